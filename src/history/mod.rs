@@ -1,0 +1,180 @@
+//! The log of inputs. The state of a world is a fold over it: undo is replay, and so is every link to a step. Pure.
+
+use crate::lesson::LessonId;
+use crate::protocol::refused::Refused;
+use crate::protocol::world::Output;
+use crate::protocol::{Input, Instant, Seed, World};
+
+/// One thing that a person did, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Entry {
+    pub at: Instant,
+    pub input: Input,
+}
+
+/// One line of the log that a lesson, a seed and inputs give; the same everywhere.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum LogLine {
+    Input(Entry),
+    Output(Instant, Output),
+}
+
+/// A world with the whole way to it.
+#[derive(Clone, Debug)]
+pub struct History {
+    lesson: LessonId,
+    seed: Seed,
+    entries: Vec<Entry>,
+    /// Worlds after 0, [`CHECKPOINT_EVERY`], twice that many … entries, just after the last of them was handled.
+    checkpoints: Vec<World>,
+    /// How many of the entries have happened.
+    cursor: usize,
+    /// The world after these entries and the time that has passed since.
+    world: World,
+}
+
+/// Seeking replays fewer than so many inputs. At some microseconds each that is far below one frame, and a world
+/// is small enough to be kept this often.
+const CHECKPOINT_EVERY: usize = 64;
+
+impl History {
+    #[must_use]
+    pub fn new(lesson: LessonId, seed: Seed) -> Self {
+        let world = World::new(&lesson.setup(), seed);
+        Self { lesson, seed, entries: Vec::new(), checkpoints: vec![world.clone()], cursor: 0, world }
+    }
+
+    #[must_use]
+    pub const fn lesson(&self) -> LessonId {
+        self.lesson
+    }
+
+    #[must_use]
+    pub const fn seed(&self) -> Seed {
+        self.seed
+    }
+
+    #[must_use]
+    pub const fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// All inputs, also those that were stepped back over.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// How many of the inputs have happened.
+    #[must_use]
+    pub const fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    /// Lets a person do something now. Inputs that were stepped back over are forgotten: another way was taken.
+    ///
+    /// # Errors
+    /// The rule that the input breaks; then nothing is changed.
+    pub fn record(&mut self, at: Instant, input: Input) -> Result<Vec<Output>, Refused> {
+        self.world.handle(at, input)?;
+        let outputs = drain(&mut self.world);
+        self.entries.truncate(self.cursor);
+        self.checkpoints.truncate(self.cursor / CHECKPOINT_EVERY + 1);
+        self.entries.push(Entry { at, input });
+        self.cursor += 1;
+        self.keep_checkpoint();
+        Ok(outputs)
+    }
+
+    /// Lets the one next thing happen that is due by `now`. Nothing, if nothing is.
+    pub fn advance(&mut self, now: Instant) -> Option<Vec<Output>> {
+        self.world.poll_timeout().filter(|(when, _)| *when <= now)?;
+        self.world.handle_timeout(now);
+        Some(drain(&mut self.world))
+    }
+
+    /// Goes to the moment before the last input, as it was when that input came. Gives the moment, or nothing at
+    /// the beginning.
+    pub fn step_back(&mut self) -> Option<Instant> {
+        let undone = self.cursor.checked_sub(1)?;
+        Some(self.seek(undone))
+    }
+
+    /// Goes to the moment before the input with this index, or after the last one if there is none. Gives that
+    /// moment. Nothing is sent to anybody by this: it is replay.
+    pub fn seek(&mut self, index: usize) -> Instant {
+        let index = index.min(self.entries.len());
+        let checkpoint = (index / CHECKPOINT_EVERY).min(self.checkpoints.len() - 1);
+        self.world = self.checkpoints[checkpoint].clone();
+        self.cursor = checkpoint * CHECKPOINT_EVERY;
+        while self.cursor < index {
+            replay(&mut self.world, self.entries[self.cursor]);
+            drain(&mut self.world);
+            self.cursor += 1;
+            self.keep_checkpoint();
+        }
+        let moment = self.entries.get(index).map_or(self.world.now(), |next| next.at);
+        while self.advance(moment).is_some() {}
+        moment
+    }
+
+    /// The same lesson from its beginning, with a new seed and so with another code.
+    pub fn start_over(&mut self) {
+        *self = Self::new(self.lesson, self.seed.next());
+    }
+
+    /// Another history that shares the inputs before `index` and has nothing after them.
+    #[must_use]
+    pub fn fork(&self, index: usize) -> Self {
+        let mut fork = self.clone();
+        let index = index.min(fork.entries.len());
+        let _moment = fork.seek(index);
+        fork.entries.truncate(index);
+        fork.checkpoints.truncate(index / CHECKPOINT_EVERY + 1);
+        fork
+    }
+
+    /// Everything that happened up to the cursor, and what follows from it by itself until `until`.
+    #[must_use]
+    pub fn log(&self, until: Instant) -> Vec<LogLine> {
+        let mut world = self.checkpoints[0].clone();
+        let mut log = Vec::new();
+        for entry in &self.entries[..self.cursor] {
+            log_time(&mut world, entry.at, &mut log);
+            log.push(LogLine::Input(*entry));
+            replay(&mut world, *entry);
+            log_outputs(&mut world, &mut log);
+        }
+        log_time(&mut world, until, &mut log);
+        log
+    }
+
+    fn keep_checkpoint(&mut self) {
+        if self.cursor == self.checkpoints.len() * CHECKPOINT_EVERY {
+            self.checkpoints.push(self.world.clone());
+        }
+    }
+}
+
+/// A recorded input was allowed when it was recorded, and so it is now: the same fold gives the same world.
+fn replay(world: &mut World, entry: Entry) {
+    let allowed = world.handle(entry.at, entry.input);
+    debug_assert_eq!(allowed, Ok(()), "replay of {entry:?}");
+}
+
+fn drain(world: &mut World) -> Vec<Output> {
+    std::iter::from_fn(|| world.poll_output()).collect()
+}
+
+fn log_time(world: &mut World, until: Instant, log: &mut Vec<LogLine>) {
+    while world.poll_timeout().is_some_and(|(when, _)| when <= until) {
+        world.handle_timeout(until);
+        log_outputs(world, log);
+    }
+}
+
+fn log_outputs(world: &mut World, log: &mut Vec<LogLine>) {
+    while let Some(output) = world.poll_output() {
+        log.push(LogLine::Output(world.now(), output));
+    }
+}

@@ -1,0 +1,310 @@
+//! All words, one typed table per language: a text that is missing in one of them does not compile. A leaf: it
+//! knows nothing of the protocol, and takes names and numbers as plain values.
+
+mod da;
+mod en;
+pub mod wire;
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    #[default]
+    English,
+    Danish,
+}
+
+impl Lang {
+    pub const ALL: [Self; 2] = [Self::English, Self::Danish];
+
+    /// The code in links, on the command line and in `html[lang]`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Danish => "da",
+        }
+    }
+
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+
+    /// What the language calls itself.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Danish => "Dansk",
+        }
+    }
+
+    #[must_use]
+    pub const fn texts(self) -> &'static Texts {
+        match self {
+            Self::English => &en::TEXTS,
+            Self::Danish => &da::TEXTS,
+        }
+    }
+}
+
+/// Around the room.
+#[derive(Debug)]
+pub struct Chrome {
+    pub document_title: fn(lesson: &str) -> String,
+    pub skip_links: &'static str,
+    pub skip_to_guide: &'static str,
+    pub skip_to_computer: &'static str,
+    pub skip_to_phone: &'static str,
+    pub notice: &'static str,
+    pub language: &'static str,
+    pub settings: &'static str,
+    pub theme: &'static str,
+    pub theme_system: &'static str,
+    pub theme_light: &'static str,
+    pub theme_dark: &'static str,
+    pub theme_contrast: &'static str,
+    pub text_size: &'static str,
+    pub follow_the_action: &'static str,
+    pub reduce_motion: &'static str,
+    pub close: &'static str,
+    pub unknown_in_link: fn(count: usize, known_keys: &[&str]) -> String,
+    pub not_connected: &'static str,
+    pub nothing_leaves: &'static str,
+    pub our_choices: &'static str,
+    pub read_more: &'static str,
+}
+
+/// A step of a lesson.
+#[derive(Debug)]
+pub struct StepTexts {
+    pub title: &'static str,
+    pub what: &'static str,
+    pub why: &'static str,
+}
+
+/// The guide.
+#[derive(Debug)]
+pub struct Guide {
+    pub region: &'static str,
+    pub lesson_log_on: &'static str,
+    pub step: fn(number: u8, last: u8) -> String,
+    pub press_log_on: StepTexts,
+    pub wait_for_connection: StepTexts,
+    pub enter_user_id: StepTexts,
+    pub open_app: StepTexts,
+    pub enter_pin: StepTexts,
+    pub enter_code: StepTexts,
+    pub read_and_decide: StepTexts,
+    pub see_phone: StepTexts,
+    pub see_computer: StepTexts,
+    pub finished: StepTexts,
+    /// What to do, when it is not what the step itself says.
+    pub do_cancel: &'static str,
+    pub do_reject: &'static str,
+    pub do_close_app: &'static str,
+    pub do_step: &'static str,
+    pub step_back: &'static str,
+    pub start_over: &'static str,
+    pub repeat: &'static str,
+    pub what_was_said: &'static str,
+    pub nothing_said: &'static str,
+    pub card: &'static str,
+    pub practice_data: &'static str,
+    pub name: &'static str,
+    pub pin: &'static str,
+    pub detour_unknown_user_id: fn(tries: u8) -> String,
+    pub detour_wrong_pin: fn(wrong: u8) -> String,
+    pub detour_wrong_code: fn(wrong: u8, last: u8) -> String,
+    pub detour_rejected: &'static str,
+    pub detour_cancelled: &'static str,
+    pub detour_codes_used_up: &'static str,
+    pub detour_expired: &'static str,
+    pub detour_too_early: &'static str,
+    pub detour_old_result: &'static str,
+    pub detour_not_this_phone: &'static str,
+}
+
+/// On both devices.
+#[derive(Debug)]
+pub struct Device {
+    pub simulation: &'static str,
+    pub your_turn: &'static str,
+    pub profile_name: &'static str,
+    /// At most 130 characters, as for the real text.
+    pub log_on_to_profile: &'static str,
+}
+
+/// The computer: browser, site and box.
+#[derive(Debug)]
+pub struct Computer {
+    pub region: &'static str,
+    pub address: &'static str,
+    pub practice_site: &'static str,
+    pub profile_heading: &'static str,
+    pub profile_lead: &'static str,
+    pub log_on: &'static str,
+    pub aborted: &'static str,
+    pub failed: &'static str,
+    pub connecting_heading: &'static str,
+    pub connecting: &'static str,
+    pub box_name: &'static str,
+    pub log_on_at: fn(site: &str) -> String,
+    pub user_id: &'static str,
+    pub user_id_hint: &'static str,
+    pub continue_: &'static str,
+    pub cancel: &'static str,
+    pub help: &'static str,
+    pub help_text: &'static str,
+    pub forgot_user_id: &'static str,
+    pub forgot_user_id_text: &'static str,
+    pub looking_up: &'static str,
+    pub error_empty: &'static str,
+    pub error_cpr: &'static str,
+    pub error_too_short: &'static str,
+    pub error_too_long: &'static str,
+    pub error_character: &'static str,
+    pub error_space: &'static str,
+    pub error_unknown: fn(tries: u8) -> String,
+    pub open_app: &'static str,
+    pub open_app_text: &'static str,
+    pub one_time_code: &'static str,
+    pub code_text: &'static str,
+    pub go_on_heading: &'static str,
+    pub go_on_text: &'static str,
+    pub cancelling: &'static str,
+    pub tick_heading: &'static str,
+    pub tick_text: &'static str,
+    pub ended_heading: &'static str,
+    pub ended_rejected: &'static str,
+    pub ended_cancelled: &'static str,
+    pub ended_codes: &'static str,
+    pub ended_expired: &'static str,
+    pub back_to_site: &'static str,
+    pub logged_on_heading: &'static str,
+    pub logged_on_as: fn(person: &str) -> String,
+    pub profile_page: &'static str,
+}
+
+/// The phone and its app.
+#[derive(Debug)]
+pub struct Phone {
+    pub region: &'static str,
+    pub home_heading: &'static str,
+    pub home_text: &'static str,
+    pub app: &'static str,
+    pub close_app: &'static str,
+    pub pin_heading: &'static str,
+    pub pin_group: &'static str,
+    pub pin_text: fn(person: &str) -> String,
+    pub delete: &'static str,
+    pub digits_entered: fn(entered: usize, of: usize) -> String,
+    pub wrong_pin: fn(wrong: u8) -> String,
+    pub checking: &'static str,
+    pub looking_heading: &'static str,
+    pub looking: &'static str,
+    pub code_heading: &'static str,
+    pub code_field: &'static str,
+    pub code_hint: &'static str,
+    pub next: &'static str,
+    pub four_digits: &'static str,
+    pub wrong_code: fn(wrong: u8, last: u8) -> String,
+    pub can_you_approve: &'static str,
+    pub swipe: &'static str,
+    pub swipe_hint: &'static str,
+    pub approve: &'static str,
+    pub reject: &'static str,
+    pub sending: &'static str,
+    pub approved_heading: &'static str,
+    pub approved_text: &'static str,
+    pub rejected_heading: &'static str,
+    pub rejected_text: &'static str,
+    pub cancelled_heading: &'static str,
+    pub cancelled_text: &'static str,
+    pub codes_heading: &'static str,
+    pub codes_text: &'static str,
+    pub expired_heading: &'static str,
+    pub expired_text: &'static str,
+    pub to_front_page: &'static str,
+    pub front_page_heading: &'static str,
+    pub front_page_text: fn(person: &str) -> String,
+}
+
+/// What is said when something changes. Full sentences, to be heard without being seen.
+#[derive(Debug)]
+pub struct Said {
+    pub connecting: &'static str,
+    pub asks_for_user_id: fn(site: &str) -> String,
+    pub unknown_user_id: fn(tries: u8) -> String,
+    pub open_app: &'static str,
+    pub code: fn(digits: &str) -> String,
+    pub cancelled: &'static str,
+    pub told_rejected: &'static str,
+    pub told_codes: &'static str,
+    pub told_expired: &'static str,
+    pub back_at_site: fn(site: &str) -> String,
+    pub computer_tick: &'static str,
+    pub logged_on: fn(site: &str, person: &str) -> String,
+    pub home: &'static str,
+    pub asks_for_pin: &'static str,
+    pub wrong_pin: fn(wrong: u8) -> String,
+    pub asks_for_code: &'static str,
+    pub wrong_code: fn(wrong: u8, last: u8) -> String,
+    pub asks_to_approve: fn(site: &str, text: &str) -> String,
+    pub approved: &'static str,
+    pub rejected: &'static str,
+    pub cancelled_on_computer: &'static str,
+    pub codes_used_up: fn(last: u8) -> String,
+    pub expired: &'static str,
+    pub front_page: &'static str,
+    pub swiped_too_little: &'static str,
+    pub stepped_back: &'static str,
+    pub nothing_to_step_back: &'static str,
+    pub started_over: &'static str,
+    pub nothing_to_do: &'static str,
+    pub language: &'static str,
+    /// The same message once more.
+    pub again: fn(text: &str, time: u32) -> String,
+    /// A step and what to do in it.
+    pub hint: fn(step: &str, what: &str) -> String,
+    pub finished: &'static str,
+}
+
+#[derive(Debug)]
+pub struct Texts {
+    pub chrome: Chrome,
+    pub guide: Guide,
+    pub device: Device,
+    pub computer: Computer,
+    pub phone: Phone,
+    pub said: Said,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_to_approve_has_at_most_130_characters() {
+        for lang in Lang::ALL {
+            assert!(lang.texts().device.log_on_to_profile.chars().count() <= 130, "{lang:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_repeated_is_never_equal_to_what_came_before() {
+        for lang in Lang::ALL {
+            let again = lang.texts().said.again;
+            assert_ne!(again("Text.", 2), "Text.");
+            assert_ne!(again("Text.", 2), again("Text.", 3));
+        }
+    }
+
+    #[test]
+    fn languages_are_found_by_their_codes() {
+        for lang in Lang::ALL {
+            assert_eq!(Lang::from_code(lang.code()), Some(lang));
+        }
+        assert_eq!(Lang::from_code("de"), None);
+    }
+}

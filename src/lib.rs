@@ -1,0 +1,10 @@
+//! Swipewise: a practice room for logging on with a one-time code.
+//!
+//! The pure modules decide everything; `shell` and `ui` exist in the browser only and carry it out.
+//! `ARCHITECTURE.md` has the map.
+
+pub mod protocol;
+pub mod history;
+pub mod i18n;
+pub mod lesson;
+pub mod narrate;

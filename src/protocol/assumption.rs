@@ -1,0 +1,42 @@
+//! Every number that no public source gives. They are the simulation's choice, and the page says so.
+//!
+//! Numbers with a source stand where they are used: the PIN's length in [`super::person`], the one-time
+//! code's in [`super::one_time_code`], the rules of the user ID in [`super::user_id`].
+
+use std::time::Duration;
+
+/// After so many wrong one-time codes the log-on ends.
+pub const WRONG_CODES_END_THE_SESSION: u8 = 3;
+
+/// How long a log-on may take, if the session clock is on. It is off unless a set-up turns it on.
+pub const SESSION_LIFE: Duration = Duration::from_secs(5 * 60);
+
+/// How long the core holds a poll before it answers `timeout`, which means *ask again*.
+pub const POLL_HOLD: Duration = Duration::from_secs(20);
+
+/// How long the box shows its tick before it puts the person through: long enough to be seen and heard.
+pub const TICK_SHOWN: Duration = Duration::from_millis(1_500);
+
+/// How long messages are on their way. Long enough that the spinning circle is seen, short enough not to bore.
+pub mod delay {
+    use std::time::Duration;
+
+    /// Between the service and the broker.
+    pub const SERVICE_BROKER: Duration = Duration::from_millis(300);
+    /// Between the broker and MitID's core.
+    pub const BROKER_CORE: Duration = Duration::from_millis(300);
+    /// From the broker to the box: the browser loads it.
+    pub const OPEN_BOX: Duration = Duration::from_millis(400);
+    /// From the box to the broker: the browser is sent back.
+    pub const HAND_BACK: Duration = Duration::from_millis(300);
+    /// Between the box and the core.
+    pub const BOX_CORE: Duration = Duration::from_millis(200);
+    /// Between the app and the core.
+    pub const APP_CORE: Duration = Duration::from_millis(150);
+    /// The tick on the computer comes *after* the one on the phone (seed, steps 9 and 10); that it is so much
+    /// later, so that both can be seen, is our choice.
+    pub const TICK_AFTER_PHONE: Duration = Duration::from_millis(1_600);
+}
+
+/// Where the box stands. Public material says only that the address ends in `mitid.dk`.
+pub const BOX_ADDRESS: &str = "logon.mitid.dk";

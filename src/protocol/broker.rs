@@ -1,0 +1,163 @@
+//! The broker: the middle party between services and MitID. It opens sessions, exchanges authorization codes and
+//! signs the answer for the service.
+
+use std::collections::BTreeMap;
+
+use super::message::{
+    Answer, ComputerId, LogOnId, NotLoggedOn, RequestId, SessionId, ToBox, ToBroker, ToCore, ToService,
+};
+use super::approval::Approval;
+use super::person::Person;
+use super::signature::{Key, Signed};
+use super::wire::Outbox;
+
+/// One log-on, from the service's wish to the signed answer; then it is forgotten.
+///
+/// ```text
+///              session created             code handed back             redeemed
+///  AwaitSession ───────────────> AwaitResult ──────────────> AwaitPerson ────────> (answer)
+///                                    │ handed back: not logged on
+///                                    └──────────────────────────────────────────> (answer)
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum State {
+    AwaitSession { approval: Approval },
+    AwaitResult { session: SessionId },
+    AwaitPerson { session: SessionId },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct LogOn {
+    computer: ComputerId,
+    id: LogOnId,
+    state: State,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Broker {
+    key: Key,
+    last_request: RequestId,
+    log_ons: BTreeMap<RequestId, LogOn>,
+}
+
+impl Broker {
+    #[must_use]
+    pub const fn new(key: Key) -> Self {
+        Self { key, last_request: RequestId(0), log_ons: BTreeMap::new() }
+    }
+
+    /// `computer` is the browser that the message came through or from.
+    pub(super) fn receive(&mut self, computer: Option<ComputerId>, message: ToBroker, out: &mut Outbox) {
+        match message {
+            ToBroker::Authorize { log_on: id, approval } => {
+                let Some(computer) = computer else { return };
+                let request = self.last_request.take_next();
+                self.log_ons.insert(request, LogOn { computer, id, state: State::AwaitSession { approval } });
+                out.core(ToCore::CreateSession { request, approval });
+            }
+            ToBroker::SessionCreated { request, session } => {
+                let Some(log_on) = self.log_ons.get_mut(&request) else { return };
+                let State::AwaitSession { approval } = log_on.state else { return };
+                log_on.state = State::AwaitResult { session };
+                out.r#box(log_on.computer, ToBox::Open { session, approval });
+            }
+            ToBroker::HandBack { session, result } => {
+                let awaited = State::AwaitResult { session };
+                let Some((request, log_on)) = self.find(awaited) else { return };
+                // Only the browser that was sent to the box can bring the result back.
+                if computer != Some(log_on.computer) {
+                    return;
+                }
+                match result {
+                    Ok(code) => {
+                        let state = State::AwaitPerson { session };
+                        self.log_ons.insert(request, LogOn { state, ..log_on });
+                        out.core(ToCore::Redeem { session, code });
+                    }
+                    Err(why) => self.answer(request, log_on, Err(why), out),
+                }
+            }
+            ToBroker::Redeemed { session, person } => {
+                let Some((request, log_on)) = self.find(State::AwaitPerson { session }) else { return };
+                self.answer(request, log_on, person.ok_or(NotLoggedOn::Error), out);
+            }
+        }
+    }
+
+    fn find(&self, state: State) -> Option<(RequestId, LogOn)> {
+        let found = self.log_ons.iter().find(|(_, log_on)| log_on.state == state);
+        found.map(|(request, log_on)| (*request, *log_on))
+    }
+
+    fn answer(&mut self, request: RequestId, log_on: LogOn, result: Result<Person, NotLoggedOn>, out: &mut Outbox) {
+        self.log_ons.remove(&request);
+        let answer = Signed::new(Answer { log_on: log_on.id, result }, self.key);
+        out.service(log_on.computer, ToService::Answer(answer));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::approval::Site;
+    use crate::protocol::message::AuthorizationCode;
+    use crate::protocol::wire::Letter;
+
+    const KEY: Key = Key(5);
+    const HERE: Option<ComputerId> = Some(ComputerId(0));
+    const ELSEWHERE: Option<ComputerId> = Some(ComputerId(1));
+    const SESSION: SessionId = SessionId(9);
+
+    fn tell(broker: &mut Broker, from: Option<ComputerId>, message: ToBroker) -> Vec<Letter> {
+        let mut out = Outbox::default();
+        broker.receive(from, message, &mut out);
+        out.into_iter().collect()
+    }
+
+    fn broker_that_awaits_a_result() -> Broker {
+        let mut broker = Broker::new(KEY);
+        tell(&mut broker, HERE, ToBroker::Authorize { log_on: LogOnId(1), approval: Site::Profile.log_on() });
+        let created = ToBroker::SessionCreated { request: RequestId(1), session: SESSION };
+        let opened = tell(&mut broker, None, created);
+        assert_eq!(opened, [Letter::Box(ComputerId(0), ToBox::Open { session: SESSION, approval: Site::Profile.log_on() })]);
+        broker
+    }
+
+    fn answer(result: Result<Person, NotLoggedOn>) -> Letter {
+        let signed = Signed::new(Answer { log_on: LogOnId(1), result }, KEY);
+        Letter::Service(ComputerId(0), ToService::Answer(signed))
+    }
+
+    #[test]
+    fn a_code_is_exchanged_before_the_service_gets_a_person() {
+        let mut broker = broker_that_awaits_a_result();
+        let code = AuthorizationCode(3);
+        let exchange = tell(&mut broker, HERE, ToBroker::HandBack { session: SESSION, result: Ok(code) });
+        assert_eq!(exchange, [Letter::Core(ToCore::Redeem { session: SESSION, code })]);
+        let person = Some(Person::Signe);
+        assert_eq!(tell(&mut broker, None, ToBroker::Redeemed { session: SESSION, person }), [answer(Ok(Person::Signe))]);
+    }
+
+    #[test]
+    fn a_code_that_is_worth_nothing_is_an_error() {
+        let mut broker = broker_that_awaits_a_result();
+        tell(&mut broker, HERE, ToBroker::HandBack { session: SESSION, result: Ok(AuthorizationCode(3)) });
+        let answered = tell(&mut broker, None, ToBroker::Redeemed { session: SESSION, person: None });
+        assert_eq!(answered, [answer(Err(NotLoggedOn::Error))]);
+    }
+
+    #[test]
+    fn an_abort_goes_straight_to_the_service_and_only_once() {
+        let mut broker = broker_that_awaits_a_result();
+        let aborted = ToBroker::HandBack { session: SESSION, result: Err(NotLoggedOn::UserAborted) };
+        assert_eq!(tell(&mut broker, HERE, aborted.clone()), [answer(Err(NotLoggedOn::UserAborted))]);
+        assert_eq!(tell(&mut broker, HERE, aborted), []);
+    }
+
+    #[test]
+    fn another_browser_cannot_bring_the_result() {
+        let mut broker = broker_that_awaits_a_result();
+        let stolen = ToBroker::HandBack { session: SESSION, result: Ok(AuthorizationCode(3)) };
+        assert_eq!(tell(&mut broker, ELSEWHERE, stolen), []);
+    }
+}

@@ -1,0 +1,197 @@
+//! What the parties say to each other. Each party has an enum of what it can be told, so that nobody can send it
+//! anything else.
+
+use std::fmt;
+
+use super::approval::{Approval, Outcome};
+use super::one_time_code::OneTimeCode;
+use super::person::{Person, Typed};
+use super::signature::Signed;
+
+/// One of the computers in the world. The learner's is the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ComputerId(pub u8);
+
+impl ComputerId {
+    /// The learner's own computer.
+    pub const LEARNERS: Self = Self(0);
+}
+
+/// Who sends and receives. A service and a box exist once for each computer: they stand for what one browser
+/// shows of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Party {
+    Service(ComputerId),
+    Broker,
+    Box(ComputerId),
+    Core,
+    App,
+}
+
+macro_rules! numbers {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub u32);
+
+        impl $name {
+            /// Counts on, and gives the number that was not yet used.
+            pub const fn take_next(&mut self) -> Self {
+                self.0 = self.0.wrapping_add(1);
+                *self
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}", self.0)
+            }
+        }
+    )*};
+}
+
+numbers! {
+    /// A service's own number for one log-on. It comes back in the answer, which otherwise is not this log-on's.
+    LogOnId;
+    /// The broker's own number for one log-on.
+    RequestId;
+    /// MitID's number for one log-on.
+    SessionId;
+    /// What the box asks about and the app answers to: one authentication by the app within a session.
+    Ticket;
+    /// One opening of the app, from the tap on its icon until it is closed. What is said in one opening is not
+    /// heard in the next: an answer to an earlier PIN must not open the app for a later one.
+    Opening;
+    /// What the box gets for an approval and hands to the broker, who exchanges it once.
+    AuthorizationCode;
+    /// A message's number on the wire.
+    EnvelopeId;
+}
+
+/// To the service, a website.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum ToService {
+    /// How the log-on ended, vouched for by the broker.
+    Answer(Signed<Answer>),
+}
+
+/// All that a service learns of a log-on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Answer {
+    pub log_on: LogOnId,
+    pub result: Result<Person, NotLoggedOn>,
+}
+
+/// Why a service has nobody logged on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NotLoggedOn {
+    /// Reject in the app, Cancel in the box: to the service it is all the same.
+    UserAborted,
+    /// The log-on failed without anybody's wish.
+    Error,
+}
+
+/// To the broker, the middle party between services and MitID.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum ToBroker {
+    /// From a service: somebody wants to log on, and this is the text to approve.
+    Authorize { log_on: LogOnId, approval: Approval },
+    /// From the core: the session exists.
+    SessionCreated { request: RequestId, session: SessionId },
+    /// From the box, through the browser: the end of the log-on.
+    HandBack { session: SessionId, result: Result<AuthorizationCode, NotLoggedOn> },
+    /// From the core: who stands behind an authorization code, if it was good and not yet used.
+    Redeemed { session: SessionId, person: Option<Person> },
+}
+
+/// To the MitID box in a browser.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum ToBox {
+    /// From the broker: appear, for this session and with this text.
+    Open { session: SessionId, approval: Approval },
+    /// From the core: there is such a person.
+    Identified { session: SessionId },
+    /// From the core: nobody has this user ID.
+    UnknownUserId { session: SessionId },
+    /// From the core: the app may be used.
+    AppAuthenticationStarted { session: SessionId, ticket: Ticket },
+    /// From the core: the answer to a poll or to a cancellation.
+    Status { session: SessionId, status: Status },
+}
+
+/// What the core tells a box that asks how far the app has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// Nothing new: *ask again*. Nothing has expired.
+    Timeout,
+    /// The app is open and its person known: show this code.
+    ChannelValidationOtp(OneTimeCode),
+    /// The code was typed in the app and never works again.
+    ChannelVerified,
+    /// Approved: here is what the broker needs.
+    Ok(AuthorizationCode),
+    /// Ended without an approval.
+    Ended(Outcome),
+}
+
+/// How much a box has been told of its session, so that the core can tell what is new to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Known {
+    Nothing,
+    Code,
+    Verified,
+}
+
+/// To MitID's own servers.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum ToCore {
+    /// From the broker: make a session with this text to approve.
+    CreateSession { request: RequestId, approval: Approval },
+    /// From the broker: whose approval is this? Works once.
+    Redeem { session: SessionId, code: AuthorizationCode },
+    /// From the box: this user ID was typed.
+    Identify { session: SessionId, user_id: Typed<Person> },
+    /// From the box: the person is to use the app.
+    StartAppAuthentication { session: SessionId },
+    /// From the box: anything new?
+    Poll { ticket: Ticket, known: Known },
+    /// From the box: the person wants to stop.
+    Cancel { session: SessionId },
+    /// From the app, just opened: is something waiting for this person?
+    AnythingWaiting { opening: Opening, user: Person },
+    /// From the app: a PIN was typed. The proof says whose it is; the digits stay in the phone.
+    PerformAuthentication { opening: Opening, user: Person, proof: Typed<Person> },
+    /// From the app: how is the computer to be tied to this phone?
+    GiveChannelValidation { opening: Opening, ticket: Ticket },
+    /// From the app: these four digits were typed.
+    VerifyCode { opening: Opening, ticket: Ticket, code: Typed<OneTimeCode> },
+    /// From the app: the decision, about exactly this text.
+    Confirm { opening: Opening, ticket: Ticket, approval: Approval, approve: bool },
+}
+
+/// To the app on the phone.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ToApp {
+    /// Which opening of the app this is for.
+    pub opening: Opening,
+    pub body: AppMessage,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AppMessage {
+    /// Something waits for an answer.
+    Waiting(Ticket),
+    NothingWaiting,
+    /// The PIN was right.
+    Authenticated,
+    /// The PIN was wrong, for so many times in a row.
+    WrongPin { wrong: u8 },
+    /// The person's setting is one-time codes: ask for the code.
+    ChannelValidationOtp(Ticket),
+    /// The code was wrong, for so many times in this session.
+    WrongCode { ticket: Ticket, wrong: u8 },
+    /// The computer is the right one: show what is to be approved.
+    ChannelVerified { ticket: Ticket, approval: Approval },
+    /// How it ended, as an answer or because the other side was quicker.
+    Ended { ticket: Ticket, outcome: Outcome },
+}

@@ -1,0 +1,59 @@
+//! The one-time code: four digits (seed, step 7), which may begin with 0.
+
+use std::fmt;
+
+use super::generator::Generator;
+
+/// Four digits, shown on the computer and typed on the phone.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OneTimeCode(u16);
+
+impl OneTimeCode {
+    /// How many digits a code has.
+    pub const DIGITS: usize = 4;
+
+    /// The next code of a generator: all 10,000 are equally likely.
+    pub const fn generate(generator: &mut Generator) -> Self {
+        Self(generator.below(10_000))
+    }
+
+    /// Reads exactly four digits; anything else is no code.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        if text.len() == Self::DIGITS && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            text.parse().ok().map(Self)
+        } else {
+            None
+        }
+    }
+}
+
+impl fmt::Display for OneTimeCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.0)
+    }
+}
+
+impl fmt::Debug for OneTimeCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_keeps_its_leading_zeros() {
+        let code = OneTimeCode::parse("0042").expect("four digits");
+        assert_eq!(code.to_string(), "0042");
+    }
+
+    #[test]
+    fn only_four_digits_are_a_code() {
+        for text in ["", "123", "12345", "12a4", " 123", "+123", "１２３４", "-001"] {
+            assert_eq!(OneTimeCode::parse(text), None, "{text:?}");
+        }
+    }
+}
