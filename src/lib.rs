@@ -3,8 +3,13 @@
 //! The pure modules decide everything; `shell` and `ui` exist in the browser only and carry it out.
 //! `ARCHITECTURE.md` has the map.
 
-pub mod protocol;
 pub mod history;
 pub mod i18n;
 pub mod lesson;
 pub mod narrate;
+pub mod protocol;
+#[cfg(target_arch = "wasm32")]
+pub mod shell;
+pub mod sim;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -1,7 +1,77 @@
+//! In the browser: the page. Natively: a lesson's transcript, `cargo run -- log-on --lang da`.
+
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use leptos::prelude::*;
-    leptos::mount::mount_to_body(|| view! { <p>"Swipewise"</p> });
+    swipewise::ui::start();
 }
+
 #[cfg(not(target_arch = "wasm32"))]
-fn main() {}
+fn main() -> std::process::ExitCode {
+    native::main()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use std::process::ExitCode;
+
+    use swipewise::i18n::Lang;
+    use swipewise::lesson::LessonId;
+    use swipewise::protocol::Seed;
+    use swipewise::sim::transcript::transcript;
+
+    pub fn main() -> ExitCode {
+        let arguments: Vec<String> = std::env::args().skip(1).collect();
+        let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+        match parse(&arguments) {
+            Ok((lesson, lang)) => {
+                print!("{}", transcript(lesson, lang, Seed(1)));
+                ExitCode::SUCCESS
+            }
+            Err(message) => {
+                eprintln!("{message}\n\n{}", usage());
+                ExitCode::from(2)
+            }
+        }
+    }
+
+    fn parse(arguments: &[&str]) -> Result<(LessonId, Lang), String> {
+        let mut lesson = None;
+        let mut lang = Lang::default();
+        let mut rest = arguments.iter();
+        while let Some(argument) = rest.next() {
+            if *argument == "--lang" {
+                let code = rest.next().ok_or("--lang needs a language: en or da")?;
+                lang = Lang::from_code(code).ok_or_else(|| format!("no language '{code}': en or da"))?;
+            } else if argument.starts_with('-') || lesson.is_some() {
+                return Err(format!("'{argument}' is not understood"));
+            } else {
+                lesson = Some(LessonId::from_key(argument).ok_or_else(|| format!("no lesson '{argument}'"))?);
+            }
+        }
+        Ok((lesson.ok_or("which lesson?")?, lang))
+    }
+
+    fn usage() -> String {
+        let lessons: Vec<&str> = LessonId::ALL.into_iter().map(LessonId::key).collect();
+        format!("usage: cargo run -- LESSON [--lang en|da]\nlessons: {}", lessons.join(", "))
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+
+        #[test]
+        fn a_lesson_and_a_language_are_read_in_any_order() {
+            assert_eq!(parse(&["log-on"]), Ok((LessonId::LogOn, Lang::English)));
+            assert_eq!(parse(&["--lang", "da", "log-on"]), Ok((LessonId::LogOn, Lang::Danish)));
+        }
+
+        #[test]
+        fn what_is_not_understood_is_named() {
+            assert_eq!(parse(&[]), Err("which lesson?".to_owned()));
+            assert_eq!(parse(&["fly"]), Err("no lesson 'fly'".to_owned()));
+            assert_eq!(parse(&["log-on", "--lang", "de"]), Err("no language 'de': en or da".to_owned()));
+            assert_eq!(parse(&["log-on", "log-on"]), Err("'log-on' is not understood".to_owned()));
+        }
+    }
+}

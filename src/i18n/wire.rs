@@ -154,7 +154,7 @@ const DANISH: WireTexts = WireTexts {
     input_close_app: "tryk på »Luk appen«",
     input_pin: "tast PIN-koden",
     input_code: "tast engangskoden, tryk på »Næste«",
-    input_approve: "stryg til højre på »Godkend«",
+    input_approve: "swipe til højre på »Godkend«",
     input_reject: "tryk på »Afvis«",
     input_leave: "tryk på »Til forsiden«",
     answer_person: |person| format!("underskrevet svar: det er {person}"),

@@ -1,0 +1,65 @@
+//! Where focus goes. Each part of the page has one heading that is never replaced; focus goes there, and before the
+//! screen below it is swapped. (Orca 43 with Chromium 156 falls silent when what has focus is destroyed, and does not
+//! speak of a new heading that gets focus two frames later.)
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, window};
+
+use crate::narrate::Device;
+use crate::sim::Region;
+
+const REGIONS: [Region; 3] = [Region::Guide, Region::Computer, Region::Phone];
+
+pub fn heading(region: Region) {
+    if let Some(document) = document() {
+        focus_heading(&document, region);
+    }
+}
+
+/// Goes round the three parts. From outside of them, to the first or the last.
+pub fn next_heading(backwards: bool) {
+    let Some(document) = document() else { return };
+    let here = REGIONS.iter().position(|region| has_focus(&document, id(*region)));
+    let next = match (here, backwards) {
+        (Some(here), false) => (here + 1) % REGIONS.len(),
+        (Some(here), true) => (here + REGIONS.len() - 1) % REGIONS.len(),
+        (None, false) => 0,
+        (None, true) => REGIONS.len() - 1,
+    };
+    focus_heading(&document, REGIONS[next]);
+}
+
+/// If what has focus is on the screen of this device, which is about to be swapped, focus goes to its heading.
+pub fn keep(device: Device) {
+    let Some(document) = document() else { return };
+    let region = Region::from(device);
+    if has_focus(&document, &format!("{}-screen", id(region))) {
+        focus_heading(&document, region);
+    }
+}
+
+const fn id(region: Region) -> &'static str {
+    match region {
+        Region::Guide => "guide",
+        Region::Computer => "computer",
+        Region::Phone => "phone",
+    }
+}
+
+fn focus_heading(document: &Document, region: Region) {
+    let heading = document.get_element_by_id(&format!("{}-heading", id(region)));
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        // A heading that cannot take focus leaves focus where it is.
+        let _ = heading.focus();
+    }
+}
+
+fn has_focus(document: &Document, id: &str) -> bool {
+    let focused: Option<Element> = document.active_element();
+    let part = document.get_element_by_id(id);
+    part.zip(focused).is_some_and(|(part, focused)| part.contains(Some(&focused)))
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}

@@ -1,0 +1,111 @@
+//! The browser's side of the core: hands it intents and the time, and carries out its effects. It decides nothing.
+
+mod announcer;
+mod document;
+mod failure;
+mod focus;
+mod timer;
+
+use std::cell::RefCell;
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::{RwSignal, Set};
+use wasm_bindgen::prelude::*;
+use web_sys::window;
+
+use crate::i18n::Lang;
+use crate::narrate::Wall;
+use crate::protocol::Seed;
+use crate::sim::link::Link;
+use crate::sim::{Effect, Intent, Sim, View};
+
+/// The one room of this page.
+struct Room {
+    sim: Sim,
+    view: RwSignal<View>,
+    /// The only timer there is.
+    timer: Option<Timeout>,
+}
+
+thread_local! {
+    static ROOM: RefCell<Option<Room>> = const { RefCell::new(None) };
+}
+
+/// Opens the room as the page's address asks for it, and gives what is to be drawn.
+pub fn open() -> RwSignal<View> {
+    failure::install();
+    let link = Link::parse(&document::fragment());
+    let sim = Sim::new(&link, preferred_language(), random_seed(), now());
+    let first = sim.view();
+    document::apply(&first);
+    let view = RwSignal::new(first);
+    ROOM.with_borrow_mut(|room| *room = Some(Room { sim, view, timer: None }));
+    listen_to_the_address();
+    view
+}
+
+/// Hands an intent to the core and carries out what follows.
+pub fn dispatch(intent: Intent) {
+    // Not borrowed while effects are carried out: moving focus may make the browser report a change, which comes
+    // back here as another intent.
+    let updated = ROOM.with_borrow_mut(|room| {
+        let room = room.as_mut()?;
+        let effects = room.sim.update(now(), intent);
+        Some((effects, room.sim.view(), room.view))
+    });
+    let Some((effects, view, signal)) = updated else { return };
+    for effect in effects {
+        carry_out(effect);
+    }
+    document::apply(&view);
+    signal.set(view);
+    ROOM.with_borrow_mut(|room| {
+        if let Some(room) = room {
+            room.timer = room.sim.poll_timeout().map(|at| timer::wake_at(at, now()));
+        }
+    });
+}
+
+fn carry_out(effect: Effect) {
+    match effect {
+        Effect::FocusHeading(region) => focus::heading(region),
+        Effect::FocusNextHeading { backwards } => focus::next_heading(backwards),
+        Effect::KeepFocus(device) => focus::keep(device),
+        Effect::Say(urgency, text) => announcer::say(urgency, &text),
+        Effect::ClearSpeech => announcer::clear(),
+    }
+}
+
+/// Milliseconds since the page began. Never goes backwards.
+fn now() -> Wall {
+    let millis = window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now());
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a page lives for less than 2^53 ms")]
+    Wall(millis as u64)
+}
+
+/// The one place where chance comes in: everything after it follows from the seed.
+fn random_seed() -> Seed {
+    let seed = getrandom::u64().expect("the browser has random numbers");
+    Seed(seed)
+}
+
+/// Danish for those whose browser prefers it to English, and otherwise English.
+fn preferred_language() -> Lang {
+    let Some(window) = window() else { return Lang::default() };
+    let languages = window.navigator().languages();
+    let known = languages.iter().filter_map(|language| {
+        let tag = language.as_string()?;
+        Lang::from_code(tag.split('-').next()?)
+    });
+    known.into_iter().next().unwrap_or_default()
+}
+
+fn listen_to_the_address() {
+    let Some(window) = window() else { return };
+    let listener = Closure::<dyn Fn()>::new(|| dispatch(Intent::OpenLink(document::fragment())));
+    let added = window.add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+    if added.is_ok() {
+        // As long as the page lives.
+        listener.forget();
+    }
+}

@@ -1,0 +1,133 @@
+//! Links: `#lesson=log-on&lang=en&step=7`. Enumerated values only. A link is somebody else's text, so nothing of it is
+//! ever shown: what is not known is counted, and named only where the name is one of our own.
+
+use super::settings::{TextSize, Theme};
+use crate::i18n::Lang;
+use crate::lesson::LessonId;
+
+/// What a link asks for. What it does not say is left open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Link {
+    pub lesson: Option<LessonId>,
+    pub lang: Option<Lang>,
+    pub step: Option<u8>,
+    pub theme: Option<Theme>,
+    pub text: Option<TextSize>,
+    pub unknown: Unknown,
+}
+
+/// What a link says that is not known here.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unknown {
+    /// How many parts.
+    pub count: usize,
+    /// Those of our own keys whose values are not known.
+    pub keys: Vec<&'static str>,
+}
+
+/// A longer fragment is not looked at: no link of ours comes near it.
+const LONGEST: usize = 400;
+
+impl Link {
+    /// Reads a fragment, with or without its `#`. Every text gives a link.
+    #[must_use]
+    pub fn parse(fragment: &str) -> Self {
+        let mut link = Self::default();
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        if fragment.len() > LONGEST {
+            link.unknown.count = 1;
+            return link;
+        }
+        for part in fragment.split('&').filter(|part| !part.is_empty()) {
+            link.read(part);
+        }
+        // A step belongs to a lesson, and only the lesson knows how many it has.
+        let lesson = link.lesson.unwrap_or_default();
+        if link.step.is_some_and(|number| lesson.step(number).is_none()) {
+            link.step = None;
+            link.unknown.value_of("step");
+        }
+        link
+    }
+
+    fn read(&mut self, part: &str) {
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        match key {
+            "lesson" => self.lesson = self.unknown.check("lesson", LessonId::from_key(value)),
+            "lang" => self.lang = self.unknown.check("lang", Lang::from_code(value)),
+            "step" => self.step = self.unknown.check("step", value.parse().ok()),
+            "theme" => self.theme = self.unknown.check("theme", Theme::from_key(value)),
+            "text" => self.text = self.unknown.check("text", TextSize::from_key(value)),
+            _ => self.unknown.count += 1,
+        }
+    }
+}
+
+impl Unknown {
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    fn check<T>(&mut self, key: &'static str, value: Option<T>) -> Option<T> {
+        if value.is_none() {
+            self.value_of(key);
+        }
+        value
+    }
+
+    fn value_of(&mut self, key: &'static str) {
+        self.count += 1;
+        if !self.keys.contains(&key) {
+            self.keys.push(key);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_names_lesson_language_step_and_looks() {
+        let link = Link::parse("#lesson=log-on&lang=da&step=7&theme=dark&text=150");
+        assert_eq!(link.lesson, Some(LessonId::LogOn));
+        assert_eq!(link.lang, Some(Lang::Danish));
+        assert_eq!(link.step, Some(7));
+        assert_eq!(link.theme, Some(Theme::Dark));
+        assert_eq!(link.text.map(TextSize::percent), Some(150));
+        assert!(link.unknown.is_empty());
+    }
+
+    #[test]
+    fn an_empty_link_asks_for_nothing() {
+        for fragment in ["", "#", "#&&"] {
+            assert_eq!(Link::parse(fragment), Link::default());
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_is_left_out_and_counted() {
+        let link = Link::parse("#lesson=relay&present=1&lang=de&foo&step=99&lesson=log-on");
+        assert_eq!(link.lesson, Some(LessonId::LogOn));
+        assert_eq!((link.lang, link.step), (None, None));
+        assert_eq!(link.unknown.count, 5);
+        assert_eq!(link.unknown.keys, ["lesson", "lang", "step"]);
+    }
+
+    #[test]
+    fn steps_are_those_of_the_lesson() {
+        assert_eq!(Link::parse("step=2").step, Some(2));
+        assert_eq!(Link::parse("step=10").step, Some(10));
+        for text in ["step=1", "step=11", "step=-2", "step=", "step=two", "step=256"] {
+            let link = Link::parse(text);
+            assert_eq!((link.step, link.unknown.count), (None, 1), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_very_long_link_is_not_looked_at() {
+        let link = Link::parse(&format!("lesson=log-on&{}", "x".repeat(1000)));
+        assert_eq!((link.lesson, link.unknown.count), (None, 1));
+    }
+}

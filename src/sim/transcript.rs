@@ -1,0 +1,78 @@
+//! A lesson played by the expert from beginning to end, as a text: what is done, sent and said, with the time.
+
+use std::fmt::Write;
+
+use super::link::Link;
+use super::{Effect, Intent, Sim};
+use crate::history::LogLine;
+use crate::i18n::Lang;
+use crate::lesson::{Action, LessonId};
+use crate::narrate::{self, Wall};
+use crate::protocol::world::Output;
+use crate::protocol::{Instant, Seed};
+
+/// Plays the lesson as somebody does who presses 'Do this step for me' and listens to the end of each message.
+///
+/// Returns one line for each thing that is done, sent or said, in the order of time. Messages of a box that only keeps
+/// asking are left out.
+#[must_use]
+pub fn transcript(lesson: LessonId, lang: Lang, seed: Seed) -> String {
+    let link = Link { lesson: Some(lesson), ..Link::default() };
+    let mut sim = Sim::new(&link, lang, seed, Wall(0));
+    let mut wall = Wall(0);
+    let mut said = Vec::new();
+    loop {
+        wall = listen(&mut sim, wall, &mut said);
+        if sim.next().action == Action::Finished {
+            break;
+        }
+        let _nothing_before_it_is_due = sim.update(wall, Intent::DoStep);
+    }
+    write(&sim, wall, &said)
+}
+
+/// Lets real time pass until nothing is on its way and everything has been said.
+fn listen(sim: &mut Sim, mut wall: Wall, said: &mut Vec<(Instant, String)>) -> Wall {
+    while let Some(when) = sim.poll_timeout() {
+        if !sim.history().world().is_busy() && sim.queue.poll_timeout().is_none() {
+            break;
+        }
+        wall = wall.max(when);
+        for effect in sim.update(wall, Intent::Tick) {
+            if let Effect::Say(_, text) = effect {
+                said.push((Instant::from_millis(wall.0), text));
+            }
+        }
+    }
+    wall
+}
+
+fn write(sim: &Sim, wall: Wall, said: &[(Instant, String)]) -> String {
+    let lang = sim.lang();
+    let texts = lang.wire_texts();
+    let mut lines: Vec<(Instant, String)> = Vec::new();
+    for line in sim.history().log(Instant::from_millis(wall.0)) {
+        match line {
+            LogLine::Input(entry) => {
+                let doing = narrate::wire::of_input(entry.input, lang);
+                lines.push((entry.at, format!("{}: {doing}", texts.person)));
+            }
+            LogLine::Output(at, Output::Sent(envelope)) if !envelope.is_idle_polling() => {
+                let from = narrate::wire::of_party(envelope.from, lang);
+                let to = narrate::wire::of_party(envelope.to(), lang);
+                let what = narrate::wire::of_envelope(&envelope, lang);
+                lines.push((at, format!("    {from} → {to}: {what}")));
+            }
+            LogLine::Output(_, Output::Sent(_) | Output::Delivered(_) | Output::Elapsed(_)) => {}
+        }
+    }
+    lines.extend(said.iter().map(|(at, text)| (*at, format!("        {}: “{text}”", texts.said))));
+    lines.sort_by_key(|(at, _)| *at);
+
+    let mut text = format!("{}\n\n", narrate::lesson_title(sim.lesson(), lang));
+    for (at, line) in lines {
+        let millis = at.as_millis();
+        let _writing_to_a_string_never_fails = writeln!(text, "{:3}.{:03} {line}", millis / 1000, millis % 1000);
+    }
+    text
+}
