@@ -19,7 +19,7 @@ mod native {
     use swipewise::protocol::Seed;
     use swipewise::sim::transcript::transcript;
 
-    pub fn main() -> ExitCode {
+    pub(super) fn main() -> ExitCode {
         let arguments: Vec<String> = std::env::args().skip(1).collect();
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
         match parse(&arguments) {

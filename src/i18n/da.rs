@@ -6,7 +6,7 @@
 
 use super::{Chrome, Computer, Device, Guide, Phone, Said, StepTexts, Texts};
 
-pub const TEXTS: Texts = Texts {
+pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
         document_title: |lesson| format!("{lesson} – Swipewise, en simulering"),
         skip_links: "Genveje",
@@ -114,7 +114,9 @@ pub const TEXTS: Texts = Texts {
         name: "Navn",
         pin: "PIN-kode",
         detour_unknown_user_id: |tries| {
-            format!("Ingen her har det bruger-ID, der blev skrevet ({tries}. forsøg). Det er slettet. Brug det på kortet.")
+            format!(
+                "Ingen her har det bruger-ID, der blev skrevet ({tries}. forsøg). Det er slettet. Brug det på kortet."
+            )
         },
         detour_wrong_pin: |wrong| format!("Forkert PIN-kode, {wrong} i træk. Brug den på kortet."),
         detour_wrong_code: |wrong, last| {
@@ -170,7 +172,9 @@ pub const TEXTS: Texts = Texts {
         error_space: "Et bruger-ID kan ikke begynde eller slutte med mellemrum. Brug det på øvekortet. Det, du skrev, er \
             slettet.",
         error_unknown: |tries| {
-            format!("Ingen her har det bruger-ID ({tries}. forsøg). Skriv ikke dine egne data her. Det, du skrev, er slettet.")
+            format!(
+                "Ingen her har det bruger-ID ({tries}. forsøg). Skriv ikke dine egne data her. Det, du skrev, er slettet."
+            )
         },
         open_app: "Åbn MitID app og godkend",
         open_app_text: "Tag telefonen, og åbn appen. Denne side venter på dig.",
@@ -257,7 +261,9 @@ pub const TEXTS: Texts = Texts {
         approved: "Godkendt. Skjoldet på telefonen har fået et flueben.",
         rejected: "Afvist. Der er ikke godkendt noget.",
         cancelled_on_computer: "Telefonen viser: afbrudt på computeren.",
-        codes_used_up: |last| format!("Det var forkert kode {last} af {last}. Dit login er slut. Der er ikke godkendt noget."),
+        codes_used_up: |last| {
+            format!("Det var forkert kode {last} af {last}. Dit login er slut. Der er ikke godkendt noget.")
+        },
         expired: "Telefonen viser: tiden løb ud.",
         front_page: "Appens forside: der er ikke noget, der venter på svar.",
         swiped_too_little: "Ikke swipet helt til højre. Der er ikke godkendt noget.",

@@ -2,7 +2,7 @@
 
 use super::{Chrome, Computer, Device, Guide, Phone, Said, StepTexts, Texts};
 
-pub const TEXTS: Texts = Texts {
+pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
         document_title: |lesson| format!("{lesson} – Swipewise, a simulation"),
         skip_links: "Skip links",
@@ -109,11 +109,15 @@ pub const TEXTS: Texts = Texts {
         name: "Name",
         pin: "PIN code",
         detour_unknown_user_id: |tries| {
-            format!("Nobody here has the user ID that was typed (try {tries}). It was deleted. Use the one on the card.")
+            format!(
+                "Nobody here has the user ID that was typed (try {tries}). It was deleted. Use the one on the card."
+            )
         },
         detour_wrong_pin: |wrong| format!("Wrong PIN code, {wrong} in a row. Use the one on the card."),
         detour_wrong_code: |wrong, last| {
-            format!("Wrong code, number {wrong}. Number {last} ends the log-on. The code on the computer is still good.")
+            format!(
+                "Wrong code, number {wrong}. Number {last} ends the log-on. The code on the computer is still good."
+            )
         },
         detour_rejected: "You rejected, so nothing was approved. The site was told that you stopped. That is the right \
             thing to do when the text is not what you want. You can begin again.",
@@ -166,7 +170,9 @@ pub const TEXTS: Texts = Texts {
         error_space: "A user ID cannot begin or end with a space. Use the one on the practice card. Your text was \
             deleted.",
         error_unknown: |tries| {
-            format!("Nobody here has that user ID (try {tries}). Do not type your own data here. Your text was deleted.")
+            format!(
+                "Nobody here has that user ID (try {tries}). Do not type your own data here. Your text was deleted."
+            )
         },
         open_app: "Open MitID app and approve",
         open_app_text: "Take the phone and open the app. This page waits for you.",
@@ -253,7 +259,9 @@ pub const TEXTS: Texts = Texts {
         approved: "Approved. The shield on the phone has a tick.",
         rejected: "Rejected. Nothing was approved.",
         cancelled_on_computer: "The phone shows: cancelled on the computer.",
-        codes_used_up: |last| format!("That was wrong code {last} of {last}. The log-on has ended. Nothing was approved."),
+        codes_used_up: |last| {
+            format!("That was wrong code {last} of {last}. The log-on has ended. Nothing was approved.")
+        },
         expired: "The phone shows: the time ran out.",
         front_page: "The front page of the app: nothing waits for an answer.",
         swiped_too_little: "Not swiped to the end. Nothing is approved.",

@@ -51,7 +51,7 @@ pub fn next(lesson: LessonId, world: &World) -> Next {
     let scene = world.scene();
     match scene.computer {
         ComputerScreen::Site { .. } => {
-            let ending = world.computers().first().and_then(|computer| computer.last_ending());
+            let ending = world.computers().first().and_then(super::super::protocol::world::Computer::last_ending);
             Next { detour: ending.map(Detour::Ended), ..act(Step::PressLogOn, Input::LogOn(HERE)) }
         }
         ComputerScreen::Connecting { .. } => wait(Step::WaitForConnection),
@@ -69,9 +69,7 @@ pub fn next(lesson: LessonId, world: &World) -> Next {
         }
         ComputerScreen::Cancelling { .. } | ComputerScreen::Ended { .. } => wait(Step::PressLogOn),
         ComputerScreen::Tick { .. } => wait(Step::SeeComputer),
-        ComputerScreen::LoggedOn { .. } => {
-            Next { step: Step::SeeComputer, action: Action::Finished, detour: None }
-        }
+        ComputerScreen::LoggedOn { .. } => Next { step: Step::SeeComputer, action: Action::Finished, detour: None },
     }
 }
 
@@ -89,8 +87,9 @@ fn on_the_phone(lesson: LessonId, world: &World) -> Next {
         PhoneScreen::Looking | PhoneScreen::Code { busy: true, .. } => wait(Step::EnterCode),
         PhoneScreen::Code { wrong, busy: false } => {
             let detour = (wrong > 0).then_some(Detour::WrongCode(wrong));
-            world.shown_code(HERE).map_or(Next { detour, ..wait(Step::EnterCode) }, |code| {
-                Next { detour, ..act(Step::EnterCode, Input::EnterCode(Typed::Practice(code))) }
+            world.shown_code(HERE).map_or(Next { detour, ..wait(Step::EnterCode) }, |code| Next {
+                detour,
+                ..act(Step::EnterCode, Input::EnterCode(Typed::Practice(code)))
             })
         }
         PhoneScreen::Approval { busy: true, .. } => wait(Step::SeePhone),

@@ -158,7 +158,9 @@ mod tests {
         let heard = listen(queue).into_iter();
         heard
             .filter_map(|(at, speech)| match speech {
-                Speech::Write { text, time, .. } => Some((at, if time == 1 { text } else { format!("{text} ×{time}") })),
+                Speech::Write { text, time, .. } => {
+                    Some((at, if time == 1 { text } else { format!("{text} ×{time}") }))
+                }
                 Speech::Clear => None,
             })
             .collect()

@@ -3,12 +3,12 @@
 use super::approval_text;
 use crate::i18n::Lang;
 use crate::i18n::wire::WireTexts;
+use crate::protocol::Input;
 use crate::protocol::approval::Outcome;
 use crate::protocol::message::{
     Answer, AppMessage, NotLoggedOn, Party, Status, ToApp, ToBox, ToBroker, ToCore, ToService,
 };
 use crate::protocol::wire::{Envelope, Letter};
-use crate::protocol::Input;
 
 /// What a person does.
 #[must_use]

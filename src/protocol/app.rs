@@ -25,16 +25,36 @@ use super::wire::Outbox;
 pub enum State {
     Closed,
     /// `waiting` is what the core said waits; `wrong` counts the wrong PINs in a row.
-    AwaitPin { waiting: Option<Ticket>, wrong: u8 },
-    Authenticating { waiting: Option<Ticket>, wrong: u8 },
+    AwaitPin {
+        waiting: Option<Ticket>,
+        wrong: u8,
+    },
+    Authenticating {
+        waiting: Option<Ticket>,
+        wrong: u8,
+    },
     Asking,
     FrontPage,
-    AwaitChannel { ticket: Ticket },
+    AwaitChannel {
+        ticket: Ticket,
+    },
     /// `wrong` counts the wrong codes in this session, as far as this opening of the app knows.
-    AwaitCode { ticket: Ticket, wrong: u8 },
-    Verifying { ticket: Ticket, wrong: u8 },
-    AwaitDecision { ticket: Ticket, approval: Approval },
-    Confirming { ticket: Ticket, approval: Approval },
+    AwaitCode {
+        ticket: Ticket,
+        wrong: u8,
+    },
+    Verifying {
+        ticket: Ticket,
+        wrong: u8,
+    },
+    AwaitDecision {
+        ticket: Ticket,
+        approval: Approval,
+    },
+    Confirming {
+        ticket: Ticket,
+        approval: Approval,
+    },
     Done(Outcome),
 }
 

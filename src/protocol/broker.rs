@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use super::approval::Approval;
 use super::message::{
     Answer, ComputerId, LogOnId, NotLoggedOn, RequestId, SessionId, ToBox, ToBroker, ToCore, ToService,
 };
-use super::approval::Approval;
 use super::person::Person;
 use super::signature::{Key, Signed};
 use super::wire::Outbox;
@@ -119,7 +119,10 @@ mod tests {
         tell(&mut broker, HERE, ToBroker::Authorize { log_on: LogOnId(1), approval: Site::Profile.log_on() });
         let created = ToBroker::SessionCreated { request: RequestId(1), session: SESSION };
         let opened = tell(&mut broker, None, created);
-        assert_eq!(opened, [Letter::Box(ComputerId(0), ToBox::Open { session: SESSION, approval: Site::Profile.log_on() })]);
+        assert_eq!(
+            opened,
+            [Letter::Box(ComputerId(0), ToBox::Open { session: SESSION, approval: Site::Profile.log_on() })]
+        );
         broker
     }
 
@@ -135,7 +138,10 @@ mod tests {
         let exchange = tell(&mut broker, HERE, ToBroker::HandBack { session: SESSION, result: Ok(code) });
         assert_eq!(exchange, [Letter::Core(ToCore::Redeem { session: SESSION, code })]);
         let person = Some(Person::Signe);
-        assert_eq!(tell(&mut broker, None, ToBroker::Redeemed { session: SESSION, person }), [answer(Ok(Person::Signe))]);
+        assert_eq!(
+            tell(&mut broker, None, ToBroker::Redeemed { session: SESSION, person }),
+            [answer(Ok(Person::Signe))]
+        );
     }
 
     #[test]
@@ -150,7 +156,7 @@ mod tests {
     fn an_abort_goes_straight_to_the_service_and_only_once() {
         let mut broker = broker_that_awaits_a_result();
         let aborted = ToBroker::HandBack { session: SESSION, result: Err(NotLoggedOn::UserAborted) };
-        assert_eq!(tell(&mut broker, HERE, aborted.clone()), [answer(Err(NotLoggedOn::UserAborted))]);
+        assert_eq!(tell(&mut broker, HERE, aborted), [answer(Err(NotLoggedOn::UserAborted))]);
         assert_eq!(tell(&mut broker, HERE, aborted), []);
     }
 

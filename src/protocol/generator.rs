@@ -38,7 +38,10 @@ impl Generator {
     /// 2^32 for the small ranges used here.
     pub const fn below(&mut self, end: u16) -> u16 {
         let high = self.next_u64() >> 32;
-        #[expect(clippy::cast_possible_truncation, reason = "a 32-bit number times `end`, shifted down, is below `end`")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "a 32-bit number times `end`, shifted down, is below `end`"
+        )]
         let number = ((high * end as u64) >> 32) as u16;
         number
     }

@@ -2,7 +2,7 @@
 //! of random and of scripted stories.
 
 use super::approval::Approval;
-use super::message::{AppMessage, Status, ToApp, ToBox, ToCore, ToService};
+use super::message::{AppMessage, Status, ToApp, ToBox, ToCore};
 use super::screen::{ComputerScreen, PhoneScreen};
 use super::wire::{Envelope, Letter};
 use super::world::{Input, Output, World};
@@ -76,8 +76,7 @@ impl Watch {
                     return Err(Broken::PutThroughTwice);
                 }
             }
-            Letter::App(_) | Letter::Box(..) | Letter::Core(_) | Letter::Broker(_) => {}
-            Letter::Service(_, ToService::Answer(_)) => {}
+            Letter::App(_) | Letter::Box(..) | Letter::Core(_) | Letter::Broker(_) | Letter::Service(..) => {}
         }
         Ok(())
     }

@@ -36,6 +36,7 @@ macro_rules! numbers {
 
         impl $name {
             /// Counts on, and gives the number that was not yet used.
+            #[must_use]
             pub const fn take_next(&mut self) -> Self {
                 self.0 = self.0.wrapping_add(1);
                 *self
@@ -69,7 +70,7 @@ numbers! {
 }
 
 /// To the service, a website.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ToService {
     /// How the log-on ended, vouched for by the broker.
     Answer(Signed<Answer>),
@@ -92,7 +93,7 @@ pub enum NotLoggedOn {
 }
 
 /// To the broker, the middle party between services and MitID.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ToBroker {
     /// From a service: somebody wants to log on, and this is the text to approve.
     Authorize { log_on: LogOnId, approval: Approval },
@@ -105,7 +106,7 @@ pub enum ToBroker {
 }
 
 /// To the MitID box in a browser.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ToBox {
     /// From the broker: appear, for this session and with this text.
     Open { session: SessionId, approval: Approval },
@@ -143,7 +144,7 @@ pub enum Known {
 }
 
 /// To MitID's own servers.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ToCore {
     /// From the broker: make a session with this text to approve.
     CreateSession { request: RequestId, approval: Approval },
@@ -170,7 +171,7 @@ pub enum ToCore {
 }
 
 /// To the app on the phone.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ToApp {
     /// Which opening of the app this is for.
     pub opening: Opening,
@@ -185,13 +186,24 @@ pub enum AppMessage {
     /// The PIN was right.
     Authenticated,
     /// The PIN was wrong, for so many times in a row.
-    WrongPin { wrong: u8 },
+    WrongPin {
+        wrong: u8,
+    },
     /// The person's setting is one-time codes: ask for the code.
     ChannelValidationOtp(Ticket),
     /// The code was wrong, for so many times in this session.
-    WrongCode { ticket: Ticket, wrong: u8 },
+    WrongCode {
+        ticket: Ticket,
+        wrong: u8,
+    },
     /// The computer is the right one: show what is to be approved.
-    ChannelVerified { ticket: Ticket, approval: Approval },
+    ChannelVerified {
+        ticket: Ticket,
+        approval: Approval,
+    },
     /// How it ended, as an answer or because the other side was quicker.
-    Ended { ticket: Ticket, outcome: Outcome },
+    Ended {
+        ticket: Ticket,
+        outcome: Outcome,
+    },
 }

@@ -25,15 +25,33 @@ use super::wire::Outbox;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Stage {
     /// How often a user ID was typed that nobody has.
-    AwaitUserId { unknown: u8 },
-    Identifying { user_id: Typed<Person>, unknown: u8 },
-    Starting { person: Person },
-    AwaitApp { ticket: Ticket, person: Person },
-    ShowCode { ticket: Ticket, code: OneTimeCode },
-    AwaitDecision { ticket: Ticket },
+    AwaitUserId {
+        unknown: u8,
+    },
+    Identifying {
+        user_id: Typed<Person>,
+        unknown: u8,
+    },
+    Starting {
+        person: Person,
+    },
+    AwaitApp {
+        ticket: Ticket,
+        person: Person,
+    },
+    ShowCode {
+        ticket: Ticket,
+        code: OneTimeCode,
+    },
+    AwaitDecision {
+        ticket: Ticket,
+    },
     Cancelling,
     /// Approved; the tick is shown until then.
-    Ticked { code: AuthorizationCode, until: Instant },
+    Ticked {
+        code: AuthorizationCode,
+        until: Instant,
+    },
     /// Approved, and the browser is on its way back to the service.
     PutThrough,
     /// Not approved, and the browser is on its way back to the service.

@@ -41,7 +41,11 @@ enum Stage {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Ending {
     /// The code is there until the broker has exchanged it.
-    Approved { by: Person, unused: Option<AuthorizationCode>, code: AuthorizationCode },
+    Approved {
+        by: Person,
+        unused: Option<AuthorizationCode>,
+        code: AuthorizationCode,
+    },
     NotApproved(Outcome),
 }
 
@@ -163,12 +167,15 @@ impl Core {
 
     /// The earliest thing the core waits for.
     pub(super) fn poll_timeout(&self) -> Option<(Instant, CoreTimer)> {
-        let holds = self.sessions.iter().filter_map(|(id, session)| {
-            session.held_poll.map(|poll| (poll.until, CoreTimer::PollHold(*id)))
-        });
-        let expiries = self.sessions.iter().filter(|(_, session)| !session.is_done()).filter_map(|(id, session)| {
-            session.expires_at.map(|at| (at, CoreTimer::SessionExpiry(*id)))
-        });
+        let holds = self
+            .sessions
+            .iter()
+            .filter_map(|(id, session)| session.held_poll.map(|poll| (poll.until, CoreTimer::PollHold(*id))));
+        let expiries = self
+            .sessions
+            .iter()
+            .filter(|(_, session)| !session.is_done())
+            .filter_map(|(id, session)| session.expires_at.map(|at| (at, CoreTimer::SessionExpiry(*id))));
         holds.chain(expiries).min()
     }
 
@@ -331,9 +338,10 @@ impl Core {
                 let code = self.last_code.take_next();
                 Ending::Approved { by, unused: Some(code), code }
             }
-            (Outcome::Approved | Outcome::Rejected | Outcome::Cancelled | Outcome::CodesUsedUp | Outcome::Expired, _) => {
-                Ending::NotApproved(outcome)
-            }
+            (
+                Outcome::Approved | Outcome::Rejected | Outcome::Cancelled | Outcome::CodesUsedUp | Outcome::Expired,
+                _,
+            ) => Ending::NotApproved(outcome),
         };
         session.stage = Stage::Done { ticket, ending };
         session.answer_poll_with_news(id, out);

@@ -14,22 +14,49 @@ use super::world::{Computer, World};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ComputerScreen {
     /// The site with its log-on button; after a failed log-on, also why.
-    Site { site: Site, last: Option<NotLoggedOn> },
+    Site {
+        site: Site,
+        last: Option<NotLoggedOn>,
+    },
     /// The spinning circle.
-    Connecting { site: Site },
+    Connecting {
+        site: Site,
+    },
     /// The box with its field. `busy`: the user ID is being looked up.
-    UserId { approval: Approval, unknown: u8, busy: bool },
+    UserId {
+        approval: Approval,
+        unknown: u8,
+        busy: bool,
+    },
     /// 'Open MitID app and approve'.
-    OpenApp { approval: Approval, user: Person },
-    Code { approval: Approval, code: OneTimeCode },
+    OpenApp {
+        approval: Approval,
+        user: Person,
+    },
+    Code {
+        approval: Approval,
+        code: OneTimeCode,
+    },
     /// The code was right; go on in the app.
-    GoOnInApp { approval: Approval },
-    Cancelling { approval: Approval },
+    GoOnInApp {
+        approval: Approval,
+    },
+    Cancelling {
+        approval: Approval,
+    },
     /// The tick. The person is put through by itself.
-    Tick { approval: Approval },
+    Tick {
+        approval: Approval,
+    },
     /// Not approved. The person is taken back to the site.
-    Ended { approval: Approval, outcome: Outcome },
-    LoggedOn { site: Site, person: Person },
+    Ended {
+        approval: Approval,
+        outcome: Outcome,
+    },
+    LoggedOn {
+        site: Site,
+        person: Person,
+    },
 }
 
 /// What the phone shows.
@@ -37,13 +64,22 @@ pub enum ComputerScreen {
 pub enum PhoneScreen {
     Home,
     /// `wrong` counts the wrong PINs in a row. `busy`: the PIN is being checked.
-    Pin { wrong: u8, busy: bool },
+    Pin {
+        wrong: u8,
+        busy: bool,
+    },
     /// The PIN was right; the app asks what waits.
     Looking,
     /// `wrong` counts the wrong codes. `busy`: the code is being checked.
-    Code { wrong: u8, busy: bool },
+    Code {
+        wrong: u8,
+        busy: bool,
+    },
     /// `busy`: the decision is being sent.
-    Approval { approval: Approval, busy: bool },
+    Approval {
+        approval: Approval,
+        busy: bool,
+    },
     Result(Outcome),
     /// Nothing waits.
     FrontPage,
@@ -60,10 +96,8 @@ impl World {
     /// What the learner has in front of them. (A world without computers shows the profile site.)
     #[must_use]
     pub fn scene(&self) -> Scene {
-        let computer = self.computers().first().map_or(
-            ComputerScreen::Site { site: Site::Profile, last: None },
-            Computer::screen,
-        );
+        let computer =
+            self.computers().first().map_or(ComputerScreen::Site { site: Site::Profile, last: None }, Computer::screen);
         Scene { computer, phone: phone_screen(self.app().state()) }
     }
 

@@ -17,10 +17,16 @@ use super::wire::Outbox;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {
     /// The page with its log-on button; after a failed log-on, also why.
-    LoggedOut { last: Option<NotLoggedOn> },
+    LoggedOut {
+        last: Option<NotLoggedOn>,
+    },
     /// The person is with the broker and MitID.
-    AwaitAnswer { log_on: LogOnId },
-    LoggedOn { person: Person },
+    AwaitAnswer {
+        log_on: LogOnId,
+    },
+    LoggedOn {
+        person: Person,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -3,13 +3,11 @@
 use std::time::Duration;
 
 use super::assumption::delay;
-use super::message::{
-    AppMessage, ComputerId, EnvelopeId, Party, Status, ToApp, ToBox, ToBroker, ToCore, ToService,
-};
+use super::message::{AppMessage, ComputerId, EnvelopeId, Party, Status, ToApp, ToBox, ToBroker, ToCore, ToService};
 use super::time::Instant;
 
 /// A message and whom it is for. The receiver is part of the type, so nobody gets what is not meant for them.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Letter {
     Service(ComputerId, ToService),
     Broker(ToBroker),
@@ -80,7 +78,7 @@ impl Letter {
 }
 
 /// A letter on its way.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Envelope {
     pub id: EnvelopeId,
     pub from: Party,
@@ -115,14 +113,14 @@ pub struct Wire {
 
 impl Wire {
     /// Sends a letter, and gives the envelope as it goes off.
-    pub fn send(&mut self, now: Instant, from: Party, letter: Letter) -> &Envelope {
+    pub fn send(&mut self, now: Instant, from: Party, letter: Letter) -> Envelope {
         let before = self.in_flight.iter().rev().find(|other| other.from == from && other.to() == letter.to());
         let not_before = before.map_or(Instant::START, |other| other.due_at);
         let due_at = (now + letter.delay()).max(not_before);
         let envelope = Envelope { id: self.last_id.take_next(), from, sent_at: now, due_at, letter };
         let place = self.in_flight.partition_point(|other| other.due_at <= due_at);
         self.in_flight.insert(place, envelope);
-        &self.in_flight[place]
+        envelope
     }
 
     /// The next envelope to arrive, whenever that is.
@@ -180,7 +178,7 @@ impl IntoIterator for Outbox {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::protocol::message::{Known, SessionId, Ticket};
+    use crate::protocol::message::{AuthorizationCode, Known, SessionId, Ticket};
 
     const BOX: Party = Party::Box(ComputerId::LEARNERS);
 
@@ -201,8 +199,8 @@ mod tests {
     #[test]
     fn between_two_parties_nothing_overtakes() {
         let mut wire = Wire::default();
-        let slow = wire.send(Instant::START, Party::Core, status(Status::Ok(Default::default()))).clone();
-        let quick = wire.send(Instant::START, Party::Core, status(Status::Timeout)).clone();
+        let slow = wire.send(Instant::START, Party::Core, status(Status::Ok(AuthorizationCode(1))));
+        let quick = wire.send(Instant::START, Party::Core, status(Status::Timeout));
         assert!(slow.letter.delay() > quick.letter.delay());
         assert_eq!(wire.deliver(slow.due_at).map(|envelope| envelope.id), Some(slow.id));
         assert_eq!(wire.deliver(slow.due_at).map(|envelope| envelope.id), Some(quick.id));
@@ -213,7 +211,8 @@ mod tests {
         let mut wire = Wire::default();
         let to_broker = Letter::Broker(ToBroker::Redeemed { session: SessionId(1), person: None });
         wire.send(Instant::START, Party::Core, to_broker);
-        let poll = wire.send(Instant::START, BOX, Letter::Core(ToCore::Poll { ticket: Ticket(1), known: Known::Nothing }));
+        let poll =
+            wire.send(Instant::START, BOX, Letter::Core(ToCore::Poll { ticket: Ticket(1), known: Known::Nothing }));
         let poll = poll.id;
         assert_eq!(wire.next().map(|envelope| envelope.id), Some(poll));
     }

@@ -216,7 +216,7 @@ impl World {
         let from = match timer {
             Timer::Delivery(_) => {
                 let Some(envelope) = self.wire.deliver(self.now) else { return };
-                self.outputs.push_back(Output::Delivered(envelope.clone()));
+                self.outputs.push_back(Output::Delivered(envelope));
                 self.deliver(envelope, &mut out)
             }
             Timer::TickShown(id) => {
@@ -347,7 +347,7 @@ impl World {
     fn send(&mut self, from: Party, out: Outbox) {
         for letter in out {
             let envelope = self.wire.send(self.now, from, letter);
-            self.outputs.push_back(Output::Sent(envelope.clone()));
+            self.outputs.push_back(Output::Sent(envelope));
         }
     }
 }

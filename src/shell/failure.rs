@@ -10,16 +10,17 @@ pub fn install() {
     }));
 }
 
-/// Shows the message that stands hidden in `index.html`, and moves focus to it.
+/// Shows the message that stands hidden in `index.html`, and moves focus to its heading. What fails here fails
+/// because the page is not ours any more, and there is nobody left to tell.
 fn show() {
     let Some(document) = window().and_then(|window| window.document()) else { return };
     if let Some(room) = document.get_element_by_id("app") {
-        // Fails only for a name that is no name.
         let _ = room.set_attribute("hidden", "");
     }
-    let message = document.get_element_by_id("panic").and_then(|message| message.dyn_into::<HtmlElement>().ok());
-    if let Some(message) = message {
-        message.set_hidden(false);
-        let _ = message.focus();
+    let Some(message) = document.get_element_by_id("panic") else { return };
+    let _ = message.remove_attribute("hidden");
+    let heading = message.first_element_child().and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
+    if let Some(heading) = heading {
+        let _ = heading.focus();
     }
 }

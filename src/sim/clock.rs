@@ -4,26 +4,26 @@ use crate::narrate::Wall;
 use crate::protocol::Instant;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Clock {
+pub(super) struct Clock {
     wall: Wall,
     sim: Instant,
 }
 
 impl Clock {
     /// It is now `sim` in the simulation, and goes on from there.
-    pub const fn set(&mut self, wall: Wall, sim: Instant) {
+    pub(super) const fn set(&mut self, wall: Wall, sim: Instant) {
         *self = Self { wall, sim };
     }
 
     /// The simulated time at a real one.
     #[must_use]
-    pub const fn now(&self, wall: Wall) -> Instant {
+    pub(super) const fn now(&self, wall: Wall) -> Instant {
         Instant::from_millis(self.sim.as_millis().saturating_add(wall.0.saturating_sub(self.wall.0)))
     }
 
     /// The real time of a simulated one.
     #[must_use]
-    pub const fn wall(&self, sim: Instant) -> Wall {
+    pub(super) const fn wall(&self, sim: Instant) -> Wall {
         Wall(self.wall.0.saturating_add(sim.as_millis().saturating_sub(self.sim.as_millis())))
     }
 }

@@ -14,10 +14,10 @@ use crate::history::History;
 use crate::i18n::Lang;
 use crate::lesson::{Action, LessonId, Next};
 use crate::narrate::{self, Device, Kind, SpeechQueue, Urgency, Utterance, Wall, queue};
+use crate::protocol::one_time_code::OneTimeCode;
 use crate::protocol::person::{Person, Typed};
 use crate::protocol::screen::{ComputerScreen, PhoneScreen, Scene};
 use crate::protocol::user_id::{self, UserIdError};
-use crate::protocol::one_time_code::OneTimeCode;
 use crate::protocol::{ComputerId, Input, Instant, Seed};
 use clock::Clock;
 use link::{Link, Unknown};
@@ -70,7 +70,9 @@ pub enum Intent {
     /// Goes to a part of the page.
     SkipTo(Region),
     /// Goes to the next part of the page, or to the one before.
-    SkipOn { backwards: bool },
+    SkipOn {
+        backwards: bool,
+    },
     /// The page's fragment has changed.
     OpenLink(String),
 }
@@ -242,7 +244,6 @@ impl Sim {
     }
 
     /// Everything said so far, oldest first.
-    #[must_use]
     pub fn said(&self) -> impl Iterator<Item = &SaidLine> {
         self.said.iter()
     }

@@ -122,7 +122,10 @@ mod tests {
     #[test]
     fn keys_go_step_by_step_and_approve_at_the_end() {
         assert_eq!(after(&[Swipe::Moved(5), Swipe::Released(5)]), (Swiped::Nothing, 5));
-        assert_eq!(after(&[Swipe::Moved(95), Swipe::Released(95), Swipe::Moved(100), Swipe::Released(100)]).0, Swiped::ToTheEnd);
+        assert_eq!(
+            after(&[Swipe::Moved(95), Swipe::Released(95), Swipe::Moved(100), Swipe::Released(100)]).0,
+            Swiped::ToTheEnd
+        );
     }
 
     #[test]

@@ -94,9 +94,8 @@ pub fn device(view: RwSignal<View>, which: Which) -> impl IntoView {
 
 /// Digit keys work wherever focus is on a device that shows a keypad, except in a field.
 fn press_digit(event: &KeyboardEvent, view: RwSignal<View>, which: Which) {
-    let shows_keypad = view.with_untracked(|view| {
-        (which.pick)(view).blocks.iter().any(|block| matches!(block.widget, Widget::Keypad(_)))
-    });
+    let shows_keypad = view
+        .with_untracked(|view| (which.pick)(view).blocks.iter().any(|block| matches!(block.widget, Widget::Keypad(_))));
     let in_a_field = event.target().is_some_and(|target| target.has_type::<HtmlInputElement>());
     if !shows_keypad || in_a_field || event.ctrl_key() || event.alt_key() || event.meta_key() {
         return;

@@ -27,9 +27,7 @@ impl Place {
         self,
         part: impl Fn(&Widget) -> Option<T> + Copy + Send + Sync + 'static,
     ) -> impl Fn() -> T + Copy + Send + Sync + 'static {
-        move || {
-            self.view.with(|view| (self.which.pick)(view).widget(self.name).and_then(part)).unwrap_or_default()
-        }
+        move || self.view.with(|view| (self.which.pick)(view).widget(self.name).and_then(part)).unwrap_or_default()
     }
 
     fn button<T: Default + 'static>(

@@ -11,7 +11,7 @@ use crate::sim::{Intent, Region, View};
 
 pub fn page(view: RwSignal<View>) -> impl IntoView {
     view! {
-        <div on:keydown=on_key>
+        <div on:keydown=|event| on_key(&event)>
             {skip_links(view)}
             {header(view)}
             {settings(view)}
@@ -31,7 +31,7 @@ pub fn page(view: RwSignal<View>) -> impl IntoView {
 }
 
 /// F6 goes round the parts of the page, as it goes round the parts of a window.
-fn on_key(event: KeyboardEvent) {
+fn on_key(event: &KeyboardEvent) {
     if event.key() == "F6" && !event.ctrl_key() && !event.alt_key() && !event.meta_key() {
         event.prevent_default();
         dispatch(Intent::SkipOn { backwards: event.shift_key() });

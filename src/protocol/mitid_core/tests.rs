@@ -50,9 +50,12 @@ impl Story {
     fn code_shown() -> (Self, OneTimeCode) {
         let mut story = Self::authenticated();
         let told = story.told(ToCore::GiveChannelValidation { opening: OPENING, ticket: TICKET });
-        let code = told.iter().find_map(|letter| match letter {
-            Letter::Box(_, ToBox::Status { status: Status::ChannelValidationOtp(code), .. }) => Some(*code),
-            _ => None,
+        let code = told.iter().find_map(|letter| {
+            if let Letter::Box(_, ToBox::Status { status: Status::ChannelValidationOtp(code), .. }) = letter {
+                Some(*code)
+            } else {
+                None
+            }
         });
         (story, code.expect("a code for the box"))
     }
@@ -242,11 +245,11 @@ fn the_first_to_write_the_outcome_wins() {
 #[test]
 fn cancel_works_at_every_stage_and_tells_the_app_that_waits() {
     let cancelled = to_box(Status::Ended(Outcome::Cancelled));
-    assert_eq!(Story::new().cancel(), [cancelled.clone()]);
-    assert_eq!(Story::waiting().cancel(), [cancelled.clone()]);
-    assert_eq!(Story::authenticated().cancel(), [cancelled.clone()]);
+    assert_eq!(Story::new().cancel(), [cancelled]);
+    assert_eq!(Story::waiting().cancel(), [cancelled]);
+    assert_eq!(Story::authenticated().cancel(), [cancelled]);
     let app = to_app(AppMessage::Ended { ticket: TICKET, outcome: Outcome::Cancelled });
-    assert_eq!(Story::code_shown().0.cancel(), [cancelled.clone(), app.clone()]);
+    assert_eq!(Story::code_shown().0.cancel(), [cancelled, app]);
     assert_eq!(Story::deciding().cancel(), [cancelled, app]);
 }
 

@@ -12,7 +12,7 @@ use crate::sim::{BoxPanel, Intent, Sim, UserIdFieldError};
 
 /// The name of a screen. While it stays the same, what has focus stays where it is.
 #[must_use]
-pub const fn screen_name(screen: ComputerScreen) -> &'static str {
+pub(crate) const fn screen_name(screen: ComputerScreen) -> &'static str {
     match screen {
         ComputerScreen::Site { .. } => "site",
         ComputerScreen::Connecting { .. } => "connecting",
@@ -29,7 +29,7 @@ pub const fn screen_name(screen: ComputerScreen) -> &'static str {
 
 /// What is said and shown of a user ID that is not sent.
 #[must_use]
-pub const fn user_id_error(error: UserIdFieldError, texts: &Texts) -> &'static str {
+pub(crate) const fn user_id_error(error: UserIdFieldError, texts: &Texts) -> &'static str {
     let computer = &texts.computer;
     match error {
         UserIdFieldError::Empty => computer.error_empty,
@@ -43,7 +43,7 @@ pub const fn user_id_error(error: UserIdFieldError, texts: &Texts) -> &'static s
     }
 }
 
-pub fn draw(sim: &Sim, is_turn: bool) -> DeviceView {
+pub(super) fn draw(sim: &Sim, is_turn: bool) -> DeviceView {
     let texts = sim.lang.texts();
     let screen = sim.scene().computer;
     let in_the_box = |heading: Words, blocks: Vec<Block>| DeviceView {

@@ -12,7 +12,7 @@ use crate::sim::{Intent, Sim};
 
 /// The name of a screen. While it stays the same, what has focus stays where it is.
 #[must_use]
-pub const fn screen_name(screen: PhoneScreen) -> &'static str {
+pub(crate) const fn screen_name(screen: PhoneScreen) -> &'static str {
     match screen {
         PhoneScreen::Home => "home",
         PhoneScreen::Pin { .. } => "pin",
@@ -27,7 +27,7 @@ pub const fn screen_name(screen: PhoneScreen) -> &'static str {
     }
 }
 
-pub fn draw(sim: &Sim, is_turn: bool) -> DeviceView {
+pub(super) fn draw(sim: &Sim, is_turn: bool) -> DeviceView {
     let texts = sim.lang.texts();
     let phone = &texts.phone;
     let person = sim.history.world().app().user();
@@ -80,13 +80,8 @@ fn of_pin(sim: &Sim, person: Person, wrong: u8, busy: bool) -> Vec<Block> {
     if wrong > 0 && !busy && entered == 0 {
         blocks.push(Block::text("error", TextLook::Error, (phone.wrong_pin)(wrong)));
     }
-    let keypad = Keypad {
-        label: phone.pin_group.into(),
-        entered,
-        of: Person::PIN_DIGITS,
-        count,
-        delete: phone.delete.into(),
-    };
+    let keypad =
+        Keypad { label: phone.pin_group.into(), entered, of: Person::PIN_DIGITS, count, delete: phone.delete.into() };
     blocks.push(Block { name: "keypad", widget: Widget::Keypad(keypad) });
     blocks
 }
