@@ -1,8 +1,6 @@
 //! The broker: the middle party between services and MitID. It opens sessions, exchanges authorization codes and
 //! signs the answer for the service.
 
-use std::collections::BTreeMap;
-
 use super::approval::Approval;
 use super::message::{
     Answer, ComputerId, LogOnId, NotLoggedOn, RequestId, SessionId, ToBox, ToBroker, ToCore, ToService,
@@ -28,6 +26,7 @@ enum State {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct LogOn {
+    request: RequestId,
     computer: ComputerId,
     id: LogOnId,
     state: State,
@@ -37,13 +36,14 @@ struct LogOn {
 pub struct Broker {
     key: Key,
     last_request: RequestId,
-    log_ons: BTreeMap<RequestId, LogOn>,
+    /// Those that are under way.
+    log_ons: Vec<LogOn>,
 }
 
 impl Broker {
     #[must_use]
     pub const fn new(key: Key) -> Self {
-        Self { key, last_request: RequestId(0), log_ons: BTreeMap::new() }
+        Self { key, last_request: RequestId(0), log_ons: Vec::new() }
     }
 
     /// `computer` is the browser that the message came through or from.
@@ -52,45 +52,46 @@ impl Broker {
             ToBroker::Authorize { log_on: id, approval } => {
                 let Some(computer) = computer else { return };
                 let request = self.last_request.take_next();
-                self.log_ons.insert(request, LogOn { computer, id, state: State::AwaitSession { approval } });
+                self.log_ons.push(LogOn { request, computer, id, state: State::AwaitSession { approval } });
                 out.core(ToCore::CreateSession { request, approval });
             }
             ToBroker::SessionCreated { request, session } => {
-                let Some(log_on) = self.log_ons.get_mut(&request) else { return };
+                let Some(log_on) = self.log_ons.iter_mut().find(|log_on| log_on.request == request) else { return };
                 let State::AwaitSession { approval } = log_on.state else { return };
                 log_on.state = State::AwaitResult { session };
                 out.r#box(log_on.computer, ToBox::Open { session, approval });
             }
             ToBroker::HandBack { session, result } => {
-                let awaited = State::AwaitResult { session };
-                let Some((request, log_on)) = self.find(awaited) else { return };
                 // Only the browser that was sent to the box can bring the result back.
-                if computer != Some(log_on.computer) {
+                let Some(log_on) =
+                    self.find(State::AwaitResult { session }).filter(|log_on| computer == Some(log_on.computer))
+                else {
                     return;
-                }
+                };
                 match result {
                     Ok(code) => {
-                        let state = State::AwaitPerson { session };
-                        self.log_ons.insert(request, LogOn { state, ..log_on });
+                        log_on.state = State::AwaitPerson { session };
                         out.core(ToCore::Redeem { session, code });
                     }
-                    Err(why) => self.answer(request, log_on, Err(why), out),
+                    Err(why) => {
+                        let ended = *log_on;
+                        self.answer(ended, Err(why), out);
+                    }
                 }
             }
             ToBroker::Redeemed { session, person } => {
-                let Some((request, log_on)) = self.find(State::AwaitPerson { session }) else { return };
-                self.answer(request, log_on, person.ok_or(NotLoggedOn::Error), out);
+                let Some(log_on) = self.find(State::AwaitPerson { session }).map(|log_on| *log_on) else { return };
+                self.answer(log_on, person.ok_or(NotLoggedOn::Error), out);
             }
         }
     }
 
-    fn find(&self, state: State) -> Option<(RequestId, LogOn)> {
-        let found = self.log_ons.iter().find(|(_, log_on)| log_on.state == state);
-        found.map(|(request, log_on)| (*request, *log_on))
+    fn find(&mut self, state: State) -> Option<&mut LogOn> {
+        self.log_ons.iter_mut().find(|log_on| log_on.state == state)
     }
 
-    fn answer(&mut self, request: RequestId, log_on: LogOn, result: Result<Person, NotLoggedOn>, out: &mut Outbox) {
-        self.log_ons.remove(&request);
+    fn answer(&mut self, log_on: LogOn, result: Result<Person, NotLoggedOn>, out: &mut Outbox) {
+        self.log_ons.retain(|other| other.request != log_on.request);
         let answer = Signed::new(Answer { log_on: log_on.id, result }, self.key);
         out.service(log_on.computer, ToService::Answer(answer));
     }

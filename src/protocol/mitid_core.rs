@@ -1,7 +1,5 @@
 //! MitID's own servers: sessions, the tie between computer and phone, and the rules of both.
 
-use std::collections::BTreeMap;
-
 use super::approval::{Approval, Outcome};
 use super::assumption::{POLL_HOLD, SESSION_LIFE, WRONG_CODES_END_THE_SESSION};
 use super::generator::{Generator, Seed};
@@ -59,6 +57,7 @@ struct HeldPoll {
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Session {
+    id: SessionId,
     approval: Approval,
     /// When its time runs out; never, while the clock is off.
     expires_at: Option<Instant>,
@@ -69,8 +68,9 @@ struct Session {
 }
 
 /// What the core keeps of a person.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Account {
+    person: Person,
     wrong_pins: u8,
     app: Option<Connection>,
 }
@@ -98,8 +98,9 @@ pub struct Core {
     last_session: SessionId,
     last_ticket: Ticket,
     last_code: AuthorizationCode,
-    sessions: BTreeMap<SessionId, Session>,
-    accounts: BTreeMap<Person, Account>,
+    /// The oldest first.
+    sessions: Vec<Session>,
+    accounts: Vec<Account>,
 }
 
 impl Core {
@@ -112,8 +113,8 @@ impl Core {
             last_session: SessionId(0),
             last_ticket: Ticket(0),
             last_code: AuthorizationCode(0),
-            sessions: BTreeMap::new(),
-            accounts: Person::ALL.into_iter().map(|person| (person, Account::default())).collect(),
+            sessions: Vec::new(),
+            accounts: Person::ALL.into_iter().map(|person| Account { person, wrong_pins: 0, app: None }).collect(),
         }
     }
 
@@ -121,15 +122,15 @@ impl Core {
         match message {
             ToCore::CreateSession { request, approval } => {
                 self.forget_what_is_over();
-                let session = self.last_session.take_next();
+                let id = self.last_session.take_next();
                 let expires_at = self.session_clock.then(|| now + SESSION_LIFE);
                 let stage = Stage::AwaitUserId;
-                let created = Session { approval, expires_at, stage, held_poll: None, box_knows_outcome: false };
-                self.sessions.insert(session, created);
-                out.broker(ToBroker::SessionCreated { request, session });
+                let created = Session { id, approval, expires_at, stage, held_poll: None, box_knows_outcome: false };
+                self.sessions.push(created);
+                out.broker(ToBroker::SessionCreated { request, session: id });
             }
             ToCore::Redeem { session, code } => {
-                let person = self.sessions.get_mut(&session).and_then(|found| found.redeem(code));
+                let person = by_id(&mut self.sessions, session).and_then(|found| found.redeem(code));
                 out.broker(ToBroker::Redeemed { session, person });
             }
             ToCore::Identify { session, user_id } => {
@@ -142,13 +143,13 @@ impl Core {
             }
             ToCore::Poll { ticket, known } => {
                 let Some(computer) = computer else { return };
-                let Some((id, session)) = by_ticket(&mut self.sessions, ticket) else { return };
+                let Some(session) = by_ticket(&mut self.sessions, ticket) else { return };
                 session.held_poll = Some(HeldPoll { computer, known, until: now + POLL_HOLD });
-                session.answer_poll_with_news(id, out);
+                session.answer_poll_with_news(out);
             }
             ToCore::Cancel { session: id } => {
                 let Some(computer) = computer else { return };
-                let Some(session) = self.sessions.get_mut(&id) else { return };
+                let Some(session) = by_id(&mut self.sessions, id) else { return };
                 // The answer to the cancellation also answers the poll.
                 session.held_poll = Some(HeldPoll { computer, known: Known::Verified, until: now });
                 self.settle(id, Outcome::Cancelled, out);
@@ -170,19 +171,19 @@ impl Core {
         let holds = self
             .sessions
             .iter()
-            .filter_map(|(id, session)| session.held_poll.map(|poll| (poll.until, CoreTimer::PollHold(*id))));
+            .filter_map(|session| session.held_poll.map(|poll| (poll.until, CoreTimer::PollHold(session.id))));
         let expiries = self
             .sessions
             .iter()
-            .filter(|(_, session)| !session.is_done())
-            .filter_map(|(id, session)| session.expires_at.map(|at| (at, CoreTimer::SessionExpiry(*id))));
+            .filter(|session| !session.is_done())
+            .filter_map(|session| session.expires_at.map(|at| (at, CoreTimer::SessionExpiry(session.id))));
         holds.chain(expiries).min()
     }
 
     pub(super) fn handle_timeout(&mut self, timer: CoreTimer, out: &mut Outbox) {
         match timer {
             CoreTimer::PollHold(id) => {
-                let Some(session) = self.sessions.get_mut(&id) else { return };
+                let Some(session) = by_id(&mut self.sessions, id) else { return };
                 let Some(poll) = session.held_poll.take() else { return };
                 out.r#box(poll.computer, ToBox::Status { session: id, status: Status::Timeout });
             }
@@ -193,7 +194,7 @@ impl Core {
     // -- The box ------------------------------------------------------------------------------------------------
 
     fn identify(&mut self, computer: ComputerId, id: SessionId, user_id: Typed<Person>, out: &mut Outbox) {
-        let Some(session) = self.sessions.get_mut(&id) else { return };
+        let Some(session) = by_id(&mut self.sessions, id) else { return };
         match (session.stage, user_id) {
             (Stage::AwaitUserId, Typed::Practice(user)) => {
                 session.stage = Stage::AwaitStart { user };
@@ -202,16 +203,16 @@ impl Core {
             (Stage::AwaitUserId, Typed::Other) => out.r#box(computer, ToBox::UnknownUserId { session: id }),
             (stage, _) => {
                 if let Stage::Done { ending, .. } = stage {
-                    session.tell_box(computer, id, ending.status(), out);
+                    session.tell_box(computer, ending.status(), out);
                 }
             }
         }
     }
 
     fn start_app_authentication(&mut self, computer: ComputerId, id: SessionId, out: &mut Outbox) {
-        let Some(session) = self.sessions.get_mut(&id) else { return };
+        let Some(session) = by_id(&mut self.sessions, id) else { return };
         if let Stage::Done { ending, .. } = session.stage {
-            session.tell_box(computer, id, ending.status(), out);
+            session.tell_box(computer, ending.status(), out);
             return;
         }
         let Stage::AwaitStart { user } = session.stage else { return };
@@ -223,16 +224,16 @@ impl Core {
     // -- The app ------------------------------------------------------------------------------------------------
 
     fn anything_waiting(&mut self, opening: Opening, user: Person, out: &mut Outbox) {
-        let account = self.accounts.entry(user).or_default();
+        let Some(account) = self.accounts.iter_mut().find(|account| account.person == user) else { return };
         if account.app.is_none_or(|app| app.opening != opening) {
             account.app = Some(Connection { opening, authenticated: false });
         }
-        let waiting = self.sessions.values().rev().find_map(|session| session.waits_for(user));
+        let waiting = self.sessions.iter().rev().find_map(|session| session.waits_for(user));
         out.app(opening, waiting.map_or(AppMessage::NothingWaiting, AppMessage::Waiting));
     }
 
     fn perform_authentication(&mut self, opening: Opening, user: Person, proof: Typed<Person>, out: &mut Outbox) {
-        let account = self.accounts.entry(user).or_default();
+        let Some(account) = self.accounts.iter_mut().find(|account| account.person == user) else { return };
         let Some(app) = account.app.as_mut().filter(|app| app.opening == opening) else { return };
         if proof == Typed::Practice(user) {
             app.authenticated = true;
@@ -247,7 +248,7 @@ impl Core {
     /// The code is made here: only after the PIN, and once for a session.
     fn give_channel_validation(&mut self, opening: Opening, ticket: Ticket, out: &mut Outbox) {
         let Some(app_user) = self.authenticated(opening) else { return };
-        let Some((id, session)) = by_ticket(&mut self.sessions, ticket) else {
+        let Some(session) = by_ticket(&mut self.sessions, ticket) else {
             out.app(opening, AppMessage::NothingWaiting);
             return;
         };
@@ -256,7 +257,7 @@ impl Core {
                 let code = OneTimeCode::generate(&mut self.generator);
                 session.stage = Stage::AwaitCode { user, ticket, code, wrong: 0 };
                 out.app(opening, AppMessage::ChannelValidationOtp(ticket));
-                session.answer_poll_with_news(id, out);
+                session.answer_poll_with_news(out);
             }
             Stage::AwaitCode { user, ticket, .. } if user == app_user => {
                 out.app(opening, AppMessage::ChannelValidationOtp(ticket));
@@ -275,7 +276,7 @@ impl Core {
 
     fn verify_code(&mut self, opening: Opening, ticket: Ticket, typed: Typed<OneTimeCode>, out: &mut Outbox) {
         let Some(app_user) = self.authenticated(opening) else { return };
-        let Some((id, session)) = by_ticket(&mut self.sessions, ticket) else { return };
+        let Some(session) = by_ticket(&mut self.sessions, ticket) else { return };
         let Stage::AwaitCode { user, ticket, code, wrong } = session.stage else { return };
         if user != app_user {
             return;
@@ -283,11 +284,12 @@ impl Core {
         if typed == Typed::Practice(code) {
             session.stage = Stage::AwaitDecision { user, ticket };
             out.app(opening, AppMessage::ChannelVerified { ticket, approval: session.approval });
-            session.answer_poll_with_news(id, out);
+            session.answer_poll_with_news(out);
             return;
         }
         let wrong = wrong.saturating_add(1);
         if wrong >= WRONG_CODES_END_THE_SESSION {
+            let id = session.id;
             self.settle(id, Outcome::CodesUsedUp, out);
         } else {
             session.stage = Stage::AwaitCode { user, ticket, code, wrong };
@@ -297,10 +299,11 @@ impl Core {
 
     fn confirm(&mut self, opening: Opening, ticket: Ticket, approval: Approval, approve: bool, out: &mut Outbox) {
         let Some(app_user) = self.authenticated(opening) else { return };
-        let Some((id, session)) = by_ticket(&mut self.sessions, ticket) else { return };
+        let Some(session) = by_ticket(&mut self.sessions, ticket) else { return };
         match session.stage {
             // The text is part of what is confirmed: a yes to another text is no yes to this one.
             Stage::AwaitDecision { user, .. } if user == app_user && session.approval == approval => {
+                let id = session.id;
                 self.settle(id, if approve { Outcome::Approved } else { Outcome::Rejected }, out);
             }
             // Somebody was quicker: the app has been told, or is told now.
@@ -316,17 +319,17 @@ impl Core {
     /// Whose app this is, if the PIN was right in this opening.
     fn authenticated(&self, opening: Opening) -> Option<Person> {
         let known = Some(Connection { opening, authenticated: true });
-        self.accounts.iter().find(|(_, account)| account.app == known).map(|(user, _)| *user)
+        self.accounts.iter().find(|account| account.app == known).map(|account| account.person)
     }
 
     // -- The outcome --------------------------------------------------------------------------------------------
 
     /// Writes the outcome, unless one is written already, and tells the box and the app that waits for it.
     fn settle(&mut self, id: SessionId, outcome: Outcome, out: &mut Outbox) {
-        let Some(session) = self.sessions.get_mut(&id) else { return };
+        let Some(session) = by_id(&mut self.sessions, id) else { return };
         let (ticket, user) = match session.stage {
             Stage::Done { .. } => {
-                session.answer_poll_with_news(id, out);
+                session.answer_poll_with_news(out);
                 return;
             }
             Stage::AwaitUserId | Stage::AwaitStart { .. } => (None, None),
@@ -344,8 +347,9 @@ impl Core {
             ) => Ending::NotApproved(outcome),
         };
         session.stage = Stage::Done { ticket, ending };
-        session.answer_poll_with_news(id, out);
-        let app = user.and_then(|user| self.accounts.get(&user)).and_then(|account| account.app);
+        session.answer_poll_with_news(out);
+        let account = self.accounts.iter().find(|account| user == Some(account.person));
+        let app = account.and_then(|account| account.app);
         if let (Some(ticket), Some(app)) = (ticket, app)
             && app.authenticated
         {
@@ -355,7 +359,7 @@ impl Core {
 
     /// Drops the sessions that nobody will ask about any more, so that a long practice does not fill the memory.
     fn forget_what_is_over(&mut self) {
-        self.sessions.retain(|_, session| match session.stage {
+        self.sessions.retain(|session| match session.stage {
             Stage::Done { ending, .. } => !session.box_knows_outcome || ending.is_unused(),
             Stage::AwaitUserId
             | Stage::AwaitStart { .. }
@@ -408,16 +412,16 @@ impl Session {
         }
     }
 
-    fn answer_poll_with_news(&mut self, id: SessionId, out: &mut Outbox) {
+    fn answer_poll_with_news(&mut self, out: &mut Outbox) {
         let Some(poll) = self.held_poll else { return };
         let Some(status) = self.news(poll.known) else { return };
-        self.tell_box(poll.computer, id, status, out);
+        self.tell_box(poll.computer, status, out);
     }
 
-    fn tell_box(&mut self, computer: ComputerId, id: SessionId, status: Status, out: &mut Outbox) {
+    fn tell_box(&mut self, computer: ComputerId, status: Status, out: &mut Outbox) {
         self.held_poll = None;
         self.box_knows_outcome = self.is_done();
-        out.r#box(computer, ToBox::Status { session: id, status });
+        out.r#box(computer, ToBox::Status { session: self.id, status });
     }
 
     /// Exchanges the authorization code for the person who approved; it works once.
@@ -447,9 +451,12 @@ impl Ending {
     }
 }
 
-fn by_ticket(sessions: &mut BTreeMap<SessionId, Session>, ticket: Ticket) -> Option<(SessionId, &mut Session)> {
-    let found = sessions.iter_mut().find(|(_, session)| session.ticket() == Some(ticket));
-    found.map(|(id, session)| (*id, session))
+fn by_id(sessions: &mut [Session], id: SessionId) -> Option<&mut Session> {
+    sessions.iter_mut().find(|session| session.id == id)
+}
+
+fn by_ticket(sessions: &mut [Session], ticket: Ticket) -> Option<&mut Session> {
+    sessions.iter_mut().find(|session| session.ticket() == Some(ticket))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod focus;
 mod timer;
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::{RwSignal, Set};
@@ -22,7 +23,7 @@ use crate::sim::{Effect, Intent, Sim, View};
 /// The one room of this page.
 struct Room {
     sim: Sim,
-    view: RwSignal<View>,
+    view: RwSignal<Arc<View>>,
     /// The only timer there is.
     timer: Option<Timeout>,
 }
@@ -33,13 +34,13 @@ thread_local! {
 
 /// Opens the room as the page's address asks for it, and gives what is to be drawn.
 #[must_use]
-pub fn open() -> RwSignal<View> {
+pub fn open() -> RwSignal<Arc<View>> {
     failure::install();
     let link = Link::parse(&document::fragment());
     let sim = Sim::new(&link, preferred_language(), random_seed(), now());
     let first = sim.view();
     document::apply(&first);
-    let view = RwSignal::new(first);
+    let view = RwSignal::new(Arc::new(first));
     ROOM.with_borrow_mut(|room| *room = Some(Room { sim, view, timer: None }));
     listen_to_the_address();
     view
@@ -59,7 +60,7 @@ pub fn dispatch(intent: Intent) {
         carry_out(effect);
     }
     document::apply(&view);
-    signal.set(view);
+    signal.set(Arc::new(view));
     ROOM.with_borrow_mut(|room| {
         if let Some(room) = room {
             room.timer = room.sim.poll_timeout().map(|at| timer::wake_at(at, now()));

@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use super::kit;
+use super::Room;
+use super::list::{Item, list};
 use crate::i18n::Texts;
 use crate::shell::dispatch;
-use crate::sim::view::{Block, DeviceView, Widget};
+use crate::sim::view::{DeviceView, Widget, Words};
 use crate::sim::{Intent, View};
 
 /// Which of the two devices, and where to find it.
@@ -40,62 +41,57 @@ pub const PHONE: Which = Which {
     pick: |view| &view.phone,
 };
 
-pub fn device(view: RwSignal<View>, which: Which) -> impl IntoView {
+pub fn device(room: Room, which: Which) -> AnyView {
     let pick = which.pick;
-    let is_turn = move || view.with(|view| pick(view).is_turn);
-    let texts = move |words: fn(&Texts) -> &'static str| move || view.with(|view| words(view.lang.texts()));
-    let address = move || {
-        let address = view.with(|view| pick(view).address)?;
-        Some(view! {
-            <p class="address">
-                <span class="address__label">{texts(|texts| texts.computer.address)}</span>
-                " "
-                <span class="address__text">{address}</span>
-            </p>
-        })
-    };
+    let part = move |part: fn(&DeviceView) -> Words| Signal::derive(move || part(pick(&room.view())).into_owned());
+    let texts =
+        move |words: fn(&Texts) -> &'static str| Signal::derive(move || words(room.view().lang.texts()).to_owned());
+    let class = Signal::derive(move || {
+        let turn = if pick(&room.view()).is_turn { " device--turn" } else { "" };
+        format!("{}{turn}", which.class)
+    });
+    let is_turn = Signal::derive(move || pick(&room.view()).is_turn);
+    let has_no_address = Signal::derive(move || pick(&room.view()).address.is_none());
     // A screen is drawn anew when it is another one; what is on it stays, as long as it stays on it.
-    let blocks = move || {
-        view.with(|view| {
-            let device = pick(view);
-            device.blocks.iter().map(|block| (device.screen, block.clone())).collect::<Vec<_>>()
-        })
-    };
+    let blocks = Signal::derive(move || {
+        let view = room.view();
+        let device = pick(&view);
+        let item = |block| Item::Block { which, screen: device.screen, block };
+        device.blocks.iter().cloned().map(item).collect()
+    });
     view! {
         <section
             id=which.id
-            class=which.class
-            class:device--turn=is_turn
+            class=class
             aria-label=texts(which.label)
-            data-screen=move || view.with(|view| pick(view).screen)
-            on:keydown=move |event| press_digit(&event, view, which)
+            data-screen=part(|device| device.screen.into())
+            on:keydown=move |event| press_digit(&event, room, which)
         >
             <p class="device__band">{texts(|texts| texts.device.simulation)}</p>
             <div class="device__bar">
-                <p class="device__turn">{move || is_turn().then(texts(|texts| texts.device.your_turn))}</p>
-                {address}
+                <p class="device__turn">
+                    <span hidden=Signal::derive(move || !is_turn.get())>{texts(|texts| texts.device.your_turn)}</span>
+                </p>
+                <p class="address" hidden=has_no_address>
+                    <span class="address__label">{texts(|texts| texts.computer.address)}</span>
+                    " "
+                    <span class="address__text">{part(|device| device.address.unwrap_or_default().into())}</span>
+                </p>
             </div>
             <div class="device__screen">
-                <p class="device__eyebrow">{move || view.with(|view| pick(view).eyebrow.clone())}</p>
-                <h2 class="device__heading" id=which.heading_id tabindex="-1">
-                    {move || view.with(|view| pick(view).heading.clone())}
-                </h2>
-                <div class="device__body" id=which.screen_id>
-                    <For
-                        each=blocks
-                        key=|(screen, block)| (*screen, block.name)
-                        children=move |(_, block): (&'static str, Block)| kit::block(view, which, block)
-                    />
-                </div>
+                <p class="device__eyebrow">{part(|device| device.eyebrow.clone())}</p>
+                <h2 class="device__heading" id=which.heading_id tabindex="-1">{part(|device| device.heading.clone())}</h2>
+                <div class="device__body" id=which.screen_id>{list(room, blocks)}</div>
             </div>
         </section>
     }
+    .into_any()
 }
 
 /// Digit keys work wherever focus is on a device that shows a keypad, except in a field.
-fn press_digit(event: &KeyboardEvent, view: RwSignal<View>, which: Which) {
-    let shows_keypad = view
-        .with_untracked(|view| (which.pick)(view).blocks.iter().any(|block| matches!(block.widget, Widget::Keypad(_))));
+fn press_digit(event: &KeyboardEvent, room: Room, which: Which) {
+    let view = room.peek();
+    let shows_keypad = (which.pick)(&view).blocks.iter().any(|block| matches!(block.widget, Widget::Keypad(_)));
     let in_a_field = event.target().is_some_and(|target| target.has_type::<HtmlInputElement>());
     if !shows_keypad || in_a_field || event.ctrl_key() || event.alt_key() || event.meta_key() {
         return;

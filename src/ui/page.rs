@@ -1,31 +1,33 @@
 //! The page around the room: skip links, header, settings, the three parts, footer.
 
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
 
-use super::{device, guide};
+use super::{Room, device, guide, press};
 use crate::i18n::{Chrome, Lang};
+use crate::narrate::Device;
 use crate::shell::dispatch;
 use crate::sim::settings::{TextSize, Theme};
-use crate::sim::{Intent, Region, View};
+use crate::sim::view::Words;
+use crate::sim::{Intent, Pass, Region};
 
-pub fn page(view: RwSignal<View>) -> impl IntoView {
+pub fn page(room: Room) -> impl IntoView {
     view! {
         <div on:keydown=|event| on_key(&event)>
-            {skip_links(view)}
-            {header(view)}
-            {settings(view)}
-            {notice(view)}
+            {skip_links(room)}
+            {header(room)}
+            {settings(room)}
+            {notice(room)}
             <main class="room" id="main">
-                <h1 class="room__title">{move || view.with(|view| view.title)}</h1>
-                {guide::guide(view)}
+                <h1 class="room__title">{room.text(|view| view.title.into())}</h1>
+                {guide::guide(room)}
                 <div class="room__devices">
-                    {device::device(view, device::COMPUTER)}
-                    {passes(view)}
-                    {device::device(view, device::PHONE)}
+                    {device::device(room, device::COMPUTER)}
+                    <span class=room.text(|view| pass_class(view.pass).into()) aria-hidden="true"></span>
+                    {device::device(room, device::PHONE)}
                 </div>
             </main>
-            {footer(view)}
+            {footer(room)}
         </div>
     }
 }
@@ -39,56 +41,57 @@ fn on_key(event: &KeyboardEvent) {
 }
 
 /// A text of the page's frame, in the present language.
-fn words(view: RwSignal<View>, pick: fn(&Chrome) -> &'static str) -> impl Fn() -> &'static str + Copy + Send + 'static {
-    move || view.with(|view| pick(&view.lang.texts().chrome))
+fn words(room: Room, pick: fn(&Chrome) -> &'static str) -> Signal<String> {
+    Signal::derive(move || pick(&room.view().lang.texts().chrome).to_owned())
 }
 
-fn skip_links(view: RwSignal<View>) -> impl IntoView {
+fn skip_links(room: Room) -> AnyView {
     // The address stays as it is: its fragment belongs to links into lessons.
     let link = move |href: &'static str, region: Region, pick: fn(&Chrome) -> &'static str| {
         let skip = move |event: leptos::ev::MouseEvent| {
             event.prevent_default();
             dispatch(Intent::SkipTo(region));
         };
-        view! { <a class="skip__link" href=href on:click=skip>{words(view, pick)}</a> }
+        view! { <a class="skip__link" href=href on:click=skip>{words(room, pick)}</a> }
     };
     view! {
-        <nav class="skip" aria-label=words(view, |chrome| chrome.skip_links)>
+        <nav class="skip" aria-label=words(room, |chrome| chrome.skip_links)>
             {link("#guide", Region::Guide, |chrome| chrome.skip_to_guide)}
             {link("#computer", Region::Computer, |chrome| chrome.skip_to_computer)}
             {link("#phone", Region::Phone, |chrome| chrome.skip_to_phone)}
         </nav>
     }
+    .into_any()
 }
 
-fn header(view: RwSignal<View>) -> impl IntoView {
-    let other = move || view.with(|view| other_language(view.lang));
-    let expanded = move || if view.with(|view| view.settings_open) { "true" } else { "false" };
+fn header(room: Room) -> AnyView {
+    let switch_language = move |_| dispatch(Intent::SetLang(other_language(room.peek().lang)));
     view! {
         <header class="chrome">
             <p class="chrome__name">"Swipewise"</p>
-            <p class="chrome__notice">{words(view, |chrome| chrome.notice)}</p>
+            <p class="chrome__notice">{words(room, |chrome| chrome.notice)}</p>
             <div class="chrome__tools">
                 <button
                     type="button"
                     class="button button--quiet"
-                    lang=move || other().code()
-                    on:click=move |_| dispatch(Intent::SetLang(view.with_untracked(|view| other_language(view.lang))))
+                    lang=room.text(|view| other_language(view.lang).code().into())
+                    on:click=switch_language
                 >
-                    {move || other().name()}
+                    {room.text(|view| other_language(view.lang).name().into())}
                 </button>
                 <button
                     type="button"
                     class="button button--quiet"
-                    aria-expanded=expanded
+                    aria-expanded=room.text(|view| if view.settings_open { "true" } else { "false" }.into())
                     aria-controls="settings"
-                    on:click=|_| dispatch(Intent::ToggleSettings)
+                    on:click=press(Intent::ToggleSettings)
                 >
-                    {words(view, |chrome| chrome.settings)}
+                    {words(room, |chrome| chrome.settings)}
                 </button>
             </div>
         </header>
     }
+    .into_any()
 }
 
 const fn other_language(lang: Lang) -> Lang {
@@ -98,53 +101,54 @@ const fn other_language(lang: Lang) -> Lang {
     }
 }
 
-fn settings(view: RwSignal<View>) -> impl IntoView {
+fn settings(room: Room) -> AnyView {
+    let languages = options(
+        room,
+        Lang::ALL.len(),
+        |index, _| Lang::ALL[index].name().into(),
+        |index, view| view.lang == Lang::ALL[index],
+    );
+    let sizes = options(
+        room,
+        TextSize::ALL.len(),
+        |index, _| format!("{} %", TextSize::ALL[index].percent()).into(),
+        |index, view| view.settings.text_size == TextSize::ALL[index],
+    );
+    let themes = options(
+        room,
+        Theme::ALL.len(),
+        |index, view| theme_name(Theme::ALL[index], &view.lang.texts().chrome).into(),
+        |index, view| view.settings.theme == Theme::ALL[index],
+    );
     view! {
         <section
             id="settings"
             class="settings"
-            aria-label=words(view, |chrome| chrome.settings)
-            hidden=move || !view.with(|view| view.settings_open)
+            aria-label=words(room, |chrome| chrome.settings)
+            hidden=room.is(|view| !view.settings_open)
         >
-            {select(
-                "language",
-                words(view, |chrome| chrome.language),
-                Lang::ALL.map(|lang| {
-                    let option = move || lang.name().to_owned();
-                    (option, move || view.with(|view| view.lang == lang))
-                }),
-                |index| Lang::ALL.get(index).copied().map(Intent::SetLang),
-            )}
-            {select(
-                "text-size",
-                words(view, |chrome| chrome.text_size),
-                TextSize::ALL.map(|size| {
-                    let option = move || format!("{} %", size.percent());
-                    (option, move || view.with(|view| view.settings.text_size == size))
-                }),
-                |index| TextSize::ALL.get(index).copied().map(Intent::SetTextSize),
-            )}
-            {select(
-                "theme",
-                words(view, |chrome| chrome.theme),
-                Theme::ALL.map(|theme| {
-                    let option = move || view.with(|view| theme_name(theme, &view.lang.texts().chrome).to_owned());
-                    (option, move || view.with(|view| view.settings.theme == theme))
-                }),
-                |index| Theme::ALL.get(index).copied().map(Intent::SetTheme),
-            )}
+            {select("language", words(room, |chrome| chrome.language), languages, |index| {
+                Lang::ALL.get(index).copied().map(Intent::SetLang)
+            })}
+            {select("text-size", words(room, |chrome| chrome.text_size), sizes, |index| {
+                TextSize::ALL.get(index).copied().map(Intent::SetTextSize)
+            })}
+            {select("theme", words(room, |chrome| chrome.theme), themes, |index| {
+                Theme::ALL.get(index).copied().map(Intent::SetTheme)
+            })}
             {check(
-                words(view, |chrome| chrome.follow_the_action),
-                move || view.with(|view| view.settings.follow),
+                words(room, |chrome| chrome.follow_the_action),
+                room.is(|view| view.settings.follow),
                 Intent::SetFollow,
             )}
             {check(
-                words(view, |chrome| chrome.reduce_motion),
-                move || view.with(|view| view.settings.reduce_motion),
+                words(room, |chrome| chrome.reduce_motion),
+                room.is(|view| view.settings.reduce_motion),
                 Intent::SetReduceMotion,
             )}
         </section>
     }
+    .into_any()
 }
 
 const fn theme_name(theme: Theme, chrome: &Chrome) -> &'static str {
@@ -156,19 +160,29 @@ const fn theme_name(theme: Theme, chrome: &Chrome) -> &'static str {
     }
 }
 
-/// A list to choose from. `options` gives the words of each option and whether it is the chosen one.
-fn select<const N: usize>(
+/// The options of a list to choose from, by their index: the words of each, and whether it is the chosen one.
+fn options(
+    room: Room,
+    count: usize,
+    name: fn(usize, &crate::sim::View) -> Words,
+    is_chosen: fn(usize, &crate::sim::View) -> bool,
+) -> Vec<impl IntoView> {
+    (0..count)
+        .map(|index| {
+            let name = Signal::derive(move || name(index, &room.view()).into_owned());
+            let is_chosen = Signal::derive(move || is_chosen(index, &room.view()));
+            view! { <option value=index.to_string() prop:selected=is_chosen>{name}</option> }
+        })
+        .collect()
+}
+
+fn select(
     id: &'static str,
-    label: impl Fn() -> &'static str + Send + 'static,
-    options: [(impl Fn() -> String + Send + 'static, impl Fn() -> bool + Send + 'static); N],
+    label: Signal<String>,
+    options: Vec<impl IntoView + 'static>,
     chosen: fn(usize) -> Option<Intent>,
 ) -> AnyView {
-    let options: Vec<_> = options
-        .into_iter()
-        .enumerate()
-        .map(|(index, (words, selected))| view! { <option value=index prop:selected=selected>{words}</option> })
-        .collect();
-    let on_change = move |event| {
+    let on_change = move |event: Event| {
         if let Some(intent) = event_target_value(&event).parse().ok().and_then(chosen) {
             dispatch(intent);
         }
@@ -182,53 +196,50 @@ fn select<const N: usize>(
     .into_any()
 }
 
-fn check(
-    label: impl Fn() -> &'static str + Send + 'static,
-    checked: impl Fn() -> bool + Send + 'static,
-    intent: fn(bool) -> Intent,
-) -> AnyView {
+fn check(label: Signal<String>, is_checked: Signal<bool>, intent: fn(bool) -> Intent) -> AnyView {
+    let on_change = move |event: Event| dispatch(intent(event_target_checked(&event)));
     view! {
         <label class="settings__check">
-            <input type="checkbox" prop:checked=checked on:change=move |event| dispatch(intent(event_target_checked(&event))) />
+            <input type="checkbox" prop:checked=is_checked on:change=on_change />
             <span>{label}</span>
         </label>
     }
     .into_any()
 }
 
-fn notice(view: RwSignal<View>) -> impl IntoView {
-    move || {
-        let text = view.with(|view| view.notice.clone())?;
-        Some(view! {
-            <div class="notice">
-                <p>{text}</p>
-                <button type="button" class="button button--quiet" on:click=|_| dispatch(Intent::DismissNotice)>
-                    {words(view, |chrome| chrome.close)}
-                </button>
-            </div>
-        })
+fn notice(room: Room) -> AnyView {
+    view! {
+        <div class="notice" hidden=room.is(|view| view.notice.is_none())>
+            <p>{room.text(|view| view.notice.clone().unwrap_or_default().into())}</p>
+            <button type="button" class="button button--quiet" on:click=press(Intent::DismissNotice)>
+                {words(room, |chrome| chrome.close)}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// What goes from one device to the other. Its two animations are the same but for their names: changing from one to
+/// the other is what makes it move again.
+const fn pass_class(pass: Option<Pass>) -> &'static str {
+    match pass {
+        None => "pass",
+        Some(Pass { to: Device::Computer, number }) if number % 2 == 0 => "pass pass--to-computer",
+        Some(Pass { to: Device::Computer, .. }) => "pass pass--to-computer pass--again",
+        Some(Pass { to: Device::Phone, number }) if number % 2 == 0 => "pass pass--to-phone",
+        Some(Pass { to: Device::Phone, .. }) => "pass pass--to-phone pass--again",
     }
 }
 
-/// What goes from one device to the other: drawn anew each time, so that it moves each time.
-fn passes(view: RwSignal<View>) -> impl IntoView {
-    let draw = |pass: crate::sim::Pass| {
-        let class = match pass.to {
-            crate::narrate::Device::Computer => "pass pass--to-computer",
-            crate::narrate::Device::Phone => "pass pass--to-phone",
-        };
-        view! { <span class=class aria-hidden="true"></span> }
-    };
-    view! { <For each=move || view.with(|view| view.pass) key=|pass| pass.number children=draw /> }
-}
-
-fn footer(view: RwSignal<View>) -> impl IntoView {
+fn footer(room: Room) -> AnyView {
+    let line = move |pick: fn(&Chrome) -> &'static str| view! { <p>{words(room, pick)}</p> };
     view! {
         <footer class="footer">
-            <p>{words(view, |chrome| chrome.not_connected)}</p>
-            <p>{words(view, |chrome| chrome.nothing_leaves)}</p>
-            <p>{words(view, |chrome| chrome.our_choices)}</p>
-            <p>{words(view, |chrome| chrome.read_more)}</p>
+            {line(|chrome| chrome.not_connected)}
+            {line(|chrome| chrome.nothing_leaves)}
+            {line(|chrome| chrome.our_choices)}
+            {line(|chrome| chrome.read_more)}
         </footer>
     }
+    .into_any()
 }
