@@ -110,7 +110,7 @@ pub(super) const TEXTS: Texts = Texts {
         what_was_said: "Det blev sagt",
         nothing_said: "Ikke noget endnu.",
         card: "Øvekort",
-        practice_data: "Øvedata: personen findes ikke",
+        practice_data: "Øvedata",
         name: "Navn",
         pin: "PIN-kode",
         detour_unknown_user_id: |tries| {

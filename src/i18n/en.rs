@@ -105,7 +105,7 @@ pub(super) const TEXTS: Texts = Texts {
         what_was_said: "What was said",
         nothing_said: "Nothing yet.",
         card: "Practice card",
-        practice_data: "Practice data: this person does not exist",
+        practice_data: "Practice data",
         name: "Name",
         pin: "PIN code",
         detour_unknown_user_id: |tries| {

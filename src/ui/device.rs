@@ -1,12 +1,10 @@
 //! A device: its frame, its one persistent heading, and below it the blocks of the present screen.
 
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, KeyboardEvent};
 
-use super::Room;
-use super::list::{Item, list};
+use super::dom::{El, Room, el};
+use super::kit;
 use crate::i18n::Texts;
 use crate::shell::dispatch;
 use crate::sim::view::{DeviceView, Widget, Words};
@@ -17,6 +15,7 @@ use crate::sim::{Intent, View};
 pub struct Which {
     id: &'static str,
     class: &'static str,
+    class_on_turn: &'static str,
     screen_id: &'static str,
     heading_id: &'static str,
     label: fn(&Texts) -> &'static str,
@@ -26,6 +25,7 @@ pub struct Which {
 pub const COMPUTER: Which = Which {
     id: "computer",
     class: "device device--computer",
+    class_on_turn: "device device--computer device--turn",
     screen_id: "computer-screen",
     heading_id: "computer-heading",
     label: |texts| texts.computer.region,
@@ -35,57 +35,55 @@ pub const COMPUTER: Which = Which {
 pub const PHONE: Which = Which {
     id: "phone",
     class: "device device--phone",
+    class_on_turn: "device device--phone device--turn",
     screen_id: "phone-screen",
     heading_id: "phone-heading",
     label: |texts| texts.phone.region,
     pick: |view| &view.phone,
 };
 
-pub fn device(room: Room, which: Which) -> AnyView {
+pub fn device(room: Room, which: Which) -> El {
     let pick = which.pick;
-    let part = move |part: fn(&DeviceView) -> Words| Signal::derive(move || part(pick(&room.view())).into_owned());
-    let texts =
-        move |words: fn(&Texts) -> &'static str| Signal::derive(move || words(room.view().lang.texts()).to_owned());
-    let class = Signal::derive(move || {
-        let turn = if pick(&room.view()).is_turn { " device--turn" } else { "" };
-        format!("{}{turn}", which.class)
+    let part = |part: fn(&DeviceView) -> Words| move |view: &View| part(pick(view));
+    let words = |pick: fn(&Texts) -> &'static str| move |view: &View| -> Words { pick(view.lang.texts()).into() };
+    // Without words it is the phone's loudspeaker.
+    let turn = el("p", "device__turn").text(room, move |view| {
+        let is_turn = pick(view).is_turn;
+        is_turn.then(|| view.lang.texts().device.your_turn).unwrap_or_default().into()
     });
-    let is_turn = Signal::derive(move || pick(&room.view()).is_turn);
-    let has_no_address = Signal::derive(move || pick(&room.view()).address.is_none());
+    let address = el("p", "address")
+        .only_if(room, move |view| pick(view).address.is_some())
+        .child(el("span", "address__label").text(room, words(|texts| texts.computer.address)))
+        .child(el("span", "address__text").text(room, part(|device| device.address.unwrap_or_default().into())));
     // A screen is drawn anew when it is another one; what is on it stays, as long as it stays on it.
-    let blocks = Signal::derive(move || {
-        let view = room.view();
-        let device = pick(&view);
-        let item = |block| Item::Block { which, screen: device.screen, block };
-        device.blocks.iter().cloned().map(item).collect()
-    });
-    view! {
-        <section
-            id=which.id
-            class=class
-            aria-label=texts(which.label)
-            data-screen=part(|device| device.screen.into())
-            on:keydown=move |event| press_digit(&event, room, which)
-        >
-            <p class="device__band">{texts(|texts| texts.device.simulation)}</p>
-            <div class="device__bar">
-                <p class="device__turn">
-                    <span hidden=Signal::derive(move || !is_turn.get())>{texts(|texts| texts.device.your_turn)}</span>
-                </p>
-                <p class="address" hidden=has_no_address>
-                    <span class="address__label">{texts(|texts| texts.computer.address)}</span>
-                    " "
-                    <span class="address__text">{part(|device| device.address.unwrap_or_default().into())}</span>
-                </p>
-            </div>
-            <div class="device__screen">
-                <p class="device__eyebrow">{part(|device| device.eyebrow.clone())}</p>
-                <h2 class="device__heading" id=which.heading_id tabindex="-1">{part(|device| device.heading.clone())}</h2>
-                <div class="device__body" id=which.screen_id>{list(room, blocks)}</div>
-            </div>
-        </section>
-    }
-    .into_any()
+    let blocks = move |view: &View| {
+        let device = pick(view);
+        device.blocks.iter().map(|block| ((device.screen, block.name, 0), block.clone())).collect()
+    };
+    let screen = el("div", "device__screen")
+        .child(el("p", "device__eyebrow").text(room, part(|device| device.eyebrow.clone())))
+        .child(
+            el("h2", "device__heading")
+                .id(which.heading_id)
+                .attr("tabindex", "-1")
+                .text(room, part(|device| device.heading.clone())),
+        )
+        .child(
+            el("div", "device__body")
+                .id(which.screen_id)
+                .list(room, blocks, move |room, block| kit::block(room, which, block)),
+        );
+    el("section", "")
+        .id(which.id)
+        .label(room, words(which.label))
+        .attr_of(room, "class", move |view| {
+            Some(if pick(view).is_turn { which.class_on_turn } else { which.class }.into())
+        })
+        .attr_of(room, "data-screen", move |view| Some(pick(view).screen.into()))
+        .on("keydown", move |event| press_digit(event.unchecked_ref(), room, which))
+        .child(el("p", "device__band").text(room, words(|texts| texts.device.simulation)))
+        .child(el("div", "device__bar").child(turn).child(address))
+        .child(screen)
 }
 
 /// Digit keys work wherever focus is on a device that shows a keypad, except in a field.

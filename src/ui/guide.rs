@@ -1,85 +1,90 @@
 //! The guide: where the learner is, what to do, the practice card and what was said.
 
-use leptos::prelude::*;
-
-use super::list::{Item, list};
-use super::{Room, press};
+use super::dom::{El, Room, el};
 use crate::i18n::Texts;
-use crate::sim::Intent;
-use crate::sim::view::Card;
+use crate::sim::view::{Card, Words};
+use crate::sim::{Intent, View};
 
-pub fn guide(room: Room) -> AnyView {
-    view! {
-        <section id="guide" class="guide" aria-label=words(room, |texts| texts.guide.region)>
-            <div class="guide__now">
-                <h2 class="guide__step" id="guide-heading" tabindex="-1">
-                    {room.text(|view| view.guide.step.clone().into())}
-                </h2>
-                <h3 class="guide__title">{room.text(|view| view.guide.title.into())}</h3>
-                <p class="guide__detour" hidden=room.is(|view| view.guide.detour.is_none())>
-                    {room.text(|view| view.guide.detour.clone().unwrap_or_default().into())}
-                </p>
-                <p class="guide__what">{room.text(|view| view.guide.what.into())}</p>
-                <p class="guide__why">{room.text(|view| view.guide.why.into())}</p>
-                <div class="guide__buttons">
-                    {button(room, "button button--primary", |texts| texts.guide.do_step, Intent::DoStep)}
-                    {button(room, "button", |texts| texts.guide.step_back, Intent::StepBack)}
-                    {button(room, "button", |texts| texts.guide.start_over, Intent::StartOver)}
-                    {button(room, "button", |texts| texts.guide.repeat, Intent::Repeat)}
-                </div>
-            </div>
-            <div class="guide__side">{card(room)}{said(room)}</div>
-        </section>
-    }
-    .into_any()
+pub fn guide(room: Room) -> El {
+    let detour = |view: &View| view.guide.detour.clone().unwrap_or_default().into();
+    let now = el("div", "guide__now")
+        .child(
+            el("h2", "guide__step")
+                .id("guide-heading")
+                .attr("tabindex", "-1")
+                .text(room, |view| view.guide.step.clone().into()),
+        )
+        .child(el("h3", "guide__title").text(room, |view| view.guide.title.into()))
+        .child(el("p", "guide__detour").only_if(room, |view| view.guide.detour.is_some()).text(room, detour))
+        .child(el("p", "guide__what").text(room, |view| view.guide.what.into()))
+        .child(el("p", "guide__why").text(room, |view| view.guide.why.into()));
+    let buttons = el("div", "guide__buttons").children([
+        button(room, "button button--primary", |texts| texts.guide.do_step, Intent::DoStep),
+        button(room, "button", |texts| texts.guide.step_back, Intent::StepBack),
+        button(room, "button", |texts| texts.guide.start_over, Intent::StartOver),
+        button(room, "button", |texts| texts.guide.repeat, Intent::Repeat),
+    ]);
+    el("section", "guide")
+        .id("guide")
+        .label(room, words(|texts| texts.guide.region))
+        .child(now)
+        .child(buttons)
+        .child(el("div", "guide__side").child(card(room)).child(said(room)))
 }
 
-fn words(room: Room, pick: fn(&Texts) -> &'static str) -> Signal<String> {
-    Signal::derive(move || pick(room.view().lang.texts()).to_owned())
+fn words(pick: fn(&Texts) -> &'static str) -> impl Fn(&View) -> Words {
+    move |view| pick(view.lang.texts()).into()
 }
 
-fn button(room: Room, class: &'static str, label: fn(&Texts) -> &'static str, intent: Intent) -> impl IntoView {
-    view! { <button type="button" class=class on:click=press(intent)>{words(room, label)}</button> }
+fn button(room: Room, class: &str, label: fn(&Texts) -> &'static str, intent: Intent) -> El {
+    el("button", class).attr("type", "button").text(room, words(label)).press(intent)
 }
 
-fn card(room: Room) -> AnyView {
+fn card(room: Room) -> El {
+    let name = |pick: fn(&Texts) -> &'static str| el("dt", "").text(room, words(pick));
     let on_card =
-        move |pick: fn(&Card) -> &'static str| Signal::derive(move || pick(&room.view().guide.card).to_owned());
-    view! {
-        <section class="card" aria-label=words(room, |texts| texts.guide.card)>
-            <h3 class="card__title">{words(room, |texts| texts.guide.card)}</h3>
-            <p class="card__mark">{words(room, |texts| texts.guide.practice_data)}</p>
-            <dl class="card__data">
-                <dt>{words(room, |texts| texts.guide.name)}</dt>
-                <dd>{on_card(|card| card.name)}</dd>
-                <dt>{words(room, |texts| texts.computer.user_id)}</dt>
-                <dd>{on_card(|card| card.user_id)}</dd>
-                <dt>{words(room, |texts| texts.guide.pin)}</dt>
-                // As an image with a name it is read digit by digit, and not as a number of six digits.
-                <dd>
-                    <span role="img" aria-label=room.text(|view| view.guide.card.pin_spoken.clone().into())>
-                        {on_card(|card| card.pin)}
-                    </span>
-                </dd>
-            </dl>
-        </section>
-    }
-    .into_any()
+        |tag: &str, pick: fn(&Card) -> &'static str| el(tag, "").text(room, move |view| pick(&view.guide.card).into());
+    // As an image with a name it is read digit by digit, and not as a number of six digits.
+    let pin = on_card("span", |card| card.pin)
+        .attr("role", "img")
+        .label(room, |view| view.guide.card.pin_spoken.clone().into());
+    let data = el("dl", "card__data").children([
+        name(|texts| texts.guide.name),
+        on_card("dd", |card| card.name),
+        name(|texts| texts.computer.user_id),
+        on_card("dd", |card| card.user_id),
+        name(|texts| texts.guide.pin),
+        el("dd", "").child(pin),
+    ]);
+    el("section", "card")
+        .label(room, words(|texts| texts.guide.card))
+        .child(el("h3", "card__title").text(room, words(|texts| texts.guide.card)))
+        .child(el("p", "card__mark").text(room, words(|texts| texts.guide.practice_data)))
+        .child(data)
 }
 
-fn said(room: Room) -> AnyView {
-    let lines = Signal::derive(move || room.view().guide.said.iter().cloned().map(Item::Said).collect());
-    view! {
-        <section class="said">
-            <h3 class="said__title" id="said-title">{words(room, |texts| texts.guide.what_was_said)}</h3>
-            // Can be scrolled with the keys, so it can have focus.
-            <div class="said__box" tabindex="0" role="group" aria-labelledby="said-title">
-                <p class="said__empty" hidden=room.is(|view| !view.guide.said.is_empty())>
-                    {words(room, |texts| texts.guide.nothing_said)}
-                </p>
-                <ol class="said__list" aria-labelledby="said-title" reversed=true>{list(room, lines)}</ol>
-            </div>
-        </section>
-    }
-    .into_any()
+fn said(room: Room) -> El {
+    let lines = |view: &View| {
+        let lines = view.guide.said.iter();
+        lines.map(|line| (("", "", line.number), line.text.clone())).collect()
+    };
+    let list = el("ol", "said__list").attr("aria-labelledby", "said-title").attr("reversed", "").list(
+        room,
+        lines,
+        |_, line| el("li", "said__line").says(&line),
+    );
+    // Can be scrolled with the keys, so it can have focus.
+    let scrolls = el("div", "said__box")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-labelledby", "said-title")
+        .child(
+            el("p", "said__empty")
+                .only_if(room, |view| view.guide.said.is_empty())
+                .text(room, words(|texts| texts.guide.nothing_said)),
+        )
+        .child(list);
+    el("section", "said")
+        .child(el("h3", "said__title").id("said-title").text(room, words(|texts| texts.guide.what_was_said)))
+        .child(scrolls)
 }

@@ -3,17 +3,15 @@
 //! A block is drawn once and then follows the view: it looks itself up by its name, so what has focus is never drawn
 //! anew because a word beside it changes.
 
-use leptos::ev::{Event, KeyboardEvent};
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 use super::device::Which;
-use super::{Room, flag, press};
+use super::dom::{El, Room, el, flag, svg};
 use crate::shell::dispatch;
-use crate::sim::Intent;
 use crate::sim::swipe::Swipe;
 use crate::sim::view::{Block, Button, ButtonLook, Draft, Field, Keypad, SwipeView, TextLook, Widget, Words};
+use crate::sim::{Intent, View};
 
 /// Where a block finds what it shows now.
 #[derive(Clone, Copy)]
@@ -24,39 +22,28 @@ struct Place {
 }
 
 impl Place {
-    /// A text of the widget. While its screen is being swapped the widget may be gone already: then none.
-    fn text(self, pick: fn(&Widget) -> Option<Words>) -> Signal<String> {
-        Signal::derive(move || {
-            let view = self.room.view();
-            (self.which.pick)(&view).widget(self.name).and_then(pick).unwrap_or_default().into_owned()
-        })
+    fn find(self, view: &View) -> Option<&Widget> {
+        (self.which.pick)(view).widget(self.name)
     }
 
-    fn option(self, pick: fn(&Widget) -> Option<Words>) -> Signal<Option<String>> {
-        Signal::derive(move || {
-            let view = self.room.view();
-            (self.which.pick)(&view).widget(self.name).and_then(pick).map(Words::into_owned)
-        })
+    /// Words of the widget. While its screen is being swapped the widget may be gone already: then none.
+    fn words(self, pick: fn(&Widget) -> Option<Words>) -> impl Fn(&View) -> Words {
+        move |view| self.find(view).and_then(pick).unwrap_or_default()
     }
 
-    /// Part of a button of the widget.
-    fn button(self, button: &'static str, pick: fn(&Button) -> Option<Words>) -> Signal<Option<String>> {
-        Signal::derive(move || {
-            let view = self.room.view();
-            let widget = (self.which.pick)(&view).widget(self.name)?;
-            widget.button(button).and_then(pick).map(Words::into_owned)
-        })
+    /// Words of a button of the widget.
+    fn button(self, button: &'static str, pick: fn(&Button) -> Option<Words>) -> impl Fn(&View) -> Option<Words> {
+        move |view| self.find(view).and_then(|widget| widget.button(button)).and_then(pick)
     }
 }
 
-pub fn block(room: Room, which: Which, block: Block) -> AnyView {
+pub fn block(room: Room, which: Which, block: Block) -> El {
     let place = Place { room, which, name: block.name };
     match block.widget {
         Widget::Text { look, .. } => text(place, look),
         Widget::Button(button) => self::button(place, button),
         Widget::Row(buttons) => {
-            let buttons: Vec<_> = buttons.into_iter().map(|button| self::button(place, button)).collect();
-            view! { <div class="row">{buttons}</div> }.into_any()
+            el("div", "row").children(buttons.into_iter().map(|button| self::button(place, button)))
         }
         Widget::Field(field) => self::field(place, field.draft),
         Widget::Keypad(_) => keypad(place),
@@ -67,19 +54,20 @@ pub fn block(room: Room, which: Which, block: Block) -> AnyView {
     }
 }
 
-fn text(place: Place, look: TextLook) -> AnyView {
+fn text(place: Place, look: TextLook) -> El {
     let class = match look {
         TextLook::Plain => "text",
         TextLook::Lead => "text text--lead",
         TextLook::Quiet => "text text--quiet",
+        TextLook::Help => "text help",
         TextLook::Approve => "text text--approve",
         TextLook::Error => "text text--error",
     };
-    let words = place.text(|widget| if let Widget::Text { text, .. } = widget { Some(text.clone()) } else { None });
-    view! { <p class=class>{words}</p> }.into_any()
+    let words = |widget: &Widget| if let Widget::Text { text, .. } = widget { Some(text.clone()) } else { None };
+    el("p", class).text(place.room, place.words(words))
 }
 
-fn button(place: Place, button: Button) -> AnyView {
+fn button(place: Place, button: Button) -> El {
     let Button { name, look, intent, .. } = button;
     let class = match look {
         ButtonLook::Plain => "button",
@@ -89,189 +77,180 @@ fn button(place: Place, button: Button) -> AnyView {
         ButtonLook::App => "button button--app",
         ButtonLook::Site => "button button--site",
     };
-    let expanded = |button: &Button| button.expanded.map(|open| if open { "true" } else { "false" }.into());
-    view! {
-        <button
-            type="button"
-            class=class
-            aria-disabled=place.button(name, |button| flag(button.off))
-            aria-expanded=place.button(name, expanded)
-            on:click=press(intent)
-        >
-            {(look == ButtonLook::App).then(app_icon)}
-            <span>{place.button(name, |button| Some(button.label.clone()))}</span>
-        </button>
-    }
-    .into_any()
+    let is_expanded = |button: &Button| button.expanded.map(|open| if open { "true" } else { "false" }.into());
+    let label = place.button(name, |button| Some(button.label.clone()));
+    el("button", class)
+        .attr("type", "button")
+        .attr_of(place.room, "aria-disabled", place.button(name, |button| flag(button.off)))
+        .attr_of(place.room, "aria-expanded", place.button(name, is_expanded))
+        .children((look == ButtonLook::App).then(app_icon))
+        .child(el("span", "").text(place.room, move |view| label(view).unwrap_or_default()))
+        .press(intent)
 }
 
-/// Our own drawing: a phone with a dotted line. Not the real app's icon.
-fn app_icon() -> impl IntoView {
-    view! {
-        <svg class="button__icon" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
-            <rect x="13" y="5" width="22" height="38" rx="4" />
-            <path d="M19 33h10M20 22l3 3 6-7" />
-        </svg>
-    }
+/// Our own drawing, a key. Not the real app's icon.
+fn app_icon() -> El {
+    drawing("button__icon", "0 0 48 48").child(path("", "M22 24a7 7 0 1 0-14 0 7 7 0 1 0 14 0h18v7m-7-7v5"))
 }
 
-fn field(place: Place, draft: Draft) -> AnyView {
-    let part = |pick: fn(&Field) -> Words| {
-        Signal::derive(move || {
-            let view = place.room.view();
-            let widget = (place.which.pick)(&view).widget(place.name);
-            if let Some(Widget::Field(field)) = widget { pick(field).into_owned() } else { String::new() }
-        })
+fn drawing(class: &str, size: &str) -> El {
+    svg("svg", class).attr("viewBox", size).attr("aria-hidden", "true").attr("focusable", "false")
+}
+
+fn path(class: &str, line: &str) -> El {
+    svg("path", class).attr("d", line)
+}
+
+fn field(place: Place, draft: Draft) -> El {
+    let room = place.room;
+    let part = |pick: fn(&Field) -> Option<Words>| {
+        move |view: &View| if let Some(Widget::Field(field)) = place.find(view) { pick(field) } else { None }
     };
-    let error = place.option(|widget| if let Widget::Field(field) = widget { field.error.clone() } else { None });
-    let value = part(|field| field.value.clone().into());
-    let id = place.name;
-    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
-    let described_by = format!("{hint_id} {error_id}");
+    let words = |pick: fn(&Field) -> Option<Words>| {
+        let part = part(pick);
+        move |view: &View| part(view).unwrap_or_default()
+    };
+    let value = words(|field| Some(field.value.clone().into()));
     let on_input = move |event: Event| {
-        dispatch(draft.typed(event_target_value(&event)));
+        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+        dispatch(draft.typed(input.value()));
         // What the field may not hold is taken out of it again, also where nothing in the view has changed.
-        let kept = untrack(|| value.get());
-        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-            && input.value() != kept
-        {
+        let kept = value(&room.peek());
+        if input.value() != kept {
             input.set_value(&kept);
         }
     };
-    let on_key = move |event: KeyboardEvent| {
+    let on_key = move |event: Event| {
+        let event: &KeyboardEvent = event.unchecked_ref();
         if event.key() == "Enter" && !event.is_composing() {
             dispatch(draft.entered());
         }
     };
     let (class, mode) =
         if draft.is_digits() { ("field__input field__input--code", "numeric") } else { ("field__input", "text") };
-    view! {
-        <div class="field">
-            <label class="field__label" for=id>{part(|field| field.label.clone())}</label>
-            <p class="field__hint" id=hint_id>{part(|field| field.hint.clone())}</p>
-            // Always there, outside the label, so that it is not part of the field's name. Empty, it describes nothing.
-            <p class="field__error" id=error_id>{error}</p>
-            <input
-                class=class
-                id=id
-                type="text"
-                inputmode=mode
-                autocomplete="off"
-                autocapitalize="none"
-                spellcheck="false"
-                aria-describedby=described_by
-                aria-invalid=Signal::derive(move || error.get().map(|_| "true".to_owned()))
-                prop:value=value
-                on:input=on_input
-                on:keydown=on_key
-            />
-        </div>
-    }
-    .into_any()
+    let id = place.name;
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let input = el("input", class)
+        .id(id)
+        .attr("type", "text")
+        .attr("inputmode", mode)
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "none")
+        .attr("spellcheck", "false")
+        .attr("aria-describedby", &format!("{hint_id} {error_id}"))
+        .attr_of(room, "aria-invalid", part(|field| flag(field.error.is_some())))
+        .value(room, value)
+        .on("input", on_input)
+        .on("keydown", on_key);
+    el("div", "field")
+        .child(el("label", "field__label").attr("for", id).text(room, words(|field| Some(field.label.clone()))))
+        .child(el("p", "field__hint").id(&hint_id).text(room, words(|field| Some(field.hint.clone()))))
+        // Outside the label, so that it is not part of the field's name. Always there; empty, it describes nothing.
+        .child(el("p", "field__error").id(&error_id).text(room, words(|field| field.error.clone())))
+        .child(input)
 }
 
-fn keypad(place: Place) -> AnyView {
+fn keypad(place: Place) -> El {
+    let room = place.room;
     let words = |pick: fn(&Keypad) -> Words| {
-        Signal::derive(move || {
-            let view = place.room.view();
-            let widget = (place.which.pick)(&view).widget(place.name);
-            if let Some(Widget::Keypad(keypad)) = widget { pick(keypad).into_owned() } else { String::new() }
+        place_words(place, move |widget| if let Widget::Keypad(keypad) = widget { Some(pick(keypad)) } else { None })
+    };
+    let dot = |dot: usize| {
+        let is_filled =
+            move |view: &View| matches!(place.find(view), Some(Widget::Keypad(keypad)) if dot < keypad.entered);
+        el("span", "").attr_of(room, "class", move |view| {
+            Some(if is_filled(view) { "keypad__dot keypad__dot--filled" } else { "keypad__dot" }.into())
         })
     };
-    // One sign for each digit: full, as far as it is entered.
-    let dots = words(|keypad| "●".repeat(keypad.entered).into());
-    let circles = words(|keypad| "○".repeat(keypad.of.saturating_sub(keypad.entered)).into());
-    let digit = |digit: u8| {
-        view! {
-            <button type="button" class="key" on:click=press(Intent::PressDigit(digit))>{digit.to_string()}</button>
+    let key = |digit: u8| {
+        el("button", "key").attr("type", "button").says(&digit.to_string()).press(Intent::PressDigit(digit))
+    };
+    let dots = if let Some(Widget::Keypad(keypad)) = place.find(&room.peek()) { keypad.of } else { 0 };
+    let delete = el("button", "key key--delete")
+        .attr("type", "button")
+        .text(room, words(|keypad| keypad.delete.clone()))
+        .press(Intent::DeleteDigit);
+    el("div", "keypad")
+        .attr("role", "group")
+        .label(room, words(|keypad| keypad.label.clone()))
+        .child(el("p", "keypad__dots").attr("aria-hidden", "true").children((0..dots).map(dot)))
+        .child(el("p", "keypad__count").text(room, words(|keypad| keypad.count.clone())))
+        .child(el("div", "keypad__keys").children((1..=9).chain([0]).map(key)).child(delete))
+}
+
+fn place_words(place: Place, pick: impl Fn(&Widget) -> Option<Words>) -> impl Fn(&View) -> Words {
+    move |view| place.find(view).and_then(&pick).unwrap_or_default()
+}
+
+fn code(place: Place) -> El {
+    let digits =
+        |widget: &Widget| if let Widget::Code { digits, .. } = widget { Some(digits.clone().into()) } else { None };
+    let spoken =
+        |widget: &Widget| if let Widget::Code { spoken, .. } = widget { Some(spoken.clone().into()) } else { None };
+    // As an image with a name it is read digit by digit, and not as a number of four digits.
+    el("div", "code")
+        .attr("data-testid", "one-time-code")
+        .attr("role", "img")
+        .label(place.room, place.words(spoken))
+        .text(place.room, place.words(digits))
+}
+
+fn spinner(place: Place) -> El {
+    let words = |widget: &Widget| if let Widget::Spinner(text) = widget { Some(text.clone()) } else { None };
+    el("div", "spinner")
+        .child(el("span", "spinner__ring").attr("aria-hidden", "true"))
+        .child(el("p", "spinner__text").text(place.room, place.words(words)))
+}
+
+/// Our own drawing, a stitched badge.
+fn shield(place: Place) -> El {
+    let class = |widget: &Widget| {
+        Some(if let Widget::Shield { ticked: true, .. } = widget { "shield shield--ticked" } else { "shield" }.into())
+    };
+    let class = place.words(class);
+    let words = |widget: &Widget| if let Widget::Shield { text, .. } = widget { Some(text.clone()) } else { None };
+    let badge = drawing("shield__drawing", "0 0 64 72").children([
+        path("shield__field", "M4 8q14 4 28-4 14 8 28 4v28c0 16-10 26-28 33C14 62 4 52 4 36z"),
+        path("shield__stitch", "M10 14q11 2 22-4 11 6 22 4v22c0 13-8 21-22 27C18 57 10 49 10 36z"),
+        path("shield__tick", "M20 37l9 9 16-20"),
+    ]);
+    el("div", "")
+        .attr_of(place.room, "class", move |view| Some(class(view)))
+        .child(badge)
+        .child(el("p", "shield__text").text(place.room, place.words(words)))
+}
+
+fn swipe(place: Place) -> El {
+    let room = place.room;
+    let words = |pick: fn(&SwipeView) -> Words| {
+        place_words(place, move |widget| if let Widget::Swipe(swipe) = widget { Some(pick(swipe)) } else { None })
+    };
+    let position = |swipe: &SwipeView| swipe.position.to_string().into();
+    let send = |swipe: fn(u8) -> Swipe| {
+        move |event: Event| {
+            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            if let Some(position) = input.and_then(|input| input.value().parse().ok()) {
+                dispatch(Intent::Swipe(swipe(position)));
+            }
         }
     };
-    let keys: Vec<_> = (1..=9).chain([0]).map(digit).collect();
-    view! {
-        <div class="keypad" role="group" aria-label=words(|keypad| keypad.label.clone())>
-            <p class="keypad__dots" aria-hidden="true">{dots}{circles}</p>
-            <p class="keypad__count">{words(|keypad| keypad.count.clone())}</p>
-            <div class="keypad__keys">
-                {keys}
-                <button type="button" class="key key--delete" on:click=press(Intent::DeleteDigit)>
-                    {words(|keypad| keypad.delete.clone())}
-                </button>
-            </div>
-        </div>
-    }
-    .into_any()
-}
-
-fn code(place: Place) -> AnyView {
-    let digits =
-        place.text(|widget| if let Widget::Code { digits, .. } = widget { Some(digits.clone().into()) } else { None });
-    let spoken =
-        place.text(|widget| if let Widget::Code { spoken, .. } = widget { Some(spoken.clone().into()) } else { None });
-    // As an image with a name it is read digit by digit, and not as a number of four digits.
-    view! { <div class="code" data-testid="one-time-code" role="img" aria-label=spoken>{digits}</div> }.into_any()
-}
-
-fn spinner(place: Place) -> AnyView {
-    let words = place.text(|widget| if let Widget::Spinner(text) = widget { Some(text.clone()) } else { None });
-    view! {
-        <div class="spinner">
-            <span class="spinner__ring" aria-hidden="true"></span>
-            <p class="spinner__text">{words}</p>
-        </div>
-    }
-    .into_any()
-}
-
-fn shield(place: Place) -> AnyView {
-    let class = place.text(|widget| {
-        let ticked = if let Widget::Shield { ticked: true, .. } = widget { "shield shield--ticked" } else { "shield" };
-        Some(ticked.into())
-    });
-    let words = place.text(|widget| if let Widget::Shield { text, .. } = widget { Some(text.clone()) } else { None });
-    view! {
-        <div class=class>
-            <svg class="shield__drawing" viewBox="0 0 96 96" aria-hidden="true" focusable="false">
-                <path class="shield__field" d="M14 14h68v38c0 18-16 27-34 33C30 79 14 70 14 52z" />
-                <path class="shield__tick" d="M30 46l13 13 24-26" />
-            </svg>
-            <p class="shield__text">{words}</p>
-        </div>
-    }
-    .into_any()
-}
-
-fn swipe(place: Place) -> AnyView {
-    let words = |pick: fn(&SwipeView) -> Words| {
-        Signal::derive(move || {
-            let view = place.room.view();
-            let widget = (place.which.pick)(&view).widget(place.name);
-            if let Some(Widget::Swipe(swipe)) = widget { pick(swipe).into_owned() } else { String::new() }
-        })
-    };
-    let position = words(|swipe| swipe.position.to_string().into());
-    let at = |event: &Event| event_target_value(event).parse().unwrap_or_default();
     let id = place.name;
     let hint_id = format!("{id}-hint");
-    view! {
-        <div class="swipe">
-            <label class="swipe__label" for=id>{words(|swipe| swipe.label.clone())}</label>
-            <input
-                class="swipe__input"
-                id=id
-                type="range"
-                min="0"
-                max="100"
-                step="5"
-                aria-describedby=hint_id.clone()
-                style=("--value", position)
-                prop:value=position
-                on:pointerdown=|_| dispatch(Intent::Swipe(Swipe::Grabbed))
-                on:keydown=|_| dispatch(Intent::Swipe(Swipe::Keyed))
-                on:input=move |event| dispatch(Intent::Swipe(Swipe::Moved(at(&event))))
-                on:change=move |event| dispatch(Intent::Swipe(Swipe::Released(at(&event))))
-            />
-            <p class="swipe__hint" id=hint_id>{words(|swipe| swipe.hint.clone())}</p>
-        </div>
-    }
-    .into_any()
+    let input = el("input", "swipe__input")
+        .id(id)
+        .attr("type", "range")
+        .attr("min", "0")
+        .attr("max", "100")
+        .attr("step", "5")
+        .attr("aria-describedby", &hint_id)
+        .value(room, words(position))
+        .on("pointerdown", |_| dispatch(Intent::Swipe(Swipe::Grabbed)))
+        .on("keydown", |_| dispatch(Intent::Swipe(Swipe::Keyed)))
+        .on("input", send(Swipe::Moved))
+        .on("change", send(Swipe::Released));
+    el("div", "swipe")
+        .property(room, "--value", words(position))
+        .child(el("label", "swipe__label").attr("for", id).text(room, words(|swipe| swipe.label.clone())))
+        .child(input)
+        .child(el("p", "swipe__hint").id(&hint_id).text(room, words(|swipe| swipe.hint.clone())))
 }

@@ -1,35 +1,39 @@
 //! The page around the room: skip links, header, settings, the three parts, footer.
 
-use leptos::ev::{Event, KeyboardEvent};
-use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 
-use super::{Room, device, guide, press};
+use super::dom::{El, Room, el};
+use super::{device, guide};
 use crate::i18n::{Chrome, Lang};
 use crate::narrate::Device;
 use crate::shell::dispatch;
 use crate::sim::settings::{TextSize, Theme};
 use crate::sim::view::Words;
-use crate::sim::{Intent, Pass, Region};
+use crate::sim::{Intent, Pass, Region, View};
 
-pub fn page(room: Room) -> impl IntoView {
-    view! {
-        <div on:keydown=|event| on_key(&event)>
-            {skip_links(room)}
-            {header(room)}
-            {settings(room)}
-            {notice(room)}
-            <main class="room" id="main">
-                <h1 class="room__title">{room.text(|view| view.title.into())}</h1>
-                {guide::guide(room)}
-                <div class="room__devices">
-                    {device::device(room, device::COMPUTER)}
-                    <span class=room.text(|view| pass_class(view.pass).into()) aria-hidden="true"></span>
-                    {device::device(room, device::PHONE)}
-                </div>
-            </main>
-            {footer(room)}
-        </div>
-    }
+pub fn page(room: Room) -> El {
+    let devices = el("div", "room__devices")
+        .child(device::device(room, device::COMPUTER))
+        .child(
+            el("span", "")
+                .attr("aria-hidden", "true")
+                .attr_of(room, "class", |view| Some(pass_class(view.pass).into())),
+        )
+        .child(device::device(room, device::PHONE));
+    let main = el("main", "room")
+        .id("main")
+        .child(notice(room))
+        .child(el("h1", "room__title").text(room, |view| view.title.into()))
+        .child(guide::guide(room))
+        .child(devices);
+    el("div", "")
+        .on("keydown", |event| on_key(event.unchecked_ref()))
+        .child(skip_links(room))
+        .child(header(room))
+        .child(settings(room))
+        .child(main)
+        .child(footer(room))
 }
 
 /// F6 goes round the parts of the page, as it goes round the parts of a window.
@@ -41,57 +45,41 @@ fn on_key(event: &KeyboardEvent) {
 }
 
 /// A text of the page's frame, in the present language.
-fn words(room: Room, pick: fn(&Chrome) -> &'static str) -> Signal<String> {
-    Signal::derive(move || pick(&room.view().lang.texts().chrome).to_owned())
+fn words(pick: fn(&Chrome) -> &'static str) -> impl Fn(&View) -> Words {
+    move |view| pick(&view.lang.texts().chrome).into()
 }
 
-fn skip_links(room: Room) -> AnyView {
-    // The address stays as it is: its fragment belongs to links into lessons.
-    let link = move |href: &'static str, region: Region, pick: fn(&Chrome) -> &'static str| {
-        let skip = move |event: leptos::ev::MouseEvent| {
+fn skip_links(room: Room) -> El {
+    let link = |href: &str, region: Region, pick: fn(&Chrome) -> &'static str| {
+        el("a", "skip__link").attr("href", href).text(room, words(pick)).on("click", move |event| {
+            // The address stays as it is: its fragment belongs to links into lessons.
             event.prevent_default();
             dispatch(Intent::SkipTo(region));
-        };
-        view! { <a class="skip__link" href=href on:click=skip>{words(room, pick)}</a> }
+        })
     };
-    view! {
-        <nav class="skip" aria-label=words(room, |chrome| chrome.skip_links)>
-            {link("#guide", Region::Guide, |chrome| chrome.skip_to_guide)}
-            {link("#computer", Region::Computer, |chrome| chrome.skip_to_computer)}
-            {link("#phone", Region::Phone, |chrome| chrome.skip_to_phone)}
-        </nav>
-    }
-    .into_any()
+    el("nav", "skip").label(room, words(|chrome| chrome.skip_links)).children([
+        link("#guide", Region::Guide, |chrome| chrome.skip_to_guide),
+        link("#computer", Region::Computer, |chrome| chrome.skip_to_computer),
+        link("#phone", Region::Phone, |chrome| chrome.skip_to_phone),
+    ])
 }
 
-fn header(room: Room) -> AnyView {
-    let switch_language = move |_| dispatch(Intent::SetLang(other_language(room.peek().lang)));
-    view! {
-        <header class="chrome">
-            <p class="chrome__name">"Swipewise"</p>
-            <p class="chrome__notice">{words(room, |chrome| chrome.notice)}</p>
-            <div class="chrome__tools">
-                <button
-                    type="button"
-                    class="button button--quiet"
-                    lang=room.text(|view| other_language(view.lang).code().into())
-                    on:click=switch_language
-                >
-                    {room.text(|view| other_language(view.lang).name().into())}
-                </button>
-                <button
-                    type="button"
-                    class="button button--quiet"
-                    aria-expanded=room.text(|view| if view.settings_open { "true" } else { "false" }.into())
-                    aria-controls="settings"
-                    on:click=press(Intent::ToggleSettings)
-                >
-                    {words(room, |chrome| chrome.settings)}
-                </button>
-            </div>
-        </header>
-    }
-    .into_any()
+fn header(room: Room) -> El {
+    let language = el("button", "button button--quiet")
+        .attr("type", "button")
+        .attr_of(room, "lang", |view| Some(other_language(view.lang).code().into()))
+        .text(room, |view| other_language(view.lang).name().into())
+        .on("click", move |_| dispatch(Intent::SetLang(other_language(room.peek().lang))));
+    let settings = el("button", "button button--quiet")
+        .attr("type", "button")
+        .attr("aria-controls", "settings")
+        .attr_of(room, "aria-expanded", |view| Some(if view.settings_open { "true" } else { "false" }.into()))
+        .text(room, words(|chrome| chrome.settings))
+        .press(Intent::ToggleSettings);
+    el("header", "chrome")
+        .child(el("p", "chrome__name").says("Swipewise"))
+        .child(el("p", "chrome__notice").text(room, words(|chrome| chrome.notice)))
+        .child(el("div", "chrome__tools").child(language).child(settings))
 }
 
 const fn other_language(lang: Lang) -> Lang {
@@ -101,54 +89,43 @@ const fn other_language(lang: Lang) -> Lang {
     }
 }
 
-fn settings(room: Room) -> AnyView {
-    let languages = options(
-        room,
-        Lang::ALL.len(),
-        |index, _| Lang::ALL[index].name().into(),
-        |index, view| view.lang == Lang::ALL[index],
-    );
-    let sizes = options(
-        room,
-        TextSize::ALL.len(),
-        |index, _| format!("{} %", TextSize::ALL[index].percent()).into(),
-        |index, view| view.settings.text_size == TextSize::ALL[index],
-    );
-    let themes = options(
-        room,
-        Theme::ALL.len(),
-        |index, view| theme_name(Theme::ALL[index], &view.lang.texts().chrome).into(),
-        |index, view| view.settings.theme == Theme::ALL[index],
-    );
-    view! {
-        <section
-            id="settings"
-            class="settings"
-            aria-label=words(room, |chrome| chrome.settings)
-            hidden=room.is(|view| !view.settings_open)
-        >
-            {select("language", words(room, |chrome| chrome.language), languages, |index| {
-                Lang::ALL.get(index).copied().map(Intent::SetLang)
-            })}
-            {select("text-size", words(room, |chrome| chrome.text_size), sizes, |index| {
-                TextSize::ALL.get(index).copied().map(Intent::SetTextSize)
-            })}
-            {select("theme", words(room, |chrome| chrome.theme), themes, |index| {
-                Theme::ALL.get(index).copied().map(Intent::SetTheme)
-            })}
-            {check(
-                words(room, |chrome| chrome.follow_the_action),
-                room.is(|view| view.settings.follow),
-                Intent::SetFollow,
-            )}
-            {check(
-                words(room, |chrome| chrome.reduce_motion),
-                room.is(|view| view.settings.reduce_motion),
-                Intent::SetReduceMotion,
-            )}
-        </section>
-    }
-    .into_any()
+fn settings(room: Room) -> El {
+    let languages = Lang::ALL.map(|lang| option(room, move |_| lang.name().into(), move |view| view.lang == lang));
+    let sizes = TextSize::ALL.map(|size| {
+        let name = move |_: &View| format!("{} %", size.percent()).into();
+        option(room, name, move |view| view.settings.text_size == size)
+    });
+    let themes = Theme::ALL.map(|theme| {
+        let name = move |view: &View| theme_name(theme, &view.lang.texts().chrome).into();
+        option(room, name, move |view| view.settings.theme == theme)
+    });
+    el("section", "settings")
+        .id("settings")
+        .label(room, words(|chrome| chrome.settings))
+        .only_if(room, |view| view.settings_open)
+        .child(select(
+            room,
+            "language",
+            |chrome| chrome.language,
+            &languages,
+            |index| Lang::ALL.get(index).copied().map(Intent::SetLang),
+        ))
+        .child(select(
+            room,
+            "text-size",
+            |chrome| chrome.text_size,
+            &sizes,
+            |index| TextSize::ALL.get(index).copied().map(Intent::SetTextSize),
+        ))
+        .child(select(
+            room,
+            "theme",
+            |chrome| chrome.theme,
+            &themes,
+            |index| Theme::ALL.get(index).copied().map(Intent::SetTheme),
+        ))
+        .child(check(room, |chrome| chrome.follow_the_action, |view| view.settings.follow, Intent::SetFollow))
+        .child(check(room, |chrome| chrome.reduce_motion, |view| view.settings.reduce_motion, Intent::SetReduceMotion))
 }
 
 const fn theme_name(theme: Theme, chrome: &Chrome) -> &'static str {
@@ -160,63 +137,54 @@ const fn theme_name(theme: Theme, chrome: &Chrome) -> &'static str {
     }
 }
 
-/// The options of a list to choose from, by their index: the words of each, and whether it is the chosen one.
-fn options(
-    room: Room,
-    count: usize,
-    name: fn(usize, &crate::sim::View) -> Words,
-    is_chosen: fn(usize, &crate::sim::View) -> bool,
-) -> Vec<impl IntoView> {
-    (0..count)
-        .map(|index| {
-            let name = Signal::derive(move || name(index, &room.view()).into_owned());
-            let is_chosen = Signal::derive(move || is_chosen(index, &room.view()));
-            view! { <option value=index.to_string() prop:selected=is_chosen>{name}</option> }
-        })
-        .collect()
+fn option(room: Room, name: impl Fn(&View) -> Words + 'static, is_chosen: impl Fn(&View) -> bool + 'static) -> El {
+    el("option", "").text(room, name).selected(room, is_chosen)
 }
 
+/// A list to choose from. `chosen` gives the intent for the index of an option.
 fn select(
-    id: &'static str,
-    label: Signal<String>,
-    options: Vec<impl IntoView + 'static>,
+    room: Room,
+    id: &str,
+    label: fn(&Chrome) -> &'static str,
+    options: &[El],
     chosen: fn(usize) -> Option<Intent>,
-) -> AnyView {
-    let on_change = move |event: Event| {
-        if let Some(intent) = event_target_value(&event).parse().ok().and_then(chosen) {
+) -> El {
+    let on_change = move |event: web_sys::Event| {
+        let list = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        let index = list.and_then(|list| usize::try_from(list.selected_index()).ok());
+        if let Some(intent) = index.and_then(chosen) {
             dispatch(intent);
         }
     };
-    view! {
-        <div class="settings__field">
-            <label for=id>{label}</label>
-            <select class="select" id=id on:change=on_change>{options}</select>
-        </div>
-    }
-    .into_any()
+    el("div", "settings__field")
+        .child(el("label", "").attr("for", id).text(room, words(label)))
+        .child(el("select", "select").id(id).children(options.iter().cloned()).on("change", on_change))
 }
 
-fn check(label: Signal<String>, is_checked: Signal<bool>, intent: fn(bool) -> Intent) -> AnyView {
-    let on_change = move |event: Event| dispatch(intent(event_target_checked(&event)));
-    view! {
-        <label class="settings__check">
-            <input type="checkbox" prop:checked=is_checked on:change=on_change />
-            <span>{label}</span>
-        </label>
-    }
-    .into_any()
+fn check(
+    room: Room,
+    label: fn(&Chrome) -> &'static str,
+    is_checked: fn(&View) -> bool,
+    intent: fn(bool) -> Intent,
+) -> El {
+    let on_change = move |event: web_sys::Event| {
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            dispatch(intent(input.checked()));
+        }
+    };
+    let input = el("input", "").attr("type", "checkbox").checked(room, is_checked).on("change", on_change);
+    el("label", "settings__check").child(input).child(el("span", "").text(room, words(label)))
 }
 
-fn notice(room: Room) -> AnyView {
-    view! {
-        <div class="notice" hidden=room.is(|view| view.notice.is_none())>
-            <p>{room.text(|view| view.notice.clone().unwrap_or_default().into())}</p>
-            <button type="button" class="button button--quiet" on:click=press(Intent::DismissNotice)>
-                {words(room, |chrome| chrome.close)}
-            </button>
-        </div>
-    }
-    .into_any()
+fn notice(room: Room) -> El {
+    let close = el("button", "button button--quiet")
+        .attr("type", "button")
+        .text(room, words(|chrome| chrome.close))
+        .press(Intent::DismissNotice);
+    el("div", "notice")
+        .only_if(room, |view| view.notice.is_some())
+        .child(el("p", "").text(room, |view| view.notice.clone().unwrap_or_default().into()))
+        .child(close)
 }
 
 /// What goes from one device to the other. Its two animations are the same but for their names: changing from one to
@@ -231,15 +199,12 @@ const fn pass_class(pass: Option<Pass>) -> &'static str {
     }
 }
 
-fn footer(room: Room) -> AnyView {
-    let line = move |pick: fn(&Chrome) -> &'static str| view! { <p>{words(room, pick)}</p> };
-    view! {
-        <footer class="footer">
-            {line(|chrome| chrome.not_connected)}
-            {line(|chrome| chrome.nothing_leaves)}
-            {line(|chrome| chrome.our_choices)}
-            {line(|chrome| chrome.read_more)}
-        </footer>
-    }
-    .into_any()
+fn footer(room: Room) -> El {
+    let line = |pick: fn(&Chrome) -> &'static str| el("p", "").text(room, words(pick));
+    el("footer", "footer").children([
+        line(|chrome| chrome.not_connected),
+        line(|chrome| chrome.nothing_leaves),
+        line(|chrome| chrome.our_choices),
+        line(|chrome| chrome.read_more),
+    ])
 }

@@ -181,5 +181,5 @@ fn panel(sim: &Sim) -> Option<Block> {
         BoxPanel::Help => computer.help_text,
         BoxPanel::ForgotUserId => computer.forgot_user_id_text,
     };
-    Some(Block::text("panel", TextLook::Plain, text))
+    Some(Block::text("panel", TextLook::Help, text))
 }

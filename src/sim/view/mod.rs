@@ -97,6 +97,8 @@ pub enum TextLook {
     Plain,
     Lead,
     Quiet,
+    /// A text that was opened.
+    Help,
     /// The text that is to be approved.
     Approve,
     Error,

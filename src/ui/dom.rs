@@ -1,0 +1,271 @@
+//! Elements, and what of them follows the view.
+//!
+//! A thin layer over the browser's own elements, with Leptos doing what it does best: each thing that follows the view
+//! is an effect of its own, and belongs to an owner that ends it. The `view!` macro is not used, because it makes a
+//! type of each piece of the page and compiles all of them; `docs/adr/0004-elements-without-types.md` has the figures.
+
+use std::sync::Arc;
+
+use leptos::prelude::{Get, GetUntracked, Owner, RwSignal, StoredValue};
+use leptos::reactive::effect::ImmediateEffect;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlOptionElement};
+
+use crate::shell::dispatch;
+use crate::sim::view::Words;
+use crate::sim::{Intent, View};
+
+/// What is drawn: the newest view.
+#[derive(Clone, Copy)]
+pub struct Room(pub RwSignal<Arc<View>>);
+
+impl Room {
+    /// The view as it is now.
+    pub fn peek(self) -> Arc<View> {
+        self.0.get_untracked()
+    }
+}
+
+/// What follows the view.
+#[derive(Clone, Copy)]
+enum Target {
+    Text,
+    Attribute(&'static str),
+    Hidden,
+    Value,
+    Checked,
+    Selected,
+    /// A custom property of the style. Set like this it needs no `style` attribute, which a strict policy refuses.
+    Property(&'static str),
+}
+
+/// Looks something up in the view; nothing, if it is not there.
+type Pick = Box<dyn Fn(&View) -> Option<Words>>;
+
+/// An element of the page.
+#[derive(Clone)]
+pub struct El(Element);
+
+/// A new element, belonging to the room.
+pub fn el(tag: &str, class: &str) -> El {
+    El::new(document().create_element(tag), class)
+}
+
+/// A new element of a drawing.
+pub fn svg(tag: &str, class: &str) -> El {
+    El::new(document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag), class)
+}
+
+impl El {
+    fn new(element: Result<Element, JsValue>, class: &str) -> Self {
+        // Refused only for a tag that is no tag.
+        let el = Self(element.unwrap_throw());
+        if class.is_empty() { el } else { el.attr("class", class) }
+    }
+
+    pub const fn element(&self) -> &Element {
+        &self.0
+    }
+
+    pub fn attr(self, name: &str, value: &str) -> Self {
+        set_attribute(&self.0, name, Some(value));
+        self
+    }
+
+    pub fn id(self, id: &str) -> Self {
+        self.attr("id", id)
+    }
+
+    pub fn child(self, child: Self) -> Self {
+        append(&self.0, &child.0);
+        self
+    }
+
+    pub fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
+        for child in children {
+            append(&self.0, &child.0);
+        }
+        self
+    }
+
+    /// A text that stays.
+    pub fn says(self, text: &str) -> Self {
+        self.0.set_text_content(Some(text));
+        self
+    }
+
+    /// A text that follows the view.
+    pub fn text(self, room: Room, pick: impl Fn(&View) -> Words + 'static) -> Self {
+        self.follow(room, Target::Text, Box::new(move |view| Some(pick(view))))
+    }
+
+    /// An attribute that follows the view, and may be absent.
+    pub fn attr_of(self, room: Room, name: &'static str, pick: impl Fn(&View) -> Option<Words> + 'static) -> Self {
+        self.follow(room, Target::Attribute(name), Box::new(pick))
+    }
+
+    /// The name of an element that has no text of its own.
+    pub fn label(self, room: Room, pick: impl Fn(&View) -> Words + 'static) -> Self {
+        self.attr_of(room, "aria-label", move |view| Some(pick(view)))
+    }
+
+    /// Shown only while this holds.
+    pub fn only_if(self, room: Room, pick: impl Fn(&View) -> bool + 'static) -> Self {
+        self.follow(room, Target::Hidden, Box::new(move |view| flag(!pick(view))))
+    }
+
+    /// What stands in a field.
+    pub fn value(self, room: Room, pick: impl Fn(&View) -> Words + 'static) -> Self {
+        self.follow(room, Target::Value, Box::new(move |view| Some(pick(view))))
+    }
+
+    pub fn checked(self, room: Room, pick: impl Fn(&View) -> bool + 'static) -> Self {
+        self.follow(room, Target::Checked, Box::new(move |view| flag(pick(view))))
+    }
+
+    pub fn selected(self, room: Room, pick: impl Fn(&View) -> bool + 'static) -> Self {
+        self.follow(room, Target::Selected, Box::new(move |view| flag(pick(view))))
+    }
+
+    pub fn property(self, room: Room, name: &'static str, pick: impl Fn(&View) -> Words + 'static) -> Self {
+        self.follow(room, Target::Property(name), Box::new(move |view| Some(pick(view))))
+    }
+
+    /// Sends an intent when it is pressed.
+    pub fn press(self, intent: Intent) -> Self {
+        self.on("click", move |_| dispatch(intent.clone()))
+    }
+
+    /// Listens for as long as its owner lives.
+    pub fn on(self, event: &str, handler: impl Fn(Event) + 'static) -> Self {
+        self.listen(event, Box::new(handler));
+        self
+    }
+
+    fn listen(&self, event: &str, handler: Box<dyn Fn(Event)>) {
+        let handler = Closure::wrap(handler);
+        // Refused only for an event that is no event.
+        let _ = self.0.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
+        StoredValue::new_local(handler);
+    }
+
+    fn follow(self, room: Room, target: Target, pick: Pick) -> Self {
+        let bound = SendWrapper::new((self.0.clone(), pick));
+        ImmediateEffect::new_scoped(move || {
+            let (element, pick) = &*bound;
+            apply(element, target, pick(&room.0.get()).as_deref());
+        });
+        self
+    }
+
+    /// Children that come and go. `items` gives the key and the item of each; what keeps its key keeps its element.
+    pub fn list<T: 'static>(
+        self,
+        room: Room,
+        items: impl Fn(&View) -> Vec<(Key, T)> + 'static,
+        draw: impl Fn(Room, T) -> Self + 'static,
+    ) -> Self {
+        let parent = self.0.clone();
+        let list = SendWrapper::new((std::cell::RefCell::new(Vec::<Drawn>::new()), items, draw));
+        let owner = Owner::current().unwrap_or_default();
+        ImmediateEffect::new_scoped(move || {
+            let (drawn, items, draw) = &*list;
+            let items = items(&room.0.get());
+            let mut before = std::mem::take(&mut *drawn.borrow_mut());
+            let mut now = Vec::with_capacity(items.len());
+            for (key, item) in items {
+                let kept = before.iter().position(|drawn| drawn.key == key).map(|index| before.remove(index));
+                now.push(kept.unwrap_or_else(|| {
+                    // Its effects and listeners end with it, and not with the next run of this effect.
+                    let owner = owner.child();
+                    let element = leptos::prelude::untrack(|| owner.with(|| draw(room, item))).0;
+                    Drawn { key, element, owner }
+                }));
+            }
+            for gone in before {
+                gone.owner.cleanup();
+                gone.element.remove();
+            }
+            put_in_order(&parent, &now);
+            *drawn.borrow_mut() = now;
+        });
+        self
+    }
+}
+
+/// What makes an item of a list the same as before.
+pub type Key = (&'static str, &'static str, u32);
+
+struct Drawn {
+    key: Key,
+    element: Element,
+    owner: Owner,
+}
+
+/// Moves only what is not in its place, so that what has focus is not touched.
+fn put_in_order(parent: &Element, drawn: &[Drawn]) {
+    let mut next = parent.first_element_child();
+    for Drawn { element, .. } in drawn {
+        if next.as_ref() == Some(element) {
+            next = element.next_element_sibling();
+        } else {
+            // Refused only for an element inside itself.
+            let _ = parent.insert_before(element, next.as_deref());
+        }
+    }
+}
+
+/// Sets what has changed, and touches nothing else.
+fn apply(element: &Element, target: Target, value: Option<&str>) {
+    match target {
+        Target::Text => {
+            let text = value.unwrap_or_default();
+            if element.text_content().as_deref() != Some(text) {
+                element.set_text_content(Some(text));
+            }
+        }
+        Target::Attribute(name) => set_attribute(element, name, value),
+        Target::Hidden => set_attribute(element, "hidden", value.map(|_| "")),
+        Target::Value => {
+            let input: &HtmlInputElement = element.unchecked_ref();
+            let text = value.unwrap_or_default();
+            if input.value() != text {
+                input.set_value(text);
+            }
+        }
+        Target::Checked => element.unchecked_ref::<HtmlInputElement>().set_checked(value.is_some()),
+        Target::Selected => element.unchecked_ref::<HtmlOptionElement>().set_selected(value.is_some()),
+        Target::Property(name) => {
+            let style = element.unchecked_ref::<HtmlElement>().style();
+            // Refused only for a name that is no name.
+            let _ = style.set_property(name, value.unwrap_or_default());
+        }
+    }
+}
+
+fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
+    if element.get_attribute(name).as_deref() == value {
+        return;
+    }
+    // Refused only for a name that is no name.
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+fn append(parent: &Element, child: &Element) {
+    // Refused only for an element inside itself.
+    let _ = parent.append_child(child);
+}
+
+/// The value of something that is there or not.
+pub fn flag(is_set: bool) -> Option<Words> {
+    is_set.then_some(Words::Borrowed("true"))
+}
+
+fn document() -> Document {
+    // There is no page without a document.
+    web_sys::window().and_then(|window| window.document()).unwrap_throw()
+}
