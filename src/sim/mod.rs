@@ -463,7 +463,23 @@ impl Sim {
                 Action::Finished => break,
             }
         }
+        self.settle(wall, step);
         self.forget_the_present();
+    }
+
+    /// Lets arrive what is on its way, if that makes the step ready to be done. A step in which there is nothing but
+    /// waiting is left at its beginning.
+    fn settle(&mut self, wall: Wall, step: u8) {
+        let mut settled = self.clone();
+        while settled.history.world().is_busy() {
+            let Some((when, _)) = settled.history.world().poll_timeout() else { break };
+            settled.clock.set(wall, when);
+            settled.let_time_pass(wall);
+        }
+        let next = settled.next();
+        if matches!(next.action, Action::Do(_)) && settled.lesson().number(next.step).0 == step {
+            *self = settled;
+        }
     }
 
     // -- Around the room -----------------------------------------------------------------------------------------
@@ -634,3 +650,6 @@ const fn passes(before: Scene, after: Scene) -> Option<Device> {
         None
     }
 }
+
+#[cfg(test)]
+mod tests;

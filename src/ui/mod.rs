@@ -14,7 +14,8 @@ use dom::Room;
 
 /// Opens the room and draws it in place of the initial page.
 pub fn start() {
-    let Some(document) = window().and_then(|window| window.document()) else { return };
+    let Some(window) = window() else { return };
+    let Some(document) = window.document() else { return };
     let Some(place) = document.get_element_by_id("app") else { return };
     // Owns every signal, effect and listener of the page, for as long as the page lives.
     let owner = Owner::new();
@@ -23,5 +24,7 @@ pub fn start() {
     let drawn = place.append_child(page.element());
     if let (Ok(_), Some(initial)) = (drawn, document.get_element_by_id("start")) {
         initial.remove();
+        // A link such as `#lang=da` has made the browser scroll down to that part of the initial page.
+        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }

@@ -1,0 +1,380 @@
+//! Stories of somebody at the page, without a page: intents go in, and what is shown and said comes out.
+
+use super::*;
+use crate::lesson::Detour;
+use crate::protocol::approval::Outcome;
+use crate::sim::view::{DeviceView, Widget};
+
+struct Story {
+    sim: Sim,
+    wall: Wall,
+    effects: Vec<Effect>,
+}
+
+impl Story {
+    fn new() -> Self {
+        Self::of_link("lang=en")
+    }
+
+    fn of_link(link: &str) -> Self {
+        let sim = Sim::new(&Link::parse(link), Lang::English, Seed(7), Wall(0));
+        Self { sim, wall: Wall(0), effects: Vec::new() }
+    }
+
+    /// Does something, and waits until everything has arrived and been said.
+    fn does(&mut self, intent: Intent) -> &mut Self {
+        self.at_once(intent).waits()
+    }
+
+    fn at_once(&mut self, intent: Intent) -> &mut Self {
+        let effects = self.sim.update(self.wall, intent);
+        self.effects.extend(effects);
+        self
+    }
+
+    fn waits(&mut self) -> &mut Self {
+        while let Some(when) = self.sim.poll_timeout() {
+            if !self.sim.history.world().is_busy() && self.sim.queue.poll_timeout().is_none() {
+                break;
+            }
+            self.wall = self.wall.max(when);
+            self.at_once(Intent::Tick);
+        }
+        self
+    }
+
+    fn logs_on_up_to_the_user_id(&mut self) -> &mut Self {
+        self.does(Intent::LogOn)
+    }
+
+    fn types_user_id(&mut self, text: &str) -> &mut Self {
+        self.does(Intent::TypeUserId(text.to_owned())).does(Intent::Continue)
+    }
+
+    fn types_pin(&mut self, digits: &str) -> &mut Self {
+        for digit in digits.bytes() {
+            self.at_once(Intent::PressDigit(digit - b'0'));
+        }
+        self.waits()
+    }
+
+    fn types_code(&mut self, digits: &str) -> &mut Self {
+        self.does(Intent::TypeCode(digits.to_owned())).does(Intent::Next)
+    }
+
+    fn to_the_code(&mut self) -> &mut Self {
+        self.logs_on_up_to_the_user_id().types_user_id("signesnye#id").does(Intent::OpenApp).types_pin("271828")
+    }
+
+    fn to_the_approval(&mut self) -> &mut Self {
+        self.to_the_code();
+        let code = self.code();
+        self.types_code(&code)
+    }
+
+    fn code(&self) -> String {
+        self.sim.history.world().shown_code(HERE).expect("a code on the screen").to_string()
+    }
+
+    fn last_said(&self) -> &str {
+        &self.sim.said().last().expect("something said").text
+    }
+
+    fn detour(&self) -> Option<Detour> {
+        self.sim.next().detour
+    }
+
+    fn screens(&self) -> (&'static str, &'static str) {
+        self.sim.screens()
+    }
+
+    fn step(&self) -> u8 {
+        self.sim.lesson().number(self.sim.next().step).0
+    }
+}
+
+fn error(device: &DeviceView, name: &str) -> Option<String> {
+    match device.widget(name) {
+        Some(Widget::Field(field)) => field.error.clone().map(view::Words::into_owned),
+        Some(
+            Widget::Text { .. }
+            | Widget::Button(_)
+            | Widget::Row(_)
+            | Widget::Keypad(_)
+            | Widget::Code { .. }
+            | Widget::Spinner(_)
+            | Widget::Shield { .. }
+            | Widget::Swipe(_),
+        )
+        | None => None,
+    }
+}
+
+#[test]
+fn the_whole_way_by_hand() {
+    let mut story = Story::new();
+    story.to_the_approval();
+    assert_eq!(story.screens(), ("go-on", "approval"));
+    story.does(Intent::Approve);
+    assert_eq!(story.screens(), ("logged-on", "approved"));
+    assert_eq!(story.last_said(), "You are logged on at MitID.dk as Signe Nye. Step 10 of 10. Finished.");
+}
+
+#[test]
+fn the_whole_way_by_the_guide() {
+    let mut story = Story::new();
+    let mut steps = vec![story.step()];
+    while story.sim.next().action != Action::Finished {
+        story.at_once(Intent::DoStep);
+        steps.push(story.step());
+    }
+    assert!(steps.is_sorted(), "{steps:?}");
+    steps.dedup();
+    assert_eq!(steps, [2, 3, 4, 5, 6, 7, 8, 9, 10]);
+}
+
+#[test]
+fn a_user_id_in_capitals_is_the_same() {
+    let mut story = Story::new();
+    story.logs_on_up_to_the_user_id().types_user_id("SIGNESNYE#ID");
+    assert_eq!(story.screens().0, "open-app");
+}
+
+#[test]
+fn what_is_not_practice_data_is_refused_and_forgotten() {
+    for typed in ["0101901234", "010190-1234", "abc", "jens.jensen", "x/y/z/w", " signesnye#id", ""] {
+        let mut story = Story::new();
+        story.logs_on_up_to_the_user_id().types_user_id(typed);
+        let view = story.sim.view();
+        assert_eq!(story.screens().0, "user-id", "{typed}");
+        assert!(error(&view.computer, "user-id").is_some(), "{typed}");
+        assert!(story.last_said().starts_with(&error(&view.computer, "user-id").unwrap()[..12]), "{typed}");
+        let everything = format!("{:?}", story.sim);
+        assert!(typed.len() < 4 || !everything.contains(typed), "{typed} is still there");
+    }
+}
+
+#[test]
+fn a_pin_is_never_said_shown_or_kept() {
+    let mut story = Story::new();
+    story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").does(Intent::OpenApp).types_pin("999999");
+    assert_eq!(story.detour(), Some(Detour::WrongPin(1)));
+    assert!(!format!("{:?}", story.sim).contains("9999"));
+    story.types_pin("27182");
+    assert!(story.last_said().starts_with("5 of 6 digits"), "{}", story.last_said());
+    let view = story.sim.view();
+    assert!(!format!("{:?}{:?}", view.phone, view.computer).contains("2718"));
+    story.types_pin("8");
+    assert_eq!(story.screens().1, "code-entry");
+    assert!(!story.sim.said().any(|line| line.text.contains("271")));
+}
+
+#[test]
+fn three_wrong_codes_end_the_log_on_and_it_can_be_begun_again() {
+    let mut story = Story::new();
+    story.to_the_code();
+    let wrong = if story.code() == "0000" { "0001" } else { "0000" };
+    story.types_code(wrong);
+    assert_eq!(story.detour(), Some(Detour::WrongCode(1)));
+    story.types_code(wrong);
+    assert_eq!(story.detour(), Some(Detour::WrongCode(2)));
+    story.types_code(wrong);
+    assert_eq!(story.screens(), ("site", "not-approved"));
+    assert_eq!(story.detour(), Some(Detour::Ended(Outcome::CodesUsedUp)));
+    while story.sim.next().action != Action::Finished {
+        story.does(Intent::DoStep);
+    }
+    assert_eq!(story.screens().0, "logged-on");
+}
+
+#[test]
+fn the_right_code_is_still_good_after_two_wrong_ones() {
+    let mut story = Story::new();
+    story.to_the_code();
+    let right = story.code();
+    let wrong = if right == "0000" { "0001" } else { "0000" };
+    story.types_code(wrong).types_code(wrong).types_code(&right);
+    assert_eq!(story.screens().1, "approval");
+}
+
+#[test]
+fn an_incomplete_code_is_not_sent() {
+    let mut story = Story::new();
+    story.to_the_code().types_code("12");
+    assert_eq!(story.detour(), None);
+    assert!(story.last_said().starts_with("The code has four digits"));
+    assert!(error(&story.sim.view().phone, "code").is_some());
+}
+
+#[test]
+fn letters_do_not_stay_in_the_code_field_and_leading_zeros_do() {
+    let mut story = Story::new();
+    story.to_the_code().does(Intent::TypeCode(" 0a0-42x7".to_owned()));
+    assert_eq!(story.sim.drafts.code, "0042");
+}
+
+#[test]
+fn reject_is_explained_and_nothing_is_approved() {
+    let mut story = Story::new();
+    story.to_the_approval().does(Intent::Reject);
+    assert_eq!(story.screens(), ("site", "not-approved"));
+    assert_eq!(story.detour(), Some(Detour::Ended(Outcome::Rejected)));
+    assert!(story.sim.view().guide.detour.is_some());
+}
+
+#[test]
+fn cancel_leads_back_to_the_site_from_every_screen_of_the_box() {
+    let ways: [fn(&mut Story) -> &mut Story; 4] = [
+        Story::logs_on_up_to_the_user_id,
+        |story| story.logs_on_up_to_the_user_id().types_user_id("signesnye#id"),
+        Story::to_the_code,
+        Story::to_the_approval,
+    ];
+    for way in ways {
+        let mut story = Story::new();
+        way(&mut story);
+        story.does(Intent::Cancel);
+        assert_eq!(story.screens().0, "site");
+        assert_eq!(story.detour(), Some(Detour::Ended(Outcome::Cancelled)));
+    }
+}
+
+#[test]
+fn a_closed_app_goes_on_where_it_was_after_the_pin() {
+    let mut story = Story::new();
+    story.to_the_code();
+    let code = story.code();
+    story.does(Intent::CloseApp).does(Intent::OpenApp).types_pin("271828");
+    assert_eq!(story.screens(), ("code", "code-entry"));
+    assert_eq!(story.code(), code);
+    story.types_code(&code).does(Intent::CloseApp).does(Intent::OpenApp).types_pin("271828");
+    assert_eq!(story.screens().1, "approval");
+}
+
+#[test]
+fn an_app_that_was_opened_too_early_is_explained() {
+    let mut story = Story::new();
+    story.does(Intent::OpenApp).types_pin("271828");
+    assert_eq!(story.screens().1, "front-page");
+    story.logs_on_up_to_the_user_id().types_user_id("signesnye#id");
+    assert_eq!(story.detour(), Some(Detour::AppOpenedTooEarly));
+    story.does(Intent::DoStep).does(Intent::DoStep).does(Intent::DoStep);
+    assert_eq!(story.screens().1, "code-entry");
+}
+
+#[test]
+fn somebody_elses_user_id_is_explained() {
+    let mut story = Story::new();
+    story.logs_on_up_to_the_user_id().types_user_id("anders:holm42");
+    assert_eq!(story.detour(), Some(Detour::NotThisPhonesUser));
+    story.does(Intent::DoStep);
+    assert_eq!(story.screens().0, "site");
+}
+
+#[test]
+fn step_back_undoes_one_action_and_says_so() {
+    let mut story = Story::new();
+    story.to_the_approval().does(Intent::StepBack);
+    assert_eq!(story.screens(), ("code", "code-entry"));
+    assert!(story.last_said().starts_with("One step back. Step 7 of 10"));
+    for _ in 0..10 {
+        story.does(Intent::StepBack);
+    }
+    assert_eq!(story.screens(), ("site", "home"));
+    assert!(story.last_said().contains("This is the beginning"));
+}
+
+#[test]
+fn the_same_way_after_a_step_back_has_the_same_code_and_a_new_start_another() {
+    let mut story = Story::new();
+    story.to_the_code();
+    let code = story.code();
+    story.does(Intent::StepBack).types_pin("271828");
+    assert_eq!(story.code(), code);
+    story.does(Intent::StartOver).to_the_code();
+    assert_ne!(story.code(), code);
+}
+
+#[test]
+fn another_language_changes_words_and_nothing_else() {
+    let mut story = Story::new();
+    story.to_the_code();
+    let before = story.sim.history.world().clone();
+    story.does(Intent::SetLang(Lang::Danish));
+    assert_eq!(story.sim.history.world(), &before);
+    assert!(story.last_said().starts_with("Siden er nu på dansk. Trin 7 af 10"));
+    assert_eq!(story.sim.view().guide.step, "Trin 7 af 10");
+}
+
+#[test]
+fn repeating_says_the_last_message_again_and_never_the_same_text() {
+    let mut story = Story::new();
+    story.does(Intent::Repeat);
+    assert!(story.last_said().starts_with("Step 2 of 10"));
+    story.does(Intent::LogOn);
+    let message = story.last_said().to_owned();
+    story.does(Intent::Repeat);
+    assert_eq!(story.last_said(), format!("Again, time 2: {message}"));
+    story.does(Intent::Repeat);
+    assert_eq!(story.last_said(), format!("Again, time 3: {message}"));
+}
+
+#[test]
+fn a_link_to_a_step_opens_it_ready_to_be_done_and_says_nothing() {
+    for step in 2..=10 {
+        let story = Story::of_link(&format!("step={step}"));
+        assert_eq!(story.step(), step);
+        assert_eq!(story.sim.said().count(), 0);
+        let waits = [3, 9, 10].contains(&step);
+        assert_eq!(matches!(story.sim.next().action, Action::Do(_)), !waits, "step {step}");
+    }
+    let story = Story::of_link("step=7");
+    assert_eq!(story.screens(), ("code", "code-entry"));
+}
+
+#[test]
+fn focus_follows_the_learners_own_action_to_the_other_device() {
+    let mut story = Story::new();
+    story.logs_on_up_to_the_user_id();
+    story.effects.clear();
+    story.types_user_id("signesnye#id");
+    assert!(story.effects.contains(&Effect::FocusHeading(Region::Phone)));
+
+    let mut story = Story::new();
+    story.does(Intent::SetFollow(false)).logs_on_up_to_the_user_id().types_user_id("signesnye#id");
+    assert!(!story.effects.iter().any(|effect| matches!(effect, Effect::FocusHeading(_))));
+
+    let mut story = Story::new();
+    for _ in 0..4 {
+        story.does(Intent::DoStep);
+    }
+    let moves = story.effects.iter().any(|effect| matches!(effect, Effect::FocusHeading(_)));
+    assert!(!moves, "who lets the guide do it stays at the guide");
+}
+
+#[test]
+fn nothing_is_done_by_a_digit_where_no_pin_is_asked_for() {
+    let mut story = Story::new();
+    story.types_pin("123456");
+    assert_eq!(story.screens(), ("site", "home"));
+    assert_eq!(story.sim.history.entries(), []);
+}
+
+#[test]
+fn only_the_user_ids_own_field_says_that_nobody_has_it() {
+    let mut story = Story::new();
+    story.logs_on_up_to_the_user_id().types_user_id("nobody");
+    assert_eq!(story.detour(), Some(Detour::UnknownUserId(1)));
+    story.does(Intent::TypeUserId("s".to_owned()));
+    assert_eq!(error(&story.sim.view().computer, "user-id"), None, "it goes when the next try begins");
+}
+
+#[test]
+fn a_hidden_page_that_comes_back_after_a_night_is_where_it_was() {
+    let mut story = Story::new();
+    story.to_the_code();
+    story.wall = Wall(story.wall.0 + 12 * 60 * 60 * 1000);
+    story.does(Intent::Tick);
+    assert_eq!(story.screens(), ("code", "code-entry"));
+    assert!(story.sim.history.entries().len() < 10);
+}

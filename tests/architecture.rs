@@ -1,0 +1,245 @@
+//! The house rules of `ARCHITECTURE.md`, read off the source: who may import whom, and what must not be there.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Who may import whom. `main` is the binary; everything else is a folder of `src`.
+const MAY_IMPORT: [(&str, &[&str]); 9] = [
+    ("protocol", &[]),
+    ("i18n", &[]),
+    ("lesson", &["protocol"]),
+    ("history", &["protocol", "lesson"]),
+    ("narrate", &["protocol", "lesson", "history", "i18n"]),
+    ("sim", &["protocol", "lesson", "history", "narrate", "i18n"]),
+    ("shell", &["sim", "narrate", "i18n", "protocol"]),
+    ("ui", &["sim", "narrate", "i18n", "shell"]),
+    ("main", &["ui", "sim", "i18n", "lesson", "protocol"]),
+];
+
+const PURE: [&str; 6] = ["protocol", "i18n", "lesson", "history", "narrate", "sim"];
+
+/// What a pure module cannot have: a clock, chance, a browser, a place to keep things, a global.
+const NOT_PURE: [(&str, &str); 12] = [
+    ("web_sys", "a browser"),
+    ("wasm_bindgen", "a browser"),
+    ("js_sys", "a browser"),
+    ("leptos", "a page"),
+    ("gloo", "a browser"),
+    ("getrandom", "chance"),
+    ("SystemTime", "a clock"),
+    ("std::time::Instant", "a clock"),
+    ("std::env", "the machine around it"),
+    ("std::fs", "the machine around it"),
+    ("thread_local!", "a global"),
+    ("static mut", "a global"),
+];
+
+#[test]
+fn every_module_imports_only_what_it_may() {
+    let mut checked = 0;
+    for (module, may) in MAY_IMPORT {
+        for file in files_of(module) {
+            for imported in imports(&source(&file)) {
+                checked += 1;
+                let allowed = imported == module || may.contains(&imported.as_str());
+                assert!(allowed, "{} imports {imported}, but {module} may import only {may:?}", file.display());
+            }
+        }
+    }
+    assert!(checked > 60, "only {checked} imports were seen: is this test still looking at the right places?");
+}
+
+#[test]
+fn every_folder_has_its_rule() {
+    let ruled: BTreeSet<String> = MAY_IMPORT.iter().map(|(module, _)| (*module).to_owned()).collect();
+    let there: BTreeSet<String> = fs::read_dir(root().join("src"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
+        .filter(|name| name != "lib")
+        .collect();
+    assert_eq!(there, ruled);
+}
+
+#[test]
+fn pure_modules_know_no_clock_no_chance_and_no_browser() {
+    for module in PURE {
+        for file in files_of(module) {
+            let source = source(&file);
+            for (word, what) in NOT_PURE {
+                assert!(!source.contains(word), "{} has {what}: {word}", file.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_page_matches_on_no_state_of_the_protocol() {
+    for file in files_of("ui") {
+        let source = source(&file);
+        for word in ["protocol::", "lesson::", "history::", "ComputerScreen", "PhoneScreen", "Input::"] {
+            assert!(!source.contains(word), "{} knows {word}", file.display());
+        }
+    }
+}
+
+#[test]
+fn the_shell_takes_from_the_core_below_only_values_that_pass_through() {
+    // A seed, the real time, a language, and what the announcer and the focus are told. No rule, no state.
+    let may = ["protocol::Seed", "narrate::Wall", "narrate::Urgency", "narrate::Device", "i18n::Lang"];
+    for file in files_of("shell") {
+        for line in source(&file).lines().filter(|line| line.starts_with("use crate::")) {
+            let path = line.trim_start_matches("use crate::").trim_end_matches(';');
+            let allowed = path.starts_with("sim::") || names(path).iter().all(|name| may.contains(&name.as_str()));
+            assert!(allowed, "{}: {line}", file.display());
+        }
+    }
+}
+
+#[test]
+fn the_protocol_holds_no_sentences() {
+    for file in files_of("protocol") {
+        for text in string_literals(&code(&file)) {
+            let words = text.split(' ').filter(|word| word.len() > 1).count();
+            assert!(words < 3, "{} says {text:?}: words belong into i18n", file.display());
+        }
+    }
+}
+
+#[test]
+fn the_languages_know_nothing_of_the_protocol() {
+    for file in files_of("i18n") {
+        assert!(!source(&file).contains("crate::"), "{}", file.display());
+    }
+}
+
+#[test]
+fn there_is_one_timer_one_announcer_and_one_seed() {
+    for (word, place) in [
+        ("Timeout::new", "shell/timer.rs"),
+        ("\"warn\"", "shell/announcer.rs"),
+        ("getrandom::", "shell/mod.rs"),
+        (".focus()", "shell/focus.rs, shell/failure.rs"),
+        ("hash()", "shell/document.rs"),
+    ] {
+        for file in all_files() {
+            let name = file.strip_prefix(root().join("src")).unwrap().to_string_lossy().into_owned();
+            let found = source(&file).contains(word);
+            assert!(
+                !found || place.split(", ").any(|place| place == name),
+                "{name} has {word}, which belongs into {place}"
+            );
+        }
+        assert!(
+            place.split(", ").all(|place| source(&root().join("src").join(place)).contains(word)),
+            "{word} is gone"
+        );
+    }
+}
+
+#[test]
+fn nothing_is_asked_of_any_other_computer() {
+    let mut shipped = all_files();
+    for folder in ["style", "public"] {
+        shipped.extend(files_below(&root().join(folder)));
+    }
+    shipped.push(root().join("index.html"));
+    for file in shipped {
+        let source = source(&file).replace("http://www.w3.org/2000/svg", "");
+        for word in ["http://", "https://", "//cdn", "XMLHttpRequest", "WebSocket", "sendBeacon", "@import"] {
+            assert!(!source.contains(word), "{} has {word}", file.display());
+        }
+    }
+}
+
+#[test]
+fn both_live_regions_stand_empty_in_the_page_and_there_are_no_others() {
+    let page = source(&root().join("index.html"));
+    assert!(page.contains(r#"<div id="say" role="status" class="visually-hidden"></div>"#));
+    assert!(page.contains(r#"<div id="warn" role="alert" class="visually-hidden"></div>"#));
+    for file in all_files() {
+        for word in ["aria-live", "\"status\"", "\"alert\"", "type=\"password\"", "\"password\""] {
+            assert!(!source(&file).contains(word), "{} has {word}", file.display());
+        }
+    }
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files_of(module: &str) -> Vec<PathBuf> {
+    let src = root().join("src");
+    let mut files = files_below(&src.join(module));
+    let single = src.join(format!("{module}.rs"));
+    if single.exists() {
+        files.push(single);
+    }
+    assert!(!files.is_empty(), "no such module: {module}");
+    files
+}
+
+fn all_files() -> Vec<PathBuf> {
+    files_below(&root().join("src"))
+}
+
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(files_below(&path));
+        } else {
+            files.push(path);
+        }
+    }
+    files
+}
+
+fn source(file: &Path) -> String {
+    fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
+/// The source without comments and without its tests.
+fn code(file: &Path) -> String {
+    if file.file_name().is_some_and(|name| name == "tests.rs") {
+        return String::new();
+    }
+    let source = source(file);
+    let code = source.split("#[cfg(test)]").next().unwrap_or_default();
+    let is_for_readers = |line: &&str| line.trim_start().starts_with("//") || line.contains("reason = ");
+    code.lines().filter(|line| !is_for_readers(line)).collect::<Vec<_>>().join("\n")
+}
+
+/// The modules of this crate that a source names, in `use` lines and elsewhere.
+fn imports(source: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for marker in ["crate::", "swipewise::"] {
+        for (at, _) in source.match_indices(marker) {
+            let rest = &source[at + marker.len()..];
+            let name: String = rest.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
+            if !name.is_empty()
+                && name.chars().all(|letter| letter.is_lowercase() || letter.is_ascii_digit() || letter == '_')
+            {
+                found.insert(name);
+            }
+        }
+    }
+    found
+}
+
+/// The full names in a path such as `narrate::{Urgency, Wall}`.
+fn names(path: &str) -> Vec<String> {
+    match path.split_once("::{") {
+        Some((module, names)) => {
+            names.trim_end_matches('}').split(", ").map(|name| format!("{module}::{name}")).collect()
+        }
+        None => vec![path.to_owned()],
+    }
+}
+
+fn string_literals(source: &str) -> Vec<String> {
+    source.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+}

@@ -1,0 +1,52 @@
+//! The transcripts that `cargo run -- LESSON` prints, kept as documents: a change of the protocol, of its timing or of
+//! any word that is said shows here. After a change that is meant, write them anew with
+//! `UPDATE=1 cargo test --test transcripts` and read the difference.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fs;
+use std::path::PathBuf;
+
+use swipewise::i18n::Lang;
+use swipewise::lesson::LessonId;
+use swipewise::protocol::Seed;
+use swipewise::sim::transcript::transcript;
+
+#[test]
+fn every_lesson_sends_and_says_what_its_transcript_says() {
+    for lesson in LessonId::ALL {
+        for lang in Lang::ALL {
+            let path = golden(lesson, lang);
+            let actual = transcript(lesson, lang, Seed(1));
+            if std::env::var_os("UPDATE").is_some() {
+                fs::write(&path, &actual).unwrap();
+            }
+            let expected = fs::read_to_string(&path).unwrap();
+            assert_eq!(actual, expected, "{} differs", path.display());
+        }
+    }
+}
+
+#[test]
+fn no_transcript_holds_a_pin_or_what_nobody_may_hear() {
+    for lesson in LessonId::ALL {
+        for lang in Lang::ALL {
+            let text = transcript(lesson, lang, Seed(2));
+            assert!(!text.contains("271828") && !text.contains("314159"));
+            assert!(!text.contains("2 7 1 8 2 8"));
+        }
+    }
+}
+
+#[test]
+fn both_languages_send_the_same_messages_at_the_same_times() {
+    let times = |lang| -> Vec<String> {
+        let text = transcript(LessonId::LogOn, lang, Seed(1));
+        text.lines().filter(|line| line.contains(" → ")).map(|line| line[..7].to_owned()).collect()
+    };
+    assert_eq!(times(Lang::English), times(Lang::Danish));
+}
+
+fn golden(lesson: LessonId, lang: Lang) -> PathBuf {
+    let name = format!("{}.{}.txt", lesson.key(), lang.code());
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/transcripts").join(name)
+}
