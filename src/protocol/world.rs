@@ -271,11 +271,11 @@ impl World {
         at_computers.chain(on_the_phone).filter(|kind| self.may(*kind).is_ok()).collect()
     }
 
-    /// Whether something is on its way that will change what a person sees. A box that only keeps asking does not.
+    /// Whether something is on its way, so that what a person sees may change by itself. A poll that the core holds is
+    /// not on its way.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.wire.in_flight().any(|envelope| !envelope.is_idle_polling())
-            || self.computers.iter().any(|computer| computer.r#box.poll_timeout().is_some())
+        self.wire.next().is_some() || self.computers.iter().any(|computer| computer.r#box.poll_timeout().is_some())
     }
 
     /// The simulated time of the last thing that happened.

@@ -6,13 +6,13 @@ use web_sys::{HtmlElement, window};
 pub fn install() {
     std::panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
-        show();
+        show_that_it_stopped();
     }));
 }
 
 /// Shows the message that stands hidden in `index.html`, and moves focus to its heading. What fails here fails
 /// because the page is not ours any more, and there is nobody left to tell.
-fn show() {
+pub fn show_that_it_stopped() {
     let Some(document) = window().and_then(|window| window.document()) else { return };
     if let Some(room) = document.get_element_by_id("app") {
         let _ = room.set_attribute("hidden", "");

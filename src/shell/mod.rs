@@ -20,6 +20,8 @@ use crate::protocol::Seed;
 use crate::sim::link::Link;
 use crate::sim::{Effect, Intent, Sim, View};
 
+pub use failure::show_that_it_stopped;
+
 /// The one room of this page.
 struct Room {
     sim: Sim,

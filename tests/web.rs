@@ -1,0 +1,65 @@
+//! What only WebAssembly in a browser shows: that the core does there exactly what it does natively, and that the shell
+//! finds its way about the document.
+#![cfg(target_arch = "wasm32")]
+
+use swipewise::i18n::Lang;
+use swipewise::lesson::LessonId;
+use swipewise::protocol::Seed;
+use swipewise::shell;
+use swipewise::sim::Intent;
+use swipewise::sim::transcript::transcript;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Document, Element, window};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// The golden transcripts were made natively.
+#[wasm_bindgen_test]
+fn the_same_lesson_seed_and_inputs_give_the_same_log() {
+    let english = transcript(LessonId::LogOn, Lang::English, Seed(1));
+    assert_eq!(english, include_str!("transcripts/log-on.en.txt"));
+    let danish = transcript(LessonId::LogOn, Lang::Danish, Seed(1));
+    assert_eq!(danish, include_str!("transcripts/log-on.da.txt"));
+}
+
+/// One story, because a page has one room: it opens, draws, listens, and says that it has stopped when it has.
+#[wasm_bindgen_test]
+fn the_room_opens_draws_and_says_when_it_has_stopped() {
+    let document = window().unwrap().document().unwrap();
+    for id in ["say", "warn", "panic", "app"] {
+        add(&document, id);
+    }
+    let heading = document.create_element("h2").unwrap();
+    heading.set_attribute("tabindex", "-1").unwrap();
+    by_id(&document, "panic").append_child(&heading).unwrap();
+    by_id(&document, "panic").set_attribute("hidden", "").unwrap();
+
+    swipewise::ui::start();
+    assert_eq!(by_id(&document, "computer").get_attribute("data-screen").as_deref(), Some("site"));
+    assert_eq!(by_id(&document, "phone").get_attribute("data-screen").as_deref(), Some("home"));
+    assert_eq!(by_id(&document, "say").text_content().as_deref(), Some(""), "nothing is said before anything happens");
+
+    shell::dispatch(Intent::SetLang(Lang::Danish));
+    let root = document.document_element().unwrap();
+    assert_eq!(root.get_attribute("lang").as_deref(), Some("da"));
+    assert_eq!(document.title(), "Log på med engangskode – Swipewise, en simulering");
+    assert_eq!(by_id(&document, "guide-heading").text_content().as_deref(), Some("Trin 2 af 10"));
+
+    shell::dispatch(Intent::LogOn);
+    assert_eq!(by_id(&document, "computer").get_attribute("data-screen").as_deref(), Some("connecting"));
+
+    shell::show_that_it_stopped();
+    assert!(!by_id(&document, "panic").has_attribute("hidden"));
+    assert!(by_id(&document, "app").has_attribute("hidden"));
+    assert_eq!(document.active_element(), Some(heading));
+}
+
+fn add(document: &Document, id: &str) {
+    let element = document.create_element("div").unwrap();
+    element.set_id(id);
+    document.body().unwrap().append_child(&element).unwrap();
+}
+
+fn by_id(document: &Document, id: &str) -> Element {
+    document.get_element_by_id(id).unwrap()
+}
