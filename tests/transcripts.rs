@@ -2,6 +2,7 @@
 //! any word that is said shows here. After a change that is meant, write them anew with
 //! `UPDATE=1 cargo test --test transcripts` and read the difference.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that finds what it does not expect is to stop")]
 
 use std::fs;
 use std::path::PathBuf;

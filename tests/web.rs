@@ -1,6 +1,7 @@
 //! What only WebAssembly in a browser shows: that the core does there exactly what it does natively, and that the shell
 //! finds its way about the document.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a test that finds what it does not expect is to stop")]
 
 use swipewise::i18n::Lang;
 use swipewise::lesson::LessonId;

@@ -62,12 +62,12 @@ impl Story {
         self.does(Intent::TypeCode(digits.to_owned())).does(Intent::Next)
     }
 
-    fn to_the_code(&mut self) -> &mut Self {
+    fn goes_to_the_code(&mut self) -> &mut Self {
         self.logs_on_up_to_the_user_id().types_user_id("signesnye#id").does(Intent::OpenApp).types_pin("271828")
     }
 
-    fn to_the_approval(&mut self) -> &mut Self {
-        self.to_the_code();
+    fn goes_to_the_approval(&mut self) -> &mut Self {
+        self.goes_to_the_code();
         let code = self.code();
         self.types_code(&code)
     }
@@ -113,7 +113,7 @@ fn error(device: &DeviceView, name: &str) -> Option<String> {
 #[test]
 fn the_whole_way_by_hand() {
     let mut story = Story::new();
-    story.to_the_approval();
+    story.goes_to_the_approval();
     assert_eq!(story.screens(), ("go-on", "approval"));
     story.does(Intent::Approve);
     assert_eq!(story.screens(), ("logged-on", "approved"));
@@ -172,7 +172,7 @@ fn a_pin_is_never_said_shown_or_kept() {
 #[test]
 fn three_wrong_codes_end_the_log_on_and_it_can_be_begun_again() {
     let mut story = Story::new();
-    story.to_the_code();
+    story.goes_to_the_code();
     let wrong = if story.code() == "0000" { "0001" } else { "0000" };
     story.types_code(wrong);
     assert_eq!(story.detour(), Some(Detour::WrongCode(1)));
@@ -190,7 +190,7 @@ fn three_wrong_codes_end_the_log_on_and_it_can_be_begun_again() {
 #[test]
 fn the_right_code_is_still_good_after_two_wrong_ones() {
     let mut story = Story::new();
-    story.to_the_code();
+    story.goes_to_the_code();
     let right = story.code();
     let wrong = if right == "0000" { "0001" } else { "0000" };
     story.types_code(wrong).types_code(wrong).types_code(&right);
@@ -200,7 +200,7 @@ fn the_right_code_is_still_good_after_two_wrong_ones() {
 #[test]
 fn an_incomplete_code_is_not_sent() {
     let mut story = Story::new();
-    story.to_the_code().types_code("12");
+    story.goes_to_the_code().types_code("12");
     assert_eq!(story.detour(), None);
     assert!(story.last_said().starts_with("The code has four digits"));
     assert!(error(&story.sim.view().phone, "code").is_some());
@@ -209,14 +209,14 @@ fn an_incomplete_code_is_not_sent() {
 #[test]
 fn letters_do_not_stay_in_the_code_field_and_leading_zeros_do() {
     let mut story = Story::new();
-    story.to_the_code().does(Intent::TypeCode(" 0a0-42x7".to_owned()));
+    story.goes_to_the_code().does(Intent::TypeCode(" 0a0-42x7".to_owned()));
     assert_eq!(story.sim.drafts.code, "0042");
 }
 
 #[test]
 fn reject_is_explained_and_nothing_is_approved() {
     let mut story = Story::new();
-    story.to_the_approval().does(Intent::Reject);
+    story.goes_to_the_approval().does(Intent::Reject);
     assert_eq!(story.screens(), ("site", "not-approved"));
     assert_eq!(story.detour(), Some(Detour::Ended(Outcome::Rejected)));
     assert!(story.sim.view().guide.detour.is_some());
@@ -227,8 +227,8 @@ fn cancel_leads_back_to_the_site_from_every_screen_of_the_box() {
     let ways: [fn(&mut Story) -> &mut Story; 4] = [
         Story::logs_on_up_to_the_user_id,
         |story| story.logs_on_up_to_the_user_id().types_user_id("signesnye#id"),
-        Story::to_the_code,
-        Story::to_the_approval,
+        Story::goes_to_the_code,
+        Story::goes_to_the_approval,
     ];
     for way in ways {
         let mut story = Story::new();
@@ -242,7 +242,7 @@ fn cancel_leads_back_to_the_site_from_every_screen_of_the_box() {
 #[test]
 fn a_closed_app_goes_on_where_it_was_after_the_pin() {
     let mut story = Story::new();
-    story.to_the_code();
+    story.goes_to_the_code();
     let code = story.code();
     story.does(Intent::CloseApp).does(Intent::OpenApp).types_pin("271828");
     assert_eq!(story.screens(), ("code", "code-entry"));
@@ -274,7 +274,7 @@ fn somebody_elses_user_id_is_explained() {
 #[test]
 fn step_back_undoes_one_action_and_says_so() {
     let mut story = Story::new();
-    story.to_the_approval().does(Intent::StepBack);
+    story.goes_to_the_approval().does(Intent::StepBack);
     assert_eq!(story.screens(), ("code", "code-entry"));
     assert!(story.last_said().starts_with("One step back. Step 7 of 10"));
     for _ in 0..10 {
@@ -287,18 +287,18 @@ fn step_back_undoes_one_action_and_says_so() {
 #[test]
 fn the_same_way_after_a_step_back_has_the_same_code_and_a_new_start_another() {
     let mut story = Story::new();
-    story.to_the_code();
+    story.goes_to_the_code();
     let code = story.code();
     story.does(Intent::StepBack).types_pin("271828");
     assert_eq!(story.code(), code);
-    story.does(Intent::StartOver).to_the_code();
+    story.does(Intent::StartOver).goes_to_the_code();
     assert_ne!(story.code(), code);
 }
 
 #[test]
 fn another_language_changes_words_and_nothing_else() {
     let mut story = Story::new();
-    story.to_the_code();
+    story.goes_to_the_code();
     let before = story.sim.history.world().clone();
     story.does(Intent::SetLang(Lang::Danish));
     assert_eq!(story.sim.history.world(), &before);
@@ -372,7 +372,7 @@ fn only_the_user_ids_own_field_says_that_nobody_has_it() {
 #[test]
 fn a_hidden_page_that_comes_back_after_a_night_is_where_it_was() {
     let mut story = Story::new();
-    story.to_the_code();
+    story.goes_to_the_code();
     story.wall = Wall(story.wall.0 + 12 * 60 * 60 * 1000);
     story.does(Intent::Tick);
     assert_eq!(story.screens(), ("code", "code-entry"));

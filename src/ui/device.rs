@@ -48,8 +48,7 @@ pub fn device(room: Room, which: Which) -> El {
     let words = |pick: fn(&Texts) -> &'static str| move |view: &View| -> Words { pick(view.lang.texts()).into() };
     // Without words it is the phone's loudspeaker.
     let turn = el("p", "device__turn").text(room, move |view| {
-        let is_turn = pick(view).is_turn;
-        is_turn.then(|| view.lang.texts().device.your_turn).unwrap_or_default().into()
+        if pick(view).is_turn { view.lang.texts().device.your_turn.into() } else { Words::default() }
     });
     let address = el("p", "address")
         .only_if(room, move |view| pick(view).address.is_some())

@@ -77,6 +77,7 @@ impl El {
         self.attr("id", id)
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "a child is given away")]
     pub fn child(self, child: Self) -> Self {
         append(&self.0, &child.0);
         self

@@ -1,0 +1,212 @@
+//! What each suite does.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    thread,
+};
+
+use anyhow::{Context, Result, bail};
+
+use crate::{
+    browser, command, node,
+    project::Project,
+    serve,
+    site::{self, Optimizer},
+    size::{self, FirstLoad},
+    tool,
+};
+
+const TARGET: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+
+/// What a suite has to say when nothing went wrong.
+#[derive(Default)]
+pub struct Passed {
+    /// How much was checked.
+    pub counts: Option<String>,
+    /// What is worth reading in any case.
+    pub shown: Option<String>,
+}
+
+impl Passed {
+    pub fn counted(counts: String) -> Self {
+        Self { counts: Some(counts), shown: None }
+    }
+}
+
+pub fn fmt(project: &Project) -> Result<Passed> {
+    tool::install_component(project, "rustfmt", "fmt")?;
+    command::run(project.cargo("fmt").args(["--all", "--check"]))?;
+    Ok(Passed::default())
+}
+
+pub fn clippy(project: &Project) -> Result<Passed> {
+    const STRICT: [&str; 3] = ["--", "-D", "warnings"];
+
+    tool::install_component(project, "clippy", "clippy")?;
+    tool::install_target(project)?;
+    command::run(project.cargo("clippy").args(["--workspace", "--all-targets"]).args(STRICT))?;
+    // Not all targets: the native tests use crates that WebAssembly has no use for.
+    let web = ["--package", "swipewise", "--lib", "--bins", "--test", "web"];
+    command::run(project.cargo("clippy").args(TARGET).args(web).args(STRICT))?;
+    Ok(Passed::default())
+}
+
+pub fn deny(project: &Project) -> Result<Passed> {
+    tool::install_missing(project, &[tool::cargo_deny()])?;
+    // Without advisories: they change while the code does not, and need the network.
+    let checks = ["check", "--hide-inclusion-graph", "bans", "licenses", "sources"];
+    command::run(project.command("cargo-deny").arg("--workspace").args(checks))?;
+    Ok(Passed::default())
+}
+
+pub fn native(project: &Project) -> Result<Passed> {
+    let output = command::run(project.cargo("test").arg("--workspace"))?;
+    counted_by_rust(&output)
+}
+
+pub fn bench(project: &Project) -> Result<Passed> {
+    if sources(project, "benches", ".rs")?.is_empty() {
+        bail!("there is no benchmark in benches/");
+    }
+    // Named by a pattern, since a plain `cargo bench` passes these options to the unit tests as well.
+    let quick = ["--bench", "*", "--", "--sample-count", "20", "--max-time", "0.5"];
+    let output = command::run(project.cargo("bench").args(["--quiet", "--package", "swipewise"]).args(quick))?;
+    Ok(Passed { counts: None, shown: Some(output) })
+}
+
+pub fn build(project: &Project) -> Result<Passed> {
+    site::build(project, Optimizer::Required)?;
+    Ok(Passed::default())
+}
+
+pub fn size(project: &Project) -> Result<Passed> {
+    let first_load = FirstLoad::measure(&project.dist())?;
+    first_load.check(size::GATE)?;
+    Ok(Passed::counted(format!("{} bytes", size::grouped(first_load.total()))))
+}
+
+pub fn wasm(project: &Project) -> Result<Passed> {
+    tool::install_target(project)?;
+    tool::install_missing(project, &[tool::wasm_bindgen(project)?])?;
+    browser::chromium(project)?;
+    let driver = browser::driver(project)?;
+    let runner = project
+        .find("wasm-bindgen-test-runner")
+        .context("wasm-bindgen-test-runner is missing, although wasm-bindgen-cli is installed")?;
+    let output = command::run(
+        project
+            .cargo("test")
+            .args(["--package", "swipewise", "--test", "web"])
+            .args(TARGET)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+            .env("CHROMEDRIVER", driver)
+            // Seconds. The runner's own are too few for a browser that starts while the processors are busy.
+            .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30")
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "120"),
+    )?;
+    counted_by_rust(&output)
+}
+
+pub fn browser(project: &Project) -> Result<Passed> {
+    let specs = sources(project, "tests/e2e", ".spec.mjs")?;
+    if specs.is_empty() {
+        bail!("there is no browser test in tests/e2e/");
+    }
+    node::install_packages(project)?;
+    let chromium = browser::chromium(project)?;
+    let server = serve::start(serve::bind(0)?, project.dist())?;
+    // Node's own choice is one less than there are processors: on two of them, one test file at a time.
+    let concurrency = thread::available_parallelism().map_or(1, usize::from);
+    let output = command::run(
+        project
+            .command("node")
+            .arg("--test")
+            .arg("--test-reporter=spec")
+            .arg(format!("--test-concurrency={concurrency}"))
+            // Milliseconds for a whole file: a page that hangs must not keep the command from ending.
+            .arg("--test-timeout=600000")
+            .args(&specs)
+            .env("BASE_URL", server.url())
+            .env("CHROMIUM", chromium),
+    )?;
+    counted_by_node(&output)
+}
+
+/// The files of a folder whose names end so, sorted.
+fn sources(project: &Project, folder: &str, ending: &str) -> Result<Vec<PathBuf>> {
+    let path = project.root().join(folder);
+    if !path.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut sources = Vec::new();
+    for entry in fs::read_dir(&path).with_context(|| format!("{folder}/ cannot be read"))? {
+        let name = entry?.file_name();
+        if name.to_string_lossy().ends_with(ending) {
+            sources.push(Path::new(folder).join(name));
+        }
+    }
+    sources.sort();
+    Ok(sources)
+}
+
+/// Sums up what the test harness of Rust says, once for each test program.
+fn counted_by_rust(output: &str) -> Result<Passed> {
+    let counts = |what: &str| -> usize {
+        output
+            .lines()
+            .filter(|line| line.trim_start().starts_with("test result: "))
+            .flat_map(|line| line.split([';', '.']))
+            .filter_map(|part| part.trim().strip_suffix(what)?.trim_end().parse::<usize>().ok())
+            .sum()
+    };
+    summed_up(counts("passed"), counts("ignored"))
+}
+
+/// Reads the summary of Node's test runner.
+fn counted_by_node(output: &str) -> Result<Passed> {
+    let count = |what: &str| -> usize {
+        output.lines().filter_map(|line| line.split_once(what)?.1.trim().parse().ok()).next_back().unwrap_or_default()
+    };
+    summed_up(count("ℹ pass "), count("ℹ skipped "))
+}
+
+fn summed_up(passed: usize, skipped: usize) -> Result<Passed> {
+    Ok(Passed::counted(match (passed, skipped) {
+        // A suite that checks nothing looks exactly like one that passes.
+        (0, _) => bail!("no test ran"),
+        (1, 0) => "1 test".to_owned(),
+        (_, 0) => format!("{passed} tests"),
+        (_, _) => format!("{passed} tests, {skipped} skipped"),
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counts(result: Result<Passed>) -> String {
+        result.map_or_else(|error| error.to_string(), |passed| passed.counts.unwrap_or_default())
+    }
+
+    #[test]
+    fn tests_of_all_test_programs_are_counted() {
+        let output = "
+            test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s
+            a line about 7 passed; nothing
+            test result: ok. 3 passed; 0 failed; 2 ignored; 0 measured; 0 filtered out; finished in 1.30s";
+        assert_eq!(counts(counted_by_rust(output)), "15 tests, 2 skipped");
+    }
+
+    #[test]
+    fn tests_in_the_browser_are_counted() {
+        let output = "✔ logs on (812.3ms)\nℹ tests 9\nℹ pass 9\nℹ fail 0\nℹ skipped 0\nℹ todo 0\n";
+        assert_eq!(counts(counted_by_node(output)), "9 tests");
+    }
+
+    #[test]
+    fn a_suite_without_tests_does_not_pass() {
+        assert_eq!(counts(counted_by_rust("")), "no test ran");
+        assert_eq!(counts(counted_by_node("ℹ pass 0")), "no test ran");
+    }
+}

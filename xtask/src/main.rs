@@ -1,0 +1,154 @@
+//! `cargo xtask`: sets up, builds, serves and checks the project.
+//!
+//! The only thing a fresh machine needs is rustup with cargo. Everything else is fetched at the version the project
+//! is known to work with, into folders that git ignores, and only if it is not there already.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the bans keep the clock out of the simulation; this program reports how long things took"
+)]
+
+mod browser;
+mod check;
+mod command;
+mod first_load;
+mod http;
+mod node;
+mod progress;
+mod project;
+mod resource;
+mod serve;
+mod site;
+mod size;
+mod suite;
+mod tool;
+
+use std::{ffi::OsString, process::ExitCode};
+
+use anyhow::{Result, bail};
+use pico_args::Arguments;
+
+use crate::{project::Project, site::Optimizer, suite::Suite};
+
+const USAGE: &str = "\
+cargo xtask <command>
+
+  serve [--port N]           set up what is missing, build the page, serve it at http://127.0.0.1:8080/
+  build                      build the static site into dist/, compressed files beside the plain ones
+  test [--only SUITE,...]    set up what is missing, run every check (or only these), sum up
+  test --list                name the suites
+";
+
+/// What the command line asks for.
+#[derive(Debug, PartialEq, Eq)]
+enum Task {
+    Help,
+    Serve { port: u16 },
+    Build,
+    List,
+    Test { only: Vec<Suite> },
+}
+
+fn main() -> ExitCode {
+    let task = match parse(std::env::args_os().skip(1).collect()) {
+        Ok(task) => task,
+        Err(error) => {
+            eprintln!("xtask: {error:#}\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match run(task) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn parse(arguments: Vec<OsString>) -> Result<Task> {
+    let mut arguments = Arguments::from_vec(arguments);
+    if arguments.contains(["-h", "--help"]) {
+        return Ok(Task::Help);
+    }
+    let task = match arguments.subcommand()?.as_deref() {
+        Some("help") => Task::Help,
+        Some("serve") => Task::Serve { port: arguments.opt_value_from_str("--port")?.unwrap_or(8080) },
+        Some("build") => Task::Build,
+        Some("test") if arguments.contains("--list") => Task::List,
+        Some("test") => {
+            Task::Test { only: arguments.opt_value_from_fn("--only", suite::parse_list)?.unwrap_or_default() }
+        }
+        Some(other) => bail!("there is no command `{other}`"),
+        None => bail!("which command?"),
+    };
+    match arguments.finish().first() {
+        Some(rest) => bail!("`{}` means nothing here", rest.display()),
+        None => Ok(task),
+    }
+}
+
+fn run(task: Task) -> Result<ExitCode> {
+    match task {
+        Task::Help => print!("{USAGE}"),
+        Task::List => suite::list(),
+        Task::Build => {
+            let project = Project::locate()?;
+            site::build(&project, Optimizer::Required)?;
+            println!("dist/ holds the site");
+        }
+        Task::Serve { port } => {
+            let project = Project::locate()?;
+            // Before the build, so that nobody waits minutes to hear that the port is taken.
+            let listener = serve::bind(port)?;
+            site::build(&project, Optimizer::IfPossible)?;
+            let server = serve::start(listener, project.dist())?;
+            println!("Swipewise is at {} (Ctrl-C stops it)", server.url());
+            server.wait();
+        }
+        Task::Test { only } => {
+            let project = Project::locate()?;
+            if !suite::run(&project, &only) {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Task> {
+        parse(line.split_whitespace().map(OsString::from).collect())
+    }
+
+    #[test]
+    fn the_port_is_8080_unless_given() {
+        assert_eq!(parsed("serve").unwrap(), Task::Serve { port: 8080 });
+        assert_eq!(parsed("serve --port 9000").unwrap(), Task::Serve { port: 9000 });
+    }
+
+    #[test]
+    fn suites_can_be_chosen() {
+        assert_eq!(parsed("test").unwrap(), Task::Test { only: vec![] });
+        assert_eq!(parsed("test --only fmt,size").unwrap(), Task::Test { only: vec![Suite::Fmt, Suite::Size] });
+        assert_eq!(parsed("test --list").unwrap(), Task::List);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused() {
+        for line in
+            ["", "sing", "serve --port", "serve --port x", "serve --prot 1", "build dist", "test --only fmt,sing"]
+        {
+            assert!(parsed(line).is_err(), "{line}");
+        }
+    }
+
+    #[test]
+    fn help_wins_over_everything() {
+        assert_eq!(parsed("--help").unwrap(), Task::Help);
+        assert_eq!(parsed("serve --help").unwrap(), Task::Help);
+    }
+}

@@ -1,0 +1,74 @@
+//! Node and the packages it brings: the WebAssembly optimizer, and what the browser tests need.
+
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{command, progress, project::Project, tool};
+
+/// The oldest Node that the browser tests and their library run on.
+const OLDEST: u32 = 20;
+
+/// The optimizer that the size gate was set with. Its package has the same major version.
+const OPTIMIZER: &str = "132";
+
+/// Makes sure that Node is new enough and that the packages are those of the lock file.
+pub fn install_packages(project: &Project) -> Result<()> {
+    let answer = command::answer(project.command("node").arg("--version"));
+    let major = answer.as_deref().and_then(major);
+    if project.find("npm").is_none() || major.is_none_or(|major| major < OLDEST) {
+        bail!(
+            "Node {OLDEST} or newer with npm is missing: install it from https://nodejs.org, \
+             or on Debian 13 or newer with `apt-get install nodejs npm`"
+        );
+    }
+
+    let wanted = project.root().join("package-lock.json");
+    let wanted = fs::read(&wanted).with_context(|| format!("{} cannot be read", wanted.display()))?;
+    // npm leaves no reliable trace of which lock file it has installed, so this program does.
+    let installed = project.root().join("node_modules/.installed-lock.json");
+    if fs::read(&installed).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    progress::step("npm ci", "10 s", || {
+        command::run(
+            project
+                .command("npm")
+                // No package here has to run code in order to be installed.
+                .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]),
+        )?;
+        fs::write(&installed, &wanted).with_context(|| format!("{} cannot be written", installed.display()))
+    })
+}
+
+/// Makes sure that Trunk will find the right `wasm-opt`: the machine's own, or the package's.
+pub fn install_optimizer(project: &Project) -> Result<()> {
+    let has_optimizer = || {
+        command::answer(project.command("wasm-opt").arg("--version"))
+            .is_some_and(|answer| tool::version_in(&answer) == Some(OPTIMIZER))
+    };
+    if has_optimizer() {
+        return Ok(());
+    }
+    install_packages(project)?;
+    if !has_optimizer() {
+        bail!("wasm-opt {OPTIMIZER} does not run, although npm has installed it: remove node_modules and try again");
+    }
+    Ok(())
+}
+
+fn major(answer: &str) -> Option<u32> {
+    tool::version_in(answer)?.split('.').next()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_major_version_is_read_from_what_node_answers() {
+        assert_eq!(major("v20.20.2\n"), Some(20));
+        assert_eq!(major("v8.0.0"), Some(8));
+        assert_eq!(major("unknown"), None);
+    }
+}

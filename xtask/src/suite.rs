@@ -1,0 +1,215 @@
+//! The suites of `cargo xtask test`: their order, running them, and the summary at the end.
+
+use std::{
+    fmt::{self, Display, Formatter},
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, Result, anyhow};
+
+use crate::{
+    check,
+    check::Passed,
+    progress,
+    project::Project,
+    size::{self, FirstLoad},
+};
+
+/// One group of checks. Cheap ones come first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Suite {
+    Fmt,
+    Clippy,
+    Deny,
+    Native,
+    Bench,
+    Build,
+    Size,
+    Wasm,
+    Browser,
+}
+
+/// How a suite ended.
+struct Report {
+    suite: Suite,
+    took: Duration,
+    result: Result<Passed>,
+}
+
+impl Suite {
+    const ALL: [Self; 9] = [
+        Self::Fmt,
+        Self::Clippy,
+        Self::Deny,
+        Self::Native,
+        Self::Bench,
+        Self::Build,
+        Self::Size,
+        Self::Wasm,
+        Self::Browser,
+    ];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Fmt => "fmt",
+            Self::Clippy => "clippy",
+            Self::Deny => "deny",
+            Self::Native => "native",
+            Self::Bench => "bench",
+            Self::Build => "build",
+            Self::Size => "size",
+            Self::Wasm => "wasm",
+            Self::Browser => "browser",
+        }
+    }
+
+    fn about(self) -> &'static str {
+        match self {
+            Self::Fmt => "the code is formatted",
+            Self::Clippy => "no warnings, native and for WebAssembly",
+            Self::Deny => "licences, sources and banned crates",
+            Self::Native => "unit, property and transcript tests",
+            Self::Bench => "benchmarks in quick mode",
+            Self::Build => "the release of the page",
+            Self::Size => "what the first load takes",
+            Self::Wasm => "tests compiled to WebAssembly, in headless Chromium",
+            Self::Browser => "the built page in headless Chromium",
+        }
+    }
+
+    /// How long it takes on a machine with two cores that has compiled nothing yet, if that is worth saying.
+    fn expected(self) -> Option<&'static str> {
+        match self {
+            Self::Clippy => Some("3 min"),
+            Self::Native | Self::Bench => Some("40 s"),
+            Self::Wasm => Some("1 min 30 s"),
+            Self::Browser => Some("2 min"),
+            Self::Fmt | Self::Deny | Self::Build | Self::Size => None,
+        }
+    }
+
+    /// Whether it looks at what `build` makes.
+    fn needs_page(self) -> bool {
+        matches!(self, Self::Size | Self::Browser)
+    }
+
+    fn run(self, project: &Project) -> Result<Passed> {
+        match self {
+            Self::Fmt => check::fmt(project),
+            Self::Clippy => check::clippy(project),
+            Self::Deny => check::deny(project),
+            Self::Native => check::native(project),
+            Self::Bench => check::bench(project),
+            Self::Build => check::build(project),
+            Self::Size => check::size(project),
+            Self::Wasm => check::wasm(project),
+            Self::Browser => check::browser(project),
+        }
+    }
+}
+
+/// Reads `fmt,clippy`.
+pub fn parse_list(text: &str) -> Result<Vec<Suite>> {
+    text.split(',')
+        .map(|name| {
+            Suite::ALL
+                .into_iter()
+                .find(|suite| suite.name() == name)
+                .with_context(|| format!("there is no suite `{name}`, see `cargo xtask test --list`"))
+        })
+        .collect()
+}
+
+/// Prints the names of the suites.
+pub fn list() {
+    for suite in Suite::ALL {
+        println!("{:<8} {}", suite.name(), suite.about());
+    }
+}
+
+/// Runs the suites, or all of them if none is named, each whatever became of those before it. Says whether all passed.
+pub fn run(project: &Project, only: &[Suite]) -> bool {
+    let suites = selection(only);
+    let mut reports = Vec::<Report>::new();
+    for (place, suite) in suites.iter().copied().enumerate() {
+        let expected = suite.expected().map(|time| format!(", up to {time} …")).unwrap_or_default();
+        println!("[{}/{}] {}: {}{expected}", place + 1, suites.len(), suite.name(), suite.about());
+        let begin = Instant::now();
+        let page_failed = reports.iter().any(|report| report.suite == Suite::Build && report.result.is_err());
+        let result = if suite.needs_page() && page_failed {
+            Err(anyhow!("not run, since there is no page to look at"))
+        } else {
+            suite.run(project)
+        };
+        let report = Report { suite, took: begin.elapsed(), result };
+        if let Ok(Passed { shown: Some(text), .. }) = &report.result {
+            println!("{}", text.trim_end());
+        }
+        println!("{report}\n");
+        reports.push(report);
+    }
+    summarize(project, &reports)
+}
+
+/// The suites in their order. Those that look at the page bring the build with them: they would look at an old one.
+fn selection(only: &[Suite]) -> Vec<Suite> {
+    let needs_page = only.iter().any(|suite| suite.needs_page());
+    Suite::ALL
+        .into_iter()
+        .filter(|suite| only.is_empty() || only.contains(suite) || (needs_page && *suite == Suite::Build))
+        .collect()
+}
+
+fn summarize(project: &Project, reports: &[Report]) -> bool {
+    for report in reports {
+        println!("{report}");
+    }
+    let page_built = reports.iter().any(|report| report.suite == Suite::Build && report.result.is_ok());
+    if page_built && let Ok(first_load) = FirstLoad::measure(&project.dist()) {
+        println!("\n{}\n{first_load}", size::HEADING);
+    }
+    reports.iter().all(|report| report.result.is_ok())
+}
+
+impl Display for Report {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let (verdict, detail) = match &self.result {
+            Ok(passed) => ("ok", passed.counts.clone().unwrap_or_default()),
+            Err(error) => ("FAILED", format!("{error:#}")),
+        };
+        let line = format!("{:<8} {verdict:<6} {:>11}  {detail}", self.suite.name(), progress::in_words(self.took));
+        f.write_str(line.trim_end())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_suites_run_unless_some_are_named() {
+        assert_eq!(selection(&[]), Suite::ALL);
+        assert_eq!(selection(&[Suite::Clippy, Suite::Fmt]), [Suite::Fmt, Suite::Clippy]);
+    }
+
+    #[test]
+    fn looking_at_the_page_brings_the_build() {
+        assert_eq!(selection(&[Suite::Browser]), [Suite::Build, Suite::Browser]);
+        assert_eq!(selection(&[Suite::Wasm]), [Suite::Wasm]);
+    }
+
+    #[test]
+    fn a_list_of_suites_is_read_back() {
+        assert_eq!(parse_list("deny,size").unwrap(), [Suite::Deny, Suite::Size]);
+        assert!(parse_list("deny,").is_err());
+    }
+
+    #[test]
+    fn a_report_is_one_line() {
+        let report = |result| Report { suite: Suite::Size, took: Duration::from_secs(75), result };
+        let passed = Passed::counted("12 tests".to_owned());
+        assert_eq!(report(Ok(passed)).to_string(), "size     ok      1 min 15 s  12 tests");
+        let failed = Err(anyhow!("too large").context("no"));
+        assert_eq!(report(failed).to_string(), "size     FAILED  1 min 15 s  no: too large");
+    }
+}
