@@ -323,8 +323,10 @@ impl Sim {
 
     /// The learner does something on a device. What cannot be done now is not offered, and does nothing.
     fn act_on(&mut self, device: Device, wall: Wall, input: Input) {
+        // Who does something before it is its turn is not led away from it.
+        let in_turn = turn(self.next()) == Some(device);
         if self.record(wall, input) {
-            self.acted_on = Some(device);
+            self.acted_on = in_turn.then_some(device);
         }
     }
 
@@ -594,24 +596,17 @@ impl Sim {
 
     /// Focus is never lost, and follows the learner's own action from one device to the other.
     fn focus(&mut self, (computer, phone): (&'static str, &'static str)) -> Vec<Effect> {
-        let now = self.screens();
-        let mut effects = Vec::new();
-        if now.0 != computer {
-            effects.push(Effect::KeepFocus(Device::Computer));
-        }
-        if now.1 != phone {
-            effects.push(Effect::KeepFocus(Device::Phone));
-        }
-        let turn = turn(self.next());
-        if let (Some(from), Some(to)) = (self.acted_on, turn)
+        if let (Some(from), Some(to)) = (self.acted_on, turn(self.next()))
             && from != to
         {
             self.acted_on = None;
             if self.settings.follow {
-                effects.push(Effect::FocusHeading(to.into()));
+                return vec![Effect::FocusHeading(to.into())];
             }
         }
-        effects
+        let now = self.screens();
+        let swapped = [(now.0 != computer, Device::Computer), (now.1 != phone, Device::Phone)];
+        swapped.into_iter().filter(|(is_swapped, _)| *is_swapped).map(|(_, device)| Effect::KeepFocus(device)).collect()
     }
 }
 

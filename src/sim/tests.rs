@@ -353,6 +353,24 @@ fn focus_follows_the_learners_own_action_to_the_other_device() {
 }
 
 #[test]
+fn who_opens_the_app_too_early_is_not_led_away_from_it() {
+    let mut story = Story::new();
+    story.does(Intent::OpenApp);
+    assert_eq!(story.effects.first(), Some(&Effect::KeepFocus(Device::Phone)));
+    assert!(!story.effects.iter().any(|effect| matches!(effect, Effect::FocusHeading(_))));
+}
+
+#[test]
+fn focus_moves_once_when_the_screen_is_swapped_and_the_turn_goes_on() {
+    let mut story = Story::new();
+    story.logs_on_up_to_the_user_id();
+    story.effects.clear();
+    story.types_user_id("signesnye#id");
+    let moves = story.effects.iter().filter(|effect| matches!(effect, Effect::FocusHeading(_) | Effect::KeepFocus(_)));
+    assert_eq!(moves.collect::<Vec<_>>(), [&Effect::FocusHeading(Region::Phone)]);
+}
+
+#[test]
 fn nothing_is_done_by_a_digit_where_no_pin_is_asked_for() {
     let mut story = Story::new();
     story.types_pin("123456");
