@@ -61,7 +61,7 @@ pub fn deny(project: &Project) -> Result<Passed> {
 }
 
 pub fn native(project: &Project) -> Result<Passed> {
-    let output = command::run(project.cargo("test").arg("--workspace"))?;
+    let output = command::run(project.cargo("test").args(["--workspace", "--no-fail-fast"]))?;
     counted_by_rust(&output)
 }
 

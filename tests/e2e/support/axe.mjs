@@ -1,0 +1,23 @@
+// axe-core in the page, every rule that it has. It finds only a small part of what hurts people, so it is a floor and
+// not a proof.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+// It waits with timers, and those of a frozen page stand still.
+const WITH_REAL_TIMERS = `((setTimeout, clearTimeout) => {${AXE}})(window.spy.setTimeout, window.spy.clearTimeout)`;
+
+export const injectAxe = (page) => page.evaluate(WITH_REAL_TIMERS);
+
+/** Fails on every violation. The page as it is now is called `where`. */
+export const axeFindsNothing = async (page, where) => {
+  const violations = await page.evaluate(async () => {
+    // Some rules are off by default, because they are new or for the highest level; here they are on.
+    const rules = Object.fromEntries(window.axe.getRules().map(({ ruleId }) => [ruleId, { enabled: true }]));
+    const { violations } = await window.axe.run(document, { rules, resultTypes: ["violations"] });
+    return violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html.slice(0, 200)) }));
+  });
+  assert.deepEqual(violations, [], `what axe finds on: ${where}`);
+};

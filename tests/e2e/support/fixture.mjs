@@ -1,0 +1,126 @@
+// The one way in which tests open the page. Whatever a test is about, it fails also when the browser reports an error,
+// when anything is fetched after the room has opened, and when the page speaks in a way that a screen reader swallows.
+
+import assert from "node:assert/strict";
+import { mkdir, writeFile } from "node:fs/promises";
+import { test } from "node:test";
+import { BASE_URL, visitor } from "./browser.mjs";
+import { Room } from "./room.mjs";
+import * as spy from "./spy.mjs";
+
+/** Tests of one file that run at the same time: most of what they do is wait for simulated delays. */
+export const TOGETHER = { concurrency: 3 };
+
+/** For a test that is busy all the time, two are enough for two processors. */
+export const BUSY = { concurrency: 2 };
+
+const LONGEST_TEST = 90_000;
+const LONGEST_WAIT = 10_000;
+const RESULTS = new URL("../results/", import.meta.url);
+
+// Trunk writes `integrity` into the preload link of the module, Chromium says that it does not look at it there, and
+// boot.js names it once more. Nothing is wrong.
+const HARMLESS = [/`integrity` attribute is currently ignored for preload destinations/];
+
+/**
+ * A test in the practice room.
+ *
+ * `lang` and `link` say how it is opened; `frozen` takes the clock of the page into the test's hand, so that screens
+ * which pass by stay to be looked at; `visitor` is what Playwright calls the options of a context; `allow` lists
+ * errors that the test brings about itself.
+ */
+export const practice = (title, options, body) =>
+  visit(title, options, async (visit) => body(await visit.open(options), visit));
+
+/** A test that opens the page itself, because how it opens is what the test is about. */
+export const visit = (title, options, body) => {
+  test(title, { timeout: LONGEST_TEST }, async () => {
+    const visit = await Visit.begin(options);
+    try {
+      await body(visit);
+      await visit.check();
+    } catch (error) {
+      await visit.keepEvidence(title);
+      throw error;
+    } finally {
+      await visit.context.close();
+    }
+  });
+};
+
+export class Visit {
+  static async begin({ visitor: context = {}, allow = [], frozen = false } = {}) {
+    const visit = new Visit();
+    visit.hasScripts = context.javaScriptEnabled !== false;
+    visit.context = await visitor(context);
+    visit.page = await visit.context.newPage();
+    visit.page.setDefaultTimeout(LONGEST_WAIT);
+    visit.isFrozen = frozen;
+    visit.#watch([...HARMLESS, ...allow]);
+    await visit.page.addInitScript(spy.install, spy.REGIONS);
+    // After the spy, which keeps the real clock.
+    if (frozen) await visit.page.clock.install({ time: 0 });
+    return visit;
+  }
+
+  problems = [];
+  requests = [];
+
+  #watch(allowed) {
+    const { page } = this;
+    const report = (kind, text) => {
+      if (!allowed.some((pattern) => pattern.test(text))) this.problems.push(`${kind}: ${text}`);
+    };
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) report(`console ${message.type()}`, message.text());
+    });
+    page.on("pageerror", (error) => report("uncaught error", error.message));
+    page.on("crash", () => report("crash", "the page is gone"));
+    page.on("dialog", (dialog) => {
+      report("dialog", dialog.message());
+      void dialog.dismiss();
+    });
+    page.on("websocket", (socket) => report("web socket", socket.url()));
+    page.on("request", (request) => this.requests.push(request.url()));
+  }
+
+  /** Opens the page and waits for the room. */
+  async open({ lang = "en", link = `lesson=log-on&lang=${lang}` } = {}) {
+    await this.page.goto(new URL(`#${link}`, BASE_URL).href);
+    return this.ready(lang);
+  }
+
+  /** Waits for the room. */
+  async ready(lang) {
+    await this.page.waitForFunction(() => document.documentElement.dataset.boot === "ready");
+    // Far from the beginning, where a message that came too soon would not be noticed.
+    if (this.isFrozen) await this.page.clock.pauseAt(60_000);
+    return new Room(this.page, lang, this.isFrozen);
+  }
+
+  /** What holds after every test. */
+  async check() {
+    assert.deepEqual(this.problems, [], "what the browser reports");
+    const abroad = this.requests.filter((url) => new URL(url).origin !== new URL(BASE_URL).origin);
+    assert.deepEqual(abroad, [], "what is asked of other servers");
+    if (!this.hasScripts) return;
+    const seen = await this.page.evaluate(() => {
+      const { writes, faults, fetchedLate } = window.spy;
+      return { writes, faults, fetchedLate: fetchedLate() };
+    });
+    assert.deepEqual(seen.fetchedLate, [], "what is fetched after the room has opened");
+    assert.deepEqual(spy.faultsOf(seen), [], "how the page speaks");
+  }
+
+  /** What the page looked like when a test failed, in a folder that git does not look at. */
+  async keepEvidence(title) {
+    const name = title.replaceAll(/[^\p{L}\p{N}]+/gu, "-").slice(0, 80);
+    try {
+      await mkdir(RESULTS, { recursive: true });
+      await this.page.screenshot({ path: new URL(`${name}.png`, RESULTS).pathname, fullPage: true });
+      await writeFile(new URL(`${name}.txt`, RESULTS), await this.page.locator("body").ariaSnapshot());
+    } catch {
+      // The page is gone; the test's own error says more.
+    }
+  }
+}

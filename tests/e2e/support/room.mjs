@@ -1,0 +1,189 @@
+// The page as a person finds it: three parts and the frame around them, everything by role and name. A room knows
+// the names of one language; `in` gives the same page by the names of the other.
+
+import { REGIONS } from "./spy.mjs";
+import { NAMES, PEOPLE } from "./names.mjs";
+
+export class Room {
+  constructor(page, lang, isFrozen = false) {
+    this.page = page;
+    this.isFrozen = isFrozen;
+    this.names = NAMES[lang];
+    this.person = PEOPLE.signe;
+    this.main = page.getByRole("main");
+    this.title = this.main.getByRole("heading", { level: 1, name: this.names.title, exact: true });
+    this.guide = new Guide(page, this.names.guide);
+    this.computer = new Computer(page, this.names.computer);
+    this.phone = new Phone(page, this.names.phone);
+    this.settings = new Settings(page, this.names.settings);
+    this.notice = this.main.getByText(this.names.unknownInLink);
+    this.dismissNotice = this.main.getByRole("button", { name: this.names.dismissNotice, exact: true });
+    this.otherLanguage = page.getByRole("button", { name: this.names.otherLanguage.name, exact: true });
+  }
+
+  /** The same page, by the names of this language. */
+  in(lang) {
+    return new Room(this.page, lang, this.isFrozen);
+  }
+
+  skipLink(region) {
+    return this.page.getByRole("link", { name: this.names.skipLinks[region], exact: true });
+  }
+
+  /** Lets time pass in the page of a test that has its clock in its hand. */
+  async pass(milliseconds) {
+    if (!this.isFrozen) throw new Error("time passes by itself here");
+    await this.page.clock.runFor(milliseconds);
+  }
+
+  /** Follows a link into the page while it is open. */
+  async follow(fragment) {
+    await this.page.evaluate((fragment) => {
+      location.hash = fragment;
+    }, fragment);
+  }
+
+  /** Every text that a live region has got so far, oldest first. */
+  async heard() {
+    return (await this.page.evaluate(() => window.spy.writes)).map((write) => write.text);
+  }
+
+  /** Waits until a message has been heard that is this text, or matches this expression. Gives it. */
+  async hears(wanted) {
+    const isText = typeof wanted === "string";
+    const found = await this.page.waitForFunction(
+      ({ source, flags, isText }) => {
+        const matches = (text) => (isText ? text === source : new RegExp(source, flags).test(text));
+        return window.spy.writes.find((write) => matches(write.text))?.text;
+      },
+      { source: isText ? wanted : wanted.source, flags: isText ? "" : wanted.flags, isText },
+    );
+    return found.jsonValue();
+  }
+
+  /** What stands in the two live regions now. */
+  async inLiveRegions() {
+    return this.page.evaluate((ids) => ids.map((id) => document.getElementById(id).textContent), REGIONS);
+  }
+
+  /** Both devices and the guide's words, as an accessibility tree: the state of the practice, without what was said. */
+  async state() {
+    const parts = [this.guide.step, this.guide.instruction, this.computer.region, this.phone.region];
+    return (await Promise.all(parts.map((part) => part.ariaSnapshot()))).join("\n");
+  }
+}
+
+class Guide {
+  constructor(page, names) {
+    this.names = names;
+    this.region = page.getByRole("region", { name: names.region, exact: true });
+    this.step = this.region.getByRole("heading", { level: 2 });
+    this.instruction = this.region.getByRole("heading", { level: 3 }).first();
+    this.card = this.region.getByRole("region", { name: names.card, exact: true });
+    this.said = this.region.getByRole("list", { name: names.said, exact: true });
+    this.doStep = this.#button(names.doStep);
+    this.stepBack = this.#button(names.stepBack);
+    this.startOver = this.#button(names.startOver);
+    this.repeat = this.#button(names.repeat);
+  }
+
+  #button(name) {
+    return this.region.getByRole("button", { name, exact: true });
+  }
+
+  /** The heading 'Step n of 10'. */
+  atStep(number) {
+    return this.region.getByRole("heading", { name: this.names.step(number), exact: true });
+  }
+
+  async stepNumber() {
+    return Number((await this.step.innerText()).match(/\d+/)[0]);
+  }
+
+  explains(words) {
+    return this.region.getByText(words);
+  }
+
+  /** The lines of 'What was said', as they stand. */
+  async saidLines() {
+    return this.said.getByRole("listitem").allInnerTexts();
+  }
+}
+
+class Device {
+  constructor(page, names) {
+    this.names = names;
+    this.region = page.getByRole("region", { name: names.region, exact: true });
+    /** The one heading, whatever it says. */
+    this.title = this.region.getByRole("heading", { level: 2 });
+    this.fields = this.region.getByRole("textbox");
+  }
+
+  button(name) {
+    return this.region.getByRole("button", { name, exact: true });
+  }
+
+  /** The heading of a screen, by its name in the table of names. */
+  screen(name) {
+    return this.region.getByRole("heading", { name: this.names.headings[name], exact: true });
+  }
+
+  text(words) {
+    return this.region.getByText(words);
+  }
+
+  mark(word) {
+    return this.region.getByText(word, { exact: true });
+  }
+}
+
+class Computer extends Device {
+  constructor(page, names) {
+    super(page, names);
+    this.logOn = this.button(names.logOn);
+    this.userId = this.region.getByRole("textbox", { name: names.userId, exact: true });
+    this.continue = this.button(names.continue);
+    this.cancel = this.button(names.cancel);
+    this.help = this.button(names.help);
+    this.forgot = this.button(names.forgot);
+    this.code = this.region.getByTestId("one-time-code");
+  }
+
+  /** The four digits, as they can be seen. */
+  async readCode() {
+    return (await this.code.innerText()).trim();
+  }
+}
+
+class Phone extends Device {
+  constructor(page, names) {
+    super(page, names);
+    this.app = this.button(names.app);
+    this.close = this.button(names.close);
+    this.pin = this.region.getByRole("group", { name: names.pinGroup, exact: true });
+    this.delete = this.pin.getByRole("button", { name: names.delete, exact: true });
+    this.code = this.region.getByRole("textbox", { name: names.code, exact: true });
+    this.next = this.button(names.next);
+    this.slider = this.region.getByRole("slider", { name: names.slider, exact: true });
+    this.approve = this.button(names.approve);
+    this.reject = this.button(names.reject);
+    this.toFrontPage = this.button(names.toFrontPage);
+  }
+
+  digit(digit) {
+    return this.pin.getByRole("button", { name: String(digit), exact: true });
+  }
+}
+
+class Settings {
+  constructor(page, names) {
+    this.names = names;
+    this.button = page.getByRole("button", { name: names.button, exact: true });
+    this.region = page.getByRole("region", { name: names.region, exact: true });
+    this.language = this.region.getByRole("combobox", { name: names.language, exact: true });
+    this.textSize = this.region.getByRole("combobox", { name: names.textSize, exact: true });
+    this.theme = this.region.getByRole("combobox", { name: names.theme, exact: true });
+    this.followTheAction = this.region.getByRole("checkbox", { name: names.followTheAction, exact: true });
+    this.reduceMotion = this.region.getByRole("checkbox", { name: names.reduceMotion, exact: true });
+  }
+}
