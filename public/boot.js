@@ -27,7 +27,11 @@ boot().then(
   },
   (error) => {
     page.dataset.boot = "failed";
-    document.getElementById("boot-failed").hidden = false;
     console.error(error);
+    // A program that stopped as soon as it ran has said so itself.
+    if (!document.getElementById("panic").hidden) return;
+    const message = document.getElementById("boot-failed");
+    message.hidden = false;
+    message.focus();
   },
 );

@@ -129,7 +129,7 @@ fn field(place: Place, draft: Draft) -> El {
     let (class, mode) =
         if draft.is_digits() { ("field__input field__input--code", "numeric") } else { ("field__input", "text") };
     let id = place.name;
-    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let hint_id = format!("{id}-hint");
     let input = el("input", class)
         .id(id)
         .attr("type", "text")
@@ -137,7 +137,8 @@ fn field(place: Place, draft: Draft) -> El {
         .attr("autocomplete", "off")
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")
-        .attr("aria-describedby", &format!("{hint_id} {error_id}"))
+        // Not by the error: that is said as an alert, and Orca 43 would speak of the changed description as well.
+        .attr("aria-describedby", &hint_id)
         .attr_of(room, "aria-invalid", part(|field| flag(field.error.is_some())))
         .value(room, value)
         .on("input", on_input)
@@ -145,8 +146,8 @@ fn field(place: Place, draft: Draft) -> El {
     el("div", "field")
         .child(el("label", "field__label").attr("for", id).text(room, words(|field| Some(field.label.clone()))))
         .child(el("p", "field__hint").id(&hint_id).text(room, words(|field| Some(field.hint.clone()))))
-        // Outside the label, so that it is not part of the field's name. Always there; empty, it describes nothing.
-        .child(el("p", "field__error").id(&error_id).text(room, words(|field| field.error.clone())))
+        // Outside the label, so that it is not part of the field's name.
+        .child(el("p", "field__error").text(room, words(|field| field.error.clone())))
         .child(input)
 }
 
