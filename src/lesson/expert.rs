@@ -92,7 +92,7 @@ fn on_the_phone(lesson: LessonId, world: &World) -> Next {
                 ..act(Step::EnterCode, Input::EnterCode(Typed::Practice(code)))
             })
         }
-        PhoneScreen::Approval { busy: true, .. } => wait(Step::SeePhone),
+        PhoneScreen::Approval { busy: true, .. } => wait(Step::ReadAndDecide),
         PhoneScreen::Approval { approval, busy: false } => {
             let as_intended = approval == lesson.intention();
             act(Step::ReadAndDecide, if as_intended { Input::Approve } else { Input::Reject })
@@ -100,7 +100,11 @@ fn on_the_phone(lesson: LessonId, world: &World) -> Next {
         PhoneScreen::Result(_) if computer_just_asked => {
             Next { detour: Some(Detour::OldResultOnPhone), ..act(Step::OpenApp, Input::CloseApp) }
         }
-        PhoneScreen::Result(_) => wait(Step::SeePhone),
+        PhoneScreen::Result(Outcome::Approved) => wait(Step::SeePhone),
+        // The computer is about to hear of it, and then it begins again.
+        PhoneScreen::Result(Outcome::Rejected | Outcome::Cancelled | Outcome::CodesUsedUp | Outcome::Expired) => {
+            wait(Step::PressLogOn)
+        }
         PhoneScreen::FrontPage => {
             Next { detour: Some(Detour::AppOpenedTooEarly), ..act(Step::OpenApp, Input::CloseApp) }
         }

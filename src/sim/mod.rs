@@ -353,7 +353,7 @@ impl Sim {
             Ok(user) => self.act_on(Device::Computer, wall, Input::EnterUserId(HERE, user)),
             Err(error) => {
                 self.drafts.user_id_error = Some(error);
-                let text = view::user_id_error(error, self.lang.texts()).to_owned();
+                let text = format!("{} {}", view::user_id_error(error, self.lang.texts()), self.hint());
                 self.say(wall, Kind::Computer, Urgency::Alert, text);
             }
         }
@@ -383,7 +383,7 @@ impl Sim {
         }
         if self.drafts.code.len() < OneTimeCode::DIGITS {
             self.drafts.code_incomplete = true;
-            let text = self.lang.texts().phone.four_digits.to_owned();
+            let text = format!("{} {}", self.lang.texts().phone.four_digits, self.hint());
             self.say(wall, Kind::Phone, Urgency::Alert, text);
             return;
         }
