@@ -79,14 +79,14 @@ fn of_phone(before: PhoneScreen, after: PhoneScreen, lang: Lang) -> Change {
         PhoneScreen::Home => status(said.home.to_owned()),
         PhoneScreen::Pin { wrong, busy: false } => {
             if matches!(before, PhoneScreen::Pin { busy: true, .. }) {
-                alert((said.wrong_pin)(wrong))
+                alert((texts.phone.wrong_pin)(wrong))
             } else {
                 status(said.asks_for_pin.to_owned())
             }
         }
         PhoneScreen::Code { wrong, busy: false } => {
             if matches!(before, PhoneScreen::Code { busy: true, .. }) {
-                alert((said.wrong_code)(wrong, WRONG_CODES_END_THE_SESSION))
+                alert((texts.phone.wrong_code)(wrong, WRONG_CODES_END_THE_SESSION))
             } else {
                 status(said.asks_for_code.to_owned())
             }

@@ -19,7 +19,7 @@ pub struct Which {
     screen_id: &'static str,
     heading_id: &'static str,
     label: fn(&Texts) -> &'static str,
-    pub pick: fn(&View) -> &DeviceView,
+    pick: fn(&View) -> &DeviceView,
 }
 
 pub const COMPUTER: Which = Which {
@@ -70,7 +70,7 @@ pub fn device(room: Room, which: Which) -> El {
         .child(
             el("div", "device__body")
                 .id(which.screen_id)
-                .list(room, blocks, move |room, block| kit::block(room, which, block)),
+                .list(room, blocks, move |room, block| kit::block(room, pick, block)),
         );
     el("section", "")
         .id(which.id)

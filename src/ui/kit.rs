@@ -6,24 +6,26 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
-use super::device::Which;
 use super::dom::{El, Room, el, flag, svg};
 use crate::shell::dispatch;
 use crate::sim::swipe::Swipe;
-use crate::sim::view::{Block, Button, ButtonLook, Draft, Field, Keypad, SwipeView, TextLook, Widget, Words};
+use crate::sim::view::{
+    Block, Button, ButtonLook, DeviceView, Draft, Field, Keypad, SwipeView, TextLook, Widget, Words,
+};
 use crate::sim::{Intent, View};
 
 /// Where a block finds what it shows now.
 #[derive(Clone, Copy)]
 struct Place {
     room: Room,
-    which: Which,
+    /// The device that the block is on.
+    pick: fn(&View) -> &DeviceView,
     name: &'static str,
 }
 
 impl Place {
     fn find(self, view: &View) -> Option<&Widget> {
-        (self.which.pick)(view).widget(self.name)
+        (self.pick)(view).widget(self.name)
     }
 
     /// Words of the widget. While its screen is being swapped the widget may be gone already: then none.
@@ -37,8 +39,9 @@ impl Place {
     }
 }
 
-pub fn block(room: Room, which: Which, block: Block) -> El {
-    let place = Place { room, which, name: block.name };
+/// Draws a block of the device that `pick` finds in the view.
+pub fn block(room: Room, pick: fn(&View) -> &DeviceView, block: Block) -> El {
+    let place = Place { room, pick, name: block.name };
     match block.widget {
         Widget::Text { look, .. } => text(place, look),
         Widget::Button(button) => self::button(place, button),
