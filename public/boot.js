@@ -1,4 +1,4 @@
-// Starts the page. An own file, because the page's policy allows no inline script; and not Trunk's, because that
+// Starts the page. An own file, so that the page needs no inline script, which a host's policy may refuse; and not Trunk's, because that
 // one does not say anything when it fails.
 //
 // Trunk writes the addresses of the two files to load, with the digest of each, into preload links of the page.

@@ -49,6 +49,10 @@ fn act() -> impl Strategy<Value = Act> {
     ]
 }
 
+fn lesson() -> impl Strategy<Value = LessonId> {
+    prop::sample::select(LessonId::ALL.to_vec())
+}
+
 /// Some acts follow at once, some while messages are on their way, some after everything has settled.
 fn wait() -> impl Strategy<Value = u64> {
     prop_oneof![1 => Just(0), 3 => 0_u64..700, 3 => 3_000_u64..6_000]
@@ -59,8 +63,8 @@ proptest! {
 
     /// The invariants of the log-on, checked after every single thing that happens.
     #[test]
-    fn what_must_hold_holds_after_every_step(seed: u64, story in prop::collection::vec((wait(), act()), 1..60)) {
-        let mut history = History::new(LessonId::LogOn, Seed(seed));
+    fn what_must_hold_holds_after_every_step(seed: u64, lesson in lesson(), story in prop::collection::vec((wait(), act()), 1..60)) {
+        let mut history = History::new(lesson, Seed(seed));
         let mut watch = Watch::default();
         let mut now = Instant::START;
         for (wait, act) in story {
@@ -99,12 +103,12 @@ proptest! {
 
     /// From wherever somebody has got to, the expert finds the way to the goal.
     #[test]
-    fn from_everywhere_the_expert_reaches_the_goal(seed: u64, story in prop::collection::vec((wait(), act()), 0..40)) {
-        let mut history = History::new(LessonId::LogOn, Seed(seed));
+    fn from_everywhere_the_expert_reaches_the_goal(seed: u64, lesson in lesson(), story in prop::collection::vec((wait(), act()), 0..40)) {
+        let mut history = History::new(lesson, Seed(seed));
         let now = play(&mut history, story);
         let mut now = now;
         for _ in 0..400 {
-            let action = LessonId::LogOn.next(history.world()).action;
+            let action = lesson.next(history.world()).action;
             match action {
                 Action::Finished => break,
                 Action::Do(input) => {
@@ -126,14 +130,15 @@ proptest! {
     #[test]
     fn every_moment_is_what_it_was(
         seed: u64,
+        lesson in lesson(),
         story in prop::collection::vec((wait(), act()), 1..150),
         visits in prop::collection::vec(0_usize..150, 1..8),
     ) {
-        let mut history = History::new(LessonId::LogOn, Seed(seed));
+        let mut history = History::new(lesson, Seed(seed));
         play(&mut history, story);
         let straight: Vec<_> = (0..=history.entries().len())
             .map(|index| {
-                let mut other = History::new(LessonId::LogOn, Seed(seed));
+                let mut other = History::new(lesson, Seed(seed));
                 for entry in &history.entries()[..index] {
                     other.record(entry.at, entry.input).unwrap();
                 }

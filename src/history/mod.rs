@@ -71,11 +71,12 @@ impl History {
         self.cursor
     }
 
-    /// Lets a person do something now. Inputs that were stepped back over are forgotten: another way was taken.
+    /// Lets a person do something now, after what was due before, and gives what follows at once. Inputs that were stepped back over are forgotten: another way was taken.
     ///
     /// # Errors
-    /// The rule that the input breaks; then nothing is changed.
+    /// The rule that the input breaks; then the input has changed nothing.
     pub fn record(&mut self, at: Instant, input: Input) -> Result<Vec<Output>, Refused> {
+        while self.advance(at).is_some() {}
         self.world.handle(at, input)?;
         let outputs = drain(&mut self.world);
         self.entries.truncate(self.cursor);

@@ -27,17 +27,13 @@ pub(super) const TEXTS: Texts = Texts {
         close: "Luk",
         unknown_in_link: |count, keys| {
             let parts = if count == 1 { "En del" } else { "Nogle dele" };
-            if keys.is_empty() {
-                format!("{parts} af det link, du fulgte, kendes ikke her og er udeladt.")
-            } else {
-                let keys = keys.join(", ");
-                format!("{parts} af det link, du fulgte, kendes ikke her og er udeladt: {keys}.")
-            }
+            let keys = if keys.is_empty() { String::new() } else { format!(": {}", keys.join(", ")) };
+            format!("{parts} af det link, du fulgte, kendes ikke her og er udeladt{keys}.")
         },
         not_connected: "Swipewise er en simulering til at øve sig i. Den har ingen forbindelse med MitID eller \
             Digitaliseringsstyrelsen.",
         nothing_leaves: "Alt sker på denne side. Intet af det, du gør her, bliver sendt eller gemt.",
-        our_choices: "Hvor mange forkerte koder der stopper et login, og hvor lang tid ting tager, har vi selv valgt \
+        our_choices: "Hvor mange forkerte koder der stopper et login, hvor lang tid ting tager, og MitID-boksens adresse har vi selv valgt \
             til simuleringen. Knappen ved siden af skyderen er også vores egen: den rigtige app kan være anderledes.",
         read_more: "Den officielle guide: MitID.dk/approve-with-app",
     },
@@ -103,6 +99,7 @@ pub(super) const TEXTS: Texts = Texts {
         do_cancel: "Tryk på »Afbryd« på computeren. Begynd så forfra.",
         do_reject: "Teksten handler ikke om dit login. Tryk på »Afvis« på telefonen.",
         do_close_app: "Tryk på »Luk appen« på telefonen. Åbn den så igen.",
+        wait_for_site: "Vent et øjeblik. Du bliver ført tilbage til siden.",
         do_step: "Gør dette trin for mig",
         step_back: "Et trin tilbage",
         start_over: "Start forfra",
@@ -118,15 +115,18 @@ pub(super) const TEXTS: Texts = Texts {
                 "Ingen her har det bruger-ID, der blev skrevet ({tries}. forsøg). Det er slettet. Brug det på kortet."
             )
         },
-        detour_wrong_pin: |wrong| format!("Forkert PIN-kode, {wrong} i træk. Brug den på kortet."),
+        detour_wrong_pin: |wrong| format!("Forkert PIN-kode. Forkerte forsøg i træk: {wrong}. Brug den på kortet."),
         detour_wrong_code: |wrong, last| {
             format!("Forkert kode nummer {wrong}. Nummer {last} stopper dit login. Koden på computeren gælder stadig.")
         },
         detour_rejected: "Du afviste, så der er ikke godkendt noget. Siden har fået at vide, at du stoppede. Det er det \
             rigtige at gøre, når teksten ikke er det, du vil. Du kan begynde igen.",
         detour_cancelled: "Du afbrød på computeren, så der er ikke godkendt noget. Du kan begynde igen.",
-        detour_codes_used_up: "Tre forkerte koder stoppede dit login. Det stopper dem, der gætter. Du kan begynde igen \
-            med en ny kode.",
+        detour_codes_used_up: |last| {
+            format!(
+                "{last} forkerte koder stoppede dit login. Det stopper dem, der gætter. Du kan begynde igen med en ny kode."
+            )
+        },
         detour_expired: "Det tog for lang tid, og dit login er slut. Du kan begynde igen.",
         detour_too_early: "Appen ser efter, om der er noget at godkende, når du åbner den. Den var åben, før du var nået \
             så langt på computeren.",
@@ -161,8 +161,7 @@ pub(super) const TEXTS: Texts = Texts {
         help_text: "Skriv bruger-ID'et fra øvekortet, og tryk på »Fortsæt«. Gå så til telefonen, og åbn appen. Guiden \
             over computeren fortæller om hvert trin og kan gøre det for dig.",
         forgot_user_id: "Glemt bruger-ID?",
-        forgot_user_id_text: "Her står det på øvekortet. Dit eget bruger-ID finder du i din egen MitID-app. Ingen, der \
-            ringer eller skriver til dig, må bede om det.",
+        forgot_user_id_text: "Her står det på øvekortet. Ingen, der ringer eller skriver til dig, må bede om dit eget.",
         looking_up: "Kontrollerer bruger-ID.",
         error_empty: "Skriv først bruger-ID'et fra øvekortet.",
         error_cpr: "Ti cifre kan være et CPR-nummer. Skriv aldrig et her: et bruger-ID er noget andet. Det er slettet.",
@@ -182,11 +181,12 @@ pub(super) const TEXTS: Texts = Texts {
         code_text: "Tast koden i appen på telefonen.",
         go_on_heading: "Gå videre i appen",
         go_on_text: "Koden var rigtig. Læs nu teksten på telefonen.",
-        cancelling: "Afbryder.",
+        cancelling_heading: "Afbryder dit login",
+        cancelling: "Et øjeblik.",
         tick_heading: "Skjoldet har fået et flueben",
         tick_text: "Du bliver logget på. Du skal ikke trykke på noget.",
         ended_heading: "Dit login er slut",
-        ended_rejected: "Der blev afvist i appen, så der er ikke godkendt noget.",
+        ended_rejected: "Du afviste i appen, så der er ikke godkendt noget.",
         ended_cancelled: "Du afbrød, så der er ikke godkendt noget.",
         ended_codes: "Der var for mange forkerte koder.",
         ended_expired: "Det tog for lang tid.",
@@ -228,14 +228,16 @@ pub(super) const TEXTS: Texts = Texts {
         rejected_heading: "Afvist",
         rejected_text: "Du har afvist. Der er ikke godkendt noget.",
         cancelled_heading: "Afbrudt",
-        cancelled_text: "Der blev afbrudt på computeren. Der er ikke godkendt noget.",
+        cancelled_text: "Du afbrød på computeren. Der er ikke godkendt noget.",
         codes_heading: "For mange forkerte koder",
         codes_text: "Dit login er slut. Der er ikke godkendt noget. Begynd igen på computeren.",
         expired_heading: "For sent",
         expired_text: "Tiden løb ud. Der er ikke godkendt noget. Begynd igen på computeren.",
         to_front_page: "Til forsiden",
-        front_page_heading: "Intet at godkende",
-        front_page_text: |person| format!("{person}, der er ikke noget, der venter på dit svar."),
+        front_page_heading: "Forside",
+        front_page_text: |person| {
+            format!("{person}, her er ikke noget at godkende. Appen ser efter, når du åbner den.")
+        },
     },
     said: Said {
         connecting: "Computeren er ved at få forbindelse til MitID.",
@@ -246,16 +248,17 @@ pub(super) const TEXTS: Texts = Texts {
         open_app: "Computeren siger: Åbn MitID app og godkend.",
         code: |digits| format!("Computeren viser engangskoden: {digits}."),
         cancelled: "Dit login er afbrudt. Der er ikke godkendt noget.",
-        told_rejected: "Computeren ved det nu: der blev afvist.",
-        told_codes: "Computeren ved det nu: dit login er slut.",
+        told_rejected: "Computeren har nu fået at vide, at du afviste.",
+        told_codes: "Computeren har nu fået at vide, at dit login er slut.",
         told_expired: "Computeren siger: det tog for lang tid. Dit login er slut.",
         back_at_site: |site| format!("Du er tilbage hos {site} og ikke logget på."),
         computer_tick: "Også skjoldet på computeren har fået et flueben. Du bliver logget på.",
         logged_on: |site, person| format!("Du er logget på hos {site} som {person}."),
         home: "Appen er lukket. Telefonen viser startskærmen.",
         asks_for_pin: "Appen er åben og beder om PIN-koden.",
-        asks_for_code: "PIN-koden er rigtig. Appen beder om engangskoden.",
-        asks_to_approve: |site, text| format!("Koden er rigtig. Telefonen viser: {site}. Kan du godkende? {text}."),
+        asks_for_code: "Appen beder om engangskoden.",
+        code_is_right: "Koden er rigtig.",
+        asks_to_approve: |site, text| format!("Telefonen viser: {site}. Kan du godkende? {text}."),
         approved: "Godkendt. Skjoldet på telefonen har fået et flueben.",
         rejected: "Afvist. Der er ikke godkendt noget.",
         cancelled_on_computer: "Telefonen viser: afbrudt på computeren.",
@@ -263,7 +266,7 @@ pub(super) const TEXTS: Texts = Texts {
             format!("Det var forkert kode {last} af {last}. Dit login er slut. Der er ikke godkendt noget.")
         },
         expired: "Telefonen viser: tiden løb ud.",
-        front_page: "Appens forside: der er ikke noget, der venter på svar.",
+        front_page: "Appens forside. Den ser efter, om der er noget at godkende, når du åbner den.",
         swiped_too_little: "Ikke swipet helt til højre. Der er ikke godkendt noget.",
         stepped_back: "Et trin tilbage.",
         nothing_to_step_back: "Dette er begyndelsen. Der er ikke noget trin at gå tilbage.",

@@ -23,17 +23,14 @@ pub(super) const TEXTS: Texts = Texts {
         close: "Close",
         unknown_in_link: |count, keys| {
             let parts = if count == 1 { "One part" } else { "Some parts" };
-            if keys.is_empty() {
-                format!("{parts} of the link that you followed is not known here and was left out.")
-            } else {
-                let keys = keys.join(", ");
-                format!("{parts} of the link that you followed is not known here and was left out: {keys}.")
-            }
+            let left_out = if count == 1 { "is not known here and was" } else { "are not known here and were" };
+            let keys = if keys.is_empty() { String::new() } else { format!(": {}", keys.join(", ")) };
+            format!("{parts} of the link that you followed {left_out} left out{keys}.")
         },
         not_connected: "Swipewise is a simulation for practice. It is not connected with MitID or with the Danish \
             Agency for Digital Government.",
         nothing_leaves: "Everything happens on this page. Nothing you do here is sent or kept.",
-        our_choices: "How many wrong codes end a log-on, and how long things take, are choices of this simulation. \
+        our_choices: "How many wrong codes end a log-on, how long things take, and the address of the MitID box, are choices of this simulation. \
             The button beside the slider is our own too: the real app may differ.",
         read_more: "The official guide: MitID.dk/approve-with-app",
     },
@@ -98,6 +95,7 @@ pub(super) const TEXTS: Texts = Texts {
         do_cancel: "On the computer, press 'Cancel'. Then begin again.",
         do_reject: "The text is not about your log-on. On the phone, press 'Reject'.",
         do_close_app: "On the phone, press 'Close the app'. Then open it again.",
+        wait_for_site: "Wait a moment. You are being taken back to the site.",
         do_step: "Do this step for me",
         step_back: "Step back",
         start_over: "Start over",
@@ -113,7 +111,7 @@ pub(super) const TEXTS: Texts = Texts {
                 "Nobody here has the user ID that was typed (try {tries}). It was deleted. Use the one on the card."
             )
         },
-        detour_wrong_pin: |wrong| format!("Wrong PIN code, {wrong} in a row. Use the one on the card."),
+        detour_wrong_pin: |wrong| format!("Wrong PIN code. Wrong tries in a row: {wrong}. Use the one on the card."),
         detour_wrong_code: |wrong, last| {
             format!(
                 "Wrong code, number {wrong}. Number {last} ends the log-on. The code on the computer is still good."
@@ -122,8 +120,11 @@ pub(super) const TEXTS: Texts = Texts {
         detour_rejected: "You rejected, so nothing was approved. The site was told that you stopped. That is the right \
             thing to do when the text is not what you want. You can begin again.",
         detour_cancelled: "You cancelled on the computer, so nothing was approved. You can begin again.",
-        detour_codes_used_up: "Three wrong codes ended the log-on. That stops people who guess. You can begin again, \
-            with a new code.",
+        detour_codes_used_up: |last| {
+            format!(
+                "{last} wrong codes ended the log-on. That stops people who guess. You can begin again, with a new code."
+            )
+        },
         detour_expired: "The log-on took too long and has ended. You can begin again.",
         detour_too_early: "The app looks for something to approve when you open it. It was open before you were so \
             far on the computer.",
@@ -158,15 +159,15 @@ pub(super) const TEXTS: Texts = Texts {
         help_text: "Type the user ID from the practice card and press 'Continue'. Then go to the phone and open the \
             app. The guide above the computer tells each step, and can do it for you.",
         forgot_user_id: "Forgot your user ID?",
-        forgot_user_id_text: "Here it stands on the practice card. Your own user ID you find in your own MitID app. \
-            Nobody who calls or writes to you may ask for it.",
+        forgot_user_id_text: "In this practice it is on the practice card. Nobody who calls or writes to you may ask for your \
+            own.",
         looking_up: "Checking the user ID.",
         error_empty: "Type the user ID from the practice card first.",
         error_cpr: "Ten digits can be a CPR number. Never type one here: a user ID is something else. It was deleted.",
         error_too_short: "A user ID has at least 5 characters. Use the one on the practice card. Your text was deleted.",
         error_too_long: "A user ID has at most 48 characters. Use the one on the practice card. Your text was deleted.",
-        error_character: "A user ID cannot have one of these characters. Use the one on the practice card. Your text \
-            was deleted.",
+        error_character: "One of the characters cannot be in a user ID. Use the one on the practice card. Your text was \
+            deleted.",
         error_space: "A user ID cannot begin or end with a space. Use the one on the practice card. Your text was \
             deleted.",
         error_unknown: |tries| {
@@ -180,7 +181,8 @@ pub(super) const TEXTS: Texts = Texts {
         code_text: "Type this code in the app on the phone.",
         go_on_heading: "Go on in the app",
         go_on_text: "The code was right. Now read the text on the phone.",
-        cancelling: "Cancelling.",
+        cancelling_heading: "Cancelling the log-on",
+        cancelling: "One moment.",
         tick_heading: "The shield has a tick",
         tick_text: "You are being logged on. You do not have to press anything.",
         ended_heading: "The log-on has ended",
@@ -232,8 +234,10 @@ pub(super) const TEXTS: Texts = Texts {
         expired_heading: "Too late",
         expired_text: "The time ran out. Nothing was approved. Begin again on the computer.",
         to_front_page: "To the front page",
-        front_page_heading: "Nothing to approve",
-        front_page_text: |person| format!("{person}, nothing waits for your answer."),
+        front_page_heading: "Front page",
+        front_page_text: |person| {
+            format!("{person}, there is nothing to approve here. The app looks for something when you open it.")
+        },
     },
     said: Said {
         connecting: "The computer is connecting to MitID.",
@@ -244,16 +248,17 @@ pub(super) const TEXTS: Texts = Texts {
         open_app: "The computer says: Open MitID app and approve.",
         code: |digits| format!("The computer shows the one-time code: {digits}."),
         cancelled: "The log-on is cancelled. Nothing was approved.",
-        told_rejected: "The computer knows: it was rejected.",
-        told_codes: "The computer knows: the log-on has ended.",
+        told_rejected: "The computer has been told that you rejected.",
+        told_codes: "The computer has been told that the log-on has ended.",
         told_expired: "The computer says: it took too long. The log-on has ended.",
         back_at_site: |site| format!("You are back at {site} and not logged on."),
         computer_tick: "The shield on the computer has a tick too. You are being logged on.",
         logged_on: |site, person| format!("You are logged on at {site} as {person}."),
         home: "The app is closed. The phone shows its home screen.",
         asks_for_pin: "The app is open and asks for the PIN code.",
-        asks_for_code: "The PIN code is right. The app asks for the one-time code.",
-        asks_to_approve: |site, text| format!("The code is right. The phone shows: {site}. Can you approve? {text}."),
+        asks_for_code: "The app asks for the one-time code.",
+        code_is_right: "The code is right.",
+        asks_to_approve: |site, text| format!("The phone shows: {site}. Can you approve? {text}."),
         approved: "Approved. The shield on the phone has a tick.",
         rejected: "Rejected. Nothing was approved.",
         cancelled_on_computer: "The phone shows: cancelled on the computer.",
@@ -261,7 +266,7 @@ pub(super) const TEXTS: Texts = Texts {
             format!("That was wrong code {last} of {last}. The log-on has ended. Nothing was approved.")
         },
         expired: "The phone shows: the time ran out.",
-        front_page: "The front page of the app: nothing waits for an answer.",
+        front_page: "The front page of the app. It looks for something to approve when you open it.",
         swiped_too_little: "Not swiped to the end. Nothing is approved.",
         stepped_back: "One step back.",
         nothing_to_step_back: "This is the beginning. There is no step to go back.",

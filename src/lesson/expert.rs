@@ -76,6 +76,13 @@ pub fn next(lesson: LessonId, world: &World) -> Next {
 /// The computer waits for the phone.
 fn on_the_phone(lesson: LessonId, world: &World) -> Next {
     let scene = world.scene();
+    match (world.decision(), scene.phone) {
+        // The app shows that it sends the answer, or what came of it.
+        (_, PhoneScreen::Approval { .. } | PhoneScreen::Result(_)) | (None, _) => {}
+        // The learner has left that screen, and the computer is about to hear of it.
+        (Some(true), _) => return wait(Step::SeeComputer),
+        (Some(false), _) => return wait(Step::PressLogOn),
+    }
     let computer_just_asked = matches!(scene.computer, ComputerScreen::OpenApp { .. });
     match scene.phone {
         PhoneScreen::Home => act(Step::OpenApp, Input::OpenApp),

@@ -92,7 +92,9 @@ fn of_phone(before: PhoneScreen, after: PhoneScreen, lang: Lang) -> Change {
             }
         }
         PhoneScreen::Approval { approval, busy: false } => {
-            status((said.asks_to_approve)(site_name(approval.site, texts), approval_text(approval, lang)))
+            let asks = (said.asks_to_approve)(site_name(approval.site, texts), approval_text(approval, lang));
+            let code_was_typed = matches!(before, PhoneScreen::Code { .. });
+            status(if code_was_typed { format!("{} {asks}", said.code_is_right) } else { asks })
         }
         PhoneScreen::Pin { busy: true, .. }
         | PhoneScreen::Looking

@@ -48,7 +48,13 @@ pub fn hint(lesson: LessonId, next: Next, lang: Lang) -> String {
     let texts = lang.texts();
     let step = step_of(lesson, next.step, &texts.guide);
     match next.action {
-        Action::Do(_) => (texts.said.hint)(&step, what_to_do(next, &texts.guide)),
+        Action::Do(_) => {
+            let hint = (texts.said.hint)(&step, what_to_do(next, &texts.guide));
+            match next.detour.filter(|detour| !is_in_the_change(*detour)) {
+                Some(detour) => format!("{} {hint}", of_detour(detour, &texts.guide)),
+                None => hint,
+            }
+        }
         Action::Wait => format!("{step}."),
         Action::Finished => format!("{step}. {}", texts.said.finished),
     }
@@ -63,6 +69,7 @@ fn step_of(lesson: LessonId, step: Step, guide: &Guide) -> String {
 const fn what_to_do(next: Next, guide: &Guide) -> &'static str {
     match next.action {
         Action::Finished => guide.finished.what,
+        Action::Wait if matches!(next.step, Step::PressLogOn) => guide.wait_for_site,
         Action::Wait => of_step(next.step, guide).what,
         Action::Do(input) => match input {
             Input::Cancel(_) => guide.do_cancel,
@@ -92,14 +99,23 @@ const fn of_step(step: Step, guide: &Guide) -> &StepTexts {
     }
 }
 
+/// Whether what changed tells of the detour already, so that the hint need not.
+const fn is_in_the_change(detour: Detour) -> bool {
+    match detour {
+        Detour::UnknownUserId(_) | Detour::WrongPin(_) | Detour::WrongCode(_) | Detour::Ended(_) => true,
+        Detour::AppOpenedTooEarly | Detour::OldResultOnPhone | Detour::NotThisPhonesUser => false,
+    }
+}
+
 fn of_detour(detour: Detour, guide: &Guide) -> String {
     match detour {
         Detour::UnknownUserId(tries) => (guide.detour_unknown_user_id)(tries),
         Detour::WrongPin(wrong) => (guide.detour_wrong_pin)(wrong),
         Detour::WrongCode(wrong) => (guide.detour_wrong_code)(wrong, WRONG_CODES_END_THE_SESSION),
         Detour::Ended(Outcome::Rejected) => guide.detour_rejected.to_owned(),
+        // An approval is no detour; there is no such state.
         Detour::Ended(Outcome::Cancelled | Outcome::Approved) => guide.detour_cancelled.to_owned(),
-        Detour::Ended(Outcome::CodesUsedUp) => guide.detour_codes_used_up.to_owned(),
+        Detour::Ended(Outcome::CodesUsedUp) => (guide.detour_codes_used_up)(WRONG_CODES_END_THE_SESSION),
         Detour::Ended(Outcome::Expired) => guide.detour_expired.to_owned(),
         Detour::AppOpenedTooEarly => guide.detour_too_early.to_owned(),
         Detour::OldResultOnPhone => guide.detour_old_result.to_owned(),

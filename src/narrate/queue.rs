@@ -74,7 +74,10 @@ struct Last {
 
 impl SpeechQueue {
     pub fn push(&mut self, now: Wall, utterance: Utterance) {
-        self.drop_outdated(utterance.kind);
+        match utterance.urgency {
+            Urgency::Status => self.drop_outdated(utterance.kind),
+            Urgency::Alert => self.waiting.retain(|(_, waiting)| waiting.kind != utterance.kind),
+        }
         self.waiting.push((now.after(AFTER_FOCUS), utterance));
     }
 
@@ -212,6 +215,15 @@ mod tests {
         queue.drop_outdated(Kind::Phone);
         let write = Speech::Write { urgency: Urgency::Alert, text: "Wrong. Two.".to_owned(), time: 1 };
         assert_eq!(queue.handle_timeout(Wall(150)), Some(write));
+    }
+
+    #[test]
+    fn of_several_alerts_about_the_same_only_the_newest_is_said() {
+        let mut queue = SpeechQueue::default();
+        for text in ["Wrong once.", "Wrong twice."] {
+            queue.push(Wall(0), utterance(Kind::Phone, Urgency::Alert, text));
+        }
+        assert_eq!(written(&mut queue), [(150, "Wrong twice.".to_owned())]);
     }
 
     #[test]

@@ -63,12 +63,14 @@ pub struct App {
     user: Person,
     opening: Opening,
     state: State,
+    /// The last decision, whatever has become of it: what, and whether it was a yes.
+    decided: Option<(Ticket, bool)>,
 }
 
 impl App {
     #[must_use]
     pub const fn new(user: Person) -> Self {
-        Self { user, opening: Opening(0), state: State::Closed }
+        Self { user, opening: Opening(0), state: State::Closed, decided: None }
     }
 
     /// Whose app it is.
@@ -80,6 +82,12 @@ impl App {
     #[must_use]
     pub const fn state(&self) -> State {
         self.state
+    }
+
+    /// What was decided about this ticket on this phone, if anything.
+    #[must_use]
+    pub fn decision(&self, about: Ticket) -> Option<bool> {
+        self.decided.filter(|(ticket, _)| *ticket == about).map(|(_, approve)| approve)
     }
 
     pub(super) const fn may_open(&self) -> Result<(), Refused> {
@@ -129,6 +137,7 @@ impl App {
     pub(super) fn decide(&mut self, approve: bool, out: &mut Outbox) {
         let State::AwaitDecision { ticket, approval } = self.state else { return };
         self.state = State::Confirming { ticket, approval };
+        self.decided = Some((ticket, approve));
         out.core(ToCore::Confirm { opening: self.opening, ticket, approval, approve });
     }
 
@@ -136,6 +145,7 @@ impl App {
         if matches!(self.state, State::Done(_)) { Ok(()) } else { Err(Refused::NoResultToLeave) }
     }
 
+    /// The app does not ask what waits: that it does when it is opened, so that each log-on has its own PIN.
     pub(super) const fn leave_result(&mut self) {
         self.state = State::FrontPage;
     }
@@ -161,18 +171,26 @@ impl App {
                 | State::Done(_) => {}
             },
             AppMessage::NothingWaiting => {
-                if matches!(self.state, State::Asking | State::AwaitChannel { .. }) {
-                    self.state = State::FrontPage;
+                match self.state {
+                    State::Asking => self.state = State::FrontPage,
+                    // What waited when the app was opened is gone; something else may have come.
+                    State::AwaitChannel { .. } => self.ask_what_waits(out),
+                    State::Closed
+                    | State::AwaitPin { .. }
+                    | State::Authenticating { .. }
+                    | State::FrontPage
+                    | State::AwaitCode { .. }
+                    | State::Verifying { .. }
+                    | State::AwaitDecision { .. }
+                    | State::Confirming { .. }
+                    | State::Done(_) => {}
                 }
             }
             AppMessage::Authenticated => {
                 let State::Authenticating { waiting, .. } = self.state else { return };
                 match waiting {
                     Some(ticket) => self.ask_for_channel(ticket, out),
-                    None => {
-                        self.state = State::Asking;
-                        out.core(ToCore::AnythingWaiting { opening: self.opening, user: self.user });
-                    }
+                    None => self.ask_what_waits(out),
                 }
             }
             AppMessage::WrongPin { wrong } => {
@@ -204,6 +222,11 @@ impl App {
                 }
             }
         }
+    }
+
+    fn ask_what_waits(&mut self, out: &mut Outbox) {
+        self.state = State::Asking;
+        out.core(ToCore::AnythingWaiting { opening: self.opening, user: self.user });
     }
 
     fn ask_for_channel(&mut self, ticket: Ticket, out: &mut Outbox) {

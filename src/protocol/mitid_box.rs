@@ -193,7 +193,7 @@ impl Stage {
     }
 
     /// What the box asks about; nothing, where it does not ask.
-    const fn ticket(self) -> Option<Ticket> {
+    pub(super) const fn ticket(self) -> Option<Ticket> {
         match self {
             Self::AwaitApp { ticket, .. } | Self::ShowCode { ticket, .. } | Self::AwaitDecision { ticket } => {
                 Some(ticket)

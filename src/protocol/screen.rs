@@ -101,6 +101,13 @@ impl World {
         Scene { computer, phone: phone_screen(self.app().state()) }
     }
 
+    /// What the learner has decided about the log-on that their computer waits for: a yes, a no, or nothing yet.
+    #[must_use]
+    pub fn decision(&self) -> Option<bool> {
+        let window = self.computers().first()?.r#box.window()?;
+        self.app().decision(window.stage.ticket()?)
+    }
+
     /// What four typed digits are: a code that stands on a screen here, or none. Anything else is forgotten.
     #[must_use]
     pub fn recognise_code(&self, digits: &str) -> Typed<OneTimeCode> {

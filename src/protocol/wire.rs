@@ -134,10 +134,6 @@ impl Wire {
         let arrived = self.next().is_some_and(|envelope| envelope.due_at <= now);
         arrived.then(|| self.in_flight.remove(0))
     }
-
-    pub fn in_flight(&self) -> impl Iterator<Item = &Envelope> {
-        self.in_flight.iter()
-    }
 }
 
 /// What one party sends while it deals with one message, input or timer.

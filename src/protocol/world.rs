@@ -294,11 +294,6 @@ impl World {
         &self.app
     }
 
-    /// What is on its way, in the order of arrival.
-    pub fn in_flight(&self) -> impl Iterator<Item = &Envelope> {
-        self.wire.in_flight()
-    }
-
     fn may(&self, kind: InputKind) -> Result<(), Refused> {
         match kind {
             InputKind::LogOn(id) => self.computer(id)?.service.may_log_on(),

@@ -16,6 +16,15 @@ pub fn heading(region: Region) {
     }
 }
 
+/// Goes on to the other device, if focus is on this one or nowhere. Whoever has gone elsewhere meanwhile stays there.
+pub fn follow(from: Device, to: Device) {
+    let Some(document) = document() else { return };
+    let is_nowhere = document.active_element().is_none_or(|focused| focused.tag_name() == "BODY");
+    if is_nowhere || has_focus(&document, id(from.into())) {
+        focus_heading(&document, to.into());
+    }
+}
+
 /// Goes round the three parts. From outside of them, to the first or the last.
 pub fn next_heading(backwards: bool) {
     let Some(document) = document() else { return };

@@ -54,25 +54,27 @@ pub fn dispatch(intent: Intent) {
     // back here as another intent.
     let updated = ROOM.with_borrow_mut(|room| {
         let room = room.as_mut()?;
-        let effects = room.sim.update(now(), intent);
-        Some((effects, room.sim.view(), room.view))
+        Some(room.sim.update(now(), intent))
     });
-    let Some((effects, view, signal)) = updated else { return };
-    for effect in effects {
+    for effect in updated.into_iter().flatten() {
         carry_out(effect);
     }
-    document::apply(&view);
-    signal.set(Arc::new(view));
-    ROOM.with_borrow_mut(|room| {
-        if let Some(room) = room {
-            room.timer = room.sim.poll_timeout().map(|at| timer::wake_at(at, now()));
-        }
+    // Drawn after the effects, so that an intent that came in between is not painted over with what was before it.
+    let drawn = ROOM.with_borrow_mut(|room| {
+        let room = room.as_mut()?;
+        room.timer = room.sim.poll_timeout().map(|at| timer::wake_at(at, now()));
+        Some((room.view, room.sim.view()))
     });
+    if let Some((signal, view)) = drawn {
+        document::apply(&view);
+        signal.set(Arc::new(view));
+    }
 }
 
 fn carry_out(effect: Effect) {
     match effect {
         Effect::FocusHeading(region) => focus::heading(region),
+        Effect::FollowFocus { from, to } => focus::follow(from, to),
         Effect::FocusNextHeading { backwards } => focus::next_heading(backwards),
         Effect::KeepFocus(device) => focus::keep(device),
         Effect::Say(urgency, text) => announcer::say(urgency, &text),

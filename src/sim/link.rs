@@ -58,6 +58,10 @@ impl Link {
             "step" => self.step = self.unknown.check("step", value.parse().ok()),
             "theme" => self.theme = self.unknown.check("theme", Theme::from_key(value)),
             "text" => self.text = self.unknown.check("text", TextSize::from_key(value)),
+            // Names of ours that stand for nothing yet. They may be named: they are no text of the link's.
+            "present" => self.unknown.value_of("present"),
+            "embed" => self.unknown.value_of("embed"),
+            "play" => self.unknown.value_of("play"),
             _ => self.unknown.count += 1,
         }
     }
@@ -112,7 +116,7 @@ mod tests {
         assert_eq!(link.lesson, Some(LessonId::LogOn));
         assert_eq!((link.lang, link.step), (None, None));
         assert_eq!(link.unknown.count, 5);
-        assert_eq!(link.unknown.keys, ["lesson", "lang", "step"]);
+        assert_eq!(link.unknown.keys, ["lesson", "present", "lang", "step"]);
     }
 
     #[test]

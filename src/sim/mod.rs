@@ -106,6 +106,8 @@ pub enum BoxPanel {
 pub enum Effect {
     /// Move focus to this part's heading.
     FocusHeading(Region),
+    /// The learner's action goes on there: move focus to that device's heading, unless focus has gone elsewhere.
+    FollowFocus { from: Device, to: Device },
     /// Move focus to the heading of the part after (or before) the one that has it.
     FocusNextHeading { backwards: bool },
     /// The device shows another screen. If focus is on something that goes away, keep it on the heading.
@@ -147,6 +149,8 @@ pub struct Pass {
 pub struct SaidLine {
     /// Counts from 1.
     pub number: u32,
+    /// The language that it was said in.
+    pub lang: Lang,
     pub text: String,
 }
 
@@ -268,13 +272,17 @@ impl Sim {
         match intent {
             Intent::SkipTo(region) => return Some(Effect::FocusHeading(region)),
             Intent::SkipOn { backwards } => return Some(Effect::FocusNextHeading { backwards }),
+            Intent::DismissNotice => {
+                self.unknown_in_link = Unknown::default();
+                // The button that was pressed is gone.
+                return Some(Effect::FocusHeading(Region::Guide));
+            }
 
             Intent::Tick => {}
 
             Intent::LogOn => self.act_on(Device::Computer, wall, Input::LogOn(HERE)),
             Intent::TypeUserId(text) => {
                 self.drafts.user_id = text;
-                self.drafts.user_id_error = None;
             }
             Intent::Continue => self.send_user_id(wall),
             Intent::Cancel => self.act_on(Device::Computer, wall, Input::Cancel(HERE)),
@@ -293,7 +301,6 @@ impl Sim {
             Intent::TypeCode(text) => {
                 let digits = text.chars().filter(char::is_ascii_digit).take(OneTimeCode::DIGITS);
                 self.drafts.code = digits.collect();
-                self.drafts.code_incomplete = false;
             }
             Intent::Next => self.send_code(wall),
             Intent::Swipe(swipe) => self.swipe(wall, swipe),
@@ -315,7 +322,6 @@ impl Sim {
             Intent::SetFollow(follow) => self.settings.follow = follow,
             Intent::SetReduceMotion(reduce) => self.settings.reduce_motion = reduce,
             Intent::ToggleSettings => self.settings_open = !self.settings_open,
-            Intent::DismissNotice => self.unknown_in_link = Unknown::default(),
             Intent::OpenLink(fragment) => self.open_link(wall, &fragment),
         }
         None
@@ -344,6 +350,7 @@ impl Sim {
             return;
         }
         let typed = std::mem::take(&mut self.drafts.user_id);
+        self.drafts.user_id_error = None;
         let recognised = if typed.is_empty() {
             Err(UserIdFieldError::Empty)
         } else {
@@ -392,6 +399,9 @@ impl Sim {
     }
 
     fn swipe(&mut self, wall: Wall, swipe: Swipe) {
+        if !matches!(self.scene().phone, PhoneScreen::Approval { busy: false, .. }) {
+            return;
+        }
         match self.drafts.slider.handle(swipe) {
             Swiped::Nothing => {}
             Swiped::TooLittle => {
@@ -582,7 +592,7 @@ impl Sim {
                     self.said.pop_front();
                 }
                 self.said_count += 1;
-                self.said.push_back(SaidLine { number: self.said_count, text: text.clone() });
+                self.said.push_back(SaidLine { number: self.said_count, lang: self.lang, text: text.clone() });
                 Effect::Say(urgency, text)
             }
             queue::Speech::Clear => Effect::ClearSpeech,
@@ -596,17 +606,20 @@ impl Sim {
 
     /// Focus is never lost, and follows the learner's own action from one device to the other.
     fn focus(&mut self, (computer, phone): (&'static str, &'static str)) -> Vec<Effect> {
+        let mut effects = Vec::new();
         if let (Some(from), Some(to)) = (self.acted_on, turn(self.next()))
             && from != to
         {
             self.acted_on = None;
             if self.settings.follow {
-                return vec![Effect::FocusHeading(to.into())];
+                effects.push(Effect::FollowFocus { from, to });
             }
         }
         let now = self.screens();
         let swapped = [(now.0 != computer, Device::Computer), (now.1 != phone, Device::Phone)];
-        swapped.into_iter().filter(|(is_swapped, _)| *is_swapped).map(|(_, device)| Effect::KeepFocus(device)).collect()
+        let swapped = swapped.into_iter().filter(|(is_swapped, _)| *is_swapped);
+        effects.extend(swapped.map(|(_, device)| Effect::KeepFocus(device)));
+        effects
     }
 }
 

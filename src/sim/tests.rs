@@ -338,17 +338,17 @@ fn focus_follows_the_learners_own_action_to_the_other_device() {
     story.logs_on_up_to_the_user_id();
     story.effects.clear();
     story.types_user_id("signesnye#id");
-    assert!(story.effects.contains(&Effect::FocusHeading(Region::Phone)));
+    assert!(story.effects.contains(&Effect::FollowFocus { from: Device::Computer, to: Device::Phone }));
 
     let mut story = Story::new();
     story.does(Intent::SetFollow(false)).logs_on_up_to_the_user_id().types_user_id("signesnye#id");
-    assert!(!story.effects.iter().any(|effect| matches!(effect, Effect::FocusHeading(_))));
+    assert!(!story.effects.iter().any(|effect| matches!(effect, Effect::FollowFocus { .. })));
 
     let mut story = Story::new();
     for _ in 0..4 {
         story.does(Intent::DoStep);
     }
-    let moves = story.effects.iter().any(|effect| matches!(effect, Effect::FocusHeading(_)));
+    let moves = story.effects.iter().any(|effect| matches!(effect, Effect::FollowFocus { .. }));
     assert!(!moves, "who lets the guide do it stays at the guide");
 }
 
@@ -357,17 +357,51 @@ fn who_opens_the_app_too_early_is_not_led_away_from_it() {
     let mut story = Story::new();
     story.does(Intent::OpenApp);
     assert_eq!(story.effects.first(), Some(&Effect::KeepFocus(Device::Phone)));
-    assert!(!story.effects.iter().any(|effect| matches!(effect, Effect::FocusHeading(_))));
+    assert!(!story.effects.iter().any(|effect| matches!(effect, Effect::FollowFocus { .. })));
 }
 
 #[test]
-fn focus_moves_once_when_the_screen_is_swapped_and_the_turn_goes_on() {
+fn focus_is_led_on_before_it_is_kept() {
     let mut story = Story::new();
     story.logs_on_up_to_the_user_id();
     story.effects.clear();
     story.types_user_id("signesnye#id");
-    let moves = story.effects.iter().filter(|effect| matches!(effect, Effect::FocusHeading(_) | Effect::KeepFocus(_)));
-    assert_eq!(moves.collect::<Vec<_>>(), [&Effect::FocusHeading(Region::Phone)]);
+    let follow = Effect::FollowFocus { from: Device::Computer, to: Device::Phone };
+    let moves = story.effects.iter().filter(|effect| !matches!(effect, Effect::Say(..) | Effect::ClearSpeech));
+    assert_eq!(moves.collect::<Vec<_>>(), [&follow, &Effect::KeepFocus(Device::Computer)]);
+}
+
+#[test]
+fn who_leaves_the_phone_after_approving_is_not_sent_back_to_it() {
+    for leaving in [Intent::LeaveResult, Intent::CloseApp] {
+        let mut story = Story::new();
+        story.goes_to_the_approval().at_once(Intent::Approve);
+        story.wall = Wall(story.wall.0 + 500);
+        story.at_once(leaving);
+        assert_eq!(story.screens().0, "go-on");
+        assert_eq!((story.step(), story.detour()), (10, None));
+        story.waits();
+        assert_eq!(story.screens().0, "logged-on");
+    }
+}
+
+#[test]
+fn an_old_result_on_the_phone_is_explained_and_the_way_goes_on_with_a_new_pin() {
+    let mut story = Story::new();
+    story.goes_to_the_approval().does(Intent::Reject);
+    story.logs_on_up_to_the_user_id().types_user_id("signesnye#id");
+    assert_eq!(story.detour(), Some(Detour::OldResultOnPhone));
+    assert!(story.last_said().contains("still shows the last result"), "{}", story.last_said());
+    story.does(Intent::DoStep).does(Intent::DoStep);
+    assert_eq!((story.screens().1, story.step()), ("pin", 6));
+}
+
+#[test]
+fn a_slider_that_is_touched_while_the_answer_is_sent_says_nothing() {
+    let mut story = Story::new();
+    story.goes_to_the_approval().at_once(Intent::Approve);
+    story.at_once(Intent::Swipe(Swipe::Grabbed)).at_once(Intent::Swipe(Swipe::Released(40))).waits();
+    assert!(!story.sim.said().any(|line| line.text.contains("Not swiped")));
 }
 
 #[test]
@@ -379,12 +413,14 @@ fn nothing_is_done_by_a_digit_where_no_pin_is_asked_for() {
 }
 
 #[test]
-fn only_the_user_ids_own_field_says_that_nobody_has_it() {
+fn an_error_stays_until_the_next_try_so_that_nothing_moves_while_typing() {
     let mut story = Story::new();
     story.logs_on_up_to_the_user_id().types_user_id("nobody");
     assert_eq!(story.detour(), Some(Detour::UnknownUserId(1)));
     story.does(Intent::TypeUserId("s".to_owned()));
-    assert_eq!(error(&story.sim.view().computer, "user-id"), None, "it goes when the next try begins");
+    assert!(error(&story.sim.view().computer, "user-id").is_some());
+    story.types_user_id("0101901234");
+    assert!(error(&story.sim.view().computer, "user-id").is_some_and(|text| text.contains("CPR")));
 }
 
 #[test]

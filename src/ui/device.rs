@@ -90,7 +90,7 @@ fn press_digit(event: &KeyboardEvent, room: Room, which: Which) {
     let view = room.peek();
     let shows_keypad = (which.pick)(&view).blocks.iter().any(|block| matches!(block.widget, Widget::Keypad(_)));
     let in_a_field = event.target().is_some_and(|target| target.has_type::<HtmlInputElement>());
-    if !shows_keypad || in_a_field || event.ctrl_key() || event.alt_key() || event.meta_key() {
+    if !shows_keypad || in_a_field || event.repeat() || event.ctrl_key() || event.alt_key() || event.meta_key() {
         return;
     }
     let key = event.key();

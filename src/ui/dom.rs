@@ -10,7 +10,7 @@ use leptos::prelude::{Get, GetUntracked, Owner, RwSignal, StoredValue};
 use leptos::reactive::effect::ImmediateEffect;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlOptionElement};
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlOptionElement};
 
 use crate::shell::dispatch;
 use crate::sim::view::Words;
@@ -36,7 +36,7 @@ enum Target {
     Value,
     Checked,
     Selected,
-    /// A custom property of the style. Set like this it needs no `style` attribute, which a strict policy refuses.
+    /// A custom property of the style. Set like this it needs no `style` attribute, which a policy without inline styles refuses.
     Property(&'static str),
 }
 
@@ -140,15 +140,8 @@ impl El {
 
     /// Listens for as long as its owner lives.
     pub fn on(self, event: &str, handler: impl Fn(Event) + 'static) -> Self {
-        self.listen(event, Box::new(handler));
+        listen(&self.0, event, Box::new(handler));
         self
-    }
-
-    fn listen(&self, event: &str, handler: Box<dyn Fn(Event)>) {
-        let handler = Closure::wrap(handler);
-        // Refused only for an event that is no event.
-        let _ = self.0.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
-        StoredValue::new_local(handler);
     }
 
     fn follow(self, room: Room, target: Target, pick: Pick) -> Self {
@@ -195,6 +188,13 @@ impl El {
     }
 }
 
+/// Listens to the whole page, for as long as its owner lives.
+pub fn on_window(event: &str, handler: impl Fn(Event) + 'static) {
+    if let Some(window) = web_sys::window() {
+        listen(&window, event, Box::new(handler));
+    }
+}
+
 /// What makes an item of a list the same as before.
 pub type Key = (&'static str, &'static str, u32);
 
@@ -215,6 +215,13 @@ fn put_in_order(parent: &Element, drawn: &[Drawn]) {
             let _ = parent.insert_before(element, next.as_deref());
         }
     }
+}
+
+fn listen(target: &EventTarget, event: &str, handler: Box<dyn Fn(Event)>) {
+    let handler = Closure::wrap(handler);
+    // Refused only for an event that is no event.
+    let _ = target.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
+    StoredValue::new_local(handler);
 }
 
 /// Sets what has changed, and touches nothing else.

@@ -66,12 +66,12 @@ fn card(room: Room) -> El {
 fn said(room: Room) -> El {
     let lines = |view: &View| {
         let lines = view.guide.said.iter();
-        lines.map(|line| (("", "", line.number), line.text.clone())).collect()
+        lines.map(|line| (("", "", line.number), line.clone())).collect()
     };
     let list = el("ol", "said__list").attr("aria-labelledby", "said-title").attr("reversed", "").list(
         room,
         lines,
-        |_, line| el("li", "said__line").says(&line),
+        |_, line| el("li", "said__line").attr("lang", line.lang.code()).says(&line.text),
     );
     // Can be scrolled with the keys, so it can have focus.
     let scrolls = el("div", "said__box")

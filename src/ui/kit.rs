@@ -125,7 +125,7 @@ fn field(place: Place, draft: Draft) -> El {
     };
     let on_key = move |event: Event| {
         let event: &KeyboardEvent = event.unchecked_ref();
-        if event.key() == "Enter" && !event.is_composing() {
+        if event.key() == "Enter" && !event.repeat() && !event.is_composing() {
             dispatch(draft.entered());
         }
     };

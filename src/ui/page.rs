@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 
-use super::dom::{El, Room, el};
+use super::dom::{El, Room, el, on_window};
 use super::{device, guide};
 use crate::i18n::{Chrome, Lang};
 use crate::narrate::Device;
@@ -27,17 +27,16 @@ pub fn page(room: Room) -> El {
         .child(el("h1", "room__title").text(room, |view| view.title.into()))
         .child(guide::guide(room))
         .child(devices);
-    el("div", "")
-        .on("keydown", |event| on_key(event.unchecked_ref()))
-        .child(skip_links(room))
-        .child(header(room))
-        .child(settings(room))
-        .child(main)
-        .child(footer(room))
+    on_window("keydown", |event| on_key(event.unchecked_ref()));
+    el("div", "").child(skip_links(room)).child(header(room)).child(settings(room)).child(main).child(footer(room))
 }
 
-/// F6 goes round the parts of the page, as it goes round the parts of a window.
+/// F6 goes round the parts of the page, as it goes round the parts of a window. A key that is held down presses a button
+/// once, and not as often as it repeats: hands that shake or rest on a key do not run through the lesson.
 fn on_key(event: &KeyboardEvent) {
+    if event.repeat() && event.key() == "Enter" {
+        event.prevent_default();
+    }
     if event.key() == "F6" && !event.ctrl_key() && !event.alt_key() && !event.meta_key() {
         event.prevent_default();
         dispatch(Intent::SkipOn { backwards: event.shift_key() });

@@ -2,8 +2,8 @@
 
 use super::{Block, Button, ButtonLook, DeviceView, Draft, Field, TextLook, Widget, Words};
 use crate::i18n::Texts;
-use crate::narrate::{digit_by_digit, site_name};
-use crate::protocol::approval::{Outcome, Site};
+use crate::narrate::{approval_text, digit_by_digit, site_name};
+use crate::protocol::approval::{Approval, Outcome, Site};
 use crate::protocol::assumption::BOX_ADDRESS;
 use crate::protocol::message::NotLoggedOn;
 use crate::protocol::screen::ComputerScreen;
@@ -72,25 +72,25 @@ pub(super) fn draw(sim: &Sim, is_turn: bool) -> DeviceView {
             let heading = (texts.computer.log_on_at)(site_name(approval.site, texts));
             in_the_box(heading.into(), of_user_id(sim, unknown, busy))
         }
-        ComputerScreen::OpenApp { .. } => {
+        ComputerScreen::OpenApp { approval, .. } => {
             let text = Block::text("text", TextLook::Lead, texts.computer.open_app_text);
-            in_the_box(texts.computer.open_app.into(), with_cancel(vec![text], sim))
+            in_the_box(texts.computer.open_app.into(), with_cancel(vec![what_for(approval, sim), text], sim))
         }
-        ComputerScreen::Code { code, .. } => {
+        ComputerScreen::Code { approval, code } => {
             let digits = code.to_string();
             let spoken = digit_by_digit(&digits);
             let code = Block { name: "one-time-code", widget: Widget::Code { digits, spoken } };
             let text = Block::text("text", TextLook::Lead, texts.computer.code_text);
-            in_the_box(texts.computer.one_time_code.into(), with_cancel(vec![code, text], sim))
+            in_the_box(texts.computer.one_time_code.into(), with_cancel(vec![what_for(approval, sim), code, text], sim))
         }
-        ComputerScreen::GoOnInApp { .. } => {
+        ComputerScreen::GoOnInApp { approval } => {
             let shield = Widget::Shield { ticked: false, text: texts.computer.go_on_text.into() };
-            let blocks = with_cancel(vec![Block { name: "shield", widget: shield }], sim);
+            let blocks = with_cancel(vec![what_for(approval, sim), Block { name: "shield", widget: shield }], sim);
             in_the_box(texts.computer.go_on_heading.into(), blocks)
         }
         ComputerScreen::Cancelling { .. } => {
             let spinner = Block { name: "spinner", widget: Widget::Spinner(texts.computer.cancelling.into()) };
-            in_the_box(texts.computer.ended_heading.into(), vec![spinner])
+            in_the_box(texts.computer.cancelling_heading.into(), vec![spinner])
         }
         ComputerScreen::Tick { .. } => {
             let shield = Widget::Shield { ticked: true, text: texts.computer.tick_text.into() };
@@ -132,7 +132,7 @@ fn of_user_id(sim: &Sim, unknown: u8, busy: bool) -> Vec<Block> {
     let typed = &sim.drafts.user_id;
     let error = match sim.drafts.user_id_error {
         Some(error) => Some(user_id_error(error, texts).into()),
-        None if unknown > 0 && !busy && typed.is_empty() => Some((texts.computer.error_unknown)(unknown).into()),
+        None if unknown > 0 => Some((texts.computer.error_unknown)(unknown).into()),
         None => None,
     };
     let field = Field {
@@ -142,18 +142,25 @@ fn of_user_id(sim: &Sim, unknown: u8, busy: bool) -> Vec<Block> {
         value: typed.clone(),
         draft: Draft::UserId,
     };
-    let mut go_on = Button::new("continue", ButtonLook::Primary, texts.computer.continue_, Intent::Continue);
-    go_on.off = typed.is_empty();
-    let mut blocks = vec![Block { name: "user-id", widget: Widget::Field(field) }];
+    let go_on = Button::new("continue", ButtonLook::Primary, texts.computer.continue_, Intent::Continue);
+    let go_on = go_on.off(typed.is_empty());
+    let mut blocks = vec![
+        Block { name: "user-id", widget: Widget::Field(field) },
+        Block { name: "buttons", widget: Widget::Row(vec![go_on, cancel(texts)]) },
+    ];
     if busy {
         blocks.push(Block::text("busy", TextLook::Quiet, texts.computer.looking_up));
     }
-    blocks.push(Block { name: "buttons", widget: Widget::Row(vec![go_on, cancel(texts)]) });
     let forgot = panel_button(sim, "forgot", texts.computer.forgot_user_id, BoxPanel::ForgotUserId);
     let help = panel_button(sim, "help", texts.computer.help, BoxPanel::Help);
     blocks.push(Block { name: "panels", widget: Widget::Row(vec![forgot, help]) });
     blocks.extend(panel(sim));
     blocks
+}
+
+/// What the log-on is for: the text that the app will ask to approve.
+fn what_for(approval: Approval, sim: &Sim) -> Block {
+    Block::text("what-for", TextLook::Plain, approval_text(approval, sim.lang))
 }
 
 /// The end of every screen of the box on which a person can still cancel.

@@ -194,6 +194,10 @@ impl Button {
     fn new(name: &'static str, look: ButtonLook, label: impl Into<Words>, intent: Intent) -> Self {
         Self { name, look, label: label.into(), intent, off: false, expanded: None }
     }
+
+    fn off(self, off: bool) -> Self {
+        Self { off, ..self }
+    }
 }
 
 impl DeviceView {

@@ -77,7 +77,8 @@ fn of_pin(sim: &Sim, person: Person, wrong: u8, busy: bool) -> Vec<Block> {
     let entered = if busy { Person::PIN_DIGITS } else { sim.drafts.pin.len() };
     let count = if busy { phone.checking.into() } else { (phone.digits_entered)(entered, Person::PIN_DIGITS).into() };
     let mut blocks = vec![Block::text("who", TextLook::Quiet, (phone.pin_text)(person.name()))];
-    if wrong > 0 && !busy && entered == 0 {
+    // It stays until the next try is over, so that the keys do not move under a finger.
+    if wrong > 0 {
         blocks.push(Block::text("error", TextLook::Error, (phone.wrong_pin)(wrong)));
     }
     let keypad =
@@ -91,7 +92,7 @@ fn of_code(sim: &Sim, wrong: u8, busy: bool) -> Vec<Block> {
     let typed = &sim.drafts.code;
     let error: Option<Words> = if sim.drafts.code_incomplete {
         Some(phone.four_digits.into())
-    } else if wrong > 0 && !busy && typed.is_empty() {
+    } else if wrong > 0 {
         Some((phone.wrong_code)(wrong, WRONG_CODES_END_THE_SESSION).into())
     } else {
         None
@@ -103,12 +104,11 @@ fn of_code(sim: &Sim, wrong: u8, busy: bool) -> Vec<Block> {
         value: typed.clone(),
         draft: Draft::OneTimeCode,
     };
-    let next = Button::new("next", ButtonLook::Primary, phone.next, Intent::Next);
-    let mut blocks = vec![Block { name: "code", widget: Widget::Field(field) }];
+    let next = Button::new("next", ButtonLook::Primary, phone.next, Intent::Next).off(busy);
+    let mut blocks = vec![Block { name: "code", widget: Widget::Field(field) }, Block::button(next)];
     if busy {
         blocks.push(Block::text("busy", TextLook::Quiet, phone.checking));
     }
-    blocks.push(Block::button(next));
     blocks
 }
 
@@ -120,8 +120,8 @@ fn of_approval(sim: &Sim, approval: Approval, busy: bool) -> Vec<Block> {
         hint: phone.swipe_hint.into(),
         position: if busy { END } else { sim.drafts.slider.position },
     };
-    let approve = Button::new("approve", ButtonLook::Primary, phone.approve, Intent::Approve);
-    let reject = Button::new("reject", ButtonLook::Reject, phone.reject, Intent::Reject);
+    let approve = Button::new("approve", ButtonLook::Primary, phone.approve, Intent::Approve).off(busy);
+    let reject = Button::new("reject", ButtonLook::Reject, phone.reject, Intent::Reject).off(busy);
     let mut blocks = vec![
         text,
         Block { name: "swipe", widget: Widget::Swipe(swipe) },
