@@ -249,7 +249,7 @@ fn intent() -> impl Strategy<Value = Intent> {
         1 => Just(Intent::Next),
         1 => (0_u8..=100).prop_map(|to| Intent::Swipe(Swipe::Moved(to))),
         1 => (0_u8..=100).prop_map(|to| Intent::Swipe(Swipe::Released(to))),
-        1 => Just(Intent::Swipe(Swipe::Grabbed)),
+        1 => prop_oneof![Just(Swipe::Grabbed), Just(Swipe::Keyed), Just(Swipe::Cancelled)].prop_map(Intent::Swipe),
         1 => Just(Intent::Approve),
         1 => Just(Intent::Reject),
         1 => Just(Intent::LeaveResult),

@@ -45,6 +45,8 @@ pub fn open() -> RwSignal<Arc<View>> {
     let view = RwSignal::new(Arc::new(first));
     ROOM.with_borrow_mut(|room| *room = Some(Room { sim, view, timer: None }));
     listen_to_the_address();
+    // A link may have opened the room in the middle of something: then time goes on from there.
+    dispatch(Intent::Tick);
     view
 }
 

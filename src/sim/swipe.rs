@@ -11,6 +11,8 @@ pub enum Swipe {
     Moved(u8),
     /// Let go; or, with keys, pressed once.
     Released(u8),
+    /// The browser took the drag for something else, such as scrolling.
+    Cancelled,
 }
 
 /// What follows from it.
@@ -65,6 +67,10 @@ impl Slider {
                 Swiped::Nothing
             }
             Swipe::Released(position) => self.released(position),
+            Swipe::Cancelled => {
+                *self = Self { position: 0, pointer: Pointer::Off };
+                Swiped::TooLittle
+            }
         }
     }
 
@@ -112,6 +118,12 @@ mod tests {
     #[test]
     fn at_the_end_but_not_let_go_is_not_approved() {
         assert_eq!(after(&[Swipe::Grabbed, Swipe::Moved(5), Swipe::Moved(100)]).0, Swiped::Nothing);
+    }
+
+    #[test]
+    fn a_drag_that_was_taken_for_scrolling_springs_back() {
+        let drag = [Swipe::Grabbed, Swipe::Moved(5), Swipe::Moved(100), Swipe::Cancelled];
+        assert_eq!(after(&drag), (Swiped::TooLittle, 0));
     }
 
     #[test]

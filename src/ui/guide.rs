@@ -74,9 +74,8 @@ fn said(room: Room) -> El {
         |_, line| el("li", "said__line").attr("lang", line.lang.code()).says(&line.text),
     );
     // Can be scrolled with the keys, so it can have focus.
-    let scrolls = el("div", "said__box")
+    let scrolls = el("section", "said__box")
         .attr("tabindex", "0")
-        .attr("role", "group")
         .attr("aria-labelledby", "said-title")
         .child(
             el("p", "said__empty")
@@ -84,7 +83,7 @@ fn said(room: Room) -> El {
                 .text(room, words(|texts| texts.guide.nothing_said)),
         )
         .child(list);
-    el("section", "said")
+    el("div", "said")
         .child(el("h3", "said__title").id("said-title").text(room, words(|texts| texts.guide.what_was_said)))
         .child(scrolls)
 }

@@ -249,6 +249,7 @@ fn swipe(place: Place) -> El {
         .attr("aria-describedby", &hint_id)
         .value(room, words(position))
         .on("pointerdown", |_| dispatch(Intent::Swipe(Swipe::Grabbed)))
+        .on("pointercancel", |_| dispatch(Intent::Swipe(Swipe::Cancelled)))
         .on("keydown", |_| dispatch(Intent::Swipe(Swipe::Keyed)))
         .on("input", send(Swipe::Moved))
         .on("change", send(Swipe::Released));

@@ -76,7 +76,7 @@ fn header(room: Room) -> El {
         .text(room, words(|chrome| chrome.settings))
         .press(Intent::ToggleSettings);
     el("header", "chrome")
-        .child(el("p", "chrome__name").says("Swipewise"))
+        .child(el("div", "chrome__name").says("Swipewise"))
         .child(el("p", "chrome__notice").text(room, words(|chrome| chrome.notice)))
         .child(el("div", "chrome__tools").child(language).child(settings))
 }

@@ -8,14 +8,14 @@ import { BASE_URL, visitor } from "./browser.mjs";
 import { Room } from "./room.mjs";
 import * as spy from "./spy.mjs";
 
-/** Tests of one file that run at the same time: most of what they do is wait for simulated delays. */
-export const TOGETHER = { concurrency: 3 };
-
-/** For a test that is busy all the time, two are enough for two processors. */
-export const BUSY = { concurrency: 2 };
+/** How many tests of one file run at the same time. Those in real time mostly wait. */
+export const TOGETHER = { concurrency: 2 };
+export const TOGETHER_LIVE = { concurrency: 5 };
 
 const LONGEST_TEST = 90_000;
 const LONGEST_WAIT = 10_000;
+/** When the clock is stopped: long after the page has loaded. */
+const A_MINUTE = 60_000;
 const RESULTS = new URL("../results/", import.meta.url);
 
 // Trunk writes `integrity` into the preload link of the module, Chromium says that it does not look at it there, and
@@ -25,9 +25,11 @@ const HARMLESS = [/`integrity` attribute is currently ignored for preload destin
 /**
  * A test in the practice room.
  *
- * `lang` and `link` say how it is opened; `frozen` takes the clock of the page into the test's hand, so that screens
- * which pass by stay to be looked at; `visitor` is what Playwright calls the options of a context; `allow` lists
+ * `lang` and `link` say how it is opened; `visitor` is what Playwright calls the options of a context; `allow` lists
  * errors that the test brings about itself.
+ *
+ * The test has the clock of the page in its hand: nothing happens by itself, so that screens which pass by stay to be
+ * looked at, and nothing depends on how fast the machine is. A `live` room runs in real time.
  */
 export const practice = (title, options, body) =>
   visit(title, options, async (visit) => body(await visit.open(options), visit));
@@ -49,20 +51,21 @@ export const visit = (title, options, body) => {
 };
 
 export class Visit {
-  static async begin({ visitor: context = {}, allow = [], frozen = false } = {}) {
+  static async begin({ visitor: context = {}, allow = [], live = false } = {}) {
     const visit = new Visit();
     visit.hasScripts = context.javaScriptEnabled !== false;
     visit.context = await visitor(context);
     visit.page = await visit.context.newPage();
     visit.page.setDefaultTimeout(LONGEST_WAIT);
-    visit.isFrozen = frozen;
+    visit.isLive = live;
     visit.#watch([...HARMLESS, ...allow]);
     await visit.page.addInitScript(spy.install, spy.REGIONS);
     // After the spy, which keeps the real clock.
-    if (frozen) await visit.page.clock.install({ time: 0 });
+    if (!live) await visit.page.clock.install({ time: 0 });
     return visit;
   }
 
+  #isPaused = false;
   problems = [];
   requests = [];
 
@@ -86,16 +89,21 @@ export class Visit {
 
   /** Opens the page and waits for the room. */
   async open({ lang = "en", link = `lesson=log-on&lang=${lang}` } = {}) {
-    await this.page.goto(new URL(`#${link}`, BASE_URL).href);
+    await this.goto(link);
     return this.ready(lang);
+  }
+
+  /** Opens the page and waits for nothing more than the page itself. */
+  async goto(link) {
+    await this.page.goto(new URL(link && `#${link}`, BASE_URL).href);
   }
 
   /** Waits for the room. */
   async ready(lang) {
     await this.page.waitForFunction(() => document.documentElement.dataset.boot === "ready");
-    // Far from the beginning, where a message that came too soon would not be noticed.
-    if (this.isFrozen) await this.page.clock.pauseAt(60_000);
-    return new Room(this.page, lang, this.isFrozen);
+    if (!this.isLive && !this.#isPaused) await this.page.clock.pauseAt(A_MINUTE);
+    this.#isPaused = true;
+    return new Room(this.page, lang, this.isLive);
   }
 
   /** What holds after every test. */

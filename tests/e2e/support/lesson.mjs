@@ -28,6 +28,7 @@ export async function* logOn(room, hand, { pin = pinOnButtons, decide = approveB
   const { computer, phone } = room;
   yield* toApproval(room, hand, { pin });
   yield* decide(room, hand);
+  await room.settle();
   await shown(phone.screen("approved"));
   yield "the tick on the phone";
   await shown(computer.screen("loggedOn"));
@@ -42,6 +43,7 @@ export async function* toApproval(room, hand, { pin = pinOnButtons } = {}) {
   yield "the one-time code";
   await hand.press(phone.next);
   yield "Next";
+  await room.settle();
   await shown(phone.screen("approval"));
   yield "the question";
 }
@@ -51,18 +53,22 @@ export async function* toCode(room, hand, { pin = pinOnButtons } = {}) {
   const { computer, phone } = room;
   await hand.press(computer.logOn);
   yield "Log on";
+  await room.settle();
   await shown(computer.userId);
   yield "the connection";
   await hand.type(computer.userId, room.person.userId);
   yield "the user ID";
   await hand.press(computer.continue);
   yield "Continue";
+  await room.settle();
   await shown(computer.screen("openApp"));
   yield "the answer of the computer";
   await hand.press(phone.app);
   yield "MitID app";
+  await room.settle();
   await shown(phone.pin);
   yield* pin(room, hand);
+  await room.settle();
   await shown(phone.code, computer.code);
   yield "the code";
 }
@@ -75,18 +81,21 @@ export const go = async (way) => {
 };
 
 /** More presses than the longest way to any step needs. */
-const PRESSES = 40;
+const PRESSES = 20;
 
-/** Presses 'Do this step for me' until the guide is at this step. */
+/**
+ * Presses 'Do this step for me' until the guide is at this step, and lets everything arrive each time. Not in real
+ * time: there a step may come by itself just before a press, and the press would do that one as well.
+ */
 export const toStep = async (room, number) => {
-  for (let press = 0; press < PRESSES; press += 1) {
-    if ((await room.guide.stepNumber()) >= number) return;
+  for (let press = 0; (await room.guide.stepNumber()) < number; press += 1) {
+    if (press === PRESSES) throw new Error(`step ${number} is not reached by ${press} presses`);
     await room.guide.doStep.click();
+    await room.settle();
   }
-  throw new Error(`step ${number} is not reached by ${PRESSES} times '${room.names.guide.doStep}'`);
 };
 
-/** Types six digits on the keypad. */
+/** Types digits on the keypad. */
 export const typePin = async (room, pin) => {
   for (const digit of pin) await room.phone.digit(digit).click();
 };
@@ -96,6 +105,15 @@ export const typeCode = async (room, code) => {
   await room.phone.code.fill(code);
   await room.phone.next.click();
 };
+
+/** Types a user ID and presses Continue. */
+export const typeUserId = async (room, userId) => {
+  await room.computer.userId.fill(userId);
+  await room.computer.continue.click();
+};
+
+/** Presses Continue although the field is empty: the button says that it is off, and can be pressed all the same. */
+export const continueWithout = (room) => room.computer.continue.click({ force: true });
 
 /** Four digits that are not this code. */
 export const wrongFor = (code) => (code === "1234" ? "4321" : "1234");

@@ -43,9 +43,9 @@ const en = {
     detours: {
       rejected: /You rejected, so nothing was approved/,
       cancelled: /You cancelled on the computer, so nothing was approved/,
-      codesUsedUp: /Three wrong codes ended the log-on/,
+      codesUsedUp: /3 wrong codes ended the log-on/,
       wrongCode: (wrong) => new RegExp(`Wrong code, number ${wrong}\\b`),
-      wrongPin: (wrong) => new RegExp(`Wrong PIN code, ${wrong} in a row`),
+      wrongPin: (wrong) => new RegExp(`Wrong PIN code\\. Wrong tries in a row: ${wrong}\\. Use the one`),
       unknownUserId: (tries) => new RegExp(`Nobody here has the user ID that was typed \\(try ${tries}\\)`),
       notThisPhone: /That user ID is somebody else's/,
       tooEarly: /The app looks for something to approve when you open it/,
@@ -74,15 +74,15 @@ const en = {
     loggedOnAs: (person) => `Logged on as ${person}`,
     notLoggedOn: /You are not logged on/,
     helpText: /Type the user ID from the practice card and press 'Continue'/,
-    forgotText: /Your own user ID you find in your own MitID app/,
+    forgotText: /In this practice it is on the practice card/,
     lookingUp: "Checking the user ID.",
     errors: {
       empty: /Type the user ID from the practice card first/,
       cpr: /Ten digits can be a CPR number/,
       tooShort: /at least 5 characters/,
       tooLong: /at most 48 characters/,
-      character: /cannot have one of these characters/,
-      unknown: (tries) => new RegExp(`Nobody here has that user ID \\(try ${tries}\\)`),
+      character: /One of the characters cannot be in a user ID/,
+      unknown: (tries) => new RegExp(`Nobody here has that user ID.{1,3}try ${tries}\\b`),
     },
   },
   phone: {
@@ -115,7 +115,7 @@ const en = {
       rejected: "Rejected",
       cancelled: "Cancelled",
       codesUsedUp: "Too many wrong codes",
-      frontPage: "Nothing to approve",
+      frontPage: "Front page",
     },
   },
   said: {
@@ -164,9 +164,9 @@ const da = {
     detours: {
       rejected: /Du afviste, så der er ikke godkendt noget/,
       cancelled: /Du afbrød på computeren, så der er ikke godkendt noget/,
-      codesUsedUp: /Tre forkerte koder stoppede dit login/,
+      codesUsedUp: /3 forkerte koder stoppede dit login/,
       wrongCode: (wrong) => new RegExp(`Forkert kode nummer ${wrong}\\b`),
-      wrongPin: (wrong) => new RegExp(`Forkert PIN-kode, ${wrong} i træk`),
+      wrongPin: (wrong) => new RegExp(`Forkert PIN-kode\\. Forkerte forsøg i træk: ${wrong}\\. Brug den`),
       unknownUserId: (tries) => new RegExp(`Ingen her har det bruger-ID, der blev skrevet \\(${tries}\\. forsøg\\)`),
       notThisPhone: /Det bruger-ID er en andens/,
       tooEarly: /Appen ser efter, om der er noget at godkende, når du åbner den/,
@@ -195,7 +195,7 @@ const da = {
     loggedOnAs: (person) => `Logget på som ${person}`,
     notLoggedOn: /Du er ikke logget på/,
     helpText: /Skriv bruger-ID'et fra øvekortet, og tryk på »Fortsæt«/,
-    forgotText: /Dit eget bruger-ID finder du i din egen MitID-app/,
+    forgotText: /Her står det på øvekortet/,
     lookingUp: "Kontrollerer bruger-ID.",
     errors: {
       empty: /Skriv først bruger-ID'et fra øvekortet/,
@@ -203,7 +203,7 @@ const da = {
       tooShort: /mindst 5 tegn/,
       tooLong: /højst 48 tegn/,
       character: /Et af tegnene kan ikke stå i et bruger-ID/,
-      unknown: (tries) => new RegExp(`Ingen her har det bruger-ID \\(${tries}\\. forsøg\\)`),
+      unknown: (tries) => new RegExp(`Ingen her har det bruger-ID.{1,3}${tries}\\. forsøg`),
     },
   },
   phone: {
@@ -236,7 +236,7 @@ const da = {
       rejected: "Afvist",
       cancelled: "Afbrudt",
       codesUsedUp: "For mange forkerte koder",
-      frontPage: "Intet at godkende",
+      frontPage: "Forside",
     },
   },
   said: {

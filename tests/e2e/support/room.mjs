@@ -4,10 +4,13 @@
 import { REGIONS } from "./spy.mjs";
 import { NAMES, PEOPLE } from "./names.mjs";
 
+/** Milliseconds. From the approval to the logged-on page it is less than five seconds, and that is the longest way. */
+const LONGER_THAN_ANYTHING = 8_000;
+
 export class Room {
-  constructor(page, lang, isFrozen = false) {
+  constructor(page, lang, isLive) {
     this.page = page;
-    this.isFrozen = isFrozen;
+    this.isLive = isLive;
     this.names = NAMES[lang];
     this.person = PEOPLE.signe;
     this.main = page.getByRole("main");
@@ -23,17 +26,22 @@ export class Room {
 
   /** The same page, by the names of this language. */
   in(lang) {
-    return new Room(this.page, lang, this.isFrozen);
+    return new Room(this.page, lang, this.isLive);
   }
 
   skipLink(region) {
     return this.page.getByRole("link", { name: this.names.skipLinks[region], exact: true });
   }
 
-  /** Lets time pass in the page of a test that has its clock in its hand. */
+  /** Lets time pass, when it does not by itself. */
   async pass(milliseconds) {
-    if (!this.isFrozen) throw new Error("time passes by itself here");
+    if (this.isLive) throw new Error("time passes by itself here");
     await this.page.clock.runFor(milliseconds);
+  }
+
+  /** Lets everything arrive that is on its way, and be said. In real time that happens by itself. */
+  async settle() {
+    if (!this.isLive) await this.pass(LONGER_THAN_ANYTHING);
   }
 
   /** Follows a link into the page while it is open. */
@@ -50,6 +58,7 @@ export class Room {
 
   /** Waits until a message has been heard that is this text, or matches this expression. Gives it. */
   async hears(wanted) {
+    await this.settle();
     const isText = typeof wanted === "string";
     const found = await this.page.waitForFunction(
       ({ source, flags, isText }) => {
@@ -100,8 +109,10 @@ class Guide {
     return Number((await this.step.innerText()).match(/\d+/)[0]);
   }
 
+  /** The guide's own words, and not a line of what was said, which may repeat them. */
   explains(words) {
-    return this.region.getByText(words);
+    const own = this.region.getByRole("paragraph").or(this.region.getByRole("heading"));
+    return own.filter({ hasText: words }).first();
   }
 
   /** The lines of 'What was said', as they stand. */
@@ -129,7 +140,8 @@ class Device {
   }
 
   text(words) {
-    return this.region.getByText(words);
+    // The guide's own words come before what was said, which may repeat them.
+    return this.region.getByText(words).first();
   }
 
   mark(word) {

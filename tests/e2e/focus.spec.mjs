@@ -1,0 +1,158 @@
+// Focus is never lost, and goes where the next thing is to be done. When what has focus is destroyed a screen reader
+// falls silent, and whoever cannot see the page is nowhere.
+
+import assert from "node:assert/strict";
+import { describe } from "node:test";
+import { focusIsKept, focused, hasFocus, shown } from "./support/expect.mjs";
+import { TOGETHER, TOGETHER_LIVE, practice } from "./support/fixture.mjs";
+import { keyboard, mouse } from "./support/hands.mjs";
+import { go, logOn, toApproval, toStep, typePin, typeUserId } from "./support/lesson.mjs";
+import { LANGS } from "./support/names.mjs";
+import { everyScreen } from "./support/screens.mjs";
+
+/** Tab goes on from where focus is, to something else; Shift+Tab comes back. */
+const tabMovesOn = async (page, when) => {
+  const forget = await page.evaluateHandle(() => document.activeElement);
+  await page.keyboard.press("Tab");
+  await focusIsKept(page, `Tab after ${when}`);
+  const isStill = await forget.evaluate((before) => before === document.activeElement);
+  assert.ok(!isStill, `Tab moves on after ${when}`);
+  await page.keyboard.press("Shift+Tab");
+  await focusIsKept(page, `Shift+Tab after ${when}`);
+};
+
+/** What Tab passes by although it can be seen: it would be silent there, and focus on it would be lost. */
+const outOfReach = (main) =>
+  main.evaluate((main) => {
+    const controls = "button, input, select, a, [tabindex]";
+    const isOut = (control) => control.disabled || control.closest("[inert]") || control.tabIndex > 0;
+    const isSkipped = (control) => control.tabIndex < 0 && !/^H\d$/.test(control.tagName);
+    const out = [...main.querySelectorAll(controls)].filter((control) => isOut(control) || isSkipped(control));
+    return out.map((control) => control.outerHTML.slice(0, 120));
+  });
+
+const staysThroughout = async (room, way) => {
+  for await (const action of way) {
+    await focusIsKept(room.page, action);
+    await tabMovesOn(room.page, action);
+  }
+};
+
+describe("Focus in real time", TOGETHER_LIVE, () => {
+  for (const lang of LANGS) {
+    for (const hand of [keyboard, mouse]) {
+      practice(`it is never lost on the way to the log-on, with the ${hand.name} (${lang})`, { lang, live: true }, async (room) => {
+        await staysThroughout(room, logOn(room, hand));
+      });
+    }
+  }
+});
+
+describe("Focus", TOGETHER, () => {
+  for (const lang of LANGS) {
+    practice(`it is kept on every screen, and so are the headings that it falls back on (${lang})`, { lang }, async (room) => {
+      const { computer, phone, guide, page } = room;
+      const headings = [computer.title, phone.title, guide.step];
+      const atFirst = await Promise.all(headings.map((heading) => heading.elementHandle()));
+      // Before the first action focus is nowhere.
+      await guide.step.focus();
+      for await (const screen of everyScreen(room)) {
+        await focusIsKept(page, screen);
+        for (const [index, heading] of headings.entries()) {
+          // Fails, too, when there are two of them.
+          assert.ok(await heading.evaluate((now, before) => now === before, atFirst[index]), `${heading}: ${screen}`);
+        }
+        assert.deepEqual(await outOfReach(room.main), [], screen);
+      }
+    });
+  }
+
+  practice("the guide's buttons keep it, whatever they do", {}, async (room) => {
+    const { guide } = room;
+    for (const number of [4, 6, 8, 10]) {
+      await toStep(room, number);
+      for (const button of [guide.repeat, guide.stepBack, guide.startOver]) {
+        await button.focus();
+        await room.page.keyboard.press("Enter");
+        await room.settle();
+        await focused(button);
+      }
+    }
+  });
+
+  practice("it stays on 'Do this step for me' from the first step to the last", {}, async (room) => {
+    const { guide, computer, page } = room;
+    await guide.doStep.focus();
+    while (!(await computer.screen("loggedOn").isVisible())) {
+      await page.keyboard.press("Enter");
+      assert.ok(await hasFocus(guide.doStep));
+      await room.settle();
+      assert.ok(await hasFocus(guide.doStep), `at step ${await guide.stepNumber()}`);
+    }
+  });
+
+  for (const hand of [keyboard, mouse]) {
+    practice(`it follows the learner's own action to the phone's heading, with the ${hand.name}`, {}, async (room) => {
+      const { computer, phone } = room;
+      await hand.press(computer.logOn);
+      await room.settle();
+      assert.ok(await hasFocus(computer.title), "still the computer's turn");
+      await hand.type(computer.userId, room.person.userId);
+      await hand.press(computer.continue);
+      await focusIsKept(room.page, "Continue");
+      await room.settle();
+      await focused(phone.screen("home"));
+    });
+  }
+
+  practice("it follows a rejection back to the computer", {}, async (room) => {
+    const { computer } = room;
+    await go(toApproval(room, mouse));
+    await room.phone.reject.click();
+    await room.settle();
+    await focused(computer.screen("site"));
+  });
+
+  practice("with 'Follow the action' off it stays on the device where the learner is", {}, async (room) => {
+    const { computer, settings } = room;
+    await settings.button.click();
+    await settings.followTheAction.uncheck();
+    await settings.button.click();
+    await toStep(room, 4);
+    await keyboard.type(computer.userId, room.person.userId);
+    await keyboard.press(computer.continue);
+    await room.settle();
+    await focused(computer.screen("openApp"));
+  });
+
+  practice("a wrong PIN code and a wrong user ID leave it on their device", {}, async (room) => {
+    const { computer, phone } = room;
+    await toStep(room, 4);
+    await typeUserId(room, "nobody:here");
+    await room.settle();
+    assert.ok(await computer.region.evaluate((region) => region.contains(document.activeElement)));
+    await focusIsKept(room.page, "an unknown user ID");
+    await toStep(room, 6);
+    await typePin(room, "999999");
+    await room.settle();
+    assert.ok(await phone.region.evaluate((region) => region.contains(document.activeElement)));
+    await focusIsKept(room.page, "a wrong PIN code");
+  });
+
+  practice("settings, language and the notice keep it", { link: "lang=en&nothing=known" }, async (room) => {
+    const { settings, otherLanguage, notice, dismissNotice, page } = room;
+    await shown(notice);
+    await keyboard.press(dismissNotice);
+    await focusIsKept(page, "the notice was closed");
+    await keyboard.press(settings.button);
+    assert.ok(await hasFocus(settings.button));
+    await keyboard.press(settings.button);
+    assert.ok(await hasFocus(settings.button));
+    await keyboard.press(otherLanguage);
+    await focusIsKept(page, "the language was changed");
+    const danish = room.in("da");
+    await keyboard.press(danish.settings.button);
+    await danish.settings.language.selectOption("English");
+    await focusIsKept(page, "the language was chosen");
+  });
+});

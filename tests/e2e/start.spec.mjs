@@ -1,0 +1,135 @@
+// The page before the program runs, and when it cannot: it says what this is, and what one came to read.
+
+import assert from "node:assert/strict";
+import { describe } from "node:test";
+import { gone, shown } from "./support/expect.mjs";
+import { TOGETHER, visit } from "./support/fixture.mjs";
+
+const IN_EACH_LANGUAGE = [
+  {
+    lang: "en",
+    title: "Practise logging on with a one-time code",
+    steps: "The ten steps",
+    rules: "Five rules that keep you safe",
+    needsScripts: /The practice itself needs JavaScript/,
+    loading: "The practice room is loading…",
+    failed: /The practice room could not be loaded/,
+    simulation: /This is a simulation/,
+  },
+  {
+    lang: "da",
+    title: "Øv dig i at logge på med engangskode",
+    steps: "De ti trin",
+    rules: "Fem regler, der passer på dig",
+    needsScripts: /Selve øvelsen kræver JavaScript/,
+    loading: "Øvelsen er ved at blive hentet …",
+    failed: /Øvelsen kunne ikke hentes/,
+    simulation: /Det her er en simulering/,
+  },
+];
+
+const heading = (page, level, name) => page.getByRole("heading", { level, name, exact: true });
+
+/** Title, ten steps and five rules stand there, in both languages, in the order of their headings. */
+const standsThere = async (page) => {
+  await shown(heading(page, 1, "Swipewise"));
+  const lists = await page.getByRole("main").getByRole("list").all();
+  assert.equal(lists.length, 4, "steps and rules, twice");
+  for (const [index, { title, steps, rules, simulation }] of IN_EACH_LANGUAGE.entries()) {
+    await shown(heading(page, 2, title), heading(page, 3, steps), heading(page, 3, rules), page.getByText(simulation));
+    assert.equal(await lists[index * 2].getByRole("listitem").count(), 10, "ten steps");
+    assert.equal(await lists[index * 2 + 1].getByRole("listitem").count(), 5, "five rules");
+  }
+};
+
+const fits = async (page) => {
+  for (const width of [1280, 390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    const { scrollWidth, clientWidth } = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.scrollingElement;
+      return { scrollWidth, clientWidth };
+    });
+    assert.ok(scrollWidth <= clientWidth, `${scrollWidth} px wide in ${width} px`);
+  }
+};
+
+const failureIsShown = async (page) => {
+  for (const { failed, loading } of IN_EACH_LANGUAGE) {
+    await shown(page.getByText(failed));
+    await gone(page.getByText(loading, { exact: true }));
+  }
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.boot), "failed");
+  await standsThere(page);
+  await fits(page);
+};
+
+describe("Initial page", TOGETHER, () => {
+  visit("without JavaScript it shows title, ten steps and five rules, in both languages", { visitor: { javaScriptEnabled: false } }, async (visit) => {
+    const { page } = visit;
+    await visit.goto("");
+    await standsThere(page);
+    for (const { needsScripts, loading, failed } of IN_EACH_LANGUAGE) {
+      await shown(page.getByText(needsScripts));
+      await gone(page.getByText(loading, { exact: true }), page.getByText(failed));
+    }
+    assert.match(await page.title(), /simulation.*simulering/);
+    await fits(page);
+  });
+
+  visit("it stands there while the program is being loaded, and goes when the room opens", {}, async (visit) => {
+    const { page } = visit;
+    let letGo;
+    const held = new Promise((resolve) => {
+      letGo = resolve;
+    });
+    await page.route("**/*.wasm", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await visit.goto("lang=en");
+    await standsThere(page);
+    for (const { loading } of IN_EACH_LANGUAGE) await shown(page.getByText(loading, { exact: true }));
+    await fits(page);
+    letGo();
+    const room = await visit.ready("en");
+    await shown(room.guide.atStep(2));
+    await gone(heading(page, 1, "Swipewise"));
+    assert.equal(await page.getByRole("main").count(), 1);
+  });
+
+  visit("without WebAssembly it says that the room could not be loaded, and stays", { allow: [/no WebAssembly/, /preloaded using link preload but not used/] }, async (visit) => {
+    const { page } = visit;
+    await page.addInitScript(() => {
+      delete window.WebAssembly;
+    });
+    await visit.goto("lesson=log-on&lang=en");
+    await failureIsShown(page);
+  });
+
+  for (const [what, answer] of [
+    ["does not arrive", (route) => route.abort()],
+    ["is not found", (route) => route.fulfill({ status: 404, body: "" })],
+    ["arrives broken", (route) => route.fulfill({ contentType: "application/wasm", body: "not a program" })],
+  ]) {
+    // What the browser says about it differs, and is all about this one file.
+    const allow = [/ERR_FAILED|404|Failed to fetch|integrity|digest|answered/i];
+    visit(`when the program ${what} it says so, and stays`, { allow }, async (visit) => {
+      const { page } = visit;
+      await page.route("**/*.wasm", answer);
+      await visit.goto("lesson=log-on&lang=en");
+      await failureIsShown(page);
+    });
+  }
+
+  visit("'Load again' loads the page again", { allow: [/ERR_FAILED|Failed to fetch/] }, async (visit) => {
+    const { page } = visit;
+    await page.route("**/*.wasm", (route) => route.abort());
+    await visit.goto("");
+    const again = page.getByRole("link", { name: /^Load again/ });
+    await shown(again);
+    await page.unroute("**/*.wasm");
+    await again.click();
+    const room = await visit.ready("en");
+    await shown(room.guide.atStep(2));
+  });
+});
