@@ -20,6 +20,7 @@ mod resource;
 mod serve;
 mod site;
 mod size;
+mod style;
 mod suite;
 mod tool;
 

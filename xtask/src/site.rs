@@ -5,7 +5,7 @@ use std::{fs, io::Write, path::Path, thread};
 use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
 
-use crate::{command, node, progress, project::Project, tool};
+use crate::{command, node, progress, project::Project, style, tool};
 
 /// What to do when the optimizer for WebAssembly cannot be had, because there is no Node.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,6 +29,7 @@ pub fn build(project: &Project, optimizer: Optimizer) -> Result<()> {
         }
     };
     progress::step("building the page", "2 min the first time, 20 s later", || {
+        style::join(project.root())?;
         // Trunk tries to download its own copies of tools unless it is told to stay offline, and then passes that on
         // to cargo. So the crates have to be there.
         command::run(project.cargo("fetch").args(["--target", "wasm32-unknown-unknown"]))?;
