@@ -18,6 +18,7 @@ mod progress;
 mod project;
 mod resource;
 mod serve;
+mod shrink;
 mod site;
 mod size;
 mod style;

@@ -1,4 +1,4 @@
-//! Node and the packages it brings: the WebAssembly optimizer, and what the browser tests need.
+//! Node and the packages it brings: what makes the page smaller, and what the browser tests need.
 
 use std::fs;
 
@@ -9,8 +9,11 @@ use crate::{command, progress, project::Project, tool};
 /// The oldest Node that the browser tests and their library run on.
 const OLDEST: u32 = 20;
 
-/// The optimizer that the size gate was set with. Its package has the same major version.
-const OPTIMIZER: &str = "132";
+/// The optimizer that the size gate was set with. Its package, binaryen, has the same major version.
+const WASM_OPT: &str = "132";
+
+/// As in `package.json`.
+const ESBUILD: &str = "0.28.2";
 
 /// Makes sure that Node is new enough and that the packages are those of the lock file.
 pub fn install_packages(project: &Project) -> Result<()> {
@@ -41,18 +44,14 @@ pub fn install_packages(project: &Project) -> Result<()> {
     })
 }
 
-/// Makes sure that Trunk will find the right `wasm-opt`: the machine's own, or the package's.
-pub fn install_optimizer(project: &Project) -> Result<()> {
-    let has_optimizer = || {
-        command::answer(project.command("wasm-opt").arg("--version"))
-            .is_some_and(|answer| tool::version_in(&answer) == Some(OPTIMIZER))
-    };
-    if has_optimizer() {
-        return Ok(());
-    }
+/// Makes sure that what makes the page smaller is there at the right version.
+pub fn install_optimizers(project: &Project) -> Result<()> {
     install_packages(project)?;
-    if !has_optimizer() {
-        bail!("wasm-opt {OPTIMIZER} does not run, although npm has installed it: remove node_modules and try again");
+    for (program, wanted) in [("wasm-opt", WASM_OPT), ("esbuild", ESBUILD)] {
+        let answer = command::answer(project.command(program).arg("--version"));
+        if answer.as_deref().and_then(tool::version_in) != Some(wanted) {
+            bail!("{program} {wanted} does not run, although npm has installed it: remove node_modules and try again");
+        }
     }
     Ok(())
 }

@@ -5,9 +5,9 @@ use std::{fs, io::Write, path::Path, thread};
 use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
 
-use crate::{command, node, progress, project::Project, style, tool};
+use crate::{command, node, progress, project::Project, shrink, style, tool};
 
-/// What to do when the optimizer for WebAssembly cannot be had, because there is no Node.
+/// What to do when the page cannot be made smaller, because there is no Node.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Optimizer {
     /// Give up: the result is for others, and its size matters.
@@ -20,7 +20,7 @@ pub enum Optimizer {
 pub fn build(project: &Project, optimizer: Optimizer) -> Result<()> {
     tool::install_target(project)?;
     tool::install_missing(project, &[tool::trunk(), tool::wasm_bindgen(project)?])?;
-    let shrinks = match (node::install_optimizer(project), optimizer) {
+    let shrinks = match (node::install_optimizers(project), optimizer) {
         (Ok(()), _) => true,
         (Err(reason), Optimizer::Required) => return Err(reason),
         (Err(reason), Optimizer::IfPossible) => {
@@ -33,19 +33,18 @@ pub fn build(project: &Project, optimizer: Optimizer) -> Result<()> {
         // Trunk tries to download its own copies of tools unless it is told to stay offline, and then passes that on
         // to cargo. So the crates have to be there.
         command::run(project.cargo("fetch").args(["--target", "wasm32-unknown-unknown"]))?;
-        command::run(&mut trunk(project, shrinks))?;
+        command::run(&mut trunk(project))?;
+        if shrinks {
+            shrink::shrink(project)?;
+        }
         precompress(&project.dist())
     })
 }
 
-fn trunk(project: &Project, shrinks: bool) -> std::process::Command {
+fn trunk(project: &Project) -> std::process::Command {
     let mut command = project.command("trunk");
+    // Not `--release`: it would only add a run of the optimizer, see `shrink`.
     command.args(["build", "--offline"]);
-    // The cargo profile stands in index.html and minifying in Trunk.toml, so all that is left for `--release` to
-    // decide is whether Trunk runs wasm-opt.
-    if shrinks {
-        command.arg("--release");
-    }
     // Trunk 0.21 takes the value of this variable for that of an option, and refuses the customary `1`.
     command.env_remove("NO_COLOR");
     command
