@@ -31,7 +31,7 @@ pub fn recognise(text: &str) -> Result<Typed<Person>, UserIdError> {
     if is_cpr_number(text) {
         return Err(UserIdError::CprNumber);
     }
-    let lower = text.to_lowercase();
+    let lower: String = text.chars().map(lower).collect();
     if lower.starts_with(' ') || lower.ends_with(' ') {
         return Err(UserIdError::SpaceAtTheEnds);
     }
@@ -45,6 +45,16 @@ pub fn recognise(text: &str) -> Result<Typed<Person>, UserIdError> {
             Ok(owner.map_or(Typed::Other, Typed::Practice))
         }
         _ => Err(UserIdError::TooLong),
+    }
+}
+
+/// For the permitted letters alone: `to_lowercase` brings the tables of all alphabets into the page, 10,000 bytes.
+const fn lower(letter: char) -> char {
+    match letter {
+        'Æ' => 'æ',
+        'Ø' => 'ø',
+        'Å' => 'å',
+        _ => letter.to_ascii_lowercase(),
     }
 }
 
@@ -76,6 +86,7 @@ mod tests {
     #[test]
     fn case_does_not_matter() {
         assert_eq!(recognise("SigneSNye#ID"), Ok(Typed::Practice(Person::Signe)));
+        assert_eq!(recognise("BJØRN ÆÅ"), Ok(Typed::Other));
     }
 
     #[test]
