@@ -39,13 +39,13 @@ fn seek_ten_times_in_10_000_inputs(bencher: Bencher) {
 /// What the page asks for after each intent.
 #[divan::bench]
 fn view(bencher: Bencher) {
-    let sim = Sim::new(&Link::parse("step=8"), Lang::English, Seed(1), Wall(0));
+    let sim = Sim::new(&Link::parse("lesson=log-on&step=8"), Lang::English, Seed(1), Wall(0));
     bencher.bench_local(|| divan::black_box(sim.view()));
 }
 
 fn log_on(history: &mut History) {
     loop {
-        match history.lesson().next(history.world()).action {
+        match history.next().action {
             Action::Do(input) => {
                 let now = history.world().now();
                 history.record(now, input).expect("the expert does only what can be done");

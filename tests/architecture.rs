@@ -167,6 +167,24 @@ fn both_live_regions_stand_empty_in_the_page_and_there_are_no_others() {
     }
 }
 
+#[test]
+fn every_assumption_is_told_to_teachers() {
+    let page = source(&root().join("docs/model.md"));
+    let assumptions = source(&root().join("src/protocol/assumption.rs"));
+    let (before_delays, delays) = assumptions.split_once("pub mod delay {").unwrap();
+    let (delays, after_delays) = delays.split_once("\n}\n").unwrap();
+    let names = |text: &str| -> Vec<String> {
+        let lines = text.lines().filter_map(|line| line.trim().strip_prefix("pub const "));
+        lines.filter_map(|line| line.split(':').next().map(str::to_owned)).collect()
+    };
+    let told = [names(before_delays), names(after_delays)].concat();
+    assert!(told.len() > 10, "{told:?}");
+    for name in told {
+        assert!(page.contains(&format!("`{name}`")), "docs/model.md does not name {name}");
+    }
+    assert!(names(delays).len() > 5 && page.contains("`delay`") && page.contains("`SLOW`"));
+}
+
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }

@@ -5,7 +5,7 @@
 
 use swipewise::i18n::Lang;
 use swipewise::lesson::LessonId;
-use swipewise::protocol::Seed;
+use swipewise::protocol::{ComputerId, Input, Seed};
 use swipewise::shell;
 use swipewise::sim::Intent;
 use swipewise::sim::transcript::transcript;
@@ -17,10 +17,27 @@ wasm_bindgen_test_configure!(run_in_browser);
 /// The golden transcripts were made natively.
 #[wasm_bindgen_test]
 fn the_same_lesson_seed_and_inputs_give_the_same_log() {
-    let english = transcript(LessonId::LogOn, Lang::English, Seed(1));
-    assert_eq!(english, include_str!("transcripts/log-on.en.txt"));
-    let danish = transcript(LessonId::LogOn, Lang::Danish, Seed(1));
-    assert_eq!(danish, include_str!("transcripts/log-on.da.txt"));
+    macro_rules! golden {
+        ($($lesson:ident, $key:literal;)*) => {[$(
+            (LessonId::$lesson, Lang::English, include_str!(concat!("transcripts/", $key, ".en.txt"))),
+            (LessonId::$lesson, Lang::Danish, include_str!(concat!("transcripts/", $key, ".da.txt"))),
+        )*]};
+    }
+    let golden = golden! {
+        Guide, "guide";
+        SwitchToCodes, "switch-to-codes";
+        LogOn, "log-on";
+        LogOnQr, "log-on-qr";
+        ApprovePayment, "approve-payment";
+        WrongCode, "wrong-code";
+        WrongPin, "wrong-pin";
+        Household, "household";
+        Free, "free";
+    };
+    assert_eq!(golden.len(), LessonId::ALL.len() * Lang::ALL.len());
+    for (lesson, lang, text) in golden {
+        assert_eq!(transcript(lesson, lang, Seed(1)), text);
+    }
 }
 
 /// One story, because a page has one room: it opens, draws, listens, and says that it has stopped when it has.
@@ -43,10 +60,10 @@ fn the_room_opens_draws_and_says_when_it_has_stopped() {
     shell::dispatch(Intent::SetLang(Lang::Danish));
     let root = document.document_element().unwrap();
     assert_eq!(root.get_attribute("lang").as_deref(), Some("da"));
-    assert_eq!(document.title(), "Log på med engangskode – Swipewise, en simulering");
-    assert_eq!(by_id(&document, "guide-heading").text_content().as_deref(), Some("Trin 2 af 10"));
+    assert_eq!(document.title(), "Alle ti trin med engangskode – Swipewise, en simulering");
+    assert_eq!(by_id(&document, "guide-heading").text_content().as_deref(), Some("Trin 1 af 10"));
 
-    shell::dispatch(Intent::LogOn);
+    shell::dispatch(Intent::Act(Input::LogOn(ComputerId::LEARNERS)));
     assert_eq!(by_id(&document, "computer").get_attribute("data-screen").as_deref(), Some("connecting"));
 
     shell::show_that_it_stopped();

@@ -1,6 +1,6 @@
 //! The log of inputs. The state of a world is a fold over it: undo is replay, and so is every link to a step. Pure.
 
-use crate::lesson::LessonId;
+use crate::lesson::{LessonId, Next, Progress, elsewhere};
 use crate::protocol::refused::Refused;
 use crate::protocol::world::Output;
 use crate::protocol::{Input, Instant, Seed, World};
@@ -25,12 +25,26 @@ pub struct History {
     lesson: LessonId,
     seed: Seed,
     entries: Vec<Entry>,
-    /// Worlds after 0, [`CHECKPOINT_EVERY`], twice that many … entries, just after the last of them was handled.
-    checkpoints: Vec<World>,
+    /// After 0, [`CHECKPOINT_EVERY`], twice that many … entries, just after the last of them was handled.
+    checkpoints: Vec<Moment>,
     /// How many of the entries have happened.
     cursor: usize,
-    /// The world after these entries and the time that has passed since.
+    /// After these entries and the time that has passed since.
+    moment: Moment,
+}
+
+/// Everything that is a fold over what happened.
+#[derive(Clone, Debug)]
+struct Moment {
     world: World,
+    progress: Progress,
+}
+
+impl Moment {
+    /// Something has happened.
+    fn notice(&mut self, lesson: LessonId) {
+        self.progress = self.progress.noticing(&self.world, lesson.learner());
+    }
 }
 
 /// Seeking replays fewer than so many inputs. At some microseconds each that is far below one frame, and a world
@@ -40,8 +54,9 @@ const CHECKPOINT_EVERY: usize = 64;
 impl History {
     #[must_use]
     pub fn new(lesson: LessonId, seed: Seed) -> Self {
-        let world = World::new(&lesson.setup(), seed);
-        Self { lesson, seed, entries: Vec::new(), checkpoints: vec![world.clone()], cursor: 0, world }
+        let mut moment = Moment { world: World::new(&lesson.setup(), seed), progress: Progress::default() };
+        moment.notice(lesson);
+        Self { lesson, seed, entries: Vec::new(), checkpoints: vec![moment.clone()], cursor: 0, moment }
     }
 
     #[must_use]
@@ -56,7 +71,19 @@ impl History {
 
     #[must_use]
     pub const fn world(&self) -> &World {
-        &self.world
+        &self.moment.world
+    }
+
+    /// The goals that were reached on the way here.
+    #[must_use]
+    pub const fn progress(&self) -> Progress {
+        self.moment.progress
+    }
+
+    /// What to do next.
+    #[must_use]
+    pub fn next(&self) -> Next {
+        self.lesson.next(self.world(), self.progress())
     }
 
     /// All inputs, also those that were stepped back over.
@@ -71,14 +98,16 @@ impl History {
         self.cursor
     }
 
-    /// Lets a person do something now, after what was due before, and gives what follows at once. Inputs that were stepped back over are forgotten: another way was taken.
+    /// Lets a person do something now, after what was due before, and gives what follows at once. Inputs that were
+    /// stepped back over are forgotten: another way was taken.
     ///
     /// # Errors
     /// The rule that the input breaks; then the input has changed nothing.
     pub fn record(&mut self, at: Instant, input: Input) -> Result<Vec<Output>, Refused> {
         while self.advance(at).is_some() {}
-        self.world.handle(at, input)?;
-        let outputs = drain(&mut self.world);
+        self.moment.world.handle(at, input)?;
+        self.moment.notice(self.lesson);
+        let outputs = drain(&mut self.moment.world);
         self.entries.truncate(self.cursor);
         self.checkpoints.truncate(self.cursor / CHECKPOINT_EVERY + 1);
         self.entries.push(Entry { at, input });
@@ -89,15 +118,17 @@ impl History {
 
     /// Lets the one next thing happen that is due by `now`. Nothing, if nothing is.
     pub fn advance(&mut self, now: Instant) -> Option<Vec<Output>> {
-        self.world.poll_timeout().filter(|(when, _)| *when <= now)?;
-        self.world.handle_timeout(now);
-        Some(drain(&mut self.world))
+        self.world().poll_timeout().filter(|(when, _)| *when <= now)?;
+        self.moment.world.handle_timeout(now);
+        self.moment.notice(self.lesson);
+        Some(drain(&mut self.moment.world))
     }
 
-    /// Goes to the moment before the last input, as it was when that input came. Gives the moment, or nothing at
-    /// the beginning.
+    /// Goes to the moment before the learner's last input, as it was when that input came. Gives the moment, or
+    /// nothing at the beginning.
     pub fn step_back(&mut self) -> Option<Instant> {
-        let undone = self.cursor.checked_sub(1)?;
+        let learners = |entry: &Entry| !elsewhere::is_theirs(entry.input);
+        let undone = self.entries[..self.cursor].iter().rposition(learners)?;
         Some(self.seek(undone))
     }
 
@@ -106,15 +137,18 @@ impl History {
     pub fn seek(&mut self, index: usize) -> Instant {
         let index = index.min(self.entries.len());
         let checkpoint = (index / CHECKPOINT_EVERY).min(self.checkpoints.len() - 1);
-        self.world = self.checkpoints[checkpoint].clone();
+        self.moment = self.checkpoints[checkpoint].clone();
         self.cursor = checkpoint * CHECKPOINT_EVERY;
         while self.cursor < index {
-            replay(&mut self.world, self.entries[self.cursor]);
-            drain(&mut self.world);
+            let entry = self.entries[self.cursor];
+            while self.advance(entry.at).is_some() {}
+            replay(&mut self.moment.world, entry);
+            self.moment.notice(self.lesson);
+            drain(&mut self.moment.world);
             self.cursor += 1;
             self.keep_checkpoint();
         }
-        let moment = self.entries.get(index).map_or(self.world.now(), |next| next.at);
+        let moment = self.entries.get(index).map_or(self.world().now(), |next| next.at);
         while self.advance(moment).is_some() {}
         moment
     }
@@ -138,7 +172,7 @@ impl History {
     /// Everything that happened up to the cursor, and what follows from it by itself until `until`.
     #[must_use]
     pub fn log(&self, until: Instant) -> Vec<LogLine> {
-        let mut world = self.checkpoints[0].clone();
+        let mut world = self.checkpoints[0].world.clone();
         let mut log = Vec::new();
         for entry in &self.entries[..self.cursor] {
             log_time(&mut world, entry.at, &mut log);
@@ -152,7 +186,7 @@ impl History {
 
     fn keep_checkpoint(&mut self) {
         if self.cursor == self.checkpoints.len() * CHECKPOINT_EVERY {
-            self.checkpoints.push(self.world.clone());
+            self.checkpoints.push(self.moment.clone());
         }
     }
 }

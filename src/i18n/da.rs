@@ -1,10 +1,13 @@
 //! Danish. Skrevet på dansk, ikke oversat sætning for sætning.
 //!
-//! Seen in public material: Log på, Log på hos, Bruger-ID, Fortsæt, Afbryd, Hjælp, Næste, Glemt bruger-ID?, Åbn MitID
-//! app og godkend, Engangskode, PIN-kode, Godkend. Ours, for want of a source: Afvis, Kan du godkende?, the text to
-//! approve, and everything else.
+//! Seen in public material: Log på, Log på hos, Godkend hos, Bruger-ID, Fortsæt, Afbryd, Hjælp, Næste, Prøv igen, Glemt
+//! bruger-ID?, Åbn MitID app og godkend, Scan QR-kode med MitID app, Engangskode, QR-kode, QR- eller engangskoder,
+//! Hvordan vil du godkende, Du er ved at ændre, hvordan du godkender med MitID, Jeg vil gerne skifte til engangskoder,
+//! Igangsæt skifte, Luk og vent, PIN-kode, fingeraftryk, ansigtsgenkendelse, Godkend, Menu, Kodeviser, Kodeoplæser, Chip,
+//! Adgangskode. Ours, for want of a source: Afvis, Kan du godkende?, Appindstillinger, Min side, Mit overblik, the texts
+//! to approve, and everything else.
 
-use super::{Chrome, Computer, Device, Guide, Phone, Said, StepTexts, Texts};
+use super::{Chrome, Computer, Device, Guide, LessonTexts, Phone, Said, StepTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
@@ -15,6 +18,7 @@ pub(super) const TEXTS: Texts = Texts {
         skip_to_phone: "Gå til telefonen",
         notice: "Simulering. Kun øvedata: skriv aldrig dine egne.",
         language: "Sprog",
+        lessons: "Lektioner",
         settings: "Indstillinger",
         theme: "Udseende",
         theme_system: "Som på denne enhed",
@@ -22,6 +26,10 @@ pub(super) const TEXTS: Texts = Texts {
         theme_dark: "Mørkt",
         theme_contrast: "Høj kontrast",
         text_size: "Tekststørrelse",
+        clock: "Ur",
+        clock_off: "Slukket",
+        clock_on: |minutes| format!("{minutes} minutter til et login"),
+        clock_pause: "Sæt uret på pause",
         follow_the_action: "Følg med i handlingen",
         reduce_motion: "Mindre bevægelse",
         close: "Luk",
@@ -33,18 +41,76 @@ pub(super) const TEXTS: Texts = Texts {
         not_connected: "Swipewise er en simulering til at øve sig i. Den har ingen forbindelse med MitID eller \
             Digitaliseringsstyrelsen.",
         nothing_leaves: "Alt sker på denne side. Intet af det, du gør her, bliver sendt eller gemt.",
-        our_choices: "Hvor mange forkerte koder der stopper et login, hvor lang tid ting tager, og MitID-boksens adresse har vi selv valgt \
-            til simuleringen. Knappen ved siden af skyderen er også vores egen: den rigtige app kan være anderledes.",
+        our_choices: "Det her har vi selv valgt til simuleringen: hvor mange forkerte koder der stopper et login, hvor mange forkerte \
+            PIN-koder der spærrer appen og hvor længe, hvor lang tid ting tager, og MitID-boksens adresse. Knappen ved siden \
+            af skyderen er også vores egen: den rigtige app kan være anderledes.",
         read_more: "Den officielle guide: MitID.dk/approve-with-app",
     },
     guide: Guide {
         region: "Guide",
-        lesson_log_on: "Log på med engangskode",
+        guide: LessonTexts {
+            title: "Alle ti trin med engangskode",
+            about: "Først stiller du appen om til engangskoder. Så logger du på.",
+            learnt: "Husk tre ting: du begyndte selv på at logge på, du læste selv koden på din egen computer, og du læste \
+                teksten, før du godkendte.",
+        },
+        switch_to_codes: LessonTexts {
+            title: "Skift til engangskoder",
+            about: "For dig, der ikke kan scanne, eller hvis kamera er i stykker. Du gør det kun én gang.",
+            learnt: "Fra nu af beder appen om engangskoder. Ventetiden er der sikkert, for at ingen kan lokke dig til at \
+                skifte, mens du har dem i røret.",
+        },
+        log_on: LessonTexts {
+            title: "Log på med engangskode",
+            about: "Appen er allerede stillet om til engangskoder.",
+            learnt: "Husk tre ting: du begyndte selv på at logge på, du læste selv koden på din egen computer, og du læste \
+                teksten, før du godkendte.",
+        },
+        log_on_qr: LessonTexts {
+            title: "Log på med QR-kode",
+            about: "Appen bruger QR-koder, som enhver ny app gør.",
+            learnt: "Ingen kan læse en QR-kode op for dig: den, der scanner, sidder selv ved computeren. En engangskode kan \
+                læses op. Tast derfor aldrig en, som nogen siger til dig.",
+        },
+        approve_payment: LessonTexts {
+            title: "Godkend en overførsel",
+            about: "Du er logget på hos Øvebank, og en overførsel ligger klar.",
+            learnt: "Du godkender en overførsel på samme måde som et login. Kun teksten er en anden: læs, hvor meget det er, \
+                og hvem der får det.",
+        },
+        wrong_code: LessonTexts {
+            title: "En forkert kode",
+            about: "Her taster du en forkert kode med vilje.",
+            learnt: "En enkelt fejl koster ikke noget: den rigtige kode virker stadig. Tre forkerte koder stopper dit login. \
+                Det stopper dem, der gætter.",
+        },
+        wrong_pin: LessonTexts {
+            title: "En forkert PIN-kode",
+            about: "Her taster du en forkert PIN-kode med vilje. Du skal kun bruge telefonen.",
+            learnt: "Spærringen stopper den, der finder din telefon. I den rigtige app skal du bevise, hvem du er, før du får \
+                en ny PIN-kode. Det springer vi over her.",
+        },
+        household: LessonTexts {
+            title: "Én telefon til to",
+            about: "Du er Anders. Signe og du deles om telefonen.",
+            learnt: "I har hver jeres bruger-ID og PIN-kode og holder dem for jer selv. I en app, man deles om, kan ingen \
+                bruge fingeraftryk eller ansigt.",
+        },
+        free: LessonTexts {
+            title: "Øv dig frit",
+            about: "Prøv lige, hvad du vil. Guiden siger, hvad du skal gøre, når du spørger.",
+            learnt: "Du er logget på. Log af, gå til en anden side, eller prøv noget af alt det andet.",
+        },
         step: |number, last| format!("Trin {number} af {last}"),
         press_log_on: StepTexts {
             title: "Begynd at logge på",
-            what: "Tryk på »Log på« øverst på siden på computeren.",
-            why: "På de fleste sider finder du den øverst. Andre steder hedder den »Min side« eller »Mit overblik«.",
+            what: "",
+            why: "På de fleste sider finder du knappen øverst. Den hedder »Log på«, »Min side« eller »Mit overblik«.",
+        },
+        send_transfer: StepTexts {
+            title: "Send overførslen",
+            what: "Læs på computeren, hvad der skal betales. Tryk så på »Overfør«.",
+            why: "Banken sender den først, når du har godkendt med MitID.",
         },
         wait_for_connection: StepTexts {
             title: "Vent på forbindelsen",
@@ -63,17 +129,22 @@ pub(super) const TEXTS: Texts = Texts {
             why: "Appen åbner ikke af sig selv, og der kommer ingen besked. Du åbner den, fordi det er dig, der er i \
                 gang med at logge på.",
         },
+        choose_user: StepTexts { title: "Sig, hvem du er", what: "", why: "Appen spørger, fordi I er to om den." },
         enter_pin: StepTexts {
             title: "Tast PIN-koden",
             what: "Tast de seks cifre i PIN-koden fra øvekortet på telefonen.",
-            why: "Sig aldrig din PIN-kode til nogen. I den rigtige app kan du bruge fingeraftryk eller \
-                ansigtsgenkendelse i stedet, hvis du har valgt det.",
+            why: "Sig aldrig din PIN-kode til nogen. Har du valgt fingeraftryk eller ansigt, bruger du det i stedet.",
         },
         enter_code: StepTexts {
             title: "Tast engangskoden",
             what: "Læs de fire cifre på computeren. Tast dem på telefonen. Tryk så på »Næste«.",
             why: "Tast kun en kode, du selv læser på den computer, du selv bruger. Tast aldrig en kode, som nogen \
                 siger til dig.",
+        },
+        scan_qr: StepTexts {
+            title: "Scan QR-koden",
+            what: "Tryk på »Scan QR-koden« på telefonen. En rigtig telefon ville du nu holde op foran computeren.",
+            why: "Koden har to halvdele, der skiftes, og den bliver hele tiden en ny. Kameraet læser begge halvdele.",
         },
         read_and_decide: StepTexts {
             title: "Læs, og tag så stilling",
@@ -90,26 +161,73 @@ pub(super) const TEXTS: Texts = Texts {
             what: "Se på computeren: også her får skjoldet et flueben. Så er du logget på.",
             why: "Du skal ikke trykke på noget. Siden åbner af sig selv.",
         },
+        wrong_code_step: StepTexts {
+            title: "Tast en forkert kode",
+            what: "Tast fire cifre på telefonen, som ikke er dem på computeren. Tryk så på »Næste«.",
+            why: "Du vil se, at det bliver opdaget.",
+        },
+        wrong_pin_step: StepTexts {
+            title: "Tast en forkert PIN-kode",
+            what: "Tast seks cifre på telefonen, som ikke er PIN-koden på kortet.",
+            why: "Efter tre forkerte i træk er appen spærret i nogle minutter.",
+        },
+        wait_for_block: StepTexts {
+            title: "Vent, til spærringen er ovre",
+            what: "Vent i 5 minutter, eller tryk på »Gør dette trin for mig«.",
+            why: "Indtil da virker intet i appen, heller ikke den rigtige PIN-kode.",
+        },
+        wrong_pin_again_why: "Efter tre forkerte mere skal du have en ny PIN-kode.",
+        new_pin_step: StepTexts {
+            title: "Lav en ny PIN-kode",
+            what: "Tast PIN-koden fra kortet. Her i øvelsen er den også den nye.",
+            why: "Vælg en, som ingen kan gætte, og hold den for dig selv.",
+        },
+        switch_why: "Det gør du kun én gang. Indtil de 24 timer er gået, kan du stadig bruge QR-koder.",
         finished: StepTexts {
             title: "Lektionen er slut",
-            what: "Du er logget på. Tryk på »Start forfra« for at øve dig igen.",
-            why: "Husk tre ting: du begyndte selv på at logge på, du læste selv koden på din egen computer, og du læste \
-                teksten, før du godkendte.",
+            what: "Du har klaret den. Tryk på »Start forfra« for at øve dig igen, eller vælg en anden lektion.",
+            why: "",
         },
+        do_log_on: |button| format!("Tryk på »{button}« øverst på siden på computeren."),
+        do_choose_user: |name| format!("Tryk på »{name}« på telefonen."),
+        do_menu: "Tryk på »Menu« øverst til venstre på telefonen.",
+        do_setting: "Tryk på »QR- eller engangskoder« under »Appindstillinger«.",
+        do_pin_again: "Tast PIN-koden en gang til, for du er ved at ændre en indstilling.",
+        do_choose_codes: "Vælg »Engangskoder« på telefonen.",
+        do_start_switch: "Læs teksten. Sæt så flueben ved »Jeg vil gerne skifte til engangskoder«, og tryk på »Igangsæt skifte«.",
+        do_close_and_wait: "Tryk på »Luk og vent«.",
+        do_skip: "Nu skal der gå 24 timer. Her kan du trykke på »Spring 24 timer over« i guiden.",
+        do_pin_settings: "Tryk på »PIN-kode« under »Appindstillinger«.",
+        do_forgot_pin: "Tryk på »Glemt PIN-kode?« på telefonen.",
+        do_make_new_pin: "Læs teksten på telefonen. Tryk så på »Lav en ny PIN-kode«.",
+        do_biometrics: "Tryk på knappen til din finger eller dit ansigt på telefonen.",
+        do_back: "Tryk på »Tilbage« på telefonen.",
+        do_leave_result: "Tryk på »Til forsiden« på telefonen.",
+        do_try_again: "Tryk på »Prøv igen«.",
+        do_log_off: "Tryk på »Log af« på computeren. Begynd så forfra.",
+        do_go_to: "Gå tilbage til den side, lektionen handler om.",
         do_cancel: "Tryk på »Afbryd« på computeren. Begynd så forfra.",
-        do_reject: "Teksten handler ikke om dit login. Tryk på »Afvis« på telefonen.",
+        do_reject: "Det er ikke det, du er gået i gang med her. Tryk på »Afvis« på telefonen.",
         do_close_app: "Tryk på »Luk appen« på telefonen. Åbn den så igen.",
         wait_for_site: "Vent et øjeblik. Du bliver ført tilbage til siden.",
         do_step: "Gør dette trin for mig",
         step_back: "Et trin tilbage",
         start_over: "Start forfra",
         repeat: "Gentag seneste besked",
+        ask: "Hvad skal jeg gøre nu?",
+        skip_24_hours: "Spring 24 timer over",
         what_was_said: "Det blev sagt",
         nothing_said: "Ikke noget endnu.",
         card: "Øvekort",
         practice_data: "Øvedata",
         name: "Navn",
         pin: "PIN-kode",
+        what_if: "Hvad nu, hvis …",
+        if_camera: "telefonens kamera er i stykker",
+        if_connection: "forbindelsen er dårlig",
+        if_elsewhere: "Nogen bruger dit bruger-ID et andet sted",
+        time_left: |left| format!("Tid tilbage: {left}"),
+        clock_stands: "uret står stille",
         detour_unknown_user_id: |tries| {
             format!(
                 "Ingen her har det bruger-ID, der blev skrevet ({tries}. forsøg). Det er slettet. Brug det på kortet."
@@ -128,17 +246,48 @@ pub(super) const TEXTS: Texts = Texts {
             )
         },
         detour_expired: "Det tog for lang tid, og dit login er slut. Du kan begynde igen.",
+        detour_parallel: "Dit bruger-ID var i brug to steder på samme tid, så dette login blev stoppet. Du kan begynde igen.",
         detour_too_early: "Appen ser efter, om der er noget at godkende, når du åbner den. Den var åben, før du var nået \
             så langt på computeren.",
         detour_old_result: "Appen viser stadig det forrige resultat.",
         detour_not_this_phone: "Det bruger-ID er en andens. Appen på denne telefon hører til personen på kortet, så der \
             kommer ikke noget her.",
+        detour_not_the_learner: "Det bruger-ID er den andens. Brug det på kortet.",
+        detour_somebody_else: "Appen er åben for den anden. Luk den, og vælg dig selv.",
+        detour_in_the_menu: "Dit login venter, og appen viser sin menu.",
+        detour_blocked: "Tre forkerte PIN-koder har spærret appen i nogle minutter. »Gør dette trin for mig« springer ventetiden over.",
+        detour_new_pin: "Efter så mange forkerte PIN-koder skal du have en ny.",
+        detour_camera: "Uden kamera kan du ikke scanne. Skift til engangskoder: de kræver ikke noget kamera.",
+        detour_scan_again: "Koden var allerede blevet en ny.",
+        detour_no_connection: "En besked gik tabt undervejs. Der er ikke sket andet.",
+        detour_switch_first: "Der venter allerede et login. Først skal appen stilles om til engangskoder.",
+        detour_not_begun_here: "Der venter noget i appen, som du ikke er gået i gang med her. Koden til det står på en skærm, du \
+            ikke kan se.",
     },
     device: Device {
         simulation: "Simulering",
         your_turn: "Din tur",
         profile_name: "MitID.dk",
+        municipality_name: "Øvby Kommune",
+        bank_name: "Øvebank",
         log_on_to_profile: "Log på hos MitID.dk for at se eller ændre din MitID-profil",
+        log_on_to_municipality: "Log på hos Øvby Kommune for at se din side",
+        log_on_to_bank: "Log på hos Øvebank for at se dine konti",
+        transfer: |kroner, payee| format!("Overfør {kroner} kroner fra din konto til {payee}"),
+        waterworks: "Øvby Vandværk",
+        duration: |hours, minutes, seconds| {
+            let part = |count: u64, one: &str, many: &str| match count {
+                0 => None,
+                1 => Some(format!("1 {one}")),
+                _ => Some(format!("{count} {many}")),
+            };
+            let parts =
+                [part(hours, "time", "timer"), part(minutes, "minut", "minutter"), part(seconds, "sekund", "sekunder")];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" og ")
+        },
+        no_connection_heading: "Ingen forbindelse",
+        no_connection: "Der kom ikke noget svar. Intet er gået tabt.",
+        try_again: "Prøv igen",
     },
     computer: Computer {
         region: "Computer (simulering)",
@@ -146,22 +295,36 @@ pub(super) const TEXTS: Texts = Texts {
         practice_site: "Øveside, ikke den rigtige side",
         profile_heading: "Din profil",
         profile_lead: "Se og ret det, MitID ved om dig.",
+        municipality_heading: "Din kommune",
+        municipality_lead: "Breve, dagpleje og bibliotek: alt fra Øvby på ét sted.",
+        bank_heading: "Din bank",
+        bank_lead: "Se dine konti, og send penge.",
         log_on: "Log på",
+        my_page: "Min side",
+        my_overview: "Mit overblik",
+        log_off: "Log af",
+        go_to: |site| format!("Gå til {site}"),
         aborted: "Du er ikke logget på. Dit login blev stoppet.",
         failed: "Du er ikke logget på. Det lykkedes ikke.",
         connecting_heading: "Opretter forbindelse til MitID",
         connecting: "Vent et øjeblik. Forbindelsen er på vej.",
         box_name: "MitID-login, simuleret",
         log_on_at: |site| format!("Log på hos {site}"),
+        approve_at: |site| format!("Godkend hos {site}"),
         user_id: "Bruger-ID",
         user_id_hint: "Fra øvekortet. Skriv ikke dit eget.",
         continue_: "Fortsæt",
         cancel: "Afbryd",
+        close_window: "Luk vinduet",
         help: "Hjælp",
         help_text: "Skriv bruger-ID'et fra øvekortet, og tryk på »Fortsæt«. Gå så til telefonen, og åbn appen. Guiden \
             over computeren fortæller om hvert trin og kan gøre det for dig.",
         forgot_user_id: "Glemt bruger-ID?",
         forgot_user_id_text: "Her står det på øvekortet. Ingen, der ringer eller skriver til dig, må bede om dit eget.",
+        other_ways: "Andre måder at godkende på",
+        other_ways_text: "Ud over appen findes der en kodeviser, en lille dims, der viser cifre; en kodeoplæser, som læser dem op; en \
+            chip, som du sætter i computeren; og en adgangskode, som bruges sammen med en af dem. De er ikke med i \
+            øvelsen.",
         looking_up: "Kontrollerer bruger-ID.",
         error_empty: "Skriv først bruger-ID'et fra øvekortet.",
         error_cpr: "Ti cifre kan være et CPR-nummer. Skriv aldrig et her: et bruger-ID er noget andet. Det er slettet.",
@@ -179,22 +342,35 @@ pub(super) const TEXTS: Texts = Texts {
         open_app_text: "Tag telefonen, og åbn appen. Denne side venter på dig.",
         one_time_code: "Engangskode",
         code_text: "Tast koden i appen på telefonen.",
+        qr_heading: "Scan QR-kode med MitID app",
+        qr_picture: "QR-kode",
+        qr_text: "Til telefonens kamera. Den bliver hele tiden en ny og kan ikke læses op. Kan du ikke scanne, så brug \
+            engangskoder.",
         go_on_heading: "Gå videre i appen",
         go_on_text: "Koden var rigtig. Læs nu teksten på telefonen.",
         cancelling_heading: "Afbryder dit login",
         cancelling: "Et øjeblik.",
         tick_heading: "Skjoldet har fået et flueben",
         tick_text: "Du bliver logget på. Du skal ikke trykke på noget.",
+        tick_transfer_text: "Du bliver ført tilbage til banken. Du skal ikke trykke på noget.",
         ended_heading: "Dit login er slut",
         ended_rejected: "Du afviste i appen, så der er ikke godkendt noget.",
         ended_cancelled: "Du afbrød, så der er ikke godkendt noget.",
         ended_codes: "Der var for mange forkerte koder.",
         ended_expired: "Det tog for lang tid.",
+        ended_parallel: "Parallelle sessioner (CAP008): dit bruger-ID er i brug to steder på samme tid. Er det andet sted ikke \
+            dig, så åbn appen, og afvis.",
+        window_closed_heading: "Vinduet er lukket",
         back_to_site: "Du bliver ført tilbage til siden.",
         logged_on_heading: "Du er logget på",
         logged_on_as: |person| format!("Logget på som {person}"),
         profile_page: "Her ville du se din profil. I simuleringen er siden tom, for det er at logge på, du er kommet for \
             at øve.",
+        municipality_page: "Her ville du se dine breve. I simuleringen er siden tom.",
+        transfer_ready: |kroner, payee| format!("Klar til at blive sendt: {kroner} kroner til {payee}."),
+        send_transfer: "Overfør",
+        transfer_approved: "Overførslen er godkendt, og pengene er sendt.",
+        transfer_not_approved: "Overførslen er ikke godkendt, så intet er sendt.",
     },
     phone: Phone {
         region: "Telefon (simulering)",
@@ -202,13 +378,28 @@ pub(super) const TEXTS: Texts = Texts {
         home_text: "Appen åbner, når du trykker på den, og aldrig af sig selv.",
         app: "MitID app",
         close_app: "Luk appen",
+        choose_user_heading: "Hvem er du?",
+        choose_user_text: "I er to om denne app.",
         pin_heading: "Tast din PIN-kode",
+        pin_again_heading: "Tast din PIN-kode for at ændre det",
+        new_pin_heading: "Tast den nye PIN-kode",
+        new_pin_text: "Her i øvelsen er det den på kortet.",
+        not_the_new_pin: "Brug kun PIN-koden på kortet her, og aldrig en af dine egne. Den er slettet.",
         pin_group: "PIN-kode",
         pin_text: |person| format!("For {person}"),
         delete: "Slet",
         digits_entered: |entered, of| format!("{entered} af {of} cifre tastet"),
         wrong_pin: |wrong| format!("Forkert PIN-kode. Forkerte forsøg i træk: {wrong}."),
+        fingerprint_heading: "Brug dit fingeraftryk",
+        face_heading: "Brug dit ansigt",
+        use_fingerprint: "Brug fingeraftryk",
+        use_face: "Brug ansigt",
+        use_pin: "Brug PIN-koden",
         checking: "Kontrollerer.",
+        blocked_heading: "Appen er spærret",
+        blocked_text: |left| format!("For mange forkerte PIN-koder. Her virker intet i {left}."),
+        new_pin_needed_heading: "Du skal have en ny PIN-kode",
+        new_pin_needed_text: "For mange forkerte PIN-koder. Tryk på »Menu« og så på »PIN-kode«.",
         looking_heading: "Et øjeblik",
         looking: "Appen ser efter, om der er noget at godkende.",
         code_heading: "Tast engangskoden",
@@ -217,6 +408,13 @@ pub(super) const TEXTS: Texts = Texts {
         next: "Næste",
         four_digits: "Koden har fire cifre. Tast dem alle fire.",
         wrong_code: |wrong, last| format!("Det er ikke koden på computeren. Forkert kode {wrong} af {last}."),
+        scan: "Scan QR-koden",
+        scan_text: "Hold kameraet op foran QR-koden på computeren.",
+        scan_looking: "Kameraet leder efter kodens to halvdele.",
+        scan_one_half: "Kameraet har den ene halvdel og venter på den anden.",
+        camera_broken: "Kameraet virker ikke, så du kan ikke scanne. Brug engangskoder i stedet: »Menu« og så »QR- eller \
+            engangskoder«. Skiftet tager 24 timer.",
+        not_recognised: "Det er ikke QR-koden på computeren. Scan igen.",
         can_you_approve: "Kan du godkende?",
         swipe: "Swipe til højre for at godkende",
         swipe_hint: "Helt til højre. Med tastaturet: piletasterne eller End.",
@@ -238,26 +436,73 @@ pub(super) const TEXTS: Texts = Texts {
         front_page_text: |person| {
             format!("{person}, her er ikke noget at godkende. Appen ser efter, når du åbner den.")
         },
+        approves_with_qr: "Du godkender med QR-koder.",
+        approves_with_codes: "Du godkender med engangskoder.",
+        approves_with_codes_in: |left| format!("Du godkender med QR-koder, og med engangskoder om {left}."),
+        menu: "Menu",
+        back: "Tilbage",
+        settings_heading: "Appindstillinger",
+        setting_method: "QR- eller engangskoder",
+        setting_unlock: "Fingeraftryk eller ansigt",
+        setting_pin: "PIN-kode",
+        not_when_shared: "Ikke noget fingeraftryk eller ansigt her: I er to om appen.",
+        choose_method_heading: "Hvordan vil du godkende?",
+        one_time_codes: "Engangskoder",
+        qr_codes: "QR-koder",
+        explain_heading: "Du er ved at ændre, hvordan du godkender med MitID",
+        explain_text: "Det tager 24 timer at skifte til engangskoder. Indtil da kan du bruge QR-koder. Skift kun, hvis du selv \
+            vil, og ikke fordi nogen beder dig om det.",
+        want_to_switch: "Jeg vil gerne skifte til engangskoder",
+        start_switch: "Igangsæt skifte",
+        tick_first: "Vil du skifte, så sæt først flueben.",
+        pending_heading: "Skiftet er i gang",
+        pending_text: |left| format!("Du kan bruge engangskoder om {left}. Indtil da kan du bruge QR-koder."),
+        close_and_wait: "Luk og vent",
+        cancel_switch: "Fortryd skiftet",
+        choose_unlock_heading: "Hvordan vil du åbne appen?",
+        fingerprint: "Fingeraftryk",
+        face: "Ansigtsgenkendelse",
+        save: "Gem",
+        forgot_pin: "Glemt PIN-kode?",
+        forgot_pin_text: "I den rigtige app skulle du nu bevise, hvem du er, for eksempel med dit pas. Det springer vi over her.",
+        make_new_pin: "Lav en ny PIN-kode",
     },
     said: Said {
         connecting: "Computeren er ved at få forbindelse til MitID.",
-        asks_for_user_id: |site| format!("Boksen på computeren er åben. Log på hos {site}. Den beder om bruger-ID."),
+        asks_for_user_id: |title| format!("Boksen på computeren er åben. {title}. Den beder om bruger-ID."),
         unknown_user_id: |tries| {
             format!("Ingen her har det bruger-ID, {tries}. forsøg. Det er slettet. Skriv ikke dine egne data her.")
         },
         open_app: "Computeren siger: Åbn MitID app og godkend.",
         code: |digits| format!("Computeren viser engangskoden: {digits}."),
+        qr_code: "Computeren viser en QR-kode til telefonens kamera.",
         cancelled: "Dit login er afbrudt. Der er ikke godkendt noget.",
         told_rejected: "Computeren har nu fået at vide, at du afviste.",
         told_codes: "Computeren har nu fået at vide, at dit login er slut.",
         told_expired: "Computeren siger: det tog for lang tid. Dit login er slut.",
+        told_parallel: "Computeren siger: dit bruger-ID er i brug to steder på samme tid, CAP008. Dette login er slut.",
+        window_closed: "Vinduet er lukket. Der er ikke godkendt noget.",
+        computer_no_connection: "Computeren siger: ingen forbindelse.",
+        phone_no_connection: "Telefonen siger: ingen forbindelse.",
         back_at_site: |site| format!("Du er tilbage hos {site} og ikke logget på."),
+        logged_off: |site| format!("Du er logget af hos {site}."),
+        went_to: |site| format!("Computeren viser siden hos {site}."),
         computer_tick: "Også skjoldet på computeren har fået et flueben. Du bliver logget på.",
+        computer_tick_transfer: "Også skjoldet på computeren har fået et flueben. Du bliver ført tilbage til banken.",
         logged_on: |site, person| format!("Du er logget på hos {site} som {person}."),
         home: "Appen er lukket. Telefonen viser startskærmen.",
+        asks_for_user: "Appen er åben og spørger, hvem du er.",
         asks_for_pin: "Appen er åben og beder om PIN-koden.",
+        asks_for_pin_again: "Appen beder om PIN-koden en gang til.",
+        asks_for_new_pin: "Appen beder om den nye PIN-kode.",
+        asks_for_fingerprint: "Appen er åben og beder om dit fingeraftryk.",
+        asks_for_face: "Appen er åben og beder om dit ansigt.",
+        block_is_over: "Spærringen er ovre.",
+        new_pin_is_made: "Du har en ny PIN-kode.",
         asks_for_code: "Appen beder om engangskoden.",
+        asks_for_scan: "Appen beder dig om at scanne QR-koden.",
         code_is_right: "Koden er rigtig.",
+        qr_is_right: "QR-koden er rigtig.",
         asks_to_approve: |site, text| format!("Telefonen viser: {site}. Kan du godkende? {text}."),
         approved: "Godkendt. Skjoldet på telefonen har fået et flueben.",
         rejected: "Afvist. Der er ikke godkendt noget.",
@@ -266,7 +511,11 @@ pub(super) const TEXTS: Texts = Texts {
             format!("Det var forkert kode {last} af {last}. Dit login er slut. Der er ikke godkendt noget.")
         },
         expired: "Telefonen viser: tiden løb ud.",
-        front_page: "Appens forside. Den ser efter, om der er noget at godkende, når du åbner den.",
+        front_page: |method| format!("Appens forside: her er ikke noget at godkende. {method}"),
+        page: |heading| format!("Siden »{heading}« er åben."),
+        switch_is_done: "De 24 timer er gået. Nu godkender du med engangskoder.",
+        time_left: |left| format!("Tid tilbage til dette login: {left}."),
+        elsewhere: "Nogen ved en anden computer begynder at logge på med dit bruger-ID.",
         swiped_too_little: "Ikke swipet helt til højre. Der er ikke godkendt noget.",
         stepped_back: "Et trin tilbage.",
         nothing_to_step_back: "Dette er begyndelsen. Der er ikke noget trin at gå tilbage.",

@@ -3,6 +3,7 @@
 
 mod da;
 mod en;
+pub mod property;
 pub mod wire;
 
 /// A language of the page.
@@ -58,6 +59,7 @@ pub struct Chrome {
     pub skip_to_phone: &'static str,
     pub notice: &'static str,
     pub language: &'static str,
+    pub lessons: &'static str,
     pub settings: &'static str,
     pub theme: &'static str,
     pub theme_system: &'static str,
@@ -65,6 +67,10 @@ pub struct Chrome {
     pub theme_dark: &'static str,
     pub theme_contrast: &'static str,
     pub text_size: &'static str,
+    pub clock: &'static str,
+    pub clock_off: &'static str,
+    pub clock_on: fn(minutes: u64) -> String,
+    pub clock_pause: &'static str,
     pub follow_the_action: &'static str,
     pub reduce_motion: &'static str,
     pub close: &'static str,
@@ -73,6 +79,16 @@ pub struct Chrome {
     pub nothing_leaves: &'static str,
     pub our_choices: &'static str,
     pub read_more: &'static str,
+}
+
+/// A lesson.
+#[derive(Debug)]
+pub struct LessonTexts {
+    pub title: &'static str,
+    /// What it is about, and who the learner is.
+    pub about: &'static str,
+    /// What was learnt, at its end.
+    pub learnt: &'static str,
 }
 
 /// A step of a lesson.
@@ -87,33 +103,81 @@ pub struct StepTexts {
 #[derive(Debug)]
 pub struct Guide {
     pub region: &'static str,
-    pub lesson_log_on: &'static str,
+    pub guide: LessonTexts,
+    pub switch_to_codes: LessonTexts,
+    pub log_on: LessonTexts,
+    pub log_on_qr: LessonTexts,
+    pub approve_payment: LessonTexts,
+    pub wrong_code: LessonTexts,
+    pub wrong_pin: LessonTexts,
+    pub household: LessonTexts,
+    pub free: LessonTexts,
     pub step: fn(number: u8, last: u8) -> String,
+
+    // The steps. Where only their words on what to do differ, they stand below.
     pub press_log_on: StepTexts,
+    pub send_transfer: StepTexts,
     pub wait_for_connection: StepTexts,
     pub enter_user_id: StepTexts,
     pub open_app: StepTexts,
+    pub choose_user: StepTexts,
     pub enter_pin: StepTexts,
     pub enter_code: StepTexts,
+    pub scan_qr: StepTexts,
     pub read_and_decide: StepTexts,
     pub see_phone: StepTexts,
     pub see_computer: StepTexts,
+    pub wrong_code_step: StepTexts,
+    pub wrong_pin_step: StepTexts,
+    pub wait_for_block: StepTexts,
+    pub wrong_pin_again_why: &'static str,
+    pub new_pin_step: StepTexts,
+    pub switch_why: &'static str,
     pub finished: StepTexts,
-    /// What to do, when it is not what the step itself says.
+
+    // What to do, by what is to be pressed.
+    pub do_log_on: fn(button: &str) -> String,
+    pub do_choose_user: fn(name: &str) -> String,
+    pub do_menu: &'static str,
+    pub do_setting: &'static str,
+    pub do_pin_again: &'static str,
+    pub do_choose_codes: &'static str,
+    pub do_start_switch: &'static str,
+    pub do_close_and_wait: &'static str,
+    pub do_skip: &'static str,
+    pub do_pin_settings: &'static str,
+    pub do_forgot_pin: &'static str,
+    pub do_make_new_pin: &'static str,
+    pub do_biometrics: &'static str,
+    pub do_back: &'static str,
+    pub do_leave_result: &'static str,
+    pub do_try_again: &'static str,
+    pub do_log_off: &'static str,
+    pub do_go_to: &'static str,
     pub do_cancel: &'static str,
     pub do_reject: &'static str,
     pub do_close_app: &'static str,
     pub wait_for_site: &'static str,
+
     pub do_step: &'static str,
     pub step_back: &'static str,
     pub start_over: &'static str,
     pub repeat: &'static str,
+    pub ask: &'static str,
+    pub skip_24_hours: &'static str,
     pub what_was_said: &'static str,
     pub nothing_said: &'static str,
     pub card: &'static str,
     pub practice_data: &'static str,
     pub name: &'static str,
     pub pin: &'static str,
+    pub what_if: &'static str,
+    pub if_camera: &'static str,
+    pub if_connection: &'static str,
+    pub if_elsewhere: &'static str,
+    pub time_left: fn(left: &str) -> String,
+    pub clock_stands: &'static str,
+
     pub detour_unknown_user_id: fn(tries: u8) -> String,
     pub detour_wrong_pin: fn(wrong: u8) -> String,
     pub detour_wrong_code: fn(wrong: u8, last: u8) -> String,
@@ -121,9 +185,20 @@ pub struct Guide {
     pub detour_cancelled: &'static str,
     pub detour_codes_used_up: fn(last: u8) -> String,
     pub detour_expired: &'static str,
+    pub detour_parallel: &'static str,
     pub detour_too_early: &'static str,
     pub detour_old_result: &'static str,
     pub detour_not_this_phone: &'static str,
+    pub detour_not_the_learner: &'static str,
+    pub detour_somebody_else: &'static str,
+    pub detour_in_the_menu: &'static str,
+    pub detour_blocked: &'static str,
+    pub detour_new_pin: &'static str,
+    pub detour_camera: &'static str,
+    pub detour_scan_again: &'static str,
+    pub detour_no_connection: &'static str,
+    pub detour_switch_first: &'static str,
+    pub detour_not_begun_here: &'static str,
 }
 
 /// On both devices.
@@ -132,8 +207,19 @@ pub struct Device {
     pub simulation: &'static str,
     pub your_turn: &'static str,
     pub profile_name: &'static str,
-    /// At most 130 characters, as for the real text.
+    pub municipality_name: &'static str,
+    pub bank_name: &'static str,
+    /// At most 130 characters, as for the real text; so are the next three.
     pub log_on_to_profile: &'static str,
+    pub log_on_to_municipality: &'static str,
+    pub log_on_to_bank: &'static str,
+    pub transfer: fn(kroner: u32, payee: &str) -> String,
+    pub waterworks: &'static str,
+    /// A length of time, rounded up to what is worth saying.
+    pub duration: fn(hours: u64, minutes: u64, seconds: u64) -> String,
+    pub no_connection_heading: &'static str,
+    pub no_connection: &'static str,
+    pub try_again: &'static str,
 }
 
 /// The computer: browser, site and box.
@@ -144,21 +230,33 @@ pub struct Computer {
     pub practice_site: &'static str,
     pub profile_heading: &'static str,
     pub profile_lead: &'static str,
+    pub municipality_heading: &'static str,
+    pub municipality_lead: &'static str,
+    pub bank_heading: &'static str,
+    pub bank_lead: &'static str,
     pub log_on: &'static str,
+    pub my_page: &'static str,
+    pub my_overview: &'static str,
+    pub log_off: &'static str,
+    pub go_to: fn(site: &str) -> String,
     pub aborted: &'static str,
     pub failed: &'static str,
     pub connecting_heading: &'static str,
     pub connecting: &'static str,
     pub box_name: &'static str,
     pub log_on_at: fn(site: &str) -> String,
+    pub approve_at: fn(site: &str) -> String,
     pub user_id: &'static str,
     pub user_id_hint: &'static str,
     pub continue_: &'static str,
     pub cancel: &'static str,
+    pub close_window: &'static str,
     pub help: &'static str,
     pub help_text: &'static str,
     pub forgot_user_id: &'static str,
     pub forgot_user_id_text: &'static str,
+    pub other_ways: &'static str,
+    pub other_ways_text: &'static str,
     pub looking_up: &'static str,
     pub error_empty: &'static str,
     pub error_cpr: &'static str,
@@ -171,21 +269,32 @@ pub struct Computer {
     pub open_app_text: &'static str,
     pub one_time_code: &'static str,
     pub code_text: &'static str,
+    pub qr_heading: &'static str,
+    pub qr_picture: &'static str,
+    pub qr_text: &'static str,
     pub go_on_heading: &'static str,
     pub go_on_text: &'static str,
     pub cancelling_heading: &'static str,
     pub cancelling: &'static str,
     pub tick_heading: &'static str,
     pub tick_text: &'static str,
+    pub tick_transfer_text: &'static str,
     pub ended_heading: &'static str,
     pub ended_rejected: &'static str,
     pub ended_cancelled: &'static str,
     pub ended_codes: &'static str,
     pub ended_expired: &'static str,
+    pub ended_parallel: &'static str,
+    pub window_closed_heading: &'static str,
     pub back_to_site: &'static str,
     pub logged_on_heading: &'static str,
     pub logged_on_as: fn(person: &str) -> String,
     pub profile_page: &'static str,
+    pub municipality_page: &'static str,
+    pub transfer_ready: fn(kroner: u32, payee: &str) -> String,
+    pub send_transfer: &'static str,
+    pub transfer_approved: &'static str,
+    pub transfer_not_approved: &'static str,
 }
 
 /// The phone and its app.
@@ -196,13 +305,28 @@ pub struct Phone {
     pub home_text: &'static str,
     pub app: &'static str,
     pub close_app: &'static str,
+    pub choose_user_heading: &'static str,
+    pub choose_user_text: &'static str,
     pub pin_heading: &'static str,
+    pub pin_again_heading: &'static str,
+    pub new_pin_heading: &'static str,
+    pub new_pin_text: &'static str,
+    pub not_the_new_pin: &'static str,
     pub pin_group: &'static str,
     pub pin_text: fn(person: &str) -> String,
     pub delete: &'static str,
     pub digits_entered: fn(entered: usize, of: usize) -> String,
     pub wrong_pin: fn(wrong: u8) -> String,
+    pub fingerprint_heading: &'static str,
+    pub face_heading: &'static str,
+    pub use_fingerprint: &'static str,
+    pub use_face: &'static str,
+    pub use_pin: &'static str,
     pub checking: &'static str,
+    pub blocked_heading: &'static str,
+    pub blocked_text: fn(left: &str) -> String,
+    pub new_pin_needed_heading: &'static str,
+    pub new_pin_needed_text: &'static str,
     pub looking_heading: &'static str,
     pub looking: &'static str,
     pub code_heading: &'static str,
@@ -211,6 +335,12 @@ pub struct Phone {
     pub next: &'static str,
     pub four_digits: &'static str,
     pub wrong_code: fn(wrong: u8, last: u8) -> String,
+    pub scan: &'static str,
+    pub scan_text: &'static str,
+    pub scan_looking: &'static str,
+    pub scan_one_half: &'static str,
+    pub camera_broken: &'static str,
+    pub not_recognised: &'static str,
     pub can_you_approve: &'static str,
     pub swipe: &'static str,
     pub swipe_hint: &'static str,
@@ -230,34 +360,84 @@ pub struct Phone {
     pub to_front_page: &'static str,
     pub front_page_heading: &'static str,
     pub front_page_text: fn(person: &str) -> String,
+    pub approves_with_qr: &'static str,
+    pub approves_with_codes: &'static str,
+    pub approves_with_codes_in: fn(left: &str) -> String,
+    pub menu: &'static str,
+    pub back: &'static str,
+    pub settings_heading: &'static str,
+    pub setting_method: &'static str,
+    pub setting_unlock: &'static str,
+    pub setting_pin: &'static str,
+    pub not_when_shared: &'static str,
+    pub choose_method_heading: &'static str,
+    pub one_time_codes: &'static str,
+    pub qr_codes: &'static str,
+    pub explain_heading: &'static str,
+    pub explain_text: &'static str,
+    pub want_to_switch: &'static str,
+    pub start_switch: &'static str,
+    pub tick_first: &'static str,
+    pub pending_heading: &'static str,
+    pub pending_text: fn(left: &str) -> String,
+    pub close_and_wait: &'static str,
+    pub cancel_switch: &'static str,
+    pub choose_unlock_heading: &'static str,
+    pub fingerprint: &'static str,
+    pub face: &'static str,
+    pub save: &'static str,
+    pub forgot_pin: &'static str,
+    pub forgot_pin_text: &'static str,
+    pub make_new_pin: &'static str,
 }
 
 /// What is said when something changes. Full sentences, to be heard without being seen.
 #[derive(Debug)]
 pub struct Said {
     pub connecting: &'static str,
-    pub asks_for_user_id: fn(site: &str) -> String,
+    pub asks_for_user_id: fn(title: &str) -> String,
     pub unknown_user_id: fn(tries: u8) -> String,
     pub open_app: &'static str,
     pub code: fn(digits: &str) -> String,
+    pub qr_code: &'static str,
     pub cancelled: &'static str,
     pub told_rejected: &'static str,
     pub told_codes: &'static str,
     pub told_expired: &'static str,
+    pub told_parallel: &'static str,
+    pub window_closed: &'static str,
+    pub computer_no_connection: &'static str,
+    pub phone_no_connection: &'static str,
     pub back_at_site: fn(site: &str) -> String,
+    pub logged_off: fn(site: &str) -> String,
+    pub went_to: fn(site: &str) -> String,
     pub computer_tick: &'static str,
+    pub computer_tick_transfer: &'static str,
     pub logged_on: fn(site: &str, person: &str) -> String,
     pub home: &'static str,
+    pub asks_for_user: &'static str,
     pub asks_for_pin: &'static str,
+    pub asks_for_pin_again: &'static str,
+    pub asks_for_new_pin: &'static str,
+    pub asks_for_fingerprint: &'static str,
+    pub asks_for_face: &'static str,
+    pub block_is_over: &'static str,
+    pub new_pin_is_made: &'static str,
     pub asks_for_code: &'static str,
+    pub asks_for_scan: &'static str,
     pub code_is_right: &'static str,
+    pub qr_is_right: &'static str,
     pub asks_to_approve: fn(site: &str, text: &str) -> String,
     pub approved: &'static str,
     pub rejected: &'static str,
     pub cancelled_on_computer: &'static str,
     pub codes_used_up: fn(last: u8) -> String,
     pub expired: &'static str,
-    pub front_page: &'static str,
+    pub front_page: fn(method: &str) -> String,
+    pub page: fn(heading: &str) -> String,
+    pub switch_is_done: &'static str,
+    pub time_left: fn(left: &str) -> String,
+    pub elsewhere: &'static str,
     pub swiped_too_little: &'static str,
     pub stepped_back: &'static str,
     pub nothing_to_step_back: &'static str,
@@ -288,7 +468,12 @@ mod tests {
     #[test]
     fn a_text_to_approve_has_at_most_130_characters() {
         for lang in Lang::ALL {
-            assert!(lang.texts().device.log_on_to_profile.chars().count() <= 130, "{lang:?}");
+            let device = &lang.texts().device;
+            let transfer = (device.transfer)(999_999_999, device.waterworks);
+            let texts = [device.log_on_to_profile, device.log_on_to_municipality, device.log_on_to_bank, &transfer];
+            for text in texts {
+                assert!(text.chars().count() <= 130, "{text}");
+            }
         }
     }
 
@@ -299,6 +484,21 @@ mod tests {
             assert_ne!(again("Text.", 2), "Text.");
             assert_ne!(again("Text.", 2), again("Text.", 3));
         }
+    }
+
+    #[test]
+    fn lengths_of_time_are_said_in_full_words_and_no_more_exactly_than_needed() {
+        for (lang, day, block, last) in [
+            (Lang::English, "24 hours", "1 hour and 5 minutes", "1 minute"),
+            (Lang::Danish, "24 timer", "1 time og 5 minutter", "1 minut"),
+        ] {
+            let duration = lang.texts().device.duration;
+            assert_eq!(duration(24, 0, 0), day);
+            assert_eq!(duration(1, 5, 0), block);
+            assert_eq!(duration(0, 1, 0), last);
+        }
+        assert_eq!((Lang::English.texts().device.duration)(0, 0, 30), "30 seconds");
+        assert_eq!((Lang::Danish.texts().device.duration)(0, 0, 1), "1 sekund");
     }
 
     #[test]

@@ -1,11 +1,18 @@
 //! What changed, in one sentence or two: first what changed, then its surroundings. What to do next is added by the
 //! guide's [`hint`](super::hint).
 
-use super::{Urgency, approval_text, digit_by_digit, site_name};
-use crate::i18n::Lang;
+use std::time::Duration;
+
+use super::{Urgency, approval_text, box_heading, digit_by_digit, duration, site_name};
+use crate::i18n::{Lang, Texts};
+use crate::protocol::Instant;
+use crate::protocol::app::Unlock;
 use crate::protocol::approval::Outcome;
-use crate::protocol::assumption::WRONG_CODES_END_THE_SESSION;
-use crate::protocol::screen::{ComputerScreen, PhoneScreen, Scene};
+use crate::protocol::assumption::{SESSION_LIFE, WRONG_CODES_END_THE_SESSION};
+use crate::protocol::method::Method;
+use crate::protocol::mitid_core::clock::SessionClock;
+use crate::protocol::screen::{Camera, ComputerScreen, PhoneScreen, PinPurpose, Scene};
+use crate::protocol::service::TransferState;
 
 /// One of the two devices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,17 +29,28 @@ pub struct Change {
     pub words: Option<String>,
 }
 
-/// What changed between two moments, in the order in which it is said.
+/// What changed between two moments, in the order in which it is said. `now` is the later one.
 #[must_use]
-pub fn changes(before: Scene, after: Scene, lang: Lang) -> Vec<Change> {
+pub fn changes(before: Scene, after: Scene, now: Instant, lang: Lang) -> Vec<Change> {
     let mut changes = Vec::new();
     if before.phone != after.phone {
-        changes.push(of_phone(before.phone, after.phone, lang));
+        changes.push(of_phone(before.phone, after.phone, now, lang));
     }
-    if before.computer != after.computer {
+    // The next half of a QR code, or the next code: nothing that can be heard.
+    if before.computer != after.computer && !after.computer.is_next_picture_of(before.computer) {
         changes.push(of_computer(before.computer, after.computer, lang));
     }
     changes
+}
+
+/// How somebody approves. `now` tells how long a switch still takes.
+#[must_use]
+pub fn method_in_words(method: Method, now: Instant, texts: &Texts) -> String {
+    match method {
+        Method::QrCodes => texts.phone.approves_with_qr.to_owned(),
+        Method::OneTimeCodes => texts.phone.approves_with_codes.to_owned(),
+        Method::Switching { ready_at } => (texts.phone.approves_with_codes_in)(&duration(ready_at - now, texts)),
+    }
 }
 
 fn of_computer(before: ComputerScreen, after: ComputerScreen, lang: Lang) -> Change {
@@ -42,21 +60,41 @@ fn of_computer(before: ComputerScreen, after: ComputerScreen, lang: Lang) -> Cha
     let alert = |words: String| Change { urgency: Urgency::Alert, ..status(words) };
     let silent = Change { device: Device::Computer, urgency: Urgency::Status, words: None };
     match after {
-        ComputerScreen::Site { site, .. } => status((said.back_at_site)(site_name(site, texts))),
+        ComputerScreen::Site { site, .. } => {
+            let name = site_name(site, texts);
+            status(match before {
+                ComputerScreen::LoggedOn { site: left, .. } if left == site => (said.logged_off)(name),
+                ComputerScreen::Site { .. } | ComputerScreen::LoggedOn { .. } => (said.went_to)(name),
+                ComputerScreen::Connecting { .. }
+                | ComputerScreen::UserId { .. }
+                | ComputerScreen::OpenApp { .. }
+                | ComputerScreen::Code { .. }
+                | ComputerScreen::Qr { .. }
+                | ComputerScreen::GoOnInApp { .. }
+                | ComputerScreen::NoConnection { .. }
+                | ComputerScreen::Cancelling { .. }
+                | ComputerScreen::Tick { .. }
+                | ComputerScreen::Ended { .. }
+                | ComputerScreen::WindowClosed { .. } => (said.back_at_site)(name),
+            })
+        }
         ComputerScreen::Connecting { .. } => status(said.connecting.to_owned()),
         ComputerScreen::UserId { approval, unknown, busy: false } => {
             if matches!(before, ComputerScreen::UserId { busy: true, .. }) {
                 alert((said.unknown_user_id)(unknown))
             } else {
-                status((said.asks_for_user_id)(site_name(approval.site, texts)))
+                status((said.asks_for_user_id)(&box_heading(approval, texts)))
             }
         }
         ComputerScreen::OpenApp { .. } => status(said.open_app.to_owned()),
         ComputerScreen::Code { code, .. } => status((said.code)(&digit_by_digit(&code.to_string()))),
+        ComputerScreen::Qr { .. } => status(said.qr_code.to_owned()),
         // The phone says that the code was right; the rest follows from something said already.
         ComputerScreen::UserId { busy: true, .. }
         | ComputerScreen::GoOnInApp { .. }
         | ComputerScreen::Cancelling { .. } => silent,
+        ComputerScreen::NoConnection { .. } => alert(said.computer_no_connection.to_owned()),
+        ComputerScreen::Tick { approval } if approval.is_transfer() => status(said.computer_tick_transfer.to_owned()),
         ComputerScreen::Tick { .. } => status(said.computer_tick.to_owned()),
         ComputerScreen::Ended { outcome, .. } => match outcome {
             Outcome::Approved => silent,
@@ -64,26 +102,42 @@ fn of_computer(before: ComputerScreen, after: ComputerScreen, lang: Lang) -> Cha
             Outcome::Cancelled => status(said.cancelled.to_owned()),
             Outcome::CodesUsedUp => status(said.told_codes.to_owned()),
             Outcome::Expired => alert(said.told_expired.to_owned()),
+            Outcome::ParallelSessions => alert(said.told_parallel.to_owned()),
         },
-        ComputerScreen::LoggedOn { site, person } => status((said.logged_on)(site_name(site, texts), person.name())),
+        ComputerScreen::WindowClosed { .. } => status(said.window_closed.to_owned()),
+        ComputerScreen::LoggedOn { site, person, transfer } => status(match transfer {
+            TransferState::Ready => (said.logged_on)(site_name(site, texts), person.name()),
+            TransferState::Approved => texts.computer.transfer_approved.to_owned(),
+            TransferState::NotApproved(_) => texts.computer.transfer_not_approved.to_owned(),
+        }),
     }
 }
 
-fn of_phone(before: PhoneScreen, after: PhoneScreen, lang: Lang) -> Change {
+fn of_phone(before: PhoneScreen, after: PhoneScreen, now: Instant, lang: Lang) -> Change {
     let texts = lang.texts();
     let said = &texts.said;
     let status = |words: String| Change { device: Device::Phone, urgency: Urgency::Status, words: Some(words) };
     let alert = |words: String| Change { urgency: Urgency::Alert, ..status(words) };
     let silent = Change { device: Device::Phone, urgency: Urgency::Status, words: None };
+    let left = |until: Instant| duration(until - now, texts);
     match after {
         PhoneScreen::Home => status(said.home.to_owned()),
-        PhoneScreen::Pin { wrong, busy: false } => {
-            if matches!(before, PhoneScreen::Pin { busy: true, .. }) {
-                alert((texts.phone.wrong_pin)(wrong))
-            } else {
-                status(said.asks_for_pin.to_owned())
+        PhoneScreen::ChooseUser => status(said.asks_for_user.to_owned()),
+        PhoneScreen::Pin { purpose, unlock, wrong, busy: false, .. } => {
+            let was_for = if let PhoneScreen::Pin { purpose, .. } = before { Some(purpose) } else { None };
+            let asks = asks_for_pin(purpose, unlock, texts);
+            match was_for {
+                Some(PinPurpose::New) if purpose == PinPurpose::New => alert(texts.phone.not_the_new_pin.to_owned()),
+                Some(same) if same == purpose => alert((texts.phone.wrong_pin)(wrong)),
+                Some(PinPurpose::New) => status(format!("{} {asks}", said.new_pin_is_made)),
+                Some(_) | None if matches!(before, PhoneScreen::Blocked { .. }) => {
+                    status(format!("{} {asks}", said.block_is_over))
+                }
+                Some(_) | None => status(asks.to_owned()),
             }
         }
+        PhoneScreen::Blocked { until } => alert((texts.phone.blocked_text)(&left(until))),
+        PhoneScreen::NewPinNeeded => alert(texts.phone.new_pin_needed_text.to_owned()),
         PhoneScreen::Code { wrong, busy: false } => {
             if matches!(before, PhoneScreen::Code { busy: true, .. }) {
                 alert((texts.phone.wrong_code)(wrong, WRONG_CODES_END_THE_SESSION))
@@ -91,24 +145,73 @@ fn of_phone(before: PhoneScreen, after: PhoneScreen, lang: Lang) -> Change {
                 status(said.asks_for_code.to_owned())
             }
         }
+        PhoneScreen::Scan { camera, busy: false } => match camera {
+            Camera::Off => status(said.asks_for_scan.to_owned()),
+            Camera::Looking { .. } => silent,
+            Camera::Broken => alert(texts.phone.camera_broken.to_owned()),
+            Camera::NotRecognised => alert(texts.phone.not_recognised.to_owned()),
+        },
         PhoneScreen::Approval { approval, busy: false } => {
-            let asks = (said.asks_to_approve)(site_name(approval.site, texts), approval_text(approval, lang));
-            let code_was_typed = matches!(before, PhoneScreen::Code { .. });
-            status(if code_was_typed { format!("{} {asks}", said.code_is_right) } else { asks })
+            let asks = (said.asks_to_approve)(site_name(approval.site, texts), &approval_text(approval, lang));
+            status(if matches!(before, PhoneScreen::Code { .. }) {
+                format!("{} {asks}", said.code_is_right)
+            } else if matches!(before, PhoneScreen::Scan { .. }) {
+                format!("{} {asks}", said.qr_is_right)
+            } else {
+                asks
+            })
         }
         PhoneScreen::Pin { busy: true, .. }
         | PhoneScreen::Looking
         | PhoneScreen::Code { busy: true, .. }
-        | PhoneScreen::Approval { busy: true, .. } => silent,
+        | PhoneScreen::Scan { busy: true, .. }
+        | PhoneScreen::Approval { busy: true, .. }
+        | PhoneScreen::ChooseMethod { busy: true, .. }
+        | PhoneScreen::ExplainSwitch { busy: true }
+        | PhoneScreen::SwitchPending { busy: true, .. } => silent,
         PhoneScreen::Result(outcome) => match outcome {
             Outcome::Approved => status(said.approved.to_owned()),
             Outcome::Rejected => status(said.rejected.to_owned()),
             Outcome::Cancelled => status(said.cancelled_on_computer.to_owned()),
             Outcome::CodesUsedUp => alert((said.codes_used_up)(WRONG_CODES_END_THE_SESSION)),
-            Outcome::Expired => status(said.expired.to_owned()),
+            Outcome::Expired | Outcome::ParallelSessions => status(said.expired.to_owned()),
         },
-        PhoneScreen::FrontPage => status(said.front_page.to_owned()),
+        PhoneScreen::FrontPage { method, .. } => status((said.front_page)(&method_in_words(method, now, texts))),
+        PhoneScreen::NoConnection => alert(said.phone_no_connection.to_owned()),
+        PhoneScreen::Menu { .. } => status((said.page)(texts.phone.settings_heading)),
+        PhoneScreen::ChooseMethod { busy: false, .. } => status((said.page)(texts.phone.choose_method_heading)),
+        PhoneScreen::ExplainSwitch { busy: false } => {
+            status(format!("{}. {}", texts.phone.explain_heading, texts.phone.explain_text))
+        }
+        PhoneScreen::SwitchPending { ready_at, busy: false } => {
+            let text = (texts.phone.pending_text)(&left(ready_at));
+            status(format!("{} {text}", (said.page)(texts.phone.pending_heading)))
+        }
+        PhoneScreen::ChooseUnlock { .. } => status((said.page)(texts.phone.choose_unlock_heading)),
+        PhoneScreen::PinSettings => status((said.page)(texts.phone.setting_pin)),
+        PhoneScreen::ForgotPin => {
+            status(format!("{} {}", (said.page)(texts.phone.forgot_pin), texts.phone.forgot_pin_text))
+        }
     }
+}
+
+const fn asks_for_pin(purpose: PinPurpose, unlock: Unlock, texts: &Texts) -> &'static str {
+    let said = &texts.said;
+    match (purpose, unlock) {
+        (PinPurpose::New, _) => said.asks_for_new_pin,
+        (PinPurpose::Method, Unlock::Pin) => said.asks_for_pin_again,
+        (PinPurpose::Open, Unlock::Pin) => said.asks_for_pin,
+        (PinPurpose::Open | PinPurpose::Method, Unlock::Fingerprint) => said.asks_for_fingerprint,
+        (PinPurpose::Open | PinPurpose::Method, Unlock::Face) => said.asks_for_face,
+    }
+}
+
+/// When something is said of the time that a log-on has left: at half of it, at a fifth, and shortly before the end.
+/// Nothing else is ever said of it.
+#[must_use]
+pub fn time_points(clock: SessionClock) -> [Duration; 3] {
+    let life = SESSION_LIFE * clock.factor().unwrap_or(1);
+    [life / 2, life / 5, life / 10]
 }
 
 #[cfg(test)]
@@ -121,7 +224,18 @@ mod tests {
     const SITE: ComputerScreen = ComputerScreen::Site { site: Site::Profile, last: None };
 
     fn words(before: Scene, after: Scene) -> Vec<String> {
-        changes(before, after, Lang::English).into_iter().filter_map(|change| change.words).collect()
+        changes(before, after, Instant::START, Lang::English).into_iter().filter_map(|change| change.words).collect()
+    }
+
+    fn pin(purpose: PinPurpose, wrong: u8, busy: bool) -> PhoneScreen {
+        PhoneScreen::Pin { purpose, user: Person::Signe, unlock: Unlock::Pin, wrong, busy }
+    }
+
+    fn on_the_phone(before: PhoneScreen, after: PhoneScreen) -> Change {
+        let scene = |phone| Scene { computer: SITE, phone };
+        let mut changes = changes(scene(before), scene(after), Instant::START, Lang::English);
+        assert_eq!(changes.len(), 1);
+        changes.remove(0)
     }
 
     #[test]
@@ -144,19 +258,53 @@ mod tests {
 
     #[test]
     fn a_wrong_pin_is_an_alert_with_its_count() {
-        let before = Scene { computer: SITE, phone: PhoneScreen::Pin { wrong: 1, busy: true } };
-        let after = Scene { phone: PhoneScreen::Pin { wrong: 2, busy: false }, ..before };
-        let changes = changes(before, after, Lang::English);
-        assert_eq!(changes[0].urgency, Urgency::Alert);
-        assert_eq!(changes[0].words.as_deref(), Some("Wrong PIN code. Wrong tries in a row: 2."));
+        let change = on_the_phone(pin(PinPurpose::Open, 1, true), pin(PinPurpose::Open, 2, false));
+        assert_eq!(change.urgency, Urgency::Alert);
+        assert_eq!(change.words.as_deref(), Some("Wrong PIN code. Wrong tries in a row: 2."));
+    }
+
+    #[test]
+    fn a_block_tells_how_long_it_lasts_and_its_end_what_comes_next() {
+        let blocked = PhoneScreen::Blocked { until: Instant::from_millis(299_900) };
+        let change = on_the_phone(pin(PinPurpose::Open, 2, true), blocked);
+        assert_eq!(change.urgency, Urgency::Alert);
+        assert_eq!(change.words.as_deref(), Some("Too many wrong PIN codes. Nothing works here for 5 minutes."));
+        let over = on_the_phone(blocked, pin(PinPurpose::Open, 0, false));
+        assert_eq!(over.words.as_deref(), Some("The block is over. The app is open and asks for the PIN code."));
+    }
+
+    #[test]
+    fn a_new_pin_is_told_before_it_is_asked_for() {
+        let change = on_the_phone(pin(PinPurpose::New, 0, true), pin(PinPurpose::Open, 0, false));
+        assert_eq!(
+            change.words.as_deref(),
+            Some("You have a new PIN code. The app is open and asks for the PIN code.")
+        );
+    }
+
+    #[test]
+    fn the_halves_of_a_qr_code_take_turns_in_silence() {
+        use crate::protocol::qr_code::{QrHalf, Side};
+        let approval = Site::Profile.log_on();
+        let half = |side| QrHalf { generation: 1, side, bits: 7 };
+        let qr = |shown, next| ComputerScreen::Qr { approval, shown: half(shown), next: half(next) };
+        let scene = |computer| Scene { computer, phone: PhoneScreen::Scan { camera: Camera::Off, busy: false } };
+        let (first, second) = (qr(Side::First, Side::Second), qr(Side::Second, Side::First));
+        assert_eq!(words(scene(first), scene(second)), [] as [String; 0]);
+        assert_eq!(words(scene(SITE), scene(first)), ["The computer shows a QR code, for the phone's camera."]);
     }
 
     #[test]
     fn the_text_to_approve_is_read_out_whole() {
-        let approval = Site::Profile.log_on();
-        let before = Scene { computer: SITE, phone: PhoneScreen::Code { wrong: 0, busy: true } };
-        let after = Scene { phone: PhoneScreen::Approval { approval, busy: false }, ..before };
-        let said = words(before, after);
-        assert!(said[0].contains(approval_text(approval, Lang::English)), "{said:?}");
+        for site in Site::ALL {
+            for approval in [Some(site.log_on()), site.transfer()].into_iter().flatten() {
+                let change = on_the_phone(
+                    PhoneScreen::Code { wrong: 0, busy: true },
+                    PhoneScreen::Approval { approval, busy: false },
+                );
+                let said = change.words.unwrap_or_default();
+                assert!(said.contains(&*approval_text(approval, Lang::English)), "{said:?}");
+            }
+        }
     }
 }

@@ -1,10 +1,12 @@
 //! What the guide says of the present step.
 
-use crate::i18n::{Guide, Lang, StepTexts};
+use super::log_on_button;
+use crate::i18n::{Guide, Lang, LessonTexts, StepTexts, Texts};
 use crate::lesson::{Action, Detour, LessonId, Next, Step};
-use crate::protocol::Input;
-use crate::protocol::approval::Outcome;
+use crate::protocol::app::Page;
+use crate::protocol::approval::{Outcome, Site};
 use crate::protocol::assumption::WRONG_CODES_END_THE_SESSION;
+use crate::protocol::{Input, World};
 
 /// The guide's words for one state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,113 +14,233 @@ pub struct GuideWords {
     /// 'Step 3 of 10'.
     pub step: String,
     pub title: &'static str,
-    pub what: &'static str,
+    pub what: String,
     pub why: &'static str,
     /// Explains what has left the straight path.
     pub detour: Option<String>,
 }
 
-/// The title of a lesson.
+/// What a lesson is called, what it is about, and what was learnt in it.
 #[must_use]
-pub const fn lesson_title(lesson: LessonId, lang: Lang) -> &'static str {
+pub const fn lesson_texts(lesson: LessonId, lang: Lang) -> &'static LessonTexts {
+    let guide = &lang.texts().guide;
     match lesson {
-        LessonId::LogOn => lang.texts().guide.lesson_log_on,
+        LessonId::Guide => &guide.guide,
+        LessonId::SwitchToCodes => &guide.switch_to_codes,
+        LessonId::LogOn => &guide.log_on,
+        LessonId::LogOnQr => &guide.log_on_qr,
+        LessonId::ApprovePayment => &guide.approve_payment,
+        LessonId::WrongCode => &guide.wrong_code,
+        LessonId::WrongPin => &guide.wrong_pin,
+        LessonId::Household => &guide.household,
+        LessonId::Free => &guide.free,
     }
 }
 
 #[must_use]
-pub fn words(lesson: LessonId, next: Next, lang: Lang) -> GuideWords {
-    let guide = &lang.texts().guide;
-    let texts = match next.action {
-        Action::Finished => &guide.finished,
-        Action::Do(_) | Action::Wait => of_step(next.step, guide),
+pub fn words(lesson: LessonId, next: Next, world: &World, lang: Lang) -> GuideWords {
+    let texts = lang.texts();
+    let guide = &texts.guide;
+    let (title, why) = match next.action {
+        Action::Finished => (guide.finished.title, lesson_texts(lesson, lang).learnt),
+        Action::Do(_) | Action::Wait => of_step(lesson, next.step, texts),
     };
     GuideWords {
-        step: step_of(lesson, next.step, guide),
-        title: texts.title,
-        what: what_to_do(next, guide),
-        why: texts.why,
+        step: step_of(lesson, next.step, lang),
+        title,
+        what: what_to_do(next, world, texts),
+        why,
         detour: next.detour.map(|detour| of_detour(detour, guide)),
     }
 }
 
 /// Where the learner is and what to do next, as the end of a message: 'Step 7 of 10: Read the four digits …'.
 #[must_use]
-pub fn hint(lesson: LessonId, next: Next, lang: Lang) -> String {
+pub fn hint(lesson: LessonId, next: Next, world: &World, lang: Lang) -> String {
     let texts = lang.texts();
-    let step = step_of(lesson, next.step, &texts.guide);
-    match next.action {
-        Action::Do(_) => {
-            let hint = (texts.said.hint)(&step, what_to_do(next, &texts.guide));
-            match next.detour.filter(|detour| !is_in_the_change(*detour)) {
-                Some(detour) => format!("{} {hint}", of_detour(detour, &texts.guide)),
-                None => hint,
-            }
-        }
+    let step = step_of(lesson, next.step, lang);
+    let detour = next.detour.filter(|detour| !is_in_the_change(*detour));
+    let detour = detour.map(|detour| of_detour(detour, &texts.guide));
+    let hint = match next.action {
+        Action::Do(_) => (texts.said.hint)(&step, &what_to_do(next, world, texts)),
         Action::Wait => format!("{step}."),
         Action::Finished => format!("{step}. {}", texts.said.finished),
+    };
+    match detour {
+        Some(detour) => format!("{detour} {hint}"),
+        None => hint,
     }
 }
 
-fn step_of(lesson: LessonId, step: Step, guide: &Guide) -> String {
+/// 'Step 3 of 10'.
+#[must_use]
+pub fn step_of(lesson: LessonId, step: Step, lang: Lang) -> String {
     let (number, last) = lesson.number(step);
-    (guide.step)(number, last)
+    (lang.texts().guide.step)(number, last)
 }
 
 /// What the step says to do, or what the state asks for instead.
-const fn what_to_do(next: Next, guide: &Guide) -> &'static str {
-    match next.action {
-        Action::Finished => guide.finished.what,
-        Action::Wait if matches!(next.step, Step::PressLogOn) => guide.wait_for_site,
-        Action::Wait => of_step(next.step, guide).what,
-        Action::Do(input) => match input {
-            Input::Cancel(_) => guide.do_cancel,
+fn what_to_do(next: Next, world: &World, texts: &Texts) -> String {
+    let guide = &texts.guide;
+    let site = world.computers().first().map_or(Site::Profile, |computer| computer.service.site());
+    let what = match (next.action, next.step) {
+        (Action::Finished, _) => guide.finished.what,
+        (Action::Wait, Step::PressLogOn | Step::SendTransfer) => guide.wait_for_site,
+        (Action::Wait, step) => what_of_step(step, guide),
+        (Action::Do(input), step) => match input {
+            Input::LogOn(_) => return (guide.do_log_on)(log_on_button(site, texts)),
+            Input::ChooseUser(user) => return (guide.do_choose_user)(user.name()),
+            Input::LogOff(_) => guide.do_log_off,
+            Input::GoTo(..) => guide.do_go_to,
+            Input::Cancel(_) | Input::CloseWindow(_) => guide.do_cancel,
+            Input::TryAgain(_) | Input::TryAgainInApp => guide.do_try_again,
+            Input::CloseApp if matches!(step, Step::CloseAndWait) => guide.do_close_and_wait,
+            Input::CloseApp => guide.do_close_app,
+            Input::UseBiometrics => guide.do_biometrics,
             Input::Reject => guide.do_reject,
-            Input::CloseApp | Input::LeaveResult => guide.do_close_app,
-            Input::LogOn(_)
+            Input::LeaveResult => guide.do_leave_result,
+            Input::OpenMenu => guide.do_menu,
+            Input::GoBack => guide.do_back,
+            Input::TurnTo(Page::Method | Page::Unlock) => guide.do_setting,
+            Input::TurnTo(Page::Pin) => guide.do_pin_settings,
+            Input::TurnTo(Page::ForgotPin) => guide.do_forgot_pin,
+            Input::TurnTo(Page::NewPin) => guide.do_make_new_pin,
+            Input::ChooseMethod { .. } | Input::ChooseUnlock(_) => guide.do_choose_codes,
+            Input::StartSwitch | Input::CancelSwitch => guide.do_start_switch,
+            Input::SkipSwitch => guide.do_skip,
+            Input::SendTransfer(_)
             | Input::EnterUserId(..)
             | Input::OpenApp
             | Input::EnterPin(_)
             | Input::EnterCode(_)
-            | Input::Approve => of_step(next.step, guide).what,
+            | Input::Scan(_)
+            | Input::Approve
+            | Input::SetClock(_)
+            | Input::SetCamera { .. }
+            | Input::SetConnection(_) => what_of_step(step, guide),
         },
+    };
+    what.to_owned()
+}
+
+const fn what_of_step(step: Step, guide: &Guide) -> &'static str {
+    match step {
+        Step::OpenAppForSetting | Step::OpenApp => guide.open_app.what,
+        Step::UnlockForSetting | Step::EnterPin | Step::ChooseUser => guide.enter_pin.what,
+        Step::OpenMenu => guide.do_menu,
+        Step::OpenSetting => guide.do_setting,
+        Step::PinForSetting => guide.do_pin_again,
+        Step::ChooseCodes => guide.do_choose_codes,
+        Step::StartSwitch => guide.do_start_switch,
+        Step::CloseAndWait => guide.do_close_and_wait,
+        Step::WaitForSwitch => guide.do_skip,
+        Step::PressLogOn => guide.wait_for_site,
+        Step::SendTransfer => guide.send_transfer.what,
+        Step::WaitForConnection => guide.wait_for_connection.what,
+        Step::EnterUserId => guide.enter_user_id.what,
+        Step::EnterCode => guide.enter_code.what,
+        Step::ScanQr => guide.scan_qr.what,
+        Step::ReadAndDecide => guide.read_and_decide.what,
+        Step::SeePhone => guide.see_phone.what,
+        Step::SeeComputer => guide.see_computer.what,
+        Step::EnterWrongCode => guide.wrong_code_step.what,
+        Step::EnterWrongPin | Step::EnterWrongPinAgain => guide.wrong_pin_step.what,
+        Step::WaitForBlock => guide.wait_for_block.what,
+        Step::FindForgotPin => guide.do_forgot_pin,
+        Step::MakeNewPin => guide.new_pin_step.what,
     }
 }
 
-const fn of_step(step: Step, guide: &Guide) -> &StepTexts {
+/// The title of a step, and why it is as it is. Step 1 of the paper is one step there, however many presses it takes;
+/// in its own lesson the words on the controls are the titles.
+fn of_step(lesson: LessonId, step: Step, texts: &Texts) -> (&'static str, &'static str) {
+    let guide = &texts.guide;
+    let phone = &texts.phone;
+    let of_switch = |title: &'static str| {
+        let title = if matches!(lesson, LessonId::SwitchToCodes) { title } else { guide.switch_to_codes.title };
+        (title, guide.switch_why)
+    };
     match step {
-        Step::PressLogOn => &guide.press_log_on,
-        Step::WaitForConnection => &guide.wait_for_connection,
-        Step::EnterUserId => &guide.enter_user_id,
-        Step::OpenApp => &guide.open_app,
-        Step::EnterPin => &guide.enter_pin,
-        Step::EnterCode => &guide.enter_code,
-        Step::ReadAndDecide => &guide.read_and_decide,
-        Step::SeePhone => &guide.see_phone,
-        Step::SeeComputer => &guide.see_computer,
+        Step::OpenAppForSetting => of_switch(guide.open_app.title),
+        Step::UnlockForSetting | Step::PinForSetting => of_switch(guide.enter_pin.title),
+        Step::OpenMenu => of_switch(phone.menu),
+        Step::OpenSetting => of_switch(phone.setting_method),
+        Step::ChooseCodes => of_switch(phone.choose_method_heading),
+        Step::StartSwitch => of_switch(phone.start_switch),
+        Step::CloseAndWait => of_switch(phone.close_and_wait),
+        Step::WaitForSwitch => of_switch(guide.skip_24_hours),
+        Step::PressLogOn => texts_of(&guide.press_log_on),
+        Step::SendTransfer => texts_of(&guide.send_transfer),
+        Step::WaitForConnection => texts_of(&guide.wait_for_connection),
+        Step::EnterUserId => texts_of(&guide.enter_user_id),
+        Step::OpenApp => texts_of(&guide.open_app),
+        Step::ChooseUser => texts_of(&guide.choose_user),
+        Step::EnterPin => texts_of(&guide.enter_pin),
+        Step::EnterCode => texts_of(&guide.enter_code),
+        Step::ScanQr => texts_of(&guide.scan_qr),
+        Step::ReadAndDecide => texts_of(&guide.read_and_decide),
+        Step::SeePhone => texts_of(&guide.see_phone),
+        Step::SeeComputer => texts_of(&guide.see_computer),
+        Step::EnterWrongCode => texts_of(&guide.wrong_code_step),
+        Step::EnterWrongPin => texts_of(&guide.wrong_pin_step),
+        Step::EnterWrongPinAgain => (guide.wrong_pin_step.title, guide.wrong_pin_again_why),
+        Step::WaitForBlock => texts_of(&guide.wait_for_block),
+        Step::FindForgotPin => (phone.forgot_pin, guide.new_pin_step.why),
+        Step::MakeNewPin => texts_of(&guide.new_pin_step),
     }
+}
+
+const fn texts_of(step: &StepTexts) -> (&'static str, &'static str) {
+    (step.title, step.why)
 }
 
 /// Whether what changed tells of the detour already, so that the hint need not.
 const fn is_in_the_change(detour: Detour) -> bool {
     match detour {
-        Detour::UnknownUserId(_) | Detour::WrongPin(_) | Detour::WrongCode(_) | Detour::Ended(_) => true,
-        Detour::AppOpenedTooEarly | Detour::OldResultOnPhone | Detour::NotThisPhonesUser => false,
+        Detour::UnknownUserId(_)
+        | Detour::WrongPin(_)
+        | Detour::WrongCode(_)
+        | Detour::Ended(_)
+        | Detour::Blocked
+        | Detour::NewPinNeeded
+        | Detour::CameraBroken
+        | Detour::ScanAgain
+        | Detour::NoConnection => true,
+        Detour::AppOpenedTooEarly
+        | Detour::OldResultOnPhone
+        | Detour::NotThisPhonesUser
+        | Detour::NotTheLearner
+        | Detour::OpenForSomebodyElse
+        | Detour::InTheMenu
+        | Detour::SwitchFirst
+        | Detour::NotBegunHere => false,
     }
 }
 
 fn of_detour(detour: Detour, guide: &Guide) -> String {
-    match detour {
-        Detour::UnknownUserId(tries) => (guide.detour_unknown_user_id)(tries),
-        Detour::WrongPin(wrong) => (guide.detour_wrong_pin)(wrong),
-        Detour::WrongCode(wrong) => (guide.detour_wrong_code)(wrong, WRONG_CODES_END_THE_SESSION),
-        Detour::Ended(Outcome::Rejected) => guide.detour_rejected.to_owned(),
+    let text = match detour {
+        Detour::UnknownUserId(tries) => return (guide.detour_unknown_user_id)(tries),
+        Detour::WrongPin(wrong) => return (guide.detour_wrong_pin)(wrong),
+        Detour::WrongCode(wrong) => return (guide.detour_wrong_code)(wrong, WRONG_CODES_END_THE_SESSION),
+        Detour::Ended(Outcome::CodesUsedUp) => return (guide.detour_codes_used_up)(WRONG_CODES_END_THE_SESSION),
+        Detour::Ended(Outcome::Rejected) => guide.detour_rejected,
         // An approval is no detour; there is no such state.
-        Detour::Ended(Outcome::Cancelled | Outcome::Approved) => guide.detour_cancelled.to_owned(),
-        Detour::Ended(Outcome::CodesUsedUp) => (guide.detour_codes_used_up)(WRONG_CODES_END_THE_SESSION),
-        Detour::Ended(Outcome::Expired) => guide.detour_expired.to_owned(),
-        Detour::AppOpenedTooEarly => guide.detour_too_early.to_owned(),
-        Detour::OldResultOnPhone => guide.detour_old_result.to_owned(),
-        Detour::NotThisPhonesUser => guide.detour_not_this_phone.to_owned(),
-    }
+        Detour::Ended(Outcome::Cancelled | Outcome::Approved) => guide.detour_cancelled,
+        Detour::Ended(Outcome::Expired) => guide.detour_expired,
+        Detour::Ended(Outcome::ParallelSessions) => guide.detour_parallel,
+        Detour::AppOpenedTooEarly => guide.detour_too_early,
+        Detour::OldResultOnPhone => guide.detour_old_result,
+        Detour::NotThisPhonesUser => guide.detour_not_this_phone,
+        Detour::NotTheLearner => guide.detour_not_the_learner,
+        Detour::OpenForSomebodyElse => guide.detour_somebody_else,
+        Detour::InTheMenu => guide.detour_in_the_menu,
+        Detour::Blocked => guide.detour_blocked,
+        Detour::NewPinNeeded => guide.detour_new_pin,
+        Detour::CameraBroken => guide.detour_camera,
+        Detour::ScanAgain => guide.detour_scan_again,
+        Detour::NoConnection => guide.detour_no_connection,
+        Detour::SwitchFirst => guide.detour_switch_first,
+        Detour::NotBegunHere => guide.detour_not_begun_here,
+    };
+    text.to_owned()
 }

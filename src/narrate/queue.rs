@@ -10,8 +10,9 @@ pub struct Wall(pub u64);
 
 impl Wall {
     #[must_use]
-    pub fn after(self, duration: Duration) -> Self {
-        Self(self.0.saturating_add(u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)))
+    pub const fn after(self, duration: Duration) -> Self {
+        let whole = duration.as_secs().saturating_mul(1_000);
+        Self(self.0.saturating_add(whole).saturating_add(duration.subsec_millis() as u64))
     }
 }
 
@@ -30,6 +31,8 @@ pub enum Kind {
     Guide,
     /// How many digits have been entered.
     Typing,
+    /// How much time is left.
+    Clock,
 }
 
 /// A message that is to be said.

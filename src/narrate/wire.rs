@@ -1,31 +1,118 @@
 //! Messages and inputs in words, as they stand in a transcript.
 
-use super::approval_text;
+use std::borrow::Cow;
+
+use super::{approval_text, log_on_button, site_name};
 use crate::i18n::Lang;
 use crate::i18n::wire::WireTexts;
-use crate::protocol::Input;
-use crate::protocol::approval::Outcome;
+use crate::lesson::elsewhere;
+use crate::protocol::app::Page;
+use crate::protocol::approval::{Outcome, Site};
 use crate::protocol::message::{
-    Answer, AppMessage, NotLoggedOn, Party, Status, ToApp, ToBox, ToBroker, ToCore, ToService,
+    Answer, AppMessage, Decision, NotLoggedOn, Party, Question, Status, ToApp, ToBox, ToBroker, ToCore, ToService,
 };
-use crate::protocol::wire::{Envelope, Letter};
+use crate::protocol::method::{Method, MethodChange};
+use crate::protocol::qr_code::{QrHalf, Side};
+use crate::protocol::wire::{Connection, Envelope, Letter};
+use crate::protocol::{ComputerId, Input};
 
-/// What a person does.
+/// Who does it: the learner, somebody elsewhere, or nobody in the world.
 #[must_use]
-pub const fn of_input(input: Input, lang: Lang) -> &'static str {
+pub const fn who(input: Input, lang: Lang) -> &'static str {
     let texts = lang.wire_texts();
     match input {
-        Input::LogOn(_) => texts.input_log_on,
+        Input::SkipSwitch | Input::SetClock(_) | Input::SetCamera { .. } | Input::SetConnection(_) => texts.room,
+        Input::LogOn(ComputerId::ELSEWHERE) => texts.stranger,
+        other if elsewhere::is_theirs(other) => texts.stranger,
+        Input::LogOn(_)
+        | Input::SendTransfer(_)
+        | Input::LogOff(_)
+        | Input::GoTo(..)
+        | Input::EnterUserId(..)
+        | Input::Cancel(_)
+        | Input::CloseWindow(_)
+        | Input::TryAgain(_)
+        | Input::OpenApp
+        | Input::CloseApp
+        | Input::ChooseUser(_)
+        | Input::EnterPin(_)
+        | Input::UseBiometrics
+        | Input::EnterCode(_)
+        | Input::Scan(_)
+        | Input::Approve
+        | Input::Reject
+        | Input::LeaveResult
+        | Input::TryAgainInApp
+        | Input::OpenMenu
+        | Input::GoBack
+        | Input::TurnTo(_)
+        | Input::ChooseMethod { .. }
+        | Input::StartSwitch
+        | Input::CancelSwitch
+        | Input::ChooseUnlock(_) => texts.person,
+    }
+}
+
+/// What they do. `site` is the one that the learner's browser shows.
+#[must_use]
+pub fn of_input(input: Input, site: Site, lang: Lang) -> Cow<'static, str> {
+    let texts = lang.wire_texts();
+    let all = lang.texts();
+    let text = match input {
+        Input::LogOn(_) => return (texts.input_page)(log_on_button(site, all)).into(),
+        Input::GoTo(_, site) => return (texts.input_go_to)(site_name(site, all)).into(),
+        Input::ChooseUser(user) => return (texts.input_choose_user)(user.name()).into(),
+        Input::TurnTo(page) => {
+            let phone = &all.phone;
+            return (texts.input_page)(match page {
+                Page::Method => phone.setting_method,
+                Page::Unlock => phone.setting_unlock,
+                Page::Pin => phone.setting_pin,
+                Page::ForgotPin => phone.forgot_pin,
+                Page::NewPin => phone.make_new_pin,
+            })
+            .into();
+        }
+        Input::SendTransfer(_) => texts.input_send_transfer,
+        Input::LogOff(_) => texts.input_log_off,
         Input::EnterUserId(..) => texts.input_user_id,
         Input::Cancel(_) => texts.input_cancel,
+        Input::CloseWindow(_) => texts.input_close_window,
+        Input::TryAgain(_) | Input::TryAgainInApp => texts.input_try_again,
         Input::OpenApp => texts.input_open_app,
         Input::CloseApp => texts.input_close_app,
         Input::EnterPin(_) => texts.input_pin,
+        Input::UseBiometrics => texts.input_biometrics,
         Input::EnterCode(_) => texts.input_code,
+        Input::Scan(_) => texts.input_scan,
         Input::Approve => texts.input_approve,
         Input::Reject => texts.input_reject,
         Input::LeaveResult => texts.input_leave,
-    }
+        Input::OpenMenu => texts.input_menu,
+        Input::GoBack => texts.input_back,
+        Input::ChooseMethod { one_time_codes: true } => texts.input_choose_codes,
+        Input::ChooseMethod { one_time_codes: false } => texts.input_choose_qr,
+        Input::StartSwitch => texts.input_start_switch,
+        Input::CancelSwitch => texts.input_cancel_switch,
+        Input::ChooseUnlock(_) => texts.input_choose_unlock,
+        Input::SkipSwitch => texts.room_skip,
+        Input::SetClock(_) => texts.room_clock,
+        Input::SetCamera { works: false } => texts.room_camera_broken,
+        Input::SetCamera { works: true } => texts.room_camera_works,
+        Input::SetConnection(Connection::Bad) => texts.room_connection_bad,
+        Input::SetConnection(Connection::Good) => texts.room_connection_good,
+    };
+    text.into()
+}
+
+/// What the camera sees.
+#[must_use]
+pub fn of_half(half: QrHalf, lang: Lang) -> String {
+    let number = match half.side {
+        Side::First => 1,
+        Side::Second => 2,
+    };
+    (lang.wire_texts().camera_sees)(number)
 }
 
 /// What a party is called.
@@ -65,7 +152,7 @@ fn of_answer(answer: &Answer, texts: &WireTexts) -> String {
 fn to_broker(message: &ToBroker, lang: Lang) -> String {
     let texts = lang.wire_texts();
     match message {
-        ToBroker::Authorize { approval, .. } => (texts.authorize)(approval_text(*approval, lang)),
+        ToBroker::Authorize { approval, .. } => (texts.authorize)(&approval_text(*approval, lang)),
         ToBroker::SessionCreated { .. } => texts.session_created.to_owned(),
         ToBroker::HandBack { result: Ok(_), .. } => texts.hand_back_code.to_owned(),
         ToBroker::HandBack { result: Err(NotLoggedOn::UserAborted), .. } => texts.hand_back_aborted.to_owned(),
@@ -78,13 +165,14 @@ fn to_broker(message: &ToBroker, lang: Lang) -> String {
 fn to_box(message: &ToBox, lang: Lang) -> String {
     let texts = lang.wire_texts();
     match message {
-        ToBox::Open { approval, .. } => (texts.open_box)(approval_text(*approval, lang)),
+        ToBox::Open { approval, .. } => (texts.open_box)(&approval_text(*approval, lang)),
         ToBox::Identified { .. } => texts.identified.to_owned(),
         ToBox::UnknownUserId { .. } => texts.unknown_user_id.to_owned(),
         ToBox::AppAuthenticationStarted { .. } => texts.app_started.to_owned(),
         ToBox::Status { status, .. } => match status {
             Status::Timeout => texts.timeout.to_owned(),
             Status::ChannelValidationOtp(code) => (texts.status_code)(&code.to_string()),
+            Status::ChannelValidationTqr(code) => (texts.status_qr)(code.generation()),
             Status::ChannelVerified => texts.status_verified.to_owned(),
             Status::Ok(_) => texts.status_ok.to_owned(),
             Status::Ended(outcome) => (texts.status_ended)(of_outcome(*outcome, texts)),
@@ -95,34 +183,59 @@ fn to_box(message: &ToBox, lang: Lang) -> String {
 fn to_core(message: &ToCore, lang: Lang) -> String {
     let texts = lang.wire_texts();
     match message {
-        ToCore::CreateSession { approval, .. } => (texts.create_session)(approval_text(*approval, lang)),
+        ToCore::CreateSession { approval, .. } => (texts.create_session)(&approval_text(*approval, lang)),
         ToCore::Redeem { .. } => texts.redeem.to_owned(),
         ToCore::Identify { .. } => texts.identify.to_owned(),
         ToCore::StartAppAuthentication { .. } => texts.start_app.to_owned(),
         ToCore::Poll { .. } => texts.poll.to_owned(),
         ToCore::Cancel { .. } => texts.cancel.to_owned(),
-        ToCore::AnythingWaiting { .. } => texts.anything_waiting.to_owned(),
-        ToCore::PerformAuthentication { .. } => texts.perform_authentication.to_owned(),
-        ToCore::GiveChannelValidation { .. } => texts.give_channel.to_owned(),
-        ToCore::VerifyCode { .. } => texts.verify_code.to_owned(),
-        ToCore::Confirm { approval, approve, .. } => {
-            (if *approve { texts.confirm_yes } else { texts.confirm_no })(approval_text(*approval, lang))
-        }
+        ToCore::Ask { question, .. } => to_core_from_app(question, lang),
     }
+}
+
+fn to_core_from_app(question: &Question, lang: Lang) -> String {
+    let texts = lang.wire_texts();
+    let text = match question {
+        Question::Confirm { decision: Decision::Approve(approval), .. } => {
+            return (texts.confirm_yes)(&approval_text(*approval, lang));
+        }
+        Question::Confirm { decision: Decision::Reject, .. } => texts.confirm_no,
+        Question::AnythingWaiting => texts.anything_waiting,
+        Question::PerformAuthentication { .. } => texts.perform_authentication,
+        Question::GiveChannelValidation { .. } => texts.give_channel,
+        Question::VerifyCode { .. } => texts.verify_code,
+        Question::VerifyScan { .. } => texts.verify_scan,
+        Question::ChangeMethod(MethodChange::StartSwitch) => texts.change_to_codes,
+        Question::ChangeMethod(MethodChange::UseQrCodes) => texts.change_to_qr,
+        Question::MakeNewPin => texts.new_pin,
+    };
+    text.to_owned()
 }
 
 fn to_app(message: &ToApp, lang: Lang) -> String {
     let texts = lang.wire_texts();
-    match message.body {
-        AppMessage::Waiting(_) => texts.waiting.to_owned(),
-        AppMessage::NothingWaiting => texts.nothing_waiting.to_owned(),
-        AppMessage::Authenticated => texts.authenticated.to_owned(),
-        AppMessage::WrongPin { .. } => texts.wrong_pin.to_owned(),
-        AppMessage::ChannelValidationOtp(_) => texts.channel_otp.to_owned(),
-        AppMessage::WrongCode { .. } => texts.wrong_code.to_owned(),
-        AppMessage::ChannelVerified { approval, .. } => (texts.channel_verified)(approval_text(approval, lang)),
-        AppMessage::Ended { outcome, .. } => (texts.status_ended)(of_outcome(outcome, texts)),
-    }
+    let text = match message.body {
+        AppMessage::ChannelVerified { approval, .. } => {
+            return (texts.channel_verified)(&approval_text(approval, lang));
+        }
+        AppMessage::Ended { outcome, .. } => return (texts.status_ended)(of_outcome(outcome, texts)),
+        AppMessage::Waiting(_) => texts.waiting,
+        AppMessage::NothingWaiting => texts.nothing_waiting,
+        AppMessage::Authenticated(_) => texts.authenticated,
+        AppMessage::WrongPin { .. } => texts.wrong_pin,
+        AppMessage::Blocked { .. } => texts.blocked,
+        AppMessage::NewPinNeeded => texts.new_pin_needed,
+        AppMessage::NewPinMade => texts.new_pin_made,
+        AppMessage::ChannelValidationOtp(_) => texts.channel_otp,
+        AppMessage::ChannelValidationTqr(_) => texts.channel_tqr,
+        AppMessage::WrongCode { .. } => texts.wrong_code,
+        AppMessage::WrongScan { .. } => texts.wrong_scan,
+        AppMessage::MethodIs(Method::QrCodes) => texts.method_qr,
+        AppMessage::MethodIs(Method::Switching { .. }) => texts.method_switching,
+        AppMessage::MethodIs(Method::OneTimeCodes) => texts.method_codes,
+        AppMessage::Locked => texts.locked,
+    };
+    text.to_owned()
 }
 
 const fn of_outcome(outcome: Outcome, texts: &WireTexts) -> &'static str {
@@ -132,5 +245,6 @@ const fn of_outcome(outcome: Outcome, texts: &WireTexts) -> &'static str {
         Outcome::Cancelled => texts.outcome_cancelled,
         Outcome::CodesUsedUp => texts.outcome_codes,
         Outcome::Expired => texts.outcome_expired,
+        Outcome::ParallelSessions => texts.outcome_parallel,
     }
 }

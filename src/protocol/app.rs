@@ -2,37 +2,74 @@
 //! before it shows anything.
 
 use super::approval::{Approval, Outcome};
-use super::message::{AppMessage, Opening, Ticket, ToApp, ToCore};
+use super::assumption::REPLY_WITHIN;
+use super::message::{AppMessage, ComputerId, Decision, Exchange, Opening, Question, Ticket, ToApp, ToCore};
+use super::method::{Method, MethodChange};
 use super::one_time_code::OneTimeCode;
 use super::person::{Person, Typed};
+use super::qr_code::{QrCode, QrHalf};
 use super::refused::Refused;
+use super::time::Instant;
 use super::wire::Outbox;
 
 /// ```text
-///          open           PIN                    right       something waits          asked
-///  Closed ──────> AwaitPin ───> Authenticating ────────> Asking ─────────> AwaitChannel ───> AwaitCode
-///                    └───────────────┘ wrong               │ nothing            │ code known    │ ^
-///                                                          v                    │ already   Next│ │wrong
-///                                                      FrontPage                v     right     v │
-///                                                          ^             AwaitDecision <──── Verifying
-///                                                          │ leave             │ Approve, Reject
-///                                                          └──── Done <──── Confirming
-///
-///  Asking is left out when the core said on opening that something waits.
-///  From each state: close ──> Closed. From each state with a ticket: the session ended ──> Done.
+///          open                         choose
+///  Closed ──────> ChooseUser ──────────────────────> Open(Stage::Locked)
+///    ^   one user: straight to Open(Stage::Locked)      │
+///    └──────────────────────────────────────────────────┘ close, from everywhere
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {
     Closed,
+    /// Several people use this app: who is it?
+    ChooseUser,
+    Open(Open),
+}
+
+/// The app while it is open for one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Open {
+    pub user: Person,
+    /// The person's setting, as soon as the PIN was right in this opening.
+    pub unlocked: Option<Method>,
+    pub stage: Stage,
+    /// What was asked and is not answered yet.
+    pending: Option<Pending>,
+}
+
+/// What the app is doing.
+///
+/// ```text
+///            right        something waits           setting: codes                 Next, right
+///  Locked ─────────> Asking ──────────> AwaitChannel ──────────────> AwaitCode ───────────────> AwaitDecision
+///   │ ^ └─┘ wrong      │ nothing             │  │ setting: QR       └─────┘ wrong                 ^   │
+///   │ │                v                     │  └─────────────────> AwaitScan ──────────────────┘   │ Approve,
+///   │ │            FrontPage <── leave ──┐   │                      └─────┘ wrong    both halves     │ Reject
+///   │ │                ^ │               │   └── the code is known already: AwaitDecision            v
+///   │ │                │ │ menu         Done <────────── Reject, or the session ended ──────────────┘
+///   │ │ third wrong    │ v
+///   │ │ PIN            Menu ──> MethodPin ──> ChooseMethod <─> ExplainSwitch ──> SwitchPending ──> (closed)
+///   │ │                 ├─────> ChooseUnlock ──> FrontPage
+///   │ └─────────────────┼─────> PinSettings ──> ForgotPin ──> NewPin ──> Locked
+///   v  the time is over │
+///  Blocked ─────────────┤   From Locked, Blocked and NewPinNeeded, too, the menu can be opened. Back leads from a
+///  NewPinNeeded ────────┘   page of the menu to the menu, and from there to where it was opened.
+///
+///  Asking is left out when the core said on opening that something waits.
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stage {
     /// `waiting` is what the core said waits; `wrong` counts the wrong PINs in a row.
-    AwaitPin {
+    Locked {
         waiting: Option<Ticket>,
         wrong: u8,
     },
-    Authenticating {
-        waiting: Option<Ticket>,
-        wrong: u8,
+    /// Too many wrong PINs: nothing works until then.
+    Blocked {
+        until: Instant,
     },
+    /// Too many wrong PINs, after a block.
+    NewPinNeeded,
     Asking,
     FrontPage,
     AwaitChannel {
@@ -43,25 +80,91 @@ pub enum State {
         ticket: Ticket,
         wrong: u8,
     },
-    Verifying {
+    AwaitScan {
         ticket: Ticket,
-        wrong: u8,
+        scanner: Scanner,
     },
     AwaitDecision {
         ticket: Ticket,
         approval: Approval,
     },
-    Confirming {
-        ticket: Ticket,
-        approval: Approval,
-    },
     Done(Outcome),
+
+    /// The menu, with the app's settings.
+    Menu,
+    /// The PIN once more, because a setting is to be changed.
+    MethodPin {
+        wrong: u8,
+    },
+    /// 'How do you want to approve?'
+    ChooseMethod,
+    /// 'You are about to change how you approve.'
+    ExplainSwitch,
+    /// The switch is under way until then.
+    SwitchPending {
+        ready_at: Instant,
+    },
+    /// PIN, fingerprint or face?
+    ChooseUnlock,
+    /// What can be done about the PIN.
+    PinSettings,
+    /// 'Forgot your PIN code?'
+    ForgotPin,
+    /// `wrong` counts how often something was typed that is not to be a PIN here.
+    NewPin {
+        wrong: u8,
+    },
+}
+
+/// The camera, and what it has seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scanner {
+    Off,
+    /// It looks at this computer, and has seen this half so far.
+    Looking {
+        at: ComputerId,
+        seen: Option<QrHalf>,
+    },
+    CameraBroken,
+    /// What it saw was not the code that the computer shows now.
+    NotRecognised,
+}
+
+/// A question to the core.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Pending {
+    exchange: Exchange,
+    question: Question,
+    /// Until when an answer is to come; nothing, once it has not come.
+    until: Option<Instant>,
+}
+
+/// How the app is unlocked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Unlock {
+    #[default]
+    Pin,
+    Fingerprint,
+    Face,
+}
+
+/// What the app waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum AppTimer {
+    /// The short block is over.
+    BlockOver,
+    /// The core does not answer.
+    NoAnswer,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct App {
-    user: Person,
-    opening: Opening,
+    /// Whose app it is; several, where a household shares a phone.
+    users: Vec<Person>,
+    unlock: Unlock,
+    camera_works: bool,
+    last_opening: Opening,
+    last_exchange: Exchange,
     state: State,
     /// The last decision, whatever has become of it: what, and whether it was a yes.
     decided: Option<(Ticket, bool)>,
@@ -69,19 +172,66 @@ pub struct App {
 
 impl App {
     #[must_use]
-    pub const fn new(user: Person) -> Self {
-        Self { user, opening: Opening(0), state: State::Closed, decided: None }
+    pub const fn new(users: Vec<Person>) -> Self {
+        Self {
+            users,
+            unlock: Unlock::Pin,
+            camera_works: true,
+            last_opening: Opening(0),
+            last_exchange: Exchange(0),
+            state: State::Closed,
+            decided: None,
+        }
     }
 
-    /// Whose app it is.
     #[must_use]
-    pub const fn user(&self) -> Person {
-        self.user
+    pub fn users(&self) -> &[Person] {
+        &self.users
+    }
+
+    /// Who uses it now.
+    #[must_use]
+    pub const fn user(&self) -> Option<Person> {
+        match self.state {
+            State::Open(Open { user, .. }) => Some(user),
+            State::Closed | State::ChooseUser => None,
+        }
+    }
+
+    /// How it is unlocked: in a shared app always by PIN (official pages).
+    #[must_use]
+    pub fn unlock(&self) -> Unlock {
+        if self.is_shared() { Unlock::Pin } else { self.unlock }
+    }
+
+    #[must_use]
+    pub const fn is_shared(&self) -> bool {
+        self.users.len() > 1
+    }
+
+    #[must_use]
+    pub const fn camera_works(&self) -> bool {
+        self.camera_works
     }
 
     #[must_use]
     pub const fn state(&self) -> State {
         self.state
+    }
+
+    /// The number of the present opening, or of the last one.
+    #[must_use]
+    pub const fn opening(&self) -> Opening {
+        self.last_opening
+    }
+
+    /// The numbers of the present opening, of the last question, and of the one that is not answered yet.
+    pub(super) fn numbers_mut(&mut self) -> (&mut Opening, &mut Exchange, Option<&mut Exchange>) {
+        let pending = match &mut self.state {
+            State::Open(open) => open.pending.as_mut().map(|pending| &mut pending.exchange),
+            State::Closed | State::ChooseUser => None,
+        };
+        (&mut self.last_opening, &mut self.last_exchange, pending)
     }
 
     /// What was decided about this ticket on this phone, if anything.
@@ -90,14 +240,32 @@ impl App {
         self.decided.filter(|(ticket, _)| *ticket == about).map(|(_, approve)| approve)
     }
 
+    // -- Opening and closing ------------------------------------------------------------------------------------
+
     pub(super) const fn may_open(&self) -> Result<(), Refused> {
         if matches!(self.state, State::Closed) { Ok(()) } else { Err(Refused::AppIsOpen) }
     }
 
-    pub(super) fn open(&mut self, out: &mut Outbox) {
-        let opening = self.opening.take_next();
-        self.state = State::AwaitPin { waiting: None, wrong: 0 };
-        out.core(ToCore::AnythingWaiting { opening, user: self.user });
+    pub(super) fn open(&mut self, now: Instant, out: &mut Outbox) {
+        let _this_opening = self.last_opening.take_next();
+        match self.users.as_slice() {
+            [user] => self.open_for(now, *user, out),
+            _ => self.state = State::ChooseUser,
+        }
+    }
+
+    pub(super) fn may_choose_user(&self) -> Result<(), Refused> {
+        if self.state == State::ChooseUser { Ok(()) } else { Err(Refused::NotAskedForUser) }
+    }
+
+    pub(super) fn has_user(&self, user: Person) -> Result<(), Refused> {
+        if self.users.contains(&user) { Ok(()) } else { Err(Refused::NotAUserOfThisApp) }
+    }
+
+    pub(super) fn open_for(&mut self, now: Instant, user: Person, out: &mut Outbox) {
+        let stage = Stage::Locked { waiting: None, wrong: 0 };
+        self.state = State::Open(Open { user, unlocked: None, stage, pending: None });
+        self.ask(now, Question::AnythingWaiting, out);
     }
 
     pub(super) const fn may_close(&self) -> Result<(), Refused> {
@@ -109,274 +277,508 @@ impl App {
         self.state = State::Closed;
     }
 
-    pub(super) const fn may_enter_pin(&self) -> Result<(), Refused> {
-        if matches!(self.state, State::AwaitPin { .. }) { Ok(()) } else { Err(Refused::NotAskedForPin) }
+    // -- Unlocking ----------------------------------------------------------------------------------------------
+
+    pub(super) fn may_enter_pin(&self) -> Result<(), Refused> {
+        let asks = matches!(self.idle(), Some(Stage::Locked { .. } | Stage::MethodPin { .. } | Stage::NewPin { .. }));
+        if asks { Ok(()) } else { Err(Refused::NotAskedForPin) }
     }
 
-    pub(super) fn enter_pin(&mut self, proof: Typed<Person>, out: &mut Outbox) {
-        let State::AwaitPin { waiting, wrong } = self.state else { return };
-        self.state = State::Authenticating { waiting, wrong };
-        out.core(ToCore::PerformAuthentication { opening: self.opening, user: self.user, proof });
+    pub(super) fn enter_pin(&mut self, now: Instant, proof: Typed<Person>, out: &mut Outbox) {
+        let State::Open(open) = &mut self.state else { return };
+        let Stage::NewPin { wrong } = open.stage else {
+            return self.ask(now, Question::PerformAuthentication { proof }, out);
+        };
+        // In this practice room the new PIN is the one on the card: nobody is to think up one of their own here.
+        if proof == Typed::Practice(open.user) {
+            self.ask(now, Question::MakeNewPin, out);
+        } else {
+            open.stage = Stage::NewPin { wrong: wrong.saturating_add(1) };
+        }
     }
 
-    pub(super) const fn may_enter_code(&self) -> Result<(), Refused> {
-        if matches!(self.state, State::AwaitCode { .. }) { Ok(()) } else { Err(Refused::NotAskedForCode) }
+    pub(super) fn may_use_biometrics(&self) -> Result<(), Refused> {
+        let asks = matches!(self.idle(), Some(Stage::Locked { .. } | Stage::MethodPin { .. }));
+        if asks && self.unlock() != Unlock::Pin { Ok(()) } else { Err(Refused::NotAskedForBiometrics) }
     }
 
-    pub(super) fn enter_code(&mut self, code: Typed<OneTimeCode>, out: &mut Outbox) {
-        let State::AwaitCode { ticket, wrong } = self.state else { return };
-        self.state = State::Verifying { ticket, wrong };
-        out.core(ToCore::VerifyCode { opening: self.opening, ticket, code });
+    /// The phone knows the finger or the face of its one user.
+    pub(super) fn use_biometrics(&mut self, now: Instant, out: &mut Outbox) {
+        let Some(user) = self.user() else { return };
+        self.ask(now, Question::PerformAuthentication { proof: Typed::Practice(user) }, out);
     }
 
-    pub(super) const fn may_decide(&self) -> Result<(), Refused> {
-        if matches!(self.state, State::AwaitDecision { .. }) { Ok(()) } else { Err(Refused::NothingToDecide) }
+    // -- Approving ----------------------------------------------------------------------------------------------
+
+    pub(super) fn may_enter_code(&self) -> Result<(), Refused> {
+        if matches!(self.idle(), Some(Stage::AwaitCode { .. })) { Ok(()) } else { Err(Refused::NotAskedForCode) }
     }
 
-    /// Approve and Reject are the same message with the other answer.
-    pub(super) fn decide(&mut self, approve: bool, out: &mut Outbox) {
-        let State::AwaitDecision { ticket, approval } = self.state else { return };
-        self.state = State::Confirming { ticket, approval };
-        self.decided = Some((ticket, approve));
-        out.core(ToCore::Confirm { opening: self.opening, ticket, approval, approve });
+    pub(super) fn enter_code(&mut self, now: Instant, code: Typed<OneTimeCode>, out: &mut Outbox) {
+        let Some(Stage::AwaitCode { ticket, .. }) = self.stage() else { return };
+        self.ask(now, Question::VerifyCode { ticket, code }, out);
     }
 
-    pub(super) const fn may_leave_result(&self) -> Result<(), Refused> {
-        if matches!(self.state, State::Done(_)) { Ok(()) } else { Err(Refused::NoResultToLeave) }
+    pub(super) fn may_scan(&self) -> Result<(), Refused> {
+        let asks = matches!(
+            self.idle(),
+            Some(Stage::AwaitScan { scanner: Scanner::Off | Scanner::CameraBroken | Scanner::NotRecognised, .. })
+        );
+        if asks { Ok(()) } else { Err(Refused::NotAskedForScan) }
+    }
+
+    /// The phone is held up to this computer.
+    pub(super) const fn scan(&mut self, at: ComputerId) {
+        let scanner = if self.camera_works { Scanner::Looking { at, seen: None } } else { Scanner::CameraBroken };
+        self.set_scanner(scanner);
+    }
+
+    /// From now on the camera works, or does not.
+    pub(super) fn set_camera(&mut self, works: bool) {
+        self.camera_works = works;
+        if !works && self.looks_at().is_some() {
+            self.set_scanner(Scanner::CameraBroken);
+        }
+    }
+
+    /// The computer that the camera looks at.
+    pub(super) fn looks_at(&self) -> Option<ComputerId> {
+        if let Some(Stage::AwaitScan { scanner: Scanner::Looking { at, .. }, .. }) = self.idle() {
+            Some(at)
+        } else {
+            None
+        }
+    }
+
+    /// Whether this half is new to the camera.
+    pub(super) fn has_not_seen(&self, half: QrHalf) -> bool {
+        match self.stage() {
+            Some(Stage::AwaitScan { scanner: Scanner::Looking { seen, .. }, .. }) => seen != Some(half),
+            Some(_) | None => false,
+        }
+    }
+
+    /// The camera sees one half. With both it is done.
+    pub(super) fn see(&mut self, now: Instant, half: QrHalf, out: &mut Outbox) {
+        let Some(Stage::AwaitScan { ticket, scanner: Scanner::Looking { at, seen } }) = self.stage() else { return };
+        self.set_scanner(Scanner::Looking { at, seen: Some(half) });
+        if let Some(code) = seen.and_then(|seen| QrCode::join(seen, half)) {
+            self.ask(now, Question::VerifyScan { ticket, code }, out);
+        }
+    }
+
+    const fn set_scanner(&mut self, to: Scanner) {
+        if let State::Open(Open { stage: Stage::AwaitScan { scanner, .. }, .. }) = &mut self.state {
+            *scanner = to;
+        }
+    }
+
+    pub(super) fn may_approve(&self) -> Result<(), Refused> {
+        if matches!(self.idle(), Some(Stage::AwaitDecision { .. })) { Ok(()) } else { Err(Refused::NothingToDecide) }
+    }
+
+    pub(super) fn approve(&mut self, now: Instant, out: &mut Outbox) {
+        let Some(Stage::AwaitDecision { ticket, approval }) = self.stage() else { return };
+        self.decide(now, ticket, Decision::Approve(approval), out);
+    }
+
+    /// Reject is there also while the code is asked for: who did not begin it has no code to type.
+    pub(super) fn may_reject(&self) -> Result<(), Refused> {
+        let waits = matches!(
+            self.idle(),
+            Some(Stage::AwaitCode { .. } | Stage::AwaitScan { .. } | Stage::AwaitDecision { .. })
+        );
+        if waits { Ok(()) } else { Err(Refused::NothingToDecide) }
+    }
+
+    pub(super) fn reject(&mut self, now: Instant, out: &mut Outbox) {
+        let Some(ticket) = self.stage().and_then(Stage::ticket) else { return };
+        self.decide(now, ticket, Decision::Reject, out);
+    }
+
+    fn decide(&mut self, now: Instant, ticket: Ticket, decision: Decision, out: &mut Outbox) {
+        self.decided = Some((ticket, decision != Decision::Reject));
+        self.ask(now, Question::Confirm { ticket, decision }, out);
+    }
+
+    pub(super) fn may_leave_result(&self) -> Result<(), Refused> {
+        if matches!(self.idle(), Some(Stage::Done(_))) { Ok(()) } else { Err(Refused::NoResultToLeave) }
     }
 
     /// The app does not ask what waits: that it does when it is opened, so that each log-on has its own PIN.
     pub(super) const fn leave_result(&mut self) {
-        self.state = State::FrontPage;
+        self.turn_to(Stage::FrontPage);
     }
 
-    pub(super) fn receive(&mut self, message: ToApp, out: &mut Outbox) {
-        if message.opening != self.opening {
+    // -- The menu -----------------------------------------------------------------------------------------------
+
+    pub(super) fn may_open_menu(&self) -> Result<(), Refused> {
+        let has_menu = matches!(
+            self.idle(),
+            Some(Stage::FrontPage | Stage::Locked { .. } | Stage::Blocked { .. } | Stage::NewPinNeeded)
+        );
+        if has_menu { Ok(()) } else { Err(Refused::NoMenuHere) }
+    }
+
+    pub(super) const fn open_menu(&mut self) {
+        self.turn_to(Stage::Menu);
+    }
+
+    pub(super) fn may_go_back(&self) -> Result<(), Refused> {
+        if self.idle().is_some_and(Stage::is_in_menu) { Ok(()) } else { Err(Refused::NotOnThisScreen) }
+    }
+
+    /// To the menu, and from the menu to where it was opened.
+    pub(super) fn go_back(&mut self, now: Instant, out: &mut Outbox) {
+        let State::Open(open) = self.state else { return };
+        match (open.stage, open.unlocked) {
+            (Stage::Menu, Some(_)) => self.turn_to(Stage::FrontPage),
+            (Stage::Menu, None) => self.lock(now, out),
+            (_, _) => self.turn_to(Stage::Menu),
+        }
+    }
+
+    /// Whether this page can be gone to from the present one.
+    pub(super) fn may_turn_to(&self, page: Page) -> Result<(), Refused> {
+        let State::Open(open) = self.state else { return Err(Refused::NotOnThisScreen) };
+        let leads_there = match page {
+            Page::Method => self.idle() == Some(Stage::Menu),
+            // Only who has unlocked the app may say how it is unlocked; and in a shared app that is always the PIN.
+            Page::Unlock => self.idle() == Some(Stage::Menu) && open.unlocked.is_some() && !self.is_shared(),
+            Page::Pin => self.idle() == Some(Stage::Menu),
+            Page::ForgotPin => self.idle() == Some(Stage::PinSettings),
+            Page::NewPin => self.idle() == Some(Stage::ForgotPin),
+        };
+        if leads_there { Ok(()) } else { Err(Refused::NotOnThisScreen) }
+    }
+
+    pub(super) const fn turn_to_page(&mut self, page: Page) {
+        self.turn_to(match page {
+            Page::Method => Stage::MethodPin { wrong: 0 },
+            Page::Unlock => Stage::ChooseUnlock,
+            Page::Pin => Stage::PinSettings,
+            Page::ForgotPin => Stage::ForgotPin,
+            Page::NewPin => Stage::NewPin { wrong: 0 },
+        });
+    }
+
+    pub(super) fn may_choose_method(&self) -> Result<(), Refused> {
+        let asks = matches!(self.idle(), Some(Stage::ChooseMethod | Stage::ExplainSwitch));
+        if asks { Ok(()) } else { Err(Refused::NotOnThisScreen) }
+    }
+
+    /// One-time codes are explained before anything happens. What is set already changes nothing.
+    pub(super) fn choose_method(&mut self, now: Instant, one_time_codes: bool, out: &mut Outbox) {
+        let State::Open(open) = self.state else { return };
+        match (one_time_codes, open.unlocked) {
+            (true, Some(Method::QrCodes)) => self.turn_to(Stage::ExplainSwitch),
+            (false, Some(Method::QrCodes)) if open.stage == Stage::ExplainSwitch => self.turn_to(Stage::ChooseMethod),
+            (false, Some(Method::OneTimeCodes | Method::Switching { .. })) => {
+                self.ask(now, Question::ChangeMethod(MethodChange::UseQrCodes), out);
+            }
+            (true | false, _) => self.turn_to(Stage::FrontPage),
+        }
+    }
+
+    pub(super) fn may_start_switch(&self) -> Result<(), Refused> {
+        if self.idle() == Some(Stage::ExplainSwitch) { Ok(()) } else { Err(Refused::NotOnThisScreen) }
+    }
+
+    pub(super) fn start_switch(&mut self, now: Instant, out: &mut Outbox) {
+        self.ask(now, Question::ChangeMethod(MethodChange::StartSwitch), out);
+    }
+
+    pub(super) fn may_handle_pending_switch(&self) -> Result<(), Refused> {
+        if matches!(self.idle(), Some(Stage::SwitchPending { .. })) { Ok(()) } else { Err(Refused::NotOnThisScreen) }
+    }
+
+    pub(super) fn cancel_switch(&mut self, now: Instant, out: &mut Outbox) {
+        self.ask(now, Question::ChangeMethod(MethodChange::UseQrCodes), out);
+    }
+
+    pub(super) fn may_choose_unlock(&self) -> Result<(), Refused> {
+        if self.idle() == Some(Stage::ChooseUnlock) { Ok(()) } else { Err(Refused::NotOnThisScreen) }
+    }
+
+    pub(super) const fn choose_unlock(&mut self, unlock: Unlock) {
+        self.unlock = unlock;
+        self.turn_to(Stage::FrontPage);
+    }
+
+    // -- The core -----------------------------------------------------------------------------------------------
+
+    pub(super) fn may_try_again(&self) -> Result<(), Refused> {
+        if self.has_no_connection() { Ok(()) } else { Err(Refused::NoConnectionToTry) }
+    }
+
+    /// Asks the same once more.
+    pub(super) fn try_again(&mut self, now: Instant, out: &mut Outbox) {
+        let State::Open(Open { user, pending: Some(pending), .. }) = &mut self.state else { return };
+        pending.until = Some(now + REPLY_WITHIN);
+        let Pending { exchange, question, .. } = *pending;
+        out.core(ToCore::Ask { opening: self.last_opening, user: *user, exchange, question });
+    }
+
+    #[must_use]
+    pub(super) const fn has_no_connection(&self) -> bool {
+        matches!(self.state, State::Open(Open { pending: Some(Pending { until: None, .. }), .. }))
+    }
+
+    pub(super) fn receive(&mut self, now: Instant, message: ToApp, out: &mut Outbox) {
+        let State::Open(open) = &mut self.state else { return };
+        if message.opening != self.last_opening {
             return;
         }
-        match message.body {
-            AppMessage::Waiting(ticket) => match self.state {
-                State::AwaitPin { wrong, .. } => self.state = State::AwaitPin { waiting: Some(ticket), wrong },
-                State::Authenticating { wrong, .. } => {
-                    self.state = State::Authenticating { waiting: Some(ticket), wrong };
-                }
-                State::Asking => self.ask_for_channel(ticket, out),
-                State::Closed
-                | State::FrontPage
-                | State::AwaitChannel { .. }
-                | State::AwaitCode { .. }
-                | State::Verifying { .. }
-                | State::AwaitDecision { .. }
-                | State::Confirming { .. }
-                | State::Done(_) => {}
-            },
-            AppMessage::NothingWaiting => {
-                match self.state {
-                    State::Asking => self.state = State::FrontPage,
-                    // What waited when the app was opened is gone; something else may have come.
-                    State::AwaitChannel { .. } => self.ask_what_waits(out),
-                    State::Closed
-                    | State::AwaitPin { .. }
-                    | State::Authenticating { .. }
-                    | State::FrontPage
-                    | State::AwaitCode { .. }
-                    | State::Verifying { .. }
-                    | State::AwaitDecision { .. }
-                    | State::Confirming { .. }
-                    | State::Done(_) => {}
-                }
+        let question = match (message.answers, open.pending) {
+            (None, _) => None,
+            (Some(exchange), Some(pending)) if pending.exchange == exchange => {
+                open.pending = None;
+                Some(pending.question)
             }
-            AppMessage::Authenticated => {
-                let State::Authenticating { waiting, .. } = self.state else { return };
+            // It was asked twice and is answered twice, or nobody wants to know any more.
+            (Some(_), _) => return,
+        };
+        self.hear(now, message.body, question, out);
+    }
+
+    fn hear(&mut self, now: Instant, message: AppMessage, question: Option<Question>, out: &mut Outbox) {
+        let State::Open(open) = &mut self.state else { return };
+        match (message, open.stage) {
+            (AppMessage::Waiting(ticket), Stage::Locked { wrong, .. }) => {
+                open.stage = Stage::Locked { waiting: Some(ticket), wrong };
+            }
+            (AppMessage::Waiting(ticket), Stage::Asking) => self.ask_for_channel(now, ticket, out),
+            (AppMessage::NothingWaiting, Stage::Asking) => open.stage = Stage::FrontPage,
+            // What the app was busy with is gone; something else may have come.
+            (
+                AppMessage::NothingWaiting,
+                Stage::AwaitChannel { .. }
+                | Stage::AwaitCode { .. }
+                | Stage::AwaitScan { .. }
+                | Stage::AwaitDecision { .. },
+            ) => self.ask_what_waits(now, out),
+            (AppMessage::Authenticated(method), Stage::Locked { waiting, .. }) => {
+                open.unlocked = Some(method);
                 match waiting {
-                    Some(ticket) => self.ask_for_channel(ticket, out),
-                    None => self.ask_what_waits(out),
+                    Some(ticket) => self.ask_for_channel(now, ticket, out),
+                    None => self.ask_what_waits(now, out),
                 }
             }
-            AppMessage::WrongPin { wrong } => {
-                let State::Authenticating { waiting, .. } = self.state else { return };
-                self.state = State::AwaitPin { waiting, wrong };
+            (AppMessage::Authenticated(method), Stage::MethodPin { .. }) => {
+                open.unlocked = Some(method);
+                open.stage = match method.ready_at() {
+                    Some(ready_at) => Stage::SwitchPending { ready_at },
+                    None => Stage::ChooseMethod,
+                };
             }
-            AppMessage::ChannelValidationOtp(asked) => {
-                let State::AwaitChannel { ticket } = self.state else { return };
-                if ticket == asked {
-                    self.state = State::AwaitCode { ticket, wrong: 0 };
+            (AppMessage::WrongPin { wrong }, Stage::Locked { waiting, .. }) => {
+                open.stage = Stage::Locked { waiting, wrong };
+            }
+            (AppMessage::WrongPin { wrong }, Stage::MethodPin { .. }) => open.stage = Stage::MethodPin { wrong },
+            (AppMessage::Blocked { until }, _) => {
+                open.unlocked = None;
+                open.stage = Stage::Blocked { until };
+            }
+            (AppMessage::NewPinNeeded, _) => {
+                open.unlocked = None;
+                open.stage = Stage::NewPinNeeded;
+            }
+            (AppMessage::NewPinMade | AppMessage::Locked, _) => self.lock(now, out),
+            (AppMessage::ChannelValidationOtp(asked), Stage::AwaitChannel { ticket }) if asked == ticket => {
+                open.stage = Stage::AwaitCode { ticket, wrong: 0 };
+            }
+            (AppMessage::ChannelValidationTqr(asked), Stage::AwaitChannel { ticket }) if asked == ticket => {
+                open.stage = Stage::AwaitScan { ticket, scanner: Scanner::Off };
+            }
+            (AppMessage::WrongCode { ticket: asked, wrong }, Stage::AwaitCode { ticket, .. }) if asked == ticket => {
+                open.stage = Stage::AwaitCode { ticket, wrong };
+            }
+            (AppMessage::WrongScan { ticket: asked }, Stage::AwaitScan { ticket, .. }) if asked == ticket => {
+                open.stage = Stage::AwaitScan { ticket, scanner: Scanner::NotRecognised };
+            }
+            (
+                AppMessage::ChannelVerified { ticket, approval },
+                Stage::AwaitChannel { .. } | Stage::AwaitCode { .. } | Stage::AwaitScan { .. },
+            ) if open.stage.ticket() == Some(ticket) => open.stage = Stage::AwaitDecision { ticket, approval },
+            (AppMessage::Ended { ticket, outcome }, _) if open.stage.ticket() == Some(ticket) => {
+                open.stage = Stage::Done(outcome);
+                open.pending = None;
+            }
+            (AppMessage::MethodIs(method), stage) if open.unlocked.is_some() => {
+                open.unlocked = Some(method);
+                let is_answer = matches!(question, Some(Question::ChangeMethod(_)));
+                match (method, stage) {
+                    (Method::Switching { ready_at }, _) if is_answer => {
+                        open.stage = Stage::SwitchPending { ready_at };
+                    }
+                    (_, _) if is_answer => open.stage = Stage::FrontPage,
+                    // It has just become ready, before the person's eyes.
+                    (_, Stage::SwitchPending { .. }) => open.stage = Stage::FrontPage,
+                    (_, _) => {}
                 }
             }
-            AppMessage::WrongCode { ticket: asked, wrong } => {
-                let State::Verifying { ticket, .. } = self.state else { return };
-                if ticket == asked {
-                    self.state = State::AwaitCode { ticket, wrong };
-                }
+            // About something that the app does not deal with any more.
+            (
+                AppMessage::Waiting(_)
+                | AppMessage::NothingWaiting
+                | AppMessage::Authenticated(_)
+                | AppMessage::WrongPin { .. }
+                | AppMessage::ChannelValidationOtp(_)
+                | AppMessage::ChannelValidationTqr(_)
+                | AppMessage::WrongCode { .. }
+                | AppMessage::WrongScan { .. }
+                | AppMessage::ChannelVerified { .. }
+                | AppMessage::Ended { .. }
+                | AppMessage::MethodIs(_),
+                _,
+            ) => {}
+        }
+    }
+
+    /// What the app waits for, and until when.
+    pub(super) fn timers(&self) -> impl Iterator<Item = (Instant, AppTimer)> {
+        let (block, answer) = match self.state {
+            State::Open(Open { stage, pending, .. }) => {
+                let block =
+                    if let Stage::Blocked { until } = stage { Some((until, AppTimer::BlockOver)) } else { None };
+                let until = pending.and_then(|pending| pending.until);
+                (block, until.map(|until| (until, AppTimer::NoAnswer)))
             }
-            AppMessage::ChannelVerified { ticket, approval } => {
-                if self.state.ticket() == Some(ticket)
-                    && matches!(self.state, State::AwaitChannel { .. } | State::Verifying { .. })
-                {
-                    self.state = State::AwaitDecision { ticket, approval };
-                }
-            }
-            AppMessage::Ended { ticket, outcome } => {
-                if self.state.ticket() == Some(ticket) {
-                    self.state = State::Done(outcome);
+            State::Closed | State::ChooseUser => (None, None),
+        };
+        block.into_iter().chain(answer)
+    }
+
+    pub(super) fn handle_timeout(&mut self, now: Instant, timer: AppTimer, out: &mut Outbox) {
+        let State::Open(open) = &mut self.state else { return };
+        match timer {
+            AppTimer::BlockOver => self.lock(now, out),
+            AppTimer::NoAnswer => {
+                if let Some(pending) = &mut open.pending {
+                    pending.until = None;
                 }
             }
         }
     }
 
-    fn ask_what_waits(&mut self, out: &mut Outbox) {
-        self.state = State::Asking;
-        out.core(ToCore::AnythingWaiting { opening: self.opening, user: self.user });
+    /// As after opening: the PIN, and what waits. That is not asked twice at a time.
+    fn lock(&mut self, now: Instant, out: &mut Outbox) {
+        let State::Open(open) = &mut self.state else { return };
+        open.unlocked = None;
+        open.stage = Stage::Locked { waiting: None, wrong: 0 };
+        let is_asking = |pending: Pending| pending.question == Question::AnythingWaiting && pending.until.is_some();
+        if !open.pending.is_some_and(is_asking) {
+            self.ask(now, Question::AnythingWaiting, out);
+        }
     }
 
-    fn ask_for_channel(&mut self, ticket: Ticket, out: &mut Outbox) {
-        self.state = State::AwaitChannel { ticket };
-        out.core(ToCore::GiveChannelValidation { opening: self.opening, ticket });
+    fn ask_what_waits(&mut self, now: Instant, out: &mut Outbox) {
+        self.turn_to(Stage::Asking);
+        self.ask(now, Question::AnythingWaiting, out);
+    }
+
+    fn ask_for_channel(&mut self, now: Instant, ticket: Ticket, out: &mut Outbox) {
+        self.turn_to(Stage::AwaitChannel { ticket });
+        self.ask(now, Question::GiveChannelValidation { ticket }, out);
+    }
+
+    fn ask(&mut self, now: Instant, question: Question, out: &mut Outbox) {
+        let State::Open(open) = &mut self.state else { return };
+        let exchange = self.last_exchange.take_next();
+        open.pending = Some(Pending { exchange, question, until: Some(now + REPLY_WITHIN) });
+        out.core(ToCore::Ask { opening: self.last_opening, user: open.user, exchange, question });
+    }
+
+    const fn turn_to(&mut self, stage: Stage) {
+        if let State::Open(open) = &mut self.state {
+            open.stage = stage;
+        }
+    }
+
+    const fn stage(&self) -> Option<Stage> {
+        match self.state {
+            State::Open(open) => Some(open.stage),
+            State::Closed | State::ChooseUser => None,
+        }
+    }
+
+    /// The stage, if the person is to do something and not the core.
+    fn idle(&self) -> Option<Stage> {
+        let State::Open(open) = self.state else { return None };
+        (!open.is_busy() && !self.has_no_connection()).then_some(open.stage)
     }
 }
 
-impl State {
+/// A page of the menu that is gone to from another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Page {
+    /// 'QR or one-time codes'
+    Method,
+    /// 'Fingerprint or face'
+    Unlock,
+    /// 'PIN code'
+    Pin,
+    /// 'Forgot your PIN code?'
+    ForgotPin,
+    /// 'Make a new PIN code'
+    NewPin,
+}
+
+impl Page {
+    pub const ALL: [Self; 5] = [Self::Method, Self::Unlock, Self::Pin, Self::ForgotPin, Self::NewPin];
+}
+
+impl Open {
+    /// Waits for the core. That it looks for something to approve keeps nobody from the PIN or the menu.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        let keeps_waiting = |question| question != Question::AnythingWaiting || self.stage == Stage::Asking;
+        self.pending.is_some_and(|pending| pending.until.is_some() && keeps_waiting(pending.question))
+    }
+}
+
+impl Stage {
     /// What the app is dealing with.
-    const fn ticket(self) -> Option<Ticket> {
+    pub(super) const fn ticket(self) -> Option<Ticket> {
         match self {
             Self::AwaitChannel { ticket }
             | Self::AwaitCode { ticket, .. }
-            | Self::Verifying { ticket, .. }
-            | Self::AwaitDecision { ticket, .. }
-            | Self::Confirming { ticket, .. } => Some(ticket),
-            Self::Closed
-            | Self::AwaitPin { .. }
-            | Self::Authenticating { .. }
+            | Self::AwaitScan { ticket, .. }
+            | Self::AwaitDecision { ticket, .. } => Some(ticket),
+            Self::Locked { .. }
+            | Self::Blocked { .. }
+            | Self::NewPinNeeded
             | Self::Asking
             | Self::FrontPage
-            | Self::Done(_) => None,
+            | Self::Done(_)
+            | Self::Menu
+            | Self::MethodPin { .. }
+            | Self::ChooseMethod
+            | Self::ExplainSwitch
+            | Self::SwitchPending { .. }
+            | Self::ChooseUnlock
+            | Self::PinSettings
+            | Self::ForgotPin
+            | Self::NewPin { .. } => None,
         }
+    }
+
+    /// The menu and its pages.
+    const fn is_in_menu(self) -> bool {
+        matches!(
+            self,
+            Self::Menu
+                | Self::MethodPin { .. }
+                | Self::ChooseMethod
+                | Self::ExplainSwitch
+                | Self::SwitchPending { .. }
+                | Self::ChooseUnlock
+                | Self::PinSettings
+                | Self::ForgotPin
+                | Self::NewPin { .. }
+        )
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::protocol::approval::Site;
-    use crate::protocol::wire::Letter;
-
-    const TICKET: Ticket = Ticket(3);
-
-    struct Story {
-        app: App,
-    }
-
-    impl Story {
-        fn opened() -> Self {
-            let mut app = App::new(Person::Signe);
-            app.open(&mut Outbox::default());
-            Self { app }
-        }
-
-        fn told(&mut self, body: AppMessage) -> Vec<Letter> {
-            let mut out = Outbox::default();
-            self.app.receive(ToApp { opening: self.app.opening, body }, &mut out);
-            out.into_iter().collect()
-        }
-
-        fn pin(&mut self) -> &mut Self {
-            self.app.enter_pin(Typed::Practice(Person::Signe), &mut Outbox::default());
-            self
-        }
-
-        fn asked_for_the_code() -> Self {
-            let mut story = Self::opened();
-            story.told(AppMessage::Waiting(TICKET));
-            story.pin().told(AppMessage::Authenticated);
-            story.told(AppMessage::ChannelValidationOtp(TICKET));
-            assert_eq!(story.app.state(), State::AwaitCode { ticket: TICKET, wrong: 0 });
-            story
-        }
-    }
-
-    #[test]
-    fn the_app_asks_what_waits_as_soon_as_it_is_open() {
-        let mut app = App::new(Person::Signe);
-        let mut out = Outbox::default();
-        app.open(&mut out);
-        let asked = Letter::Core(ToCore::AnythingWaiting { opening: Opening(1), user: Person::Signe });
-        assert_eq!(out.into_iter().collect::<Vec<_>>(), [asked]);
-    }
-
-    #[test]
-    fn nothing_is_shown_before_the_pin() {
-        let mut story = Story::opened();
-        story.told(AppMessage::Waiting(TICKET));
-        story.told(AppMessage::ChannelValidationOtp(TICKET));
-        story.told(AppMessage::ChannelVerified { ticket: TICKET, approval: Site::Profile.log_on() });
-        assert_eq!(story.app.state(), State::AwaitPin { waiting: Some(TICKET), wrong: 0 });
-    }
-
-    #[test]
-    fn what_began_to_wait_after_the_app_was_opened_is_found_after_the_pin() {
-        let mut story = Story::opened();
-        story.told(AppMessage::NothingWaiting);
-        let again = story.pin().told(AppMessage::Authenticated);
-        assert_eq!(again, [Letter::Core(ToCore::AnythingWaiting { opening: Opening(1), user: Person::Signe })]);
-        let asked = story.told(AppMessage::Waiting(TICKET));
-        assert_eq!(asked, [Letter::Core(ToCore::GiveChannelValidation { opening: Opening(1), ticket: TICKET })]);
-    }
-
-    #[test]
-    fn an_answer_to_an_earlier_opening_does_not_open_the_app() {
-        let mut story = Story::opened();
-        story.pin();
-        let earlier = story.app.opening;
-        story.app.close();
-        story.app.open(&mut Outbox::default());
-        story.app.enter_pin(Typed::Other, &mut Outbox::default());
-        let late = ToApp { opening: earlier, body: AppMessage::Authenticated };
-        story.app.receive(late, &mut Outbox::default());
-        assert!(matches!(story.app.state(), State::Authenticating { .. }));
-    }
-
-    #[test]
-    fn wrong_pins_and_wrong_codes_are_counted_by_the_core_and_shown_by_the_app() {
-        let mut story = Story::opened();
-        story.pin().told(AppMessage::WrongPin { wrong: 2 });
-        assert_eq!(story.app.state(), State::AwaitPin { waiting: None, wrong: 2 });
-
-        let mut story = Story::asked_for_the_code();
-        story.app.enter_code(Typed::Other, &mut Outbox::default());
-        story.told(AppMessage::WrongCode { ticket: TICKET, wrong: 1 });
-        assert_eq!(story.app.state(), State::AwaitCode { ticket: TICKET, wrong: 1 });
-    }
-
-    #[test]
-    fn reject_is_the_same_message_as_approve_with_the_other_answer() {
-        for approve in [true, false] {
-            let mut story = Story::asked_for_the_code();
-            story.app.enter_code(Typed::Other, &mut Outbox::default());
-            let approval = Site::Profile.log_on();
-            story.told(AppMessage::ChannelVerified { ticket: TICKET, approval });
-            let mut out = Outbox::default();
-            story.app.decide(approve, &mut out);
-            let confirm = ToCore::Confirm { opening: Opening(1), ticket: TICKET, approval, approve };
-            assert_eq!(out.into_iter().collect::<Vec<_>>(), [Letter::Core(confirm)]);
-        }
-    }
-
-    #[test]
-    fn the_app_shows_how_the_other_side_ended_it() {
-        let mut story = Story::asked_for_the_code();
-        story.told(AppMessage::Ended { ticket: Ticket(99), outcome: Outcome::Cancelled });
-        assert!(matches!(story.app.state(), State::AwaitCode { .. }), "that was about something else");
-        story.told(AppMessage::Ended { ticket: TICKET, outcome: Outcome::Cancelled });
-        assert_eq!(story.app.state(), State::Done(Outcome::Cancelled));
-        story.app.leave_result();
-        assert_eq!(story.app.state(), State::FrontPage);
-    }
-
-    #[test]
-    fn a_closed_app_hears_nothing() {
-        let mut story = Story::asked_for_the_code();
-        story.app.close();
-        story.told(AppMessage::Ended { ticket: TICKET, outcome: Outcome::Cancelled });
-        assert_eq!(story.app.state(), State::Closed);
-    }
-}
+mod tests;

@@ -1,26 +1,47 @@
-//! What is approved, and how a log-on ends: the values that several parties speak of.
+//! What is approved, and how a session ends: the values that several parties speak of.
 
-/// A website that one can log on to.
+/// A website that one can log on to. Only the first is taken from the seed; the others are invented, and their
+/// addresses end in `.example`, which nobody can ever own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Site {
     /// The seed's own example: where people see and change their MitID profile.
     Profile,
+    /// A municipality. Its log-on button is called 'My Page'.
+    Municipality,
+    /// A bank. Its log-on button is called 'My Overview'.
+    Bank,
 }
 
 impl Site {
+    pub const ALL: [Self; 3] = [Self::Profile, Self::Municipality, Self::Bank];
+
     /// The address in the browser's address bar.
     #[must_use]
     pub const fn address(self) -> &'static str {
         match self {
             Self::Profile => "www.mitid.dk",
+            Self::Municipality => "www.oevby-kommune.example",
+            Self::Bank => "www.oevebank.example",
         }
     }
 
     /// What a log-on at this site asks a person to approve.
     #[must_use]
     pub const fn log_on(self) -> Approval {
+        let text = match self {
+            Self::Profile => ApprovalText::LogOnToProfile,
+            Self::Municipality => ApprovalText::LogOnToMunicipality,
+            Self::Bank => ApprovalText::LogOnToBank,
+        };
+        Approval { site: self, text }
+    }
+
+    /// The transfer that stands ready at this site after the log-on; only a bank has one.
+    #[must_use]
+    pub const fn transfer(self) -> Option<Approval> {
         match self {
-            Self::Profile => Approval { site: self, text: ApprovalText::LogOnToProfile },
+            Self::Bank => Some(Approval { site: self, text: ApprovalText::Transfer(Transfer::PREPARED) }),
+            Self::Profile | Self::Municipality => None,
         }
     }
 }
@@ -33,11 +54,44 @@ pub struct Approval {
     pub text: ApprovalText,
 }
 
+impl Approval {
+    /// Whether money is to be sent; otherwise somebody is to be logged on.
+    #[must_use]
+    pub const fn is_transfer(self) -> bool {
+        match self.text {
+            ApprovalText::Transfer(_) => true,
+            ApprovalText::LogOnToProfile | ApprovalText::LogOnToMunicipality | ApprovalText::LogOnToBank => false,
+        }
+    }
+}
+
 /// The text to approve, by name. Its words, at most 130 characters, stand in the language tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ApprovalText {
     /// 'Log on at MitID.dk to view or change your MitID profile' (seed, step 8).
     LogOnToProfile,
+    LogOnToMunicipality,
+    LogOnToBank,
+    /// Money goes to somebody.
+    Transfer(Transfer),
+}
+
+/// How much goes to whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Transfer {
+    pub kroner: u32,
+    pub payee: Payee,
+}
+
+impl Transfer {
+    /// The transfer that stands ready in the bank: its amount and payee are invented.
+    pub const PREPARED: Self = Self { kroner: 450, payee: Payee::Waterworks };
+}
+
+/// Who gets money. All are invented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Payee {
+    Waterworks,
 }
 
 /// How a session ended. It is written once; whoever writes first wins.
@@ -47,10 +101,39 @@ pub enum Outcome {
     Approved,
     /// Rejected in the app.
     Rejected,
-    /// Cancelled in the box.
+    /// Cancelled in the box, or its window was closed.
     Cancelled,
     /// Too many wrong one-time codes.
     CodesUsedUp,
     /// The session's time ran out.
     Expired,
+    /// Another session with the same user ID was running ('parallel sessions detected', support code CAP008).
+    ParallelSessions,
+}
+
+impl Outcome {
+    pub const ALL: [Self; 6] =
+        [Self::Approved, Self::Rejected, Self::Cancelled, Self::CodesUsedUp, Self::Expired, Self::ParallelSessions];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn invented_sites_stand_at_addresses_that_nobody_can_own() {
+        for site in Site::ALL {
+            assert_eq!(site.address().ends_with(".example"), site != Site::Profile, "{site:?}");
+        }
+        assert!(Site::Profile.address().ends_with("mitid.dk"));
+    }
+
+    #[test]
+    fn each_site_asks_for_its_own_approval() {
+        for site in Site::ALL {
+            assert_eq!(site.log_on().site, site);
+            assert!(site.transfer().is_none_or(|approval| approval.site == site && approval != site.log_on()));
+        }
+        assert!(Site::Bank.transfer().is_some());
+    }
 }

@@ -34,6 +34,14 @@ impl Generator {
         z ^ (z >> 31)
     }
 
+    /// The next number as its two halves, the upper one first.
+    pub const fn next_u32s(&mut self) -> [u32; 2] {
+        let number = self.next_u64();
+        #[expect(clippy::cast_possible_truncation, reason = "the lower half is what is left of it")]
+        let halves = [(number >> 32) as u32, number as u32];
+        halves
+    }
+
     /// A number from 0 up to but not including `end`, by multiplication (Lemire 2019). Its bias is below one in
     /// 2^32 for the small ranges used here.
     pub const fn below(&mut self, end: u16) -> u16 {
@@ -60,6 +68,13 @@ mod tests {
     }
 
     #[test]
+    fn halves_are_those_of_the_number() {
+        let number = Generator::new(Seed(1_234_567)).next_u64();
+        let [upper, lower] = Generator::new(Seed(1_234_567)).next_u32s();
+        assert_eq!((u64::from(upper) << 32) | u64::from(lower), number);
+    }
+
+    #[test]
     fn every_digit_comes_first_about_equally_often() {
         let mut generator = Generator::new(Seed(7));
         let mut first = [0_u32; 10];
@@ -73,5 +88,6 @@ mod tests {
     fn a_new_start_has_another_seed() {
         assert_ne!(Seed(1).next(), Seed(1));
         assert_eq!(Seed(1).next(), Seed(1).next());
+        assert_ne!(Seed(1).next(), Seed(2).next());
     }
 }

@@ -4,9 +4,12 @@
 use std::fmt;
 
 use super::approval::{Approval, Outcome};
+use super::method::{Method, MethodChange};
 use super::one_time_code::OneTimeCode;
 use super::person::{Person, Typed};
+use super::qr_code::QrCode;
 use super::signature::Signed;
+use super::time::Instant;
 
 /// One of the computers in the world. The learner's is the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,6 +18,8 @@ pub struct ComputerId(pub u8);
 impl ComputerId {
     /// The learner's own computer.
     pub const LEARNERS: Self = Self(0);
+    /// Another computer, which the learner does not see.
+    pub const ELSEWHERE: Self = Self(1);
 }
 
 /// Who sends and receives. A service and a box exist once for each computer: they stand for what one browser
@@ -63,6 +68,9 @@ numbers! {
     /// One opening of the app, from the tap on its icon until it is closed. What is said in one opening is not
     /// heard in the next: an answer to an earlier PIN must not open the app for a later one.
     Opening;
+    /// A question that the app asks, and the answer to it. Asked again under the same number, because no answer came,
+    /// it is answered again and not dealt with twice.
+    Exchange;
     /// What the box gets for an approval and hands to the broker, who exchanges it once.
     AuthorizationCode;
     /// A message's number on the wire.
@@ -125,9 +133,11 @@ pub enum ToBox {
 pub enum Status {
     /// Nothing new: *ask again*. Nothing has expired.
     Timeout,
-    /// The app is open and its person known: show this code.
+    /// The app is open, its person known, and their setting is one-time codes: show this code.
     ChannelValidationOtp(OneTimeCode),
-    /// The code was typed in the app and never works again.
+    /// The app is open, its person known, and their setting is QR codes: show this code, half by half.
+    ChannelValidationTqr(QrCode),
+    /// The code was typed or scanned in the app and never works again.
     ChannelVerified,
     /// Approved: here is what the broker needs.
     Ok(AuthorizationCode),
@@ -139,7 +149,9 @@ pub enum Status {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Known {
     Nothing,
-    Code,
+    OneTimeCode,
+    /// This QR code; there may be a newer one.
+    QrCode(QrCode),
     Verified,
 }
 
@@ -158,16 +170,37 @@ pub enum ToCore {
     Poll { ticket: Ticket, known: Known },
     /// From the box: the person wants to stop.
     Cancel { session: SessionId },
-    /// From the app, just opened: is something waiting for this person?
-    AnythingWaiting { opening: Opening, user: Person },
-    /// From the app: a PIN was typed. The proof says whose it is; the digits stay in the phone.
-    PerformAuthentication { opening: Opening, user: Person, proof: Typed<Person> },
-    /// From the app: how is the computer to be tied to this phone?
-    GiveChannelValidation { opening: Opening, ticket: Ticket },
-    /// From the app: these four digits were typed.
-    VerifyCode { opening: Opening, ticket: Ticket, code: Typed<OneTimeCode> },
-    /// From the app: the decision, about exactly this text.
-    Confirm { opening: Opening, ticket: Ticket, approval: Approval, approve: bool },
+    /// From the app, while it is open for this person.
+    Ask { opening: Opening, user: Person, exchange: Exchange, question: Question },
+}
+
+/// What the app asks the core.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Question {
+    /// Is something waiting for this person?
+    AnythingWaiting,
+    /// A PIN was typed, or a finger or face was recognised. The proof says whose it is; digits stay in the phone.
+    PerformAuthentication { proof: Typed<Person> },
+    /// How is the computer to be tied to this phone?
+    GiveChannelValidation { ticket: Ticket },
+    /// These four digits were typed.
+    VerifyCode { ticket: Ticket, code: Typed<OneTimeCode> },
+    /// This QR code was scanned, both halves.
+    VerifyScan { ticket: Ticket, code: QrCode },
+    /// The decision.
+    Confirm { ticket: Ticket, decision: Decision },
+    /// Use another way to tie computer and phone together.
+    ChangeMethod(MethodChange),
+    /// The person has made a new PIN. How they prove who they are is left out.
+    MakeNewPin,
+}
+
+/// Reject is the same message as Approve with the other answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Decision {
+    /// Yes to exactly this text.
+    Approve(Approval),
+    Reject,
 }
 
 /// To the app on the phone.
@@ -175,6 +208,8 @@ pub enum ToCore {
 pub struct ToApp {
     /// Which opening of the app this is for.
     pub opening: Opening,
+    /// Which question this answers; nothing, if the core speaks first.
+    pub answers: Option<Exchange>,
     pub body: AppMessage,
 }
 
@@ -183,18 +218,32 @@ pub enum AppMessage {
     /// Something waits for an answer.
     Waiting(Ticket),
     NothingWaiting,
-    /// The PIN was right.
-    Authenticated,
+    /// The PIN was right, or the finger or face; and this is the person's setting.
+    Authenticated(Method),
     /// The PIN was wrong, for so many times in a row.
     WrongPin {
         wrong: u8,
     },
+    /// Too many wrong PINs: nothing works until then.
+    Blocked {
+        until: Instant,
+    },
+    /// Too many wrong PINs after a block: nothing works until there is a new one.
+    NewPinNeeded,
+    /// There is a new PIN.
+    NewPinMade,
     /// The person's setting is one-time codes: ask for the code.
     ChannelValidationOtp(Ticket),
+    /// The person's setting is QR codes: use the camera.
+    ChannelValidationTqr(Ticket),
     /// The code was wrong, for so many times in this session.
     WrongCode {
         ticket: Ticket,
         wrong: u8,
+    },
+    /// The QR code is not the one that the computer shows now.
+    WrongScan {
+        ticket: Ticket,
     },
     /// The computer is the right one: show what is to be approved.
     ChannelVerified {
@@ -206,4 +255,8 @@ pub enum AppMessage {
         ticket: Ticket,
         outcome: Outcome,
     },
+    /// The setting is now this.
+    MethodIs(Method),
+    /// The app was not unlocked in this opening: ask for the PIN.
+    Locked,
 }

@@ -2,10 +2,11 @@
 //! come, and shows what the core answers. It knows nothing of the phone.
 
 use super::approval::{Approval, Outcome};
-use super::assumption::TICK_SHOWN;
+use super::assumption::{POLL_HOLD, QR_HALF_SHOWN, REPLY_WITHIN, TICK_SHOWN};
 use super::message::{AuthorizationCode, Known, NotLoggedOn, SessionId, Status, Ticket, ToBox, ToBroker, ToCore};
 use super::one_time_code::OneTimeCode;
 use super::person::{Person, Typed};
+use super::qr_code::{QrCode, QrHalf, Side};
 use super::refused::Refused;
 use super::time::Instant;
 use super::wire::Outbox;
@@ -14,13 +15,13 @@ use super::wire::Outbox;
 ///              user ID             identified          started
 ///  AwaitUserId ───────> Identifying ────────> Starting ───────> AwaitApp ──┐ app open, PIN right
 ///       └──────────────────┘ unknown                               │       v
-///                                                                  │    ShowCode
+///                                                                  │    ShowCode, or ShowQr, by the app's setting
 ///  In each stage above and to the right, Cancel:                   │       │ code verified
 ///  (stage) ──> Cancelling ──> Ended                                │       v
 ///                   └──> Ticked, if the approval came first        │  AwaitDecision
-///                                                                  │       │ approved
-///  (stage) ──> Ended, if the session ended otherwise               │       v          tick was shown
-///                                                                  └──> Ticked ─────────────────────> PutThrough
+///  Closing the window:                                             │       │ approved
+///  (stage) ──> Closed                                              │       v          tick was shown
+///  (stage) ──> Ended, if the session ended otherwise               └──> Ticked ─────────────────────> PutThrough
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Stage {
@@ -43,6 +44,13 @@ pub enum Stage {
         ticket: Ticket,
         code: OneTimeCode,
     },
+    /// One half is shown until then, and then the other.
+    ShowQr {
+        ticket: Ticket,
+        code: QrCode,
+        side: Side,
+        until: Instant,
+    },
     AwaitDecision {
         ticket: Ticket,
     },
@@ -56,6 +64,30 @@ pub enum Stage {
     PutThrough,
     /// Not approved, and the browser is on its way back to the service.
     Ended(Outcome),
+    /// The person has closed the window.
+    Closed,
+}
+
+/// Whether the core answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Line {
+    /// Nothing has been asked.
+    Quiet,
+    /// An answer is to come until then.
+    AwaitAnswer { until: Instant },
+    /// None came: the person can try again.
+    Failed,
+}
+
+/// What the box waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BoxTimer {
+    /// The tick has been shown long enough.
+    TickShown,
+    /// One half of the QR code has been shown long enough.
+    QrHalfShown,
+    /// The core does not answer.
+    NoAnswer,
 }
 
 /// The box while it is open, for one session.
@@ -64,6 +96,7 @@ pub struct Window {
     session: SessionId,
     pub approval: Approval,
     pub stage: Stage,
+    pub line: Line,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -84,11 +117,11 @@ impl MitIdBox {
         }
     }
 
-    pub(super) fn enter_user_id(&mut self, user_id: Typed<Person>, out: &mut Outbox) {
+    pub(super) fn enter_user_id(&mut self, now: Instant, user_id: Typed<Person>, out: &mut Outbox) {
         let Some(window) = &mut self.window else { return };
         let Stage::AwaitUserId { unknown } = window.stage else { return };
         window.stage = Stage::Identifying { user_id, unknown };
-        out.core(ToCore::Identify { session: window.session, user_id });
+        window.ask(now, out);
     }
 
     pub(super) fn may_cancel(&self) -> Result<(), Refused> {
@@ -96,15 +129,44 @@ impl MitIdBox {
         if running { Ok(()) } else { Err(Refused::NothingToCancel) }
     }
 
-    pub(super) fn cancel(&mut self, out: &mut Outbox) {
+    pub(super) fn cancel(&mut self, now: Instant, out: &mut Outbox) {
         let Some(window) = &mut self.window else { return };
         window.stage = Stage::Cancelling;
+        window.ask(now, out);
+    }
+
+    pub(super) fn may_close(&self) -> Result<(), Refused> {
+        let is_open = self.window.is_some_and(|window| window.stage.is_running() || window.stage == Stage::Cancelling);
+        if is_open { Ok(()) } else { Err(Refused::NoWindowToClose) }
+    }
+
+    /// To the service it is the same as Cancel. The last thing a browser does for a page is to tell of its end.
+    pub(super) fn close(&mut self, out: &mut Outbox) {
+        let Some(window) = &mut self.window else { return };
+        window.stage = Stage::Closed;
+        window.line = Line::Quiet;
         out.core(ToCore::Cancel { session: window.session });
+        out.broker(ToBroker::HandBack { session: window.session, result: Err(NotLoggedOn::UserAborted) });
+    }
+
+    pub(super) const fn may_try_again(&self) -> Result<(), Refused> {
+        match self.window {
+            Some(Window { line: Line::Failed, .. }) => Ok(()),
+            Some(_) | None => Err(Refused::NoConnectionToTry),
+        }
+    }
+
+    /// Asks once more what was not answered.
+    pub(super) fn try_again(&mut self, now: Instant, out: &mut Outbox) {
+        if let Some(window) = &mut self.window {
+            window.ask(now, out);
+        }
     }
 
     pub(super) fn receive(&mut self, now: Instant, message: ToBox, out: &mut Outbox) {
         if let ToBox::Open { session, approval } = message {
-            self.window = Some(Window { session, approval, stage: Stage::AwaitUserId { unknown: 0 } });
+            let stage = Stage::AwaitUserId { unknown: 0 };
+            self.window = Some(Window { session, approval, stage, line: Line::Quiet });
             return;
         }
         let Some(window) = &mut self.window else { return };
@@ -113,66 +175,137 @@ impl MitIdBox {
         }
     }
 
-    pub(super) const fn poll_timeout(&self) -> Option<Instant> {
-        match self.window {
-            Some(Window { stage: Stage::Ticked { until, .. }, .. }) => Some(until),
-            Some(_) | None => None,
+    /// As if the half of a QR code had just been put there.
+    pub(super) fn forget_since_when(&mut self) {
+        if let Some(Window { stage: Stage::ShowQr { until, .. }, .. }) = &mut self.window {
+            *until = Instant::START + QR_HALF_SHOWN;
         }
     }
 
-    /// The tick was shown long enough: back to the service.
-    pub(super) fn handle_timeout(&mut self, now: Instant, out: &mut Outbox) {
+    /// What the box waits for, and until when.
+    pub(super) fn timers(&self) -> impl Iterator<Item = (Instant, BoxTimer)> {
+        let of_stage = self.window.and_then(|window| match window.stage {
+            Stage::Ticked { until, .. } => Some((until, BoxTimer::TickShown)),
+            Stage::ShowQr { until, .. } => Some((until, BoxTimer::QrHalfShown)),
+            Stage::AwaitUserId { .. }
+            | Stage::Identifying { .. }
+            | Stage::Starting { .. }
+            | Stage::AwaitApp { .. }
+            | Stage::ShowCode { .. }
+            | Stage::AwaitDecision { .. }
+            | Stage::Cancelling
+            | Stage::PutThrough
+            | Stage::Ended(_)
+            | Stage::Closed => None,
+        });
+        let of_line = self.window.and_then(|window| match window.line {
+            Line::AwaitAnswer { until } => Some((until, BoxTimer::NoAnswer)),
+            Line::Quiet | Line::Failed => None,
+        });
+        of_stage.into_iter().chain(of_line)
+    }
+
+    /// What was waited for has come about.
+    pub(super) fn handle_timeout(&mut self, timer: BoxTimer, out: &mut Outbox) {
         let Some(window) = &mut self.window else { return };
-        let Stage::Ticked { code, until } = window.stage else { return };
-        if until <= now {
-            window.stage = Stage::PutThrough;
-            out.broker(ToBroker::HandBack { session: window.session, result: Ok(code) });
+        match (timer, window.stage) {
+            // Back to the service.
+            (BoxTimer::TickShown, Stage::Ticked { code, .. }) => {
+                window.stage = Stage::PutThrough;
+                out.broker(ToBroker::HandBack { session: window.session, result: Ok(code) });
+            }
+            (BoxTimer::QrHalfShown, Stage::ShowQr { ticket, code, side, until }) => {
+                window.stage = Stage::ShowQr { ticket, code, side: side.other(), until: until + QR_HALF_SHOWN };
+            }
+            (BoxTimer::NoAnswer, _) => window.line = Line::Failed,
+            (BoxTimer::TickShown | BoxTimer::QrHalfShown, _) => {}
         }
     }
 }
 
 impl Window {
-    fn receive(&mut self, now: Instant, message: ToBox, out: &mut Outbox) {
-        match message {
-            ToBox::Open { .. } => {}
-            ToBox::UnknownUserId { .. } => {
-                let Stage::Identifying { unknown, .. } = self.stage else { return };
-                self.stage = Stage::AwaitUserId { unknown: unknown.saturating_add(1) };
-            }
-            ToBox::Identified { session } => {
-                let Stage::Identifying { user_id: Typed::Practice(person), .. } = self.stage else { return };
-                self.stage = Stage::Starting { person };
-                out.core(ToCore::StartAppAuthentication { session });
-            }
-            ToBox::AppAuthenticationStarted { ticket, .. } => {
-                let Stage::Starting { person } = self.stage else { return };
-                self.stage = Stage::AwaitApp { ticket, person };
-                out.core(ToCore::Poll { ticket, known: Known::Nothing });
-            }
-            ToBox::Status { status, .. } => self.learn(now, status, out),
-        }
+    #[must_use]
+    pub const fn session(&self) -> SessionId {
+        self.session
     }
 
-    fn learn(&mut self, now: Instant, status: Status, out: &mut Outbox) {
-        if !self.stage.is_running() && self.stage != Stage::Cancelling {
-            return;
+    /// Asks what belongs to the stage.
+    fn ask(&mut self, now: Instant, out: &mut Outbox) {
+        let session = self.session;
+        let (question, held) = match self.stage {
+            Stage::Identifying { user_id, .. } => (ToCore::Identify { session, user_id }, false),
+            Stage::Starting { .. } => (ToCore::StartAppAuthentication { session }, false),
+            Stage::AwaitApp { ticket, .. } => (ToCore::Poll { ticket, known: Known::Nothing }, true),
+            Stage::ShowCode { ticket, .. } => (ToCore::Poll { ticket, known: Known::OneTimeCode }, true),
+            Stage::ShowQr { ticket, code, .. } => (ToCore::Poll { ticket, known: Known::QrCode(code) }, true),
+            Stage::AwaitDecision { ticket } => (ToCore::Poll { ticket, known: Known::Verified }, true),
+            Stage::Cancelling => (ToCore::Cancel { session }, false),
+            Stage::AwaitUserId { .. } | Stage::Ticked { .. } | Stage::PutThrough | Stage::Ended(_) | Stage::Closed => {
+                self.line = Line::Quiet;
+                return;
+            }
+        };
+        let until = if held { now + POLL_HOLD + REPLY_WITHIN } else { now + REPLY_WITHIN };
+        self.line = Line::AwaitAnswer { until };
+        out.core(question);
+    }
+
+    fn receive(&mut self, now: Instant, message: ToBox, out: &mut Outbox) {
+        match (message, self.stage) {
+            (ToBox::UnknownUserId { .. }, Stage::Identifying { unknown, .. }) => {
+                self.stage = Stage::AwaitUserId { unknown: unknown.saturating_add(1) };
+            }
+            (ToBox::Identified { .. }, Stage::Identifying { user_id: Typed::Practice(person), .. }) => {
+                self.stage = Stage::Starting { person };
+            }
+            (ToBox::AppAuthenticationStarted { ticket, .. }, Stage::Starting { person }) => {
+                self.stage = Stage::AwaitApp { ticket, person };
+            }
+            (ToBox::Status { status, .. }, stage) if stage.is_running() => self.learn(now, status, out),
+            // Only the end is of interest; what was asked before is answered as well.
+            (ToBox::Status { status: status @ (Status::Ok(_) | Status::Ended(_)), .. }, Stage::Cancelling) => {
+                self.learn(now, status, out);
+            }
+            // An answer that came twice, or too late to matter.
+            (
+                ToBox::Open { .. }
+                | ToBox::UnknownUserId { .. }
+                | ToBox::Identified { .. }
+                | ToBox::AppAuthenticationStarted { .. }
+                | ToBox::Status { .. },
+                _,
+            ) => return,
         }
+        self.ask(now, out);
+    }
+
+    /// What the core says of the session. The end of it is told to the service.
+    fn learn(&mut self, now: Instant, status: Status, out: &mut Outbox) {
         match (status, self.stage.ticket()) {
             (Status::Ok(code), _) => self.stage = Stage::Ticked { code, until: now + TICK_SHOWN },
             (Status::Ended(outcome), _) => {
                 self.stage = Stage::Ended(outcome);
                 out.broker(ToBroker::HandBack { session: self.session, result: Err(not_logged_on(outcome)) });
             }
-            (Status::ChannelValidationOtp(code), Some(ticket)) => {
-                self.stage = Stage::ShowCode { ticket, code };
-                out.core(ToCore::Poll { ticket, known: Known::Code });
+            (Status::ChannelValidationOtp(code), Some(ticket)) => self.stage = Stage::ShowCode { ticket, code },
+            (Status::ChannelValidationTqr(code), Some(ticket)) => {
+                // A code that is replaced by the next one goes on with the same side, in the same beat.
+                let (side, until) = if let Stage::ShowQr { side, until, .. } = self.stage {
+                    (side, until)
+                } else {
+                    (Side::First, now + QR_HALF_SHOWN)
+                };
+                self.stage = Stage::ShowQr { ticket, code, side, until };
             }
-            (Status::ChannelVerified, Some(ticket)) => {
-                self.stage = Stage::AwaitDecision { ticket };
-                out.core(ToCore::Poll { ticket, known: Known::Verified });
-            }
-            (Status::Timeout, Some(ticket)) => out.core(ToCore::Poll { ticket, known: self.stage.known() }),
-            (Status::Timeout | Status::ChannelValidationOtp(_) | Status::ChannelVerified, None) => {}
+            (Status::ChannelVerified, Some(ticket)) => self.stage = Stage::AwaitDecision { ticket },
+            // Ask again, with what is known by now.
+            (
+                Status::Timeout
+                | Status::ChannelValidationOtp(_)
+                | Status::ChannelValidationTqr(_)
+                | Status::ChannelVerified,
+                _,
+            ) => {}
         }
     }
 }
@@ -187,45 +320,39 @@ impl Stage {
             | Self::Starting { .. }
             | Self::AwaitApp { .. }
             | Self::ShowCode { .. }
+            | Self::ShowQr { .. }
             | Self::AwaitDecision { .. } => true,
-            Self::Cancelling | Self::Ticked { .. } | Self::PutThrough | Self::Ended(_) => false,
+            Self::Cancelling | Self::Ticked { .. } | Self::PutThrough | Self::Ended(_) | Self::Closed => false,
         }
     }
 
     /// What the box asks about; nothing, where it does not ask.
     pub(super) const fn ticket(self) -> Option<Ticket> {
         match self {
-            Self::AwaitApp { ticket, .. } | Self::ShowCode { ticket, .. } | Self::AwaitDecision { ticket } => {
-                Some(ticket)
-            }
+            Self::AwaitApp { ticket, .. }
+            | Self::ShowCode { ticket, .. }
+            | Self::ShowQr { ticket, .. }
+            | Self::AwaitDecision { ticket } => Some(ticket),
             Self::AwaitUserId { .. }
             | Self::Identifying { .. }
             | Self::Starting { .. }
             | Self::Cancelling
             | Self::Ticked { .. }
             | Self::PutThrough
-            | Self::Ended(_) => None,
+            | Self::Ended(_)
+            | Self::Closed => None,
         }
     }
 
-    const fn known(self) -> Known {
-        match self {
-            Self::ShowCode { .. } => Known::Code,
-            Self::AwaitDecision { .. } => Known::Verified,
-            Self::AwaitUserId { .. }
-            | Self::Identifying { .. }
-            | Self::Starting { .. }
-            | Self::AwaitApp { .. }
-            | Self::Cancelling
-            | Self::Ticked { .. }
-            | Self::PutThrough
-            | Self::Ended(_) => Known::Nothing,
-        }
+    /// The half of a QR code that stands on the screen.
+    #[must_use]
+    pub const fn shown_half(self) -> Option<QrHalf> {
+        if let Self::ShowQr { code, side, .. } = self { Some(code.half(side)) } else { None }
     }
 }
 
 impl ToBox {
-    const fn session(&self) -> SessionId {
+    pub(super) const fn session(&self) -> SessionId {
         match self {
             Self::Open { session, .. }
             | Self::Identified { session }
@@ -240,7 +367,7 @@ impl ToBox {
 const fn not_logged_on(outcome: Outcome) -> NotLoggedOn {
     match outcome {
         Outcome::Rejected | Outcome::Cancelled => NotLoggedOn::UserAborted,
-        Outcome::Approved | Outcome::CodesUsedUp | Outcome::Expired => NotLoggedOn::Error,
+        Outcome::Approved | Outcome::CodesUsedUp | Outcome::Expired | Outcome::ParallelSessions => NotLoggedOn::Error,
     }
 }
 
@@ -248,6 +375,7 @@ const fn not_logged_on(outcome: Outcome) -> NotLoggedOn {
 mod tests {
     use super::*;
     use crate::protocol::approval::Site;
+    use crate::protocol::generator::{Generator, Seed};
     use crate::protocol::wire::Letter;
 
     const SESSION: SessionId = SessionId(4);
@@ -268,7 +396,7 @@ mod tests {
         fn waiting_for_the_app() -> Self {
             let mut story = Self::opened();
             let mut out = Outbox::default();
-            story.r#box.enter_user_id(Typed::Practice(Person::Signe), &mut out);
+            story.r#box.enter_user_id(story.now, Typed::Practice(Person::Signe), &mut out);
             story.told(ToBox::Identified { session: SESSION });
             story.told(ToBox::AppAuthenticationStarted { session: SESSION, ticket: TICKET });
             story
@@ -284,6 +412,15 @@ mod tests {
             self.told(ToBox::Status { session: SESSION, status })
         }
 
+        fn tries_again(&mut self) -> Vec<Letter> {
+            assert_eq!(self.r#box.may_try_again(), Err(Refused::NoConnectionToTry));
+            self.r#box.handle_timeout(BoxTimer::NoAnswer, &mut Outbox::default());
+            assert_eq!(self.r#box.may_try_again(), Ok(()));
+            let mut out = Outbox::default();
+            self.r#box.try_again(self.now, &mut out);
+            out.into_iter().collect()
+        }
+
         fn stage(&self) -> Stage {
             self.r#box.window().expect("an open box").stage
         }
@@ -297,7 +434,7 @@ mod tests {
     fn an_unknown_user_id_is_counted_on_the_same_screen() {
         let mut story = Story::opened();
         for unknown in 1..=2 {
-            story.r#box.enter_user_id(Typed::Other, &mut Outbox::default());
+            story.r#box.enter_user_id(story.now, Typed::Other, &mut Outbox::default());
             story.told(ToBox::UnknownUserId { session: SESSION });
             assert_eq!(story.stage(), Stage::AwaitUserId { unknown });
         }
@@ -314,9 +451,9 @@ mod tests {
     fn the_code_is_shown_until_it_is_verified() {
         let mut story = Story::waiting_for_the_app();
         let code = OneTimeCode::parse("0042").expect("four digits");
-        assert_eq!(story.status(Status::ChannelValidationOtp(code)), [poll(Known::Code)]);
+        assert_eq!(story.status(Status::ChannelValidationOtp(code)), [poll(Known::OneTimeCode)]);
         assert_eq!(story.stage(), Stage::ShowCode { ticket: TICKET, code });
-        assert_eq!(story.status(Status::Timeout), [poll(Known::Code)]);
+        assert_eq!(story.status(Status::Timeout), [poll(Known::OneTimeCode)]);
         assert_eq!(story.status(Status::ChannelVerified), [poll(Known::Verified)]);
         assert_eq!(story.stage(), Stage::AwaitDecision { ticket: TICKET });
     }
@@ -326,13 +463,10 @@ mod tests {
         let mut story = Story::waiting_for_the_app();
         let code = AuthorizationCode(1);
         assert_eq!(story.status(Status::Ok(code)), []);
-        let until = story.r#box.poll_timeout().expect("a moment to go on");
-        assert_eq!(until, story.now + TICK_SHOWN);
+        let timers: Vec<_> = story.r#box.timers().collect();
+        assert_eq!(timers, [(story.now + TICK_SHOWN, BoxTimer::TickShown)]);
         let mut out = Outbox::default();
-        story.r#box.handle_timeout(story.now, &mut out);
-        assert_eq!(out.into_iter().count(), 0, "an early call does nothing");
-        let mut out = Outbox::default();
-        story.r#box.handle_timeout(until, &mut out);
+        story.r#box.handle_timeout(BoxTimer::TickShown, &mut out);
         let hand_back = Letter::Broker(ToBroker::HandBack { session: SESSION, result: Ok(code) });
         assert_eq!(out.into_iter().collect::<Vec<_>>(), [hand_back]);
         assert_eq!(story.stage(), Stage::PutThrough);
@@ -341,7 +475,7 @@ mod tests {
     #[test]
     fn a_cancellation_that_comes_after_the_approval_does_not_undo_it() {
         let mut story = Story::waiting_for_the_app();
-        story.r#box.cancel(&mut Outbox::default());
+        story.r#box.cancel(story.now, &mut Outbox::default());
         story.status(Status::Ok(AuthorizationCode(1)));
         assert!(matches!(story.stage(), Stage::Ticked { .. }));
         assert_eq!(story.r#box.may_cancel(), Err(Refused::NothingToCancel));
@@ -354,6 +488,7 @@ mod tests {
             (Outcome::Cancelled, NotLoggedOn::UserAborted),
             (Outcome::CodesUsedUp, NotLoggedOn::Error),
             (Outcome::Expired, NotLoggedOn::Error),
+            (Outcome::ParallelSessions, NotLoggedOn::Error),
         ] {
             let mut story = Story::waiting_for_the_app();
             let hand_back = Letter::Broker(ToBroker::HandBack { session: SESSION, result: Err(why) });
@@ -369,5 +504,92 @@ mod tests {
         let other = ToBox::Status { session: SessionId(99), status: Status::Ok(AuthorizationCode(1)) };
         assert_eq!(story.told(other), []);
         assert_eq!(story.stage(), stage);
+    }
+
+    #[test]
+    fn the_halves_of_a_qr_code_are_shown_in_turn_and_the_next_code_takes_their_place() {
+        let mut story = Story::waiting_for_the_app();
+        let mut generator = Generator::new(Seed(1));
+        let code = QrCode::generate(&mut generator);
+        assert_eq!(story.status(Status::ChannelValidationTqr(code)), [poll(Known::QrCode(code))]);
+        assert_eq!(story.stage().shown_half(), Some(code.half(Side::First)));
+        assert!(story.r#box.timers().any(|timer| timer == (story.now + QR_HALF_SHOWN, BoxTimer::QrHalfShown)));
+        story.r#box.handle_timeout(BoxTimer::QrHalfShown, &mut Outbox::default());
+        assert_eq!(story.stage().shown_half(), Some(code.half(Side::Second)));
+        let until = story.now + QR_HALF_SHOWN + QR_HALF_SHOWN;
+        assert!(story.r#box.timers().any(|timer| timer == (until, BoxTimer::QrHalfShown)));
+
+        let next = code.next(&mut generator);
+        assert_eq!(story.status(Status::ChannelValidationTqr(next)), [poll(Known::QrCode(next))]);
+        assert_eq!(story.stage().shown_half(), Some(next.half(Side::Second)), "the same side, in the same beat");
+        assert!(story.r#box.timers().any(|timer| timer == (until, BoxTimer::QrHalfShown)));
+        story.status(Status::ChannelVerified);
+        assert_eq!(story.stage(), Stage::AwaitDecision { ticket: TICKET });
+    }
+
+    #[test]
+    fn a_closed_window_is_to_the_service_the_same_as_cancel() {
+        let mut story = Story::waiting_for_the_app();
+        let mut out = Outbox::default();
+        story.r#box.close(&mut out);
+        let told = [
+            Letter::Core(ToCore::Cancel { session: SESSION }),
+            Letter::Broker(ToBroker::HandBack { session: SESSION, result: Err(NotLoggedOn::UserAborted) }),
+        ];
+        assert_eq!(out.into_iter().collect::<Vec<_>>(), told);
+        assert_eq!(story.r#box.may_close(), Err(Refused::NoWindowToClose));
+        assert_eq!(story.status(Status::Ok(AuthorizationCode(1))), [], "nobody looks any more");
+        assert_eq!(story.stage(), Stage::Closed);
+    }
+
+    #[test]
+    fn who_gets_no_answer_can_try_again_at_every_stage() {
+        let to_core = |story: &Story| {
+            let Line::AwaitAnswer { until } = story.r#box.window().expect("an open box").line else {
+                panic!("no answer is to come")
+            };
+            until
+        };
+        let mut story = Story::opened();
+        assert_eq!(story.r#box.timers().count(), 0, "nothing has been asked");
+        story.r#box.enter_user_id(story.now, Typed::Practice(Person::Signe), &mut Outbox::default());
+        let user_id = Typed::Practice(Person::Signe);
+        assert_eq!(to_core(&story), story.now + REPLY_WITHIN);
+        assert_eq!(story.tries_again(), [Letter::Core(ToCore::Identify { session: SESSION, user_id })]);
+        story.told(ToBox::Identified { session: SESSION });
+        assert_eq!(story.tries_again(), [Letter::Core(ToCore::StartAppAuthentication { session: SESSION })]);
+        story.told(ToBox::AppAuthenticationStarted { session: SESSION, ticket: TICKET });
+        assert_eq!(to_core(&story), story.now + POLL_HOLD + REPLY_WITHIN, "a poll may be held");
+        assert_eq!(story.tries_again(), [poll(Known::Nothing)]);
+        story.status(Status::ChannelVerified);
+        assert_eq!(story.tries_again(), [poll(Known::Verified)]);
+        story.r#box.cancel(story.now, &mut Outbox::default());
+        assert_eq!(to_core(&story), story.now + REPLY_WITHIN);
+        assert_eq!(story.tries_again(), [Letter::Core(ToCore::Cancel { session: SESSION })]);
+    }
+
+    #[test]
+    fn an_answer_that_comes_too_late_is_still_an_answer() {
+        let mut story = Story::waiting_for_the_app();
+        story.r#box.handle_timeout(BoxTimer::NoAnswer, &mut Outbox::default());
+        assert_eq!(story.r#box.window().map(|window| window.line), Some(Line::Failed));
+        assert_eq!(story.r#box.timers().count(), 0);
+        story.status(Status::ChannelVerified);
+        assert!(matches!(story.r#box.window().map(|window| window.line), Some(Line::AwaitAnswer { .. })));
+        assert_eq!(story.r#box.may_try_again(), Err(Refused::NoConnectionToTry));
+    }
+
+    #[test]
+    fn an_answer_that_comes_twice_changes_nothing() {
+        let mut story = Story::waiting_for_the_app();
+        let stage = story.stage();
+        assert_eq!(story.told(ToBox::Identified { session: SESSION }), []);
+        assert_eq!(story.told(ToBox::AppAuthenticationStarted { session: SESSION, ticket: Ticket(9) }), []);
+        assert_eq!(story.told(ToBox::UnknownUserId { session: SESSION }), []);
+        assert_eq!(story.stage(), stage);
+        story.r#box.cancel(story.now, &mut Outbox::default());
+        assert_eq!(story.status(Status::Timeout), [], "cancelled once");
+        assert_eq!(story.status(Status::ChannelVerified), []);
+        assert_eq!(story.stage(), Stage::Cancelling);
     }
 }

@@ -1,86 +1,33 @@
 //! MitID's own servers: sessions, the tie between computer and phone, and the rules of both.
+//!
+//! | the rules of | stand in |
+//! |---|---|
+//! | one session, from the user ID to its outcome | [`session`] |
+//! | a person's PIN | [`account`] |
+//! | the setting 'QR or one-time codes' | [`super::method`] |
+//! | running out of time | [`clock`] |
+//! | who may ask for what, and several sessions at once | here |
 
-use super::approval::{Approval, Outcome};
-use super::assumption::{POLL_HOLD, SESSION_LIFE, WRONG_CODES_END_THE_SESSION};
+pub mod account;
+pub mod clock;
+pub mod session;
+
+use super::approval::Outcome;
+use super::assumption::{POLL_HOLD, QR_GENERATION, WRONG_CODES_END_THE_SESSION};
 use super::generator::{Generator, Seed};
 use super::message::{
-    AppMessage, AuthorizationCode, ComputerId, Known, Opening, SessionId, Status, Ticket, ToBox, ToBroker, ToCore,
+    AppMessage, AuthorizationCode, ComputerId, Decision, Exchange, Known, Opening, Question, SessionId, Status, Ticket,
+    ToBox, ToBroker, ToCore,
 };
+use super::method::{Method, MethodChange};
 use super::one_time_code::OneTimeCode;
 use super::person::{Person, Typed};
+use super::qr_code::QrCode;
 use super::time::Instant;
 use super::wire::Outbox;
-
-/// How far one session is.
-///
-/// ```text
-///              identified             box asks for the app            PIN right, app asks
-///  AwaitUserId ──────────> AwaitStart ────────────────────> AwaitApp ────────────────────┐
-///       │ ^                                                                              v
-///       └─┘ unknown user ID                    AwaitDecision <──────────────────────  AwaitCode ──┐
-///                                                    │                 right code        ^  │     │ wrong code
-///                                       confirm: yes │ no                                └──┼─────┘
-///                                                    v                                      │ third wrong code
-///                                                  Done <───────────────────────────────────┘
-///
-///  From each stage but Done: Cancel in the box, or the session's time runs out ──> Done
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Stage {
-    AwaitUserId,
-    AwaitStart { user: Person },
-    AwaitApp { user: Person, ticket: Ticket },
-    AwaitCode { user: Person, ticket: Ticket, code: OneTimeCode, wrong: u8 },
-    AwaitDecision { user: Person, ticket: Ticket },
-    Done { ticket: Option<Ticket>, ending: Ending },
-}
-
-/// A written outcome, which nothing changes any more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Ending {
-    /// The code is there until the broker has exchanged it.
-    Approved {
-        by: Person,
-        unused: Option<AuthorizationCode>,
-        code: AuthorizationCode,
-    },
-    NotApproved(Outcome),
-}
-
-/// A poll that waits for news.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct HeldPoll {
-    computer: ComputerId,
-    known: Known,
-    until: Instant,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Session {
-    id: SessionId,
-    approval: Approval,
-    /// When its time runs out; never, while the clock is off.
-    expires_at: Option<Instant>,
-    stage: Stage,
-    held_poll: Option<HeldPoll>,
-    /// Whether the box has been told the outcome.
-    box_knows_outcome: bool,
-}
-
-/// What the core keeps of a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct Account {
-    person: Person,
-    wrong_pins: u8,
-    app: Option<Connection>,
-}
-
-/// The person's app, as long as it is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct Connection {
-    opening: Opening,
-    authenticated: bool,
-}
+use account::{Account, Pin};
+use clock::SessionClock;
+use session::{Ending, HeldPoll, Session, Stage};
 
 /// What the core waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,12 +36,18 @@ pub enum CoreTimer {
     PollHold(SessionId),
     /// To end a session whose time has run out.
     SessionExpiry(SessionId),
+    /// To replace a session's QR code by the next one.
+    QrRenewal(SessionId),
+    /// To end the short block of a person's app.
+    BlockOver(Person),
+    /// To finish a person's switch to one-time codes.
+    SwitchReady(Person),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Core {
     generator: Generator,
-    session_clock: bool,
+    clock: SessionClock,
     last_session: SessionId,
     last_ticket: Ticket,
     last_code: AuthorizationCode,
@@ -104,29 +57,24 @@ pub struct Core {
 }
 
 impl Core {
-    /// With the session clock off, no session ever expires.
     #[must_use]
-    pub fn new(seed: Seed, session_clock: bool) -> Self {
+    pub fn new(seed: Seed, method: Method, clock: SessionClock) -> Self {
         Self {
             generator: Generator::new(seed),
-            session_clock,
+            clock,
             last_session: SessionId(0),
             last_ticket: Ticket(0),
             last_code: AuthorizationCode(0),
             sessions: Vec::new(),
-            accounts: Person::ALL.into_iter().map(|person| Account { person, wrong_pins: 0, app: None }).collect(),
+            accounts: Person::ALL.into_iter().map(|person| Account::new(person, method)).collect(),
         }
     }
 
     pub(super) fn receive(&mut self, now: Instant, computer: Option<ComputerId>, message: ToCore, out: &mut Outbox) {
         match message {
             ToCore::CreateSession { request, approval } => {
-                self.forget_what_is_over();
                 let id = self.last_session.take_next();
-                let expires_at = self.session_clock.then(|| now + SESSION_LIFE);
-                let stage = Stage::AwaitUserId;
-                let created = Session { id, approval, expires_at, stage, held_poll: None, box_knows_outcome: false };
-                self.sessions.push(created);
+                self.sessions.push(Session::new(id, approval, now));
                 out.broker(ToBroker::SessionCreated { request, session: id });
             }
             ToCore::Redeem { session, code } => {
@@ -150,62 +98,160 @@ impl Core {
             ToCore::Cancel { session: id } => {
                 let Some(computer) = computer else { return };
                 let Some(session) = by_id(&mut self.sessions, id) else { return };
+                session.computer = Some(computer);
                 // The answer to the cancellation also answers the poll.
                 session.held_poll = Some(HeldPoll { computer, known: Known::Verified, until: now });
-                self.settle(id, Outcome::Cancelled, out);
+                self.end(id, Outcome::Cancelled, out);
             }
-            ToCore::AnythingWaiting { opening, user } => self.anything_waiting(opening, user, out),
-            ToCore::PerformAuthentication { opening, user, proof } => {
-                self.perform_authentication(opening, user, proof, out);
-            }
-            ToCore::GiveChannelValidation { opening, ticket } => self.give_channel_validation(opening, ticket, out),
-            ToCore::VerifyCode { opening, ticket, code } => self.verify_code(opening, ticket, code, out),
-            ToCore::Confirm { opening, ticket, approval, approve } => {
-                self.confirm(opening, ticket, approval, approve, out);
-            }
+            ToCore::Ask { opening, user, exchange, question } => self.ask(now, opening, user, exchange, question, out),
         }
     }
 
-    /// The earliest thing the core waits for.
-    pub(super) fn poll_timeout(&self) -> Option<(Instant, CoreTimer)> {
-        let holds = self
-            .sessions
-            .iter()
-            .filter_map(|session| session.held_poll.map(|poll| (poll.until, CoreTimer::PollHold(session.id))));
-        let expiries = self
-            .sessions
-            .iter()
-            .filter(|session| !session.is_done())
-            .filter_map(|session| session.expires_at.map(|at| (at, CoreTimer::SessionExpiry(session.id))));
-        holds.chain(expiries).min()
+    /// Everything the core waits for, and until when.
+    pub(super) fn timers(&self) -> impl Iterator<Item = (Instant, CoreTimer)> {
+        let of_sessions = self.sessions.iter().flat_map(|session| {
+            let hold = session.held_poll.map(|poll| (poll.until, CoreTimer::PollHold(session.id)));
+            let expiry = session.expires_at(self.clock).map(|at| (at, CoreTimer::SessionExpiry(session.id)));
+            let renewal = match session.stage {
+                Stage::AwaitScan { renew_at, .. } => Some((renew_at, CoreTimer::QrRenewal(session.id))),
+                Stage::AwaitUserId
+                | Stage::AwaitStart { .. }
+                | Stage::AwaitApp { .. }
+                | Stage::AwaitCode { .. }
+                | Stage::AwaitDecision { .. }
+                | Stage::Done { .. } => None,
+            };
+            [hold, expiry, renewal].into_iter().flatten()
+        });
+        let of_accounts = self.accounts.iter().flat_map(|account| {
+            let block = match account.pin {
+                Pin::Blocked { until } => Some((until, CoreTimer::BlockOver(account.person))),
+                Pin::Usable { .. } | Pin::NewPinNeeded => None,
+            };
+            let switch = account.method.ready_at().map(|at| (at, CoreTimer::SwitchReady(account.person)));
+            [block, switch].into_iter().flatten()
+        });
+        of_sessions.chain(of_accounts)
     }
 
     pub(super) fn handle_timeout(&mut self, timer: CoreTimer, out: &mut Outbox) {
         match timer {
             CoreTimer::PollHold(id) => {
                 let Some(session) = by_id(&mut self.sessions, id) else { return };
-                let Some(poll) = session.held_poll.take() else { return };
-                out.r#box(poll.computer, ToBox::Status { session: id, status: Status::Timeout });
+                let Some(poll) = session.held_poll else { return };
+                session.tell_box(poll.computer, Status::Timeout, out);
             }
-            CoreTimer::SessionExpiry(id) => self.settle(id, Outcome::Expired, out),
+            CoreTimer::SessionExpiry(id) => self.end(id, Outcome::Expired, out),
+            CoreTimer::QrRenewal(id) => {
+                let Some(session) = by_id(&mut self.sessions, id) else { return };
+                let Stage::AwaitScan { user, ticket, code, renew_at, .. } = session.stage else { return };
+                session.stage = Stage::AwaitScan {
+                    user,
+                    ticket,
+                    code: code.next(&mut self.generator),
+                    before: Some(code),
+                    renew_at: renew_at + QR_GENERATION,
+                };
+                session.answer_poll_with_news(out);
+            }
+            CoreTimer::BlockOver(person) => {
+                if let Some(account) = of(&mut self.accounts, person) {
+                    account.end_block();
+                }
+            }
+            CoreTimer::SwitchReady(person) => {
+                let Some(account) = of(&mut self.accounts, person) else { return };
+                account.method = Method::OneTimeCodes;
+                if let Some(app) = account.app.filter(|app| app.unlocked) {
+                    out.app(app.opening, None, AppMessage::MethodIs(account.method));
+                }
+            }
+        }
+    }
+
+    // -- Looking in from outside, for lessons and checks --------------------------------------------------------
+
+    #[must_use]
+    pub(super) const fn clock(&self) -> SessionClock {
+        self.clock
+    }
+
+    /// From now on time runs like this.
+    pub(super) fn set_clock(&mut self, now: Instant, clock: SessionClock) {
+        for session in &mut self.sessions {
+            session.change_clock(now, self.clock);
+        }
+        self.clock = clock;
+    }
+
+    #[must_use]
+    pub(super) fn account(&self, person: Person) -> Option<&Account> {
+        self.accounts.iter().find(|account| account.person == person)
+    }
+
+    #[must_use]
+    pub(super) fn sessions(&self) -> &[Session] {
+        &self.sessions
+    }
+
+    pub(super) fn accounts_mut(&mut self) -> &mut [Account] {
+        &mut self.accounts
+    }
+
+    /// As if each QR code had just been made.
+    pub(super) fn forget_renewals(&mut self) {
+        for session in &mut self.sessions {
+            if let Stage::AwaitScan { renew_at, .. } = &mut session.stage {
+                *renew_at = Instant::START + QR_GENERATION;
+            }
         }
     }
 
     // -- The box ------------------------------------------------------------------------------------------------
 
     fn identify(&mut self, computer: ComputerId, id: SessionId, user_id: Typed<Person>, out: &mut Outbox) {
+        if by_id(&mut self.sessions, id).is_none() {
+            return;
+        }
+        // A box that begins anew has left what it was busy with, also where nothing was heard of that: else nobody could
+        // ever end it. And it asks no more about what was before.
+        let is_left = |other: &&Session| other.id < id && other.computer == Some(computer) && !other.is_done();
+        let left: Vec<_> = self.sessions.iter().filter(is_left).map(|other| other.id).collect();
+        for other in left {
+            self.end(other, Outcome::Cancelled, out);
+        }
+        self.sessions.retain(|other| other.id == id || other.computer != Some(computer) || other.is_still_needed());
+        let under_way = |session: &Session, user| session.id != id && session.user() == Some(user);
+        let is_parallel = match user_id {
+            Typed::Practice(user) => self.sessions.iter().any(|session| under_way(session, user)),
+            Typed::Other => false,
+        };
         let Some(session) = by_id(&mut self.sessions, id) else { return };
+        session.computer = Some(computer);
         match (session.stage, user_id) {
+            (Stage::AwaitUserId, Typed::Other) => out.r#box(computer, ToBox::UnknownUserId { session: id }),
+            (Stage::AwaitUserId, Typed::Practice(_)) if is_parallel => {
+                let ending = Ending::NotApproved(Outcome::ParallelSessions);
+                session.settle(ending, out);
+                session.tell_box(computer, ending.status(), out);
+            }
             (Stage::AwaitUserId, Typed::Practice(user)) => {
                 session.stage = Stage::AwaitStart { user };
                 out.r#box(computer, ToBox::Identified { session: id });
             }
-            (Stage::AwaitUserId, Typed::Other) => out.r#box(computer, ToBox::UnknownUserId { session: id }),
-            (stage, _) => {
-                if let Stage::Done { ending, .. } = stage {
-                    session.tell_box(computer, ending.status(), out);
-                }
+            // Asked once more, because the answer was lost.
+            (Stage::AwaitStart { user }, Typed::Practice(again)) if user == again => {
+                out.r#box(computer, ToBox::Identified { session: id });
             }
+            (Stage::Done { ending, .. }, _) => session.tell_box(computer, ending.status(), out),
+            (
+                Stage::AwaitStart { .. }
+                | Stage::AwaitApp { .. }
+                | Stage::AwaitCode { .. }
+                | Stage::AwaitScan { .. }
+                | Stage::AwaitDecision { .. },
+                _,
+            ) => {}
         }
     }
 
@@ -215,240 +261,218 @@ impl Core {
             session.tell_box(computer, ending.status(), out);
             return;
         }
-        let Stage::AwaitStart { user } = session.stage else { return };
-        let ticket = self.last_ticket.take_next();
-        session.stage = Stage::AwaitApp { user, ticket };
+        if let Stage::AwaitStart { user } = session.stage {
+            session.stage = Stage::AwaitApp { user, ticket: self.last_ticket.take_next() };
+        }
+        // Asked once more, because the answer was lost, it is the same ticket.
+        let Some(ticket) = session.ticket() else { return };
         out.r#box(computer, ToBox::AppAuthenticationStarted { session: id, ticket });
     }
 
     // -- The app ------------------------------------------------------------------------------------------------
 
-    fn anything_waiting(&mut self, opening: Opening, user: Person, out: &mut Outbox) {
-        let Some(account) = self.accounts.iter_mut().find(|account| account.person == user) else { return };
-        if account.app.is_none_or(|app| app.opening != opening) {
-            account.app = Some(Connection { opening, authenticated: false });
-        }
-        let waiting = self.sessions.iter().rev().find_map(|session| session.waits_for(user));
-        out.app(opening, waiting.map_or(AppMessage::NothingWaiting, AppMessage::Waiting));
-    }
-
-    fn perform_authentication(&mut self, opening: Opening, user: Person, proof: Typed<Person>, out: &mut Outbox) {
-        let Some(account) = self.accounts.iter_mut().find(|account| account.person == user) else { return };
-        let Some(app) = account.app.as_mut().filter(|app| app.opening == opening) else { return };
-        if proof == Typed::Practice(user) {
-            app.authenticated = true;
-            account.wrong_pins = 0;
-            out.app(opening, AppMessage::Authenticated);
-        } else {
-            account.wrong_pins = account.wrong_pins.saturating_add(1);
-            out.app(opening, AppMessage::WrongPin { wrong: account.wrong_pins });
-        }
-    }
-
-    /// The code is made here: only after the PIN, and once for a session.
-    fn give_channel_validation(&mut self, opening: Opening, ticket: Ticket, out: &mut Outbox) {
-        let Some(app_user) = self.authenticated(opening) else { return };
-        let Some(session) = by_ticket(&mut self.sessions, ticket) else {
-            out.app(opening, AppMessage::NothingWaiting);
-            return;
+    /// Answers each question once: who asks again, because the answer was lost, hears the same answer.
+    fn ask(
+        &mut self,
+        now: Instant,
+        opening: Opening,
+        user: Person,
+        exchange: Exchange,
+        question: Question,
+        out: &mut Outbox,
+    ) {
+        let Some(account) = of(&mut self.accounts, user) else { return };
+        account.connect(opening);
+        // What comes from an earlier opening is answered to nobody.
+        let Some(app) = account.app.filter(|app| app.opening == opening) else { return };
+        let answer = match app.last {
+            Some((asked, answer)) if asked == exchange => answer,
+            Some(_) | None => self.answer(now, user, question, out),
         };
+        if let Some(app) = of(&mut self.accounts, user).and_then(|account| account.app.as_mut()) {
+            app.last = Some((exchange, answer));
+        }
+        out.app(opening, Some(exchange), answer);
+    }
+
+    fn answer(&mut self, now: Instant, user: Person, question: Question, out: &mut Outbox) -> AppMessage {
+        let Some(account) = of(&mut self.accounts, user) else { return AppMessage::Locked };
+        // A blocked app does nothing, but for getting a new PIN.
+        if let Some(refusal) = account.pin.refusal().filter(|_| question != Question::MakeNewPin) {
+            return refusal;
+        }
+        let is_unlocked = account.is_unlocked();
+        match question {
+            Question::AnythingWaiting => {
+                let waiting = self.sessions.iter().rev().find_map(|session| session.waits_for(user));
+                waiting.map_or(AppMessage::NothingWaiting, AppMessage::Waiting)
+            }
+            Question::PerformAuthentication { proof } => account.authenticate(now, proof),
+            Question::MakeNewPin => account.make_new_pin(),
+            Question::ChangeMethod(_)
+            | Question::GiveChannelValidation { .. }
+            | Question::VerifyCode { .. }
+            | Question::VerifyScan { .. }
+            | Question::Confirm { .. }
+                if !is_unlocked =>
+            {
+                AppMessage::Locked
+            }
+            Question::ChangeMethod(change) => change_method(account, change, now),
+            Question::GiveChannelValidation { ticket } => self.give_channel_validation(now, user, ticket, out),
+            Question::VerifyCode { ticket, code } => self.verify_code(user, ticket, code, out),
+            Question::VerifyScan { ticket, code } => self.verify_scan(user, ticket, code, out),
+            Question::Confirm { ticket, decision } => self.confirm(user, ticket, decision, out),
+        }
+    }
+
+    /// The code is made here: only after the PIN, and the person's setting decides which kind.
+    fn give_channel_validation(
+        &mut self,
+        now: Instant,
+        app_user: Person,
+        ticket: Ticket,
+        out: &mut Outbox,
+    ) -> AppMessage {
+        let uses_codes = self.uses_one_time_codes(app_user);
+        let Some(session) = by_ticket(&mut self.sessions, ticket) else { return AppMessage::NothingWaiting };
         match session.stage {
-            Stage::AwaitApp { user, ticket } if user == app_user => {
+            Stage::AwaitApp { user, ticket } if user == app_user && uses_codes => {
                 let code = OneTimeCode::generate(&mut self.generator);
                 session.stage = Stage::AwaitCode { user, ticket, code, wrong: 0 };
-                out.app(opening, AppMessage::ChannelValidationOtp(ticket));
                 session.answer_poll_with_news(out);
             }
-            Stage::AwaitCode { user, ticket, .. } if user == app_user => {
-                out.app(opening, AppMessage::ChannelValidationOtp(ticket));
+            // Who has gone back to QR codes since then has no use for the one-time code any more.
+            Stage::AwaitApp { user, ticket } | Stage::AwaitCode { user, ticket, .. }
+                if user == app_user && !uses_codes =>
+            {
+                let code = QrCode::generate(&mut self.generator);
+                session.stage = Stage::AwaitScan { user, ticket, code, before: None, renew_at: now + QR_GENERATION };
+                session.answer_poll_with_news(out);
             }
-            Stage::AwaitDecision { user, ticket } if user == app_user => {
-                out.app(opening, AppMessage::ChannelVerified { ticket, approval: session.approval });
-            }
-            Stage::Done { ending, .. } => out.app(opening, AppMessage::Ended { ticket, outcome: ending.outcome() }),
             Stage::AwaitUserId
             | Stage::AwaitStart { .. }
             | Stage::AwaitApp { .. }
             | Stage::AwaitCode { .. }
-            | Stage::AwaitDecision { .. } => out.app(opening, AppMessage::NothingWaiting),
+            | Stage::AwaitScan { .. }
+            | Stage::AwaitDecision { .. }
+            | Stage::Done { .. } => {}
         }
+        session.how_far(app_user)
     }
 
-    fn verify_code(&mut self, opening: Opening, ticket: Ticket, typed: Typed<OneTimeCode>, out: &mut Outbox) {
-        let Some(app_user) = self.authenticated(opening) else { return };
-        let Some(session) = by_ticket(&mut self.sessions, ticket) else { return };
-        let Stage::AwaitCode { user, ticket, code, wrong } = session.stage else { return };
-        if user != app_user {
-            return;
+    /// While the switch is under way, they cannot be used yet.
+    fn uses_one_time_codes(&self, person: Person) -> bool {
+        self.account(person).is_some_and(|account| account.method == Method::OneTimeCodes)
+    }
+
+    fn verify_code(
+        &mut self,
+        app_user: Person,
+        ticket: Ticket,
+        typed: Typed<OneTimeCode>,
+        out: &mut Outbox,
+    ) -> AppMessage {
+        let uses_codes = self.uses_one_time_codes(app_user);
+        let Some(session) = by_ticket(&mut self.sessions, ticket) else { return AppMessage::NothingWaiting };
+        let Stage::AwaitCode { user, code, wrong, .. } = session.stage else { return session.ended_or_nothing() };
+        if user != app_user || !uses_codes {
+            return AppMessage::NothingWaiting;
         }
         if typed == Typed::Practice(code) {
             session.stage = Stage::AwaitDecision { user, ticket };
-            out.app(opening, AppMessage::ChannelVerified { ticket, approval: session.approval });
             session.answer_poll_with_news(out);
-            return;
+            return session.how_far(app_user);
         }
         let wrong = wrong.saturating_add(1);
         if wrong >= WRONG_CODES_END_THE_SESSION {
-            let id = session.id;
-            self.settle(id, Outcome::CodesUsedUp, out);
-        } else {
-            session.stage = Stage::AwaitCode { user, ticket, code, wrong };
-            out.app(opening, AppMessage::WrongCode { ticket, wrong });
+            session.settle(Ending::NotApproved(Outcome::CodesUsedUp), out);
+            return session.ended_or_nothing();
         }
+        session.stage = Stage::AwaitCode { user, ticket, code, wrong };
+        AppMessage::WrongCode { ticket, wrong }
     }
 
-    fn confirm(&mut self, opening: Opening, ticket: Ticket, approval: Approval, approve: bool, out: &mut Outbox) {
-        let Some(app_user) = self.authenticated(opening) else { return };
-        let Some(session) = by_ticket(&mut self.sessions, ticket) else { return };
-        match session.stage {
+    fn verify_scan(&mut self, app_user: Person, ticket: Ticket, scanned: QrCode, out: &mut Outbox) -> AppMessage {
+        let Some(session) = by_ticket(&mut self.sessions, ticket) else { return AppMessage::NothingWaiting };
+        let Stage::AwaitScan { user, code, before, .. } = session.stage else { return session.ended_or_nothing() };
+        if user != app_user {
+            return AppMessage::NothingWaiting;
+        }
+        if scanned != code && Some(scanned) != before {
+            return AppMessage::WrongScan { ticket };
+        }
+        session.stage = Stage::AwaitDecision { user, ticket };
+        session.answer_poll_with_news(out);
+        session.how_far(app_user)
+    }
+
+    fn confirm(&mut self, app_user: Person, ticket: Ticket, decision: Decision, out: &mut Outbox) -> AppMessage {
+        let Some(session) = by_ticket(&mut self.sessions, ticket) else { return AppMessage::NothingWaiting };
+        let takes_part = session.waits_for(app_user).is_some();
+        match (decision, session.stage) {
             // The text is part of what is confirmed: a yes to another text is no yes to this one.
-            Stage::AwaitDecision { user, .. } if user == app_user && session.approval == approval => {
-                let id = session.id;
-                self.settle(id, if approve { Outcome::Approved } else { Outcome::Rejected }, out);
+            (Decision::Approve(approval), Stage::AwaitDecision { user, .. })
+                if takes_part && session.approval == approval =>
+            {
+                let code = self.last_code.take_next();
+                session.settle(Ending::Approved { by: user, unused: Some(code), code }, out);
             }
-            // Somebody was quicker: the app has been told, or is told now.
-            Stage::Done { ending, .. } => out.app(opening, AppMessage::Ended { ticket, outcome: ending.outcome() }),
-            Stage::AwaitUserId
-            | Stage::AwaitStart { .. }
-            | Stage::AwaitApp { .. }
-            | Stage::AwaitCode { .. }
-            | Stage::AwaitDecision { .. } => {}
+            (Decision::Reject, _) if takes_part => session.settle(Ending::NotApproved(Outcome::Rejected), out),
+            // Somebody was quicker, or it is not for this person to decide.
+            (Decision::Approve(_) | Decision::Reject, _) => {}
         }
-    }
-
-    /// Whose app this is, if the PIN was right in this opening.
-    fn authenticated(&self, opening: Opening) -> Option<Person> {
-        let known = Some(Connection { opening, authenticated: true });
-        self.accounts.iter().find(|account| account.app == known).map(|account| account.person)
+        session.ended_or_nothing()
     }
 
     // -- The outcome --------------------------------------------------------------------------------------------
 
-    /// Writes the outcome, unless one is written already, and tells the box and the app that waits for it.
-    fn settle(&mut self, id: SessionId, outcome: Outcome, out: &mut Outbox) {
+    /// Ends a session from the computer's side or by time, and tells the app that is busy with it.
+    fn end(&mut self, id: SessionId, outcome: Outcome, out: &mut Outbox) {
         let Some(session) = by_id(&mut self.sessions, id) else { return };
-        let (ticket, user) = match session.stage {
-            Stage::Done { .. } => {
-                session.answer_poll_with_news(out);
-                return;
-            }
-            Stage::AwaitUserId | Stage::AwaitStart { .. } => (None, None),
-            Stage::AwaitApp { ticket, .. } => (Some(ticket), None),
-            Stage::AwaitCode { user, ticket, .. } | Stage::AwaitDecision { user, ticket } => (Some(ticket), Some(user)),
-        };
-        let ending = match (outcome, user) {
-            (Outcome::Approved, Some(by)) => {
-                let code = self.last_code.take_next();
-                Ending::Approved { by, unused: Some(code), code }
-            }
-            (
-                Outcome::Approved | Outcome::Rejected | Outcome::Cancelled | Outcome::CodesUsedUp | Outcome::Expired,
-                _,
-            ) => Ending::NotApproved(outcome),
-        };
-        session.stage = Stage::Done { ticket, ending };
-        session.answer_poll_with_news(out);
+        let app_takes_part =
+            matches!(session.stage, Stage::AwaitCode { .. } | Stage::AwaitScan { .. } | Stage::AwaitDecision { .. });
+        let user = session.user().filter(|_| app_takes_part);
+        session.settle(Ending::NotApproved(outcome), out);
         let account = self.accounts.iter().find(|account| user == Some(account.person));
-        let app = account.and_then(|account| account.app);
-        if let (Some(ticket), Some(app)) = (ticket, app)
-            && app.authenticated
-        {
-            out.app(app.opening, AppMessage::Ended { ticket, outcome: ending.outcome() });
+        let app = account.and_then(|account| account.app).filter(|app| app.unlocked);
+        if let (Some(ticket), Some(app)) = (session.ticket(), app) {
+            out.app(app.opening, None, AppMessage::Ended { ticket, outcome });
         }
-    }
-
-    /// Drops the sessions that nobody will ask about any more, so that a long practice does not fill the memory.
-    fn forget_what_is_over(&mut self) {
-        self.sessions.retain(|session| match session.stage {
-            Stage::Done { ending, .. } => !session.box_knows_outcome || ending.is_unused(),
-            Stage::AwaitUserId
-            | Stage::AwaitStart { .. }
-            | Stage::AwaitApp { .. }
-            | Stage::AwaitCode { .. }
-            | Stage::AwaitDecision { .. } => true,
-        });
     }
 }
 
 impl Session {
-    const fn is_done(&self) -> bool {
-        matches!(self.stage, Stage::Done { .. })
-    }
-
-    const fn ticket(&self) -> Option<Ticket> {
+    /// What this person's app is told of how far the session is.
+    fn how_far(&self, app_user: Person) -> AppMessage {
         match self.stage {
-            Stage::AwaitUserId | Stage::AwaitStart { .. } => None,
-            Stage::AwaitApp { ticket, .. } | Stage::AwaitCode { ticket, .. } | Stage::AwaitDecision { ticket, .. } => {
-                Some(ticket)
+            Stage::AwaitCode { user, ticket, .. } if user == app_user => AppMessage::ChannelValidationOtp(ticket),
+            Stage::AwaitScan { user, ticket, .. } if user == app_user => AppMessage::ChannelValidationTqr(ticket),
+            Stage::AwaitDecision { user, ticket } if user == app_user => {
+                AppMessage::ChannelVerified { ticket, approval: self.approval }
             }
-            Stage::Done { ticket, .. } => ticket,
+            Stage::AwaitUserId
+            | Stage::AwaitStart { .. }
+            | Stage::AwaitApp { .. }
+            | Stage::AwaitCode { .. }
+            | Stage::AwaitScan { .. }
+            | Stage::AwaitDecision { .. }
+            | Stage::Done { .. } => self.ended_or_nothing(),
         }
     }
 
-    /// The ticket, if this session waits for this person's app.
-    fn waits_for(&self, person: Person) -> Option<Ticket> {
-        match self.stage {
-            Stage::AwaitApp { user, ticket }
-            | Stage::AwaitCode { user, ticket, .. }
-            | Stage::AwaitDecision { user, ticket } => (user == person).then_some(ticket),
-            Stage::AwaitUserId | Stage::AwaitStart { .. } | Stage::Done { .. } => None,
+    /// What an app is told that asks for something that cannot be had, or not any more.
+    fn ended_or_nothing(&self) -> AppMessage {
+        match (self.ticket(), self.outcome()) {
+            (Some(ticket), Some(outcome)) => AppMessage::Ended { ticket, outcome },
+            (Some(_) | None, _) => AppMessage::NothingWaiting,
         }
-    }
-
-    /// What a box does not know yet.
-    const fn news(&self, known: Known) -> Option<Status> {
-        match (self.stage, known) {
-            (Stage::AwaitCode { code, .. }, Known::Nothing) => Some(Status::ChannelValidationOtp(code)),
-            (Stage::AwaitDecision { .. }, Known::Nothing | Known::Code) => Some(Status::ChannelVerified),
-            (Stage::Done { ending, .. }, _) => Some(ending.status()),
-            (
-                Stage::AwaitUserId
-                | Stage::AwaitStart { .. }
-                | Stage::AwaitApp { .. }
-                | Stage::AwaitCode { .. }
-                | Stage::AwaitDecision { .. },
-                _,
-            ) => None,
-        }
-    }
-
-    fn answer_poll_with_news(&mut self, out: &mut Outbox) {
-        let Some(poll) = self.held_poll else { return };
-        let Some(status) = self.news(poll.known) else { return };
-        self.tell_box(poll.computer, status, out);
-    }
-
-    fn tell_box(&mut self, computer: ComputerId, status: Status, out: &mut Outbox) {
-        self.held_poll = None;
-        self.box_knows_outcome = self.is_done();
-        out.r#box(computer, ToBox::Status { session: self.id, status });
-    }
-
-    /// Exchanges the authorization code for the person who approved; it works once.
-    fn redeem(&mut self, presented: AuthorizationCode) -> Option<Person> {
-        let Stage::Done { ending: Ending::Approved { by, unused, .. }, .. } = &mut self.stage else { return None };
-        unused.take_if(|code| *code == presented).map(|_| *by)
     }
 }
 
-impl Ending {
-    const fn outcome(self) -> Outcome {
-        match self {
-            Self::Approved { .. } => Outcome::Approved,
-            Self::NotApproved(outcome) => outcome,
-        }
-    }
-
-    const fn status(self) -> Status {
-        match self {
-            Self::Approved { code, .. } => Status::Ok(code),
-            Self::NotApproved(outcome) => Status::Ended(outcome),
-        }
-    }
-
-    const fn is_unused(self) -> bool {
-        matches!(self, Self::Approved { unused: Some(_), .. })
-    }
+fn change_method(account: &mut Account, change: MethodChange, now: Instant) -> AppMessage {
+    account.method = account.method.changed(change, now);
+    AppMessage::MethodIs(account.method)
 }
 
 fn by_id(sessions: &mut [Session], id: SessionId) -> Option<&mut Session> {
@@ -457,6 +481,10 @@ fn by_id(sessions: &mut [Session], id: SessionId) -> Option<&mut Session> {
 
 fn by_ticket(sessions: &mut [Session], ticket: Ticket) -> Option<&mut Session> {
     sessions.iter_mut().find(|session| session.ticket() == Some(ticket))
+}
+
+fn of(accounts: &mut [Account], person: Person) -> Option<&mut Account> {
+    accounts.iter_mut().find(|account| account.person == person)
 }
 
 #[cfg(test)]

@@ -1,13 +1,16 @@
 //! What a person perceives of each device, without words: the one place where the states of the parties become
 //! something to look at. The lessons, the narration and the page all start from here.
 
-use super::app::State as AppState;
+use super::app::{Open, Scanner, Stage as AppStage, State as AppState, Unlock};
 use super::approval::{Approval, Outcome, Site};
 use super::message::{ComputerId, NotLoggedOn};
-use super::mitid_box::Stage;
+use super::method::Method;
+use super::mitid_box::{Line, Stage};
 use super::one_time_code::OneTimeCode;
 use super::person::{Person, Typed};
-use super::service::State as ServiceState;
+use super::qr_code::QrHalf;
+use super::service::{State as ServiceState, TransferState};
+use super::time::Instant;
 use super::world::{Computer, World};
 
 /// What a computer shows.
@@ -37,8 +40,18 @@ pub enum ComputerScreen {
         approval: Approval,
         code: OneTimeCode,
     },
+    /// The half that stands there now, and the one that comes next.
+    Qr {
+        approval: Approval,
+        shown: QrHalf,
+        next: QrHalf,
+    },
     /// The code was right; go on in the app.
     GoOnInApp {
+        approval: Approval,
+    },
+    /// The core does not answer; one can try again.
+    NoConnection {
         approval: Approval,
     },
     Cancelling {
@@ -53,9 +66,14 @@ pub enum ComputerScreen {
         approval: Approval,
         outcome: Outcome,
     },
+    /// The person has closed the box's window, and is taken back to the site.
+    WindowClosed {
+        site: Site,
+    },
     LoggedOn {
         site: Site,
         person: Person,
+        transfer: TransferState,
     },
 }
 
@@ -63,16 +81,31 @@ pub enum ComputerScreen {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PhoneScreen {
     Home,
-    /// `wrong` counts the wrong PINs in a row. `busy`: the PIN is being checked.
+    /// Who uses the shared app?
+    ChooseUser,
+    /// The keypad. `wrong` counts the wrong PINs in a row. `busy`: the PIN is being checked.
     Pin {
+        purpose: PinPurpose,
+        user: Person,
+        unlock: Unlock,
         wrong: u8,
         busy: bool,
     },
+    /// Nothing works until then.
+    Blocked {
+        until: Instant,
+    },
+    NewPinNeeded,
     /// The PIN was right; the app asks what waits.
     Looking,
     /// `wrong` counts the wrong codes. `busy`: the code is being checked.
     Code {
         wrong: u8,
+        busy: bool,
+    },
+    /// `busy`: the code is being checked.
+    Scan {
+        camera: Camera,
         busy: bool,
     },
     /// `busy`: the decision is being sent.
@@ -82,7 +115,55 @@ pub enum PhoneScreen {
     },
     Result(Outcome),
     /// Nothing waits.
-    FrontPage,
+    FrontPage {
+        user: Person,
+        method: Method,
+    },
+    /// The core does not answer; one can try again.
+    NoConnection,
+
+    Menu {
+        unlocked: bool,
+    },
+    ChooseMethod {
+        method: Method,
+        busy: bool,
+    },
+    ExplainSwitch {
+        busy: bool,
+    },
+    SwitchPending {
+        ready_at: Instant,
+        busy: bool,
+    },
+    ChooseUnlock {
+        unlock: Unlock,
+    },
+    PinSettings,
+    ForgotPin,
+}
+
+/// What the keypad is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PinPurpose {
+    /// To open the app.
+    Open,
+    /// To change how one approves.
+    Method,
+    /// To have a new PIN.
+    New,
+}
+
+/// What the camera does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Camera {
+    Off,
+    /// It has seen one of the two halves, or none.
+    Looking {
+        seen_one: bool,
+    },
+    Broken,
+    NotRecognised,
 }
 
 /// Both devices of the learner at one moment.
@@ -98,7 +179,7 @@ impl World {
     pub fn scene(&self) -> Scene {
         let computer =
             self.computers().first().map_or(ComputerScreen::Site { site: Site::Profile, last: None }, Computer::screen);
-        Scene { computer, phone: phone_screen(self.app().state()) }
+        Scene { computer, phone: self.phone_screen() }
     }
 
     /// What the learner has decided about the log-on that their computer waits for: a yes, a no, or nothing yet.
@@ -121,6 +202,15 @@ impl World {
     pub fn shown_code(&self, id: ComputerId) -> Option<OneTimeCode> {
         self.computers().get(usize::from(id.0)).and_then(Computer::shown_code)
     }
+
+    fn phone_screen(&self) -> PhoneScreen {
+        match self.app().state() {
+            AppState::Closed => PhoneScreen::Home,
+            AppState::ChooseUser => PhoneScreen::ChooseUser,
+            AppState::Open(_) if self.app().has_no_connection() => PhoneScreen::NoConnection,
+            AppState::Open(open) => app_screen(open, self.app().unlock()),
+        }
+    }
 }
 
 impl Computer {
@@ -130,21 +220,28 @@ impl Computer {
         let site = self.service.site();
         let window = match self.service.state() {
             ServiceState::LoggedOut { last } => return ComputerScreen::Site { site, last },
-            ServiceState::LoggedOn { person } => return ComputerScreen::LoggedOn { site, person },
-            ServiceState::AwaitAnswer { .. } => self.r#box.window(),
+            ServiceState::LoggedOn { person, transfer } => return ComputerScreen::LoggedOn { site, person, transfer },
+            ServiceState::AwaitAnswer { .. } | ServiceState::AwaitApproval { .. } => self.r#box.window(),
         };
         let Some(window) = window else { return ComputerScreen::Connecting { site } };
         let approval = window.approval;
+        if window.line == Line::Failed {
+            return ComputerScreen::NoConnection { approval };
+        }
         match window.stage {
             Stage::AwaitUserId { unknown } => ComputerScreen::UserId { approval, unknown, busy: false },
             Stage::Identifying { unknown, .. } => ComputerScreen::UserId { approval, unknown, busy: true },
             Stage::Starting { .. } => ComputerScreen::UserId { approval, unknown: 0, busy: true },
             Stage::AwaitApp { person, .. } => ComputerScreen::OpenApp { approval, user: person },
             Stage::ShowCode { code, .. } => ComputerScreen::Code { approval, code },
+            Stage::ShowQr { code, side, .. } => {
+                ComputerScreen::Qr { approval, shown: code.half(side), next: code.half(side.other()) }
+            }
             Stage::AwaitDecision { .. } => ComputerScreen::GoOnInApp { approval },
             Stage::Cancelling => ComputerScreen::Cancelling { approval },
             Stage::Ticked { .. } | Stage::PutThrough => ComputerScreen::Tick { approval },
             Stage::Ended(outcome) => ComputerScreen::Ended { approval, outcome },
+            Stage::Closed => ComputerScreen::WindowClosed { site },
         }
     }
 
@@ -153,11 +250,13 @@ impl Computer {
     pub fn last_ending(&self) -> Option<Outcome> {
         match self.r#box.window()?.stage {
             Stage::Ended(outcome) => Some(outcome),
+            Stage::Closed => Some(Outcome::Cancelled),
             Stage::AwaitUserId { .. }
             | Stage::Identifying { .. }
             | Stage::Starting { .. }
             | Stage::AwaitApp { .. }
             | Stage::ShowCode { .. }
+            | Stage::ShowQr { .. }
             | Stage::AwaitDecision { .. }
             | Stage::Cancelling
             | Stage::Ticked { .. }
@@ -170,17 +269,46 @@ impl Computer {
     }
 }
 
-const fn phone_screen(state: AppState) -> PhoneScreen {
-    match state {
-        AppState::Closed => PhoneScreen::Home,
-        AppState::AwaitPin { wrong, .. } => PhoneScreen::Pin { wrong, busy: false },
-        AppState::Authenticating { wrong, .. } => PhoneScreen::Pin { wrong, busy: true },
-        AppState::Asking | AppState::AwaitChannel { .. } => PhoneScreen::Looking,
-        AppState::AwaitCode { wrong, .. } => PhoneScreen::Code { wrong, busy: false },
-        AppState::Verifying { wrong, .. } => PhoneScreen::Code { wrong, busy: true },
-        AppState::AwaitDecision { approval, .. } => PhoneScreen::Approval { approval, busy: false },
-        AppState::Confirming { approval, .. } => PhoneScreen::Approval { approval, busy: true },
-        AppState::Done(outcome) => PhoneScreen::Result(outcome),
-        AppState::FrontPage => PhoneScreen::FrontPage,
+impl ComputerScreen {
+    /// Whether nothing differs but which half of which QR code stands there.
+    #[must_use]
+    pub const fn is_next_picture_of(self, other: Self) -> bool {
+        matches!((self, other), (Self::Qr { .. }, Self::Qr { .. }))
+    }
+}
+
+fn app_screen(open: Open, unlock: Unlock) -> PhoneScreen {
+    let busy = open.is_busy();
+    let user = open.user;
+    let method = open.unlocked.unwrap_or_default();
+    let pin = |purpose, unlock, wrong| PhoneScreen::Pin { purpose, user, unlock, wrong, busy };
+    match open.stage {
+        AppStage::Locked { wrong, .. } => pin(PinPurpose::Open, unlock, wrong),
+        AppStage::MethodPin { wrong } => pin(PinPurpose::Method, unlock, wrong),
+        AppStage::NewPin { wrong } => pin(PinPurpose::New, Unlock::Pin, wrong),
+        AppStage::Blocked { until } => PhoneScreen::Blocked { until },
+        AppStage::NewPinNeeded => PhoneScreen::NewPinNeeded,
+        AppStage::Asking | AppStage::AwaitChannel { .. } => PhoneScreen::Looking,
+        AppStage::FrontPage => PhoneScreen::FrontPage { user, method },
+        AppStage::AwaitCode { wrong, .. } => PhoneScreen::Code { wrong, busy },
+        AppStage::AwaitScan { scanner, .. } => PhoneScreen::Scan { camera: camera(scanner), busy },
+        AppStage::AwaitDecision { approval, .. } => PhoneScreen::Approval { approval, busy },
+        AppStage::Done(outcome) => PhoneScreen::Result(outcome),
+        AppStage::Menu => PhoneScreen::Menu { unlocked: open.unlocked.is_some() },
+        AppStage::ChooseMethod => PhoneScreen::ChooseMethod { method, busy },
+        AppStage::ExplainSwitch => PhoneScreen::ExplainSwitch { busy },
+        AppStage::SwitchPending { ready_at } => PhoneScreen::SwitchPending { ready_at, busy },
+        AppStage::ChooseUnlock => PhoneScreen::ChooseUnlock { unlock },
+        AppStage::PinSettings => PhoneScreen::PinSettings,
+        AppStage::ForgotPin => PhoneScreen::ForgotPin,
+    }
+}
+
+const fn camera(scanner: Scanner) -> Camera {
+    match scanner {
+        Scanner::Off => Camera::Off,
+        Scanner::Looking { seen, .. } => Camera::Looking { seen_one: seen.is_some() },
+        Scanner::CameraBroken => Camera::Broken,
+        Scanner::NotRecognised => Camera::NotRecognised,
     }
 }

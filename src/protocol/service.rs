@@ -1,5 +1,5 @@
-//! The service: a website, as one browser shows it. It hands the log-on to the broker and trusts only the broker's
-//! signed answer to the very log-on that it began.
+//! The service: a website, as one browser shows it. It hands a log-on, or a transfer that is to be approved, to the
+//! broker, and trusts only the broker's signed answer to the very thing that it began.
 
 use super::approval::Site;
 use super::message::{Answer, LogOnId, NotLoggedOn, ToBroker, ToService};
@@ -9,10 +9,12 @@ use super::signature::Key;
 use super::wire::Outbox;
 
 /// ```text
-///                  log on                 answer: a person
-///  ┌─> LoggedOut ──────────> AwaitAnswer ──────────────────> LoggedOn
-///  └───────────────────────────┘
-///        answer: not logged on
+///                  log on                 answer: a person             send the transfer
+///  ┌─> LoggedOut ──────────> AwaitAnswer ──────────────────> LoggedOn ──────────────────> AwaitApproval
+///  └───────────────────────────┘   │                          │   ^                           │
+///        answer: not logged on     │                          │   └───────────────────────────┘
+///  LoggedOut <──────────────────────────────────────────────┘        answer: approved by this person, or not
+///                     log off, or go to another site
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {
@@ -26,7 +28,21 @@ pub enum State {
     },
     LoggedOn {
         person: Person,
+        transfer: TransferState,
     },
+    /// The person is with the broker and MitID, to approve the transfer.
+    AwaitApproval {
+        person: Person,
+        log_on: LogOnId,
+    },
+}
+
+/// What has become of the transfer that stands ready at a bank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TransferState {
+    Ready,
+    Approved,
+    NotApproved(NotLoggedOn),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -38,9 +54,14 @@ pub struct Service {
 }
 
 impl Service {
+    /// The site, and who is logged on there already.
     #[must_use]
-    pub const fn new(site: Site, brokers_key: Key) -> Self {
-        Self { site, brokers_key, last_log_on: LogOnId(0), state: State::LoggedOut { last: None } }
+    pub fn new(site: Site, logged_on: Option<Person>, brokers_key: Key) -> Self {
+        let state = match logged_on {
+            Some(person) => State::LoggedOn { person, transfer: TransferState::Ready },
+            None => State::LoggedOut { last: None },
+        };
+        Self { site, brokers_key, last_log_on: LogOnId(0), state }
     }
 
     #[must_use]
@@ -56,7 +77,9 @@ impl Service {
     pub(super) const fn may_log_on(&self) -> Result<(), Refused> {
         match self.state {
             State::LoggedOut { .. } => Ok(()),
-            State::AwaitAnswer { .. } | State::LoggedOn { .. } => Err(Refused::NoLogOnButton),
+            State::AwaitAnswer { .. } | State::LoggedOn { .. } | State::AwaitApproval { .. } => {
+                Err(Refused::NoLogOnButton)
+            }
         }
     }
 
@@ -67,17 +90,72 @@ impl Service {
         out.broker(ToBroker::Authorize { log_on, approval: self.site.log_on() });
     }
 
+    pub(super) const fn may_send_transfer(&self) -> Result<(), Refused> {
+        match (self.state, self.site.transfer()) {
+            (State::LoggedOn { transfer: TransferState::Ready | TransferState::NotApproved(_), .. }, Some(_)) => Ok(()),
+            (
+                State::LoggedOut { .. }
+                | State::AwaitAnswer { .. }
+                | State::LoggedOn { .. }
+                | State::AwaitApproval { .. },
+                _,
+            ) => Err(Refused::NoTransferToSend),
+        }
+    }
+
+    /// The person wants the transfer sent: it has to be approved.
+    pub(super) fn send_transfer(&mut self, out: &mut Outbox) {
+        let State::LoggedOn { person, .. } = self.state else { return };
+        let Some(approval) = self.site.transfer() else { return };
+        let log_on = self.last_log_on.take_next();
+        self.state = State::AwaitApproval { person, log_on };
+        out.broker(ToBroker::Authorize { log_on, approval });
+    }
+
+    pub(super) const fn may_log_off(&self) -> Result<(), Refused> {
+        if matches!(self.state, State::LoggedOn { .. }) { Ok(()) } else { Err(Refused::NotLoggedOn) }
+    }
+
+    pub(super) const fn log_off(&mut self) {
+        self.state = State::LoggedOut { last: None };
+    }
+
+    pub(super) const fn may_go_elsewhere(&self) -> Result<(), Refused> {
+        match self.state {
+            State::LoggedOut { .. } | State::LoggedOn { .. } => Ok(()),
+            State::AwaitAnswer { .. } | State::AwaitApproval { .. } => Err(Refused::LogOnUnderWay),
+        }
+    }
+
+    /// The browser goes to this site. Its numbers count on, so that no late answer fits.
+    pub(super) const fn go_to(&mut self, site: Site) {
+        self.site = site;
+        self.state = State::LoggedOut { last: None };
+    }
+
     pub(super) fn receive(&mut self, message: ToService) {
         let ToService::Answer(signed) = message;
         let Some(Answer { log_on: answered, result }) = signed.verify(self.brokers_key) else { return };
         match self.state {
             State::AwaitAnswer { log_on } if log_on == answered => {
                 self.state = match result {
-                    Ok(person) => State::LoggedOn { person },
+                    Ok(person) => State::LoggedOn { person, transfer: TransferState::Ready },
                     Err(why) => State::LoggedOut { last: Some(why) },
                 };
             }
-            State::LoggedOut { .. } | State::AwaitAnswer { .. } | State::LoggedOn { .. } => {}
+            State::AwaitApproval { person, log_on } if log_on == answered => {
+                let transfer = match result {
+                    Ok(by) if by == person => TransferState::Approved,
+                    // Somebody else's approval moves nobody's money.
+                    Ok(_) => TransferState::NotApproved(NotLoggedOn::Error),
+                    Err(why) => TransferState::NotApproved(why),
+                };
+                self.state = State::LoggedOn { person, transfer };
+            }
+            State::LoggedOut { .. }
+            | State::AwaitAnswer { .. }
+            | State::LoggedOn { .. }
+            | State::AwaitApproval { .. } => {}
         }
     }
 }
@@ -86,11 +164,12 @@ impl Service {
 mod tests {
     use super::*;
     use crate::protocol::signature::Signed;
+    use crate::protocol::wire::Letter;
 
     const KEY: Key = Key(5);
 
     fn service_that_waits() -> Service {
-        let mut service = Service::new(Site::Profile, KEY);
+        let mut service = Service::new(Site::Profile, None, KEY);
         service.log_on(&mut Outbox::default());
         service
     }
@@ -103,7 +182,8 @@ mod tests {
     fn a_signed_answer_logs_the_person_on() {
         let mut service = service_that_waits();
         service.receive(answer(1, Ok(Person::Signe), KEY));
-        assert_eq!(service.state(), State::LoggedOn { person: Person::Signe });
+        let transfer = TransferState::Ready;
+        assert_eq!(service.state(), State::LoggedOn { person: Person::Signe, transfer });
     }
 
     #[test]
@@ -129,5 +209,76 @@ mod tests {
         service.receive(answer(1, Err(NotLoggedOn::UserAborted), KEY));
         assert_eq!(service.state(), State::LoggedOut { last: Some(NotLoggedOn::UserAborted) });
         assert_eq!(service.may_log_on(), Ok(()));
+    }
+
+    fn bank_that_waits_for_approval() -> Service {
+        let mut service = Service::new(Site::Bank, Some(Person::Signe), KEY);
+        assert_eq!(service.may_send_transfer(), Ok(()));
+        let mut out = Outbox::default();
+        service.send_transfer(&mut out);
+        let approval = Site::Bank.transfer().expect("a transfer");
+        let asked = Letter::Broker(ToBroker::Authorize { log_on: LogOnId(1), approval });
+        assert_eq!(out.into_iter().collect::<Vec<_>>(), [asked]);
+        service
+    }
+
+    fn transfer(service: &Service) -> TransferState {
+        match service.state() {
+            State::LoggedOn { transfer, .. } => transfer,
+            State::LoggedOut { .. } | State::AwaitAnswer { .. } | State::AwaitApproval { .. } => {
+                panic!("not logged on")
+            }
+        }
+    }
+
+    #[test]
+    fn a_transfer_is_sent_when_the_person_who_is_logged_on_approves_it() {
+        let mut service = bank_that_waits_for_approval();
+        assert_eq!(service.may_send_transfer(), Err(Refused::NoTransferToSend));
+        service.receive(answer(1, Ok(Person::Signe), KEY));
+        assert_eq!(transfer(&service), TransferState::Approved);
+        assert_eq!(service.may_send_transfer(), Err(Refused::NoTransferToSend), "once");
+    }
+
+    #[test]
+    fn somebody_elses_approval_sends_nothing() {
+        let mut service = bank_that_waits_for_approval();
+        service.receive(answer(1, Ok(Person::Anders), KEY));
+        assert_eq!(transfer(&service), TransferState::NotApproved(NotLoggedOn::Error));
+    }
+
+    #[test]
+    fn a_transfer_that_was_not_approved_can_be_tried_again_and_the_person_is_still_logged_on() {
+        let mut service = bank_that_waits_for_approval();
+        service.receive(answer(9, Ok(Person::Signe), KEY));
+        assert!(matches!(service.state(), State::AwaitApproval { .. }), "that was about something else");
+        service.receive(answer(1, Err(NotLoggedOn::UserAborted), KEY));
+        assert_eq!(transfer(&service), TransferState::NotApproved(NotLoggedOn::UserAborted));
+        assert_eq!(service.may_send_transfer(), Ok(()));
+    }
+
+    #[test]
+    fn only_a_bank_has_a_transfer_and_only_for_somebody() {
+        for site in [Site::Profile, Site::Municipality] {
+            let service = Service::new(site, Some(Person::Signe), KEY);
+            assert_eq!(service.may_send_transfer(), Err(Refused::NoTransferToSend));
+        }
+        assert_eq!(Service::new(Site::Bank, None, KEY).may_send_transfer(), Err(Refused::NoTransferToSend));
+    }
+
+    #[test]
+    fn who_logs_off_or_goes_elsewhere_is_logged_off() {
+        let mut service = Service::new(Site::Bank, Some(Person::Signe), KEY);
+        assert_eq!(service.may_log_off(), Ok(()));
+        service.log_off();
+        assert_eq!(service.state(), State::LoggedOut { last: None });
+        assert_eq!(service.may_log_off(), Err(Refused::NotLoggedOn));
+
+        let mut service = Service::new(Site::Bank, Some(Person::Signe), KEY);
+        assert_eq!(service.may_go_elsewhere(), Ok(()));
+        service.go_to(Site::Municipality);
+        assert_eq!((service.site(), service.state()), (Site::Municipality, State::LoggedOut { last: None }));
+        service.log_on(&mut Outbox::default());
+        assert_eq!(service.may_go_elsewhere(), Err(Refused::LogOnUnderWay));
     }
 }

@@ -72,6 +72,20 @@ mod tests {
     }
 
     #[test]
+    fn each_value_has_a_signature_of_its_own() {
+        assert_ne!(sign(&1_usize, Key(1)), sign(&2_usize, Key(1)));
+        assert_ne!(sign(&1_isize, Key(1)), sign(&2_isize, Key(1)));
+        assert_ne!(sign(&Ok::<(), ()>(()), Key(1)), sign(&Err::<(), ()>(()), Key(1)));
+        assert_eq!(sign(&1_usize, Key(1)), sign(&1_u64, Key(1)), "as wide in WebAssembly as elsewhere");
+    }
+
+    #[test]
+    fn each_bit_of_the_key_counts() {
+        let signatures = [Key(0), Key(1), Key(2)].map(|key| sign(&7, key));
+        assert!(signatures[0] != signatures[1] && signatures[1] != signatures[2] && signatures[0] != signatures[2]);
+    }
+
+    #[test]
     fn a_changed_answer_is_refused() {
         let mut answer = Signed::new(7, Key(1));
         answer.value = 8;

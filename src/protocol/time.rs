@@ -20,15 +20,20 @@ impl Instant {
     pub const fn as_millis(self) -> u64 {
         self.0
     }
+
+    /// So much later. Moves towards the far end of time and stays there: no sum of times can panic.
+    #[must_use]
+    pub const fn after(self, duration: Duration) -> Self {
+        let whole = duration.as_secs().saturating_mul(1_000);
+        Self(self.0.saturating_add(whole).saturating_add(duration.subsec_millis() as u64))
+    }
 }
 
-/// Moves towards the far end of time and stays there: no sum of times can panic.
 impl Add<Duration> for Instant {
     type Output = Self;
 
     fn add(self, duration: Duration) -> Self {
-        let millis = u64::try_from(duration.as_millis()).unwrap_or(u64::MAX);
-        Self(self.0.saturating_add(millis))
+        self.after(duration)
     }
 }
 

@@ -14,79 +14,68 @@
 //! assert!(messages > 4, "the box has been opened");
 //! ```
 
+mod normal_form;
+
 use std::collections::VecDeque;
 
-use super::app::App;
+pub use super::input::{Input, InputKind};
+
+use super::app::{App, AppTimer, Page};
 use super::approval::Site;
 use super::broker::Broker;
 use super::generator::{Generator, Seed};
 use super::message::{ComputerId, EnvelopeId, Party};
-use super::mitid_box::MitIdBox;
+use super::method::{Method, SWITCH_TAKES};
+use super::mitid_box::{BoxTimer, MitIdBox};
+use super::mitid_core::account::Account;
+use super::mitid_core::clock::SessionClock;
+use super::mitid_core::session::Session;
 use super::mitid_core::{Core, CoreTimer};
-use super::one_time_code::OneTimeCode;
-use super::person::{Person, Typed};
+use super::person::Person;
+use super::qr_code::QrHalf;
 use super::refused::Refused;
 use super::service::Service;
 use super::signature::Key;
 use super::time::Instant;
-use super::wire::{Envelope, Letter, Outbox, Wire};
+use super::wire::{Connection, Envelope, Fate, Letter, Outbox, Wire};
 
 /// How a world begins.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Setup {
-    /// The site that each computer has in its browser. The first computer is the learner's.
-    pub computers: Vec<Site>,
-    /// Whose app is on the phone.
-    pub phone: Person,
-    /// Whether sessions expire.
-    pub session_clock: bool,
+    /// What each computer has in its browser. The first computer is the learner's.
+    pub computers: Vec<Desk>,
+    /// Whose app is on the phone; several, where a household shares it.
+    pub phone: Vec<Person>,
+    /// How everybody approves.
+    pub method: Method,
+    pub clock: SessionClock,
 }
 
-/// One computer with the profile site, Signe's phone, and no clock.
-impl Default for Setup {
-    fn default() -> Self {
-        Self { computers: vec![Site::Profile], phone: Person::Signe, session_clock: false }
+/// A computer at the beginning: its site, and who is logged on there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Desk {
+    pub site: Site,
+    pub logged_on: Option<Person>,
+}
+
+impl Desk {
+    /// Nobody is logged on.
+    #[must_use]
+    pub const fn at(site: Site) -> Self {
+        Self { site, logged_on: None }
     }
 }
 
-/// What a person does, at a computer or on the phone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Input {
-    /// Presses the site's log-on button.
-    LogOn(ComputerId),
-    /// Types a user ID in the box and presses Continue.
-    EnterUserId(ComputerId, Typed<Person>),
-    /// Presses Cancel in the box.
-    Cancel(ComputerId),
-    /// Taps the app's icon.
-    OpenApp,
-    /// Closes the app, wherever it is.
-    CloseApp,
-    /// Types six digits.
-    EnterPin(Typed<Person>),
-    /// Types the one-time code and presses Next.
-    EnterCode(Typed<OneTimeCode>),
-    /// Swipes, or presses Approve.
-    Approve,
-    /// Presses Reject.
-    Reject,
-    /// Goes from the result on to the app's front page.
-    LeaveResult,
-}
-
-/// An input without what was typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum InputKind {
-    LogOn(ComputerId),
-    EnterUserId(ComputerId),
-    Cancel(ComputerId),
-    OpenApp,
-    CloseApp,
-    EnterPin,
-    EnterCode,
-    Approve,
-    Reject,
-    LeaveResult,
+/// One computer with the profile site, Signe's phone with one-time codes, and no clock.
+impl Default for Setup {
+    fn default() -> Self {
+        Self {
+            computers: vec![Desk::at(Site::Profile)],
+            phone: vec![Person::Signe],
+            method: Method::OneTimeCodes,
+            clock: SessionClock::Off,
+        }
+    }
 }
 
 /// What happened, in order.
@@ -94,8 +83,12 @@ pub enum InputKind {
 pub enum Output {
     /// A message went off.
     Sent(Envelope),
+    /// A message went off and will never arrive.
+    Lost(Envelope),
     /// A message arrived and was dealt with.
     Delivered(Envelope),
+    /// The phone's camera saw this on the screen of a computer.
+    Seen(ComputerId, QrHalf),
     /// Time passed and somebody acted on it.
     Elapsed(Timer),
 }
@@ -105,10 +98,12 @@ pub enum Output {
 pub enum Timer {
     /// A message arrives.
     Delivery(EnvelopeId),
-    /// The box has shown its tick long enough.
-    TickShown(ComputerId),
+    /// Something in a box.
+    Box(ComputerId, BoxTimer),
     /// Something in MitID's core.
     Core(CoreTimer),
+    /// Something in the app.
+    App(AppTimer),
 }
 
 /// What stands on a desk: the site in the browser, and the box in front of it.
@@ -135,14 +130,18 @@ impl World {
         let mut generator = Generator::new(seed);
         let brokers_key = Key(generator.next_u64());
         let cores_seed = Seed(generator.next_u64());
-        let computer = |site: &Site| Computer { service: Service::new(*site, brokers_key), r#box: MitIdBox::default() };
+        let wires_seed = Seed(generator.next_u64());
+        let computer = |desk: &Desk| Computer {
+            service: Service::new(desk.site, desk.logged_on, brokers_key),
+            r#box: MitIdBox::default(),
+        };
         Self {
             now: Instant::START,
-            wire: Wire::default(),
+            wire: Wire::new(wires_seed),
             broker: Broker::new(brokers_key),
-            core: Core::new(cores_seed, setup.session_clock),
+            core: Core::new(cores_seed, setup.method, setup.clock),
             computers: setup.computers.iter().map(computer).collect(),
-            app: App::new(setup.phone),
+            app: App::new(setup.phone.clone()),
             outputs: VecDeque::new(),
         }
     }
@@ -152,59 +151,21 @@ impl World {
     /// # Errors
     /// The rule that the input breaks; then the input has changed nothing.
     pub fn handle(&mut self, now: Instant, input: Input) -> Result<(), Refused> {
-        while self.poll_timeout().is_some_and(|(when, _)| when <= now) {
-            self.handle_timeout(now);
-        }
+        self.let_pass(now);
         self.now = self.now.max(now);
-        self.may(input.kind())?;
+        self.check(input.kind())?;
         let mut out = Outbox::default();
-        let from = match input {
-            Input::LogOn(id) => {
-                let computer = self.computer_mut(id)?;
-                // The browser loads a new page, and an old box goes with the old one.
-                computer.r#box = MitIdBox::default();
-                computer.service.log_on(&mut out);
-                Party::Service(id)
-            }
-            Input::EnterUserId(id, user_id) => {
-                self.computer_mut(id)?.r#box.enter_user_id(user_id, &mut out);
-                Party::Box(id)
-            }
-            Input::Cancel(id) => {
-                self.computer_mut(id)?.r#box.cancel(&mut out);
-                Party::Box(id)
-            }
-            Input::OpenApp => {
-                self.app.open(&mut out);
-                Party::App
-            }
-            Input::CloseApp => {
-                self.app.close();
-                Party::App
-            }
-            Input::EnterPin(proof) => {
-                self.app.enter_pin(proof, &mut out);
-                Party::App
-            }
-            Input::EnterCode(code) => {
-                self.app.enter_code(code, &mut out);
-                Party::App
-            }
-            Input::Approve => {
-                self.app.decide(true, &mut out);
-                Party::App
-            }
-            Input::Reject => {
-                self.app.decide(false, &mut out);
-                Party::App
-            }
-            Input::LeaveResult => {
-                self.app.leave_result();
-                Party::App
-            }
-        };
+        let from = self.perform(input, &mut out)?;
         self.send(from, out);
+        self.let_the_camera_see();
         Ok(())
+    }
+
+    /// Lets everything come about that is due by `until`.
+    fn let_pass(&mut self, until: Instant) {
+        while self.poll_timeout().is_some_and(|(when, _)| when <= until) {
+            self.handle_timeout(until);
+        }
     }
 
     /// Deals with the one next thing that is due by `now`; call it until [`Self::poll_timeout`] is later than that.
@@ -212,16 +173,23 @@ impl World {
     pub fn handle_timeout(&mut self, now: Instant) {
         let Some((when, timer)) = self.poll_timeout().filter(|(when, _)| *when <= now) else { return };
         self.now = self.now.max(when);
+        self.fire(timer);
+    }
+
+    /// Lets something that is waited for come about now, whatever its time; nothing, if it is not waited for. Time
+    /// itself does not move. This is how the order of things is explored without their times.
+    pub fn fire(&mut self, timer: Timer) {
+        let now = self.now;
         let mut out = Outbox::default();
         let from = match timer {
-            Timer::Delivery(_) => {
-                let Some(envelope) = self.wire.deliver(self.now) else { return };
+            Timer::Delivery(id) => {
+                let Some(envelope) = self.wire.take(id) else { return };
                 self.outputs.push_back(Output::Delivered(envelope));
                 self.deliver(envelope, &mut out)
             }
-            Timer::TickShown(id) => {
+            Timer::Box(id, timer) => {
                 if let Ok(computer) = self.computer_mut(id) {
-                    computer.r#box.handle_timeout(when, &mut out);
+                    computer.r#box.handle_timeout(timer, &mut out);
                 }
                 Party::Box(id)
             }
@@ -229,11 +197,29 @@ impl World {
                 self.core.handle_timeout(timer, &mut out);
                 Party::Core
             }
+            Timer::App(timer) => {
+                self.app.handle_timeout(now, timer, &mut out);
+                Party::App
+            }
         };
         if !matches!(timer, Timer::Delivery(_)) {
             self.outputs.push_back(Output::Elapsed(timer));
         }
         self.send(from, out);
+        self.let_the_camera_see();
+    }
+
+    /// Takes a message off the wire, so that it never arrives.
+    pub fn lose(&mut self, id: EnvelopeId) {
+        if let Some(envelope) = self.wire.take(id) {
+            self.outputs.push_back(Output::Lost(envelope));
+        }
+    }
+
+    /// Sends a letter in the name of a party that did not write it. No party can do this; it shows what a party does
+    /// with a letter that should not exist, and that a broken rule is noticed.
+    pub fn forge(&mut self, from: Party, letter: Letter) {
+        self.post(from, letter);
     }
 
     /// What happened since the last call; to be drained after every change.
@@ -245,37 +231,121 @@ impl World {
     #[must_use]
     pub fn poll_timeout(&self) -> Option<(Instant, Timer)> {
         let delivery = self.wire.next().map(|envelope| (envelope.due_at, Timer::Delivery(envelope.id)));
-        let core = self.core.poll_timeout().map(|(when, timer)| (when, Timer::Core(timer)));
-        let ticks = self.computers.iter().zip(0..).filter_map(|(computer, id)| {
-            computer.r#box.poll_timeout().map(|when| (when, Timer::TickShown(ComputerId(id))))
+        delivery.into_iter().chain(self.timers()).min()
+    }
+
+    /// Everything that is waited for except messages, and until when.
+    pub fn timers(&self) -> impl Iterator<Item = (Instant, Timer)> {
+        let core = self.core.timers().map(|(when, timer)| (when, Timer::Core(timer)));
+        let app = self.app.timers().map(|(when, timer)| (when, Timer::App(timer)));
+        let boxes = (0..).zip(&self.computers).flat_map(|(id, computer)| {
+            computer.r#box.timers().map(move |(when, timer)| (when, Timer::Box(ComputerId(id), timer)))
         });
-        delivery.into_iter().chain(core).chain(ticks).min()
+        core.chain(app).chain(boxes)
+    }
+
+    /// What is on its way, in the order of delivery.
+    #[must_use]
+    pub fn in_flight(&self) -> &[Envelope] {
+        self.wire.in_flight()
     }
 
     /// Every kind of input that is not refused now.
     #[must_use]
     pub fn allowed(&self) -> Vec<InputKind> {
+        self.kinds().filter(|kind| self.check(*kind).is_ok()).collect()
+    }
+
+    /// Every kind of input that there is in this world.
+    pub fn kinds(&self) -> impl Iterator<Item = InputKind> {
         let at_computers = (0..).zip(&self.computers).flat_map(|(id, _)| {
             let id = ComputerId(id);
-            [InputKind::LogOn(id), InputKind::EnterUserId(id), InputKind::Cancel(id)]
+            let go_to = Site::ALL.map(|site| InputKind::GoTo(id, site));
+            [
+                InputKind::LogOn(id),
+                InputKind::SendTransfer(id),
+                InputKind::LogOff(id),
+                InputKind::EnterUserId(id),
+                InputKind::Cancel(id),
+                InputKind::CloseWindow(id),
+                InputKind::TryAgain(id),
+                InputKind::Scan(id),
+            ]
+            .into_iter()
+            .chain(go_to)
         });
-        let on_the_phone = [
+        let elsewhere = [
             InputKind::OpenApp,
             InputKind::CloseApp,
             InputKind::EnterPin,
+            InputKind::UseBiometrics,
             InputKind::EnterCode,
             InputKind::Approve,
             InputKind::Reject,
             InputKind::LeaveResult,
+            InputKind::TryAgainInApp,
+            InputKind::OpenMenu,
+            InputKind::GoBack,
+            InputKind::ChooseMethod,
+            InputKind::StartSwitch,
+            InputKind::CancelSwitch,
+            InputKind::ChooseUnlock,
+            InputKind::SkipSwitch,
+            InputKind::SetClock,
+            InputKind::SetCamera,
+            InputKind::SetConnection,
         ];
-        at_computers.chain(on_the_phone).filter(|kind| self.may(*kind).is_ok()).collect()
+        let users = Person::ALL.map(InputKind::ChooseUser);
+        let pages = Page::ALL.map(InputKind::TurnTo);
+        at_computers.chain(elsewhere).chain(users).chain(pages)
+    }
+
+    /// Whether an input of this kind can be done now.
+    ///
+    /// # Errors
+    /// The rule that it breaks.
+    pub fn check(&self, kind: InputKind) -> Result<(), Refused> {
+        match kind {
+            InputKind::LogOn(id) => self.computer(id)?.service.may_log_on(),
+            InputKind::SendTransfer(id) => self.computer(id)?.service.may_send_transfer(),
+            InputKind::LogOff(id) => self.computer(id)?.service.may_log_off(),
+            InputKind::GoTo(id, _) => self.computer(id)?.service.may_go_elsewhere(),
+            InputKind::EnterUserId(id) => self.computer(id)?.r#box.may_enter_user_id(),
+            InputKind::Cancel(id) => self.computer(id)?.r#box.may_cancel(),
+            InputKind::CloseWindow(id) => self.computer(id)?.r#box.may_close(),
+            InputKind::TryAgain(id) => self.computer(id)?.r#box.may_try_again(),
+            InputKind::OpenApp => self.app.may_open(),
+            InputKind::CloseApp => self.app.may_close(),
+            InputKind::ChooseUser(user) => self.app.has_user(user).and_then(|()| self.app.may_choose_user()),
+            InputKind::EnterPin => self.app.may_enter_pin(),
+            InputKind::UseBiometrics => self.app.may_use_biometrics(),
+            InputKind::EnterCode => self.app.may_enter_code(),
+            InputKind::Scan(id) => self.computer(id).and_then(|_| self.app.may_scan()),
+            InputKind::Approve => self.app.may_approve(),
+            InputKind::Reject => self.app.may_reject(),
+            InputKind::LeaveResult => self.app.may_leave_result(),
+            InputKind::TryAgainInApp => self.app.may_try_again(),
+            InputKind::OpenMenu => self.app.may_open_menu(),
+            InputKind::GoBack => self.app.may_go_back(),
+            InputKind::TurnTo(page) => self.app.may_turn_to(page),
+            InputKind::ChooseMethod => self.app.may_choose_method(),
+            InputKind::StartSwitch => self.app.may_start_switch(),
+            InputKind::CancelSwitch => self.app.may_handle_pending_switch(),
+            InputKind::ChooseUnlock => self.app.may_choose_unlock(),
+            InputKind::SkipSwitch => self.switch_ready_at().map(drop).ok_or(Refused::NoSwitchUnderWay),
+            // The room itself can be changed at any time.
+            InputKind::SetClock | InputKind::SetCamera | InputKind::SetConnection => Ok(()),
+        }
     }
 
     /// Whether something is on its way, so that what a person sees may change by itself. A poll that the core holds is
     /// not on its way.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.wire.next().is_some() || self.computers.iter().any(|computer| computer.r#box.poll_timeout().is_some())
+        let is_shown_for_a_while = |timer| matches!(timer, Timer::Box(_, BoxTimer::TickShown));
+        self.wire.next().is_some()
+            || self.timers().any(|(_, timer)| is_shown_for_a_while(timer))
+            || self.seen_by_the_camera().is_some()
     }
 
     /// The simulated time of the last thing that happened.
@@ -294,18 +364,131 @@ impl World {
         &self.app
     }
 
-    fn may(&self, kind: InputKind) -> Result<(), Refused> {
-        match kind {
-            InputKind::LogOn(id) => self.computer(id)?.service.may_log_on(),
-            InputKind::EnterUserId(id) => self.computer(id)?.r#box.may_enter_user_id(),
-            InputKind::Cancel(id) => self.computer(id)?.r#box.may_cancel(),
-            InputKind::OpenApp => self.app.may_open(),
-            InputKind::CloseApp => self.app.may_close(),
-            InputKind::EnterPin => self.app.may_enter_pin(),
-            InputKind::EnterCode => self.app.may_enter_code(),
-            InputKind::Approve | InputKind::Reject => self.app.may_decide(),
-            InputKind::LeaveResult => self.app.may_leave_result(),
+    /// What MitID's core keeps of a person.
+    #[must_use]
+    pub fn account(&self, person: Person) -> Option<&Account> {
+        self.core.account(person)
+    }
+
+    /// The sessions that MitID's core keeps.
+    #[must_use]
+    pub fn sessions(&self) -> &[Session] {
+        self.core.sessions()
+    }
+
+    /// The session of the box on a computer, as MitID's core has it.
+    #[must_use]
+    pub fn session_at(&self, id: ComputerId) -> Option<&Session> {
+        let window = self.computer(id).ok()?.r#box.window()?;
+        self.sessions().iter().find(|session| session.id == window.session())
+    }
+
+    #[must_use]
+    pub const fn clock(&self) -> SessionClock {
+        self.core.clock()
+    }
+
+    #[must_use]
+    pub const fn connection(&self) -> Connection {
+        self.wire.connection()
+    }
+
+    /// When the switch to one-time codes of somebody with this phone is done, if one is under way.
+    #[must_use]
+    pub fn switch_ready_at(&self) -> Option<Instant> {
+        let users = self.app.users().iter();
+        users.filter_map(|user| self.core.account(*user)?.method.ready_at()).max()
+    }
+
+    /// Whose state is another than in this earlier world. What is on its way belongs to nobody.
+    #[must_use]
+    pub fn changed_since(&self, before: &Self) -> Vec<Party> {
+        let of_both = [
+            (Party::Broker, self.broker != before.broker),
+            (Party::Core, self.core != before.core),
+            (Party::App, self.app != before.app),
+        ];
+        let at_computers = (0..).zip(self.computers.iter().zip(&before.computers)).flat_map(|(id, (now, then))| {
+            let id = ComputerId(id);
+            [(Party::Service(id), now.service != then.service), (Party::Box(id), now.r#box != then.r#box)]
+        });
+        of_both
+            .into_iter()
+            .chain(at_computers)
+            .filter(|(_, has_changed)| *has_changed)
+            .map(|(party, _)| party)
+            .collect()
+    }
+
+    /// Hands an input to whom it is for, and tells who that was.
+    fn perform(&mut self, input: Input, out: &mut Outbox) -> Result<Party, Refused> {
+        let now = self.now;
+        let app = &mut self.app;
+        match input {
+            Input::LogOn(id) | Input::SendTransfer(id) => {
+                let computer = self.computer_mut(id)?;
+                // The browser loads a new page, and an old box goes with the old one.
+                computer.r#box = MitIdBox::default();
+                if matches!(input, Input::LogOn(_)) {
+                    computer.service.log_on(out);
+                } else {
+                    computer.service.send_transfer(out);
+                }
+                return Ok(Party::Service(id));
+            }
+            Input::LogOff(id) => {
+                self.computer_mut(id)?.service.log_off();
+                return Ok(Party::Service(id));
+            }
+            Input::GoTo(id, site) => {
+                let computer = self.computer_mut(id)?;
+                computer.r#box = MitIdBox::default();
+                computer.service.go_to(site);
+                return Ok(Party::Service(id));
+            }
+            Input::EnterUserId(id, user_id) => {
+                self.computer_mut(id)?.r#box.enter_user_id(now, user_id, out);
+                return Ok(Party::Box(id));
+            }
+            Input::Cancel(id) => {
+                self.computer_mut(id)?.r#box.cancel(now, out);
+                return Ok(Party::Box(id));
+            }
+            Input::CloseWindow(id) => {
+                self.computer_mut(id)?.r#box.close(out);
+                return Ok(Party::Box(id));
+            }
+            Input::TryAgain(id) => {
+                self.computer_mut(id)?.r#box.try_again(now, out);
+                return Ok(Party::Box(id));
+            }
+            Input::OpenApp => app.open(now, out),
+            Input::CloseApp => app.close(),
+            Input::ChooseUser(user) => app.open_for(now, user, out),
+            Input::EnterPin(proof) => app.enter_pin(now, proof, out),
+            Input::UseBiometrics => app.use_biometrics(now, out),
+            Input::EnterCode(code) => app.enter_code(now, code, out),
+            Input::Scan(id) => app.scan(id),
+            Input::Approve => app.approve(now, out),
+            Input::Reject => app.reject(now, out),
+            Input::LeaveResult => app.leave_result(),
+            Input::TryAgainInApp => app.try_again(now, out),
+            Input::OpenMenu => app.open_menu(),
+            Input::GoBack => app.go_back(now, out),
+            Input::TurnTo(page) => app.turn_to_page(page),
+            Input::ChooseMethod { one_time_codes } => app.choose_method(now, one_time_codes, out),
+            Input::StartSwitch => app.start_switch(now, out),
+            Input::CancelSwitch => app.cancel_switch(now, out),
+            Input::ChooseUnlock(unlock) => app.choose_unlock(unlock),
+            Input::SkipSwitch => {
+                let until = self.switch_ready_at().map_or(now, |ready_at| ready_at.min(now + SWITCH_TAKES));
+                self.let_pass(until);
+            }
+            Input::SetClock(clock) => self.core.set_clock(now, clock),
+            Input::SetCamera { works } => app.set_camera(works),
+            Input::SetConnection(connection) => self.wire.set_connection(connection),
         }
+        Ok(Party::App)
     }
 
     fn computer(&self, id: ComputerId) -> Result<&Computer, Refused> {
@@ -334,34 +517,40 @@ impl World {
                 }
             }
             Letter::Core(message) => self.core.receive(self.now, from_computer, message, out),
-            Letter::App(message) => self.app.receive(message, out),
+            Letter::App(message) => self.app.receive(self.now, message, out),
         }
         to
     }
 
     fn send(&mut self, from: Party, out: Outbox) {
         for letter in out {
-            let envelope = self.wire.send(self.now, from, letter);
-            self.outputs.push_back(Output::Sent(envelope));
+            self.post(from, letter);
         }
     }
-}
 
-impl Input {
-    #[must_use]
-    pub const fn kind(self) -> InputKind {
-        match self {
-            Self::LogOn(id) => InputKind::LogOn(id),
-            Self::EnterUserId(id, _) => InputKind::EnterUserId(id),
-            Self::Cancel(id) => InputKind::Cancel(id),
-            Self::OpenApp => InputKind::OpenApp,
-            Self::CloseApp => InputKind::CloseApp,
-            Self::EnterPin(_) => InputKind::EnterPin,
-            Self::EnterCode(_) => InputKind::EnterCode,
-            Self::Approve => InputKind::Approve,
-            Self::Reject => InputKind::Reject,
-            Self::LeaveResult => InputKind::LeaveResult,
-        }
+    fn post(&mut self, from: Party, letter: Letter) {
+        self.outputs.push_back(match self.wire.send(self.now, from, letter) {
+            Fate::Sent(envelope) => Output::Sent(envelope),
+            Fate::Lost(envelope) => Output::Lost(envelope),
+        });
+    }
+
+    /// What stands on the screen that the camera looks at.
+    fn seen_by_the_camera(&self) -> Option<(ComputerId, QrHalf)> {
+        let at = self.app.looks_at()?;
+        let half = self.computer(at).ok()?.r#box.window()?.stage.shown_half()?;
+        Some((at, half))
+    }
+
+    /// Light needs no message.
+    fn let_the_camera_see(&mut self) {
+        let Some((at, half)) = self.seen_by_the_camera().filter(|(_, half)| self.app.has_not_seen(*half)) else {
+            return;
+        };
+        self.outputs.push_back(Output::Seen(at, half));
+        let mut out = Outbox::default();
+        self.app.see(self.now, half, &mut out);
+        self.send(Party::App, out);
     }
 }
 
@@ -375,3 +564,6 @@ impl Party {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

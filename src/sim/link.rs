@@ -121,9 +121,14 @@ mod tests {
 
     #[test]
     fn steps_are_those_of_the_lesson() {
-        assert_eq!(Link::parse("step=2").step, Some(2));
-        assert_eq!(Link::parse("step=10").step, Some(10));
-        for text in ["step=1", "step=11", "step=-2", "step=", "step=two", "step=256"] {
+        // Without a lesson it is the whole guide, which has all ten.
+        assert_eq!(Link::parse("step=1").step, Some(1));
+        assert_eq!(Link::parse("lesson=log-on&step=2").step, Some(2));
+        assert_eq!(Link::parse("step=10&lesson=log-on").step, Some(10));
+        assert_eq!(Link::parse("lesson=log-on-qr&step=9").step, Some(9));
+        let unknown =
+            ["step=11", "step=-2", "step=", "step=two", "step=256", "lesson=log-on&step=1", "step=10&lesson=log-on-qr"];
+        for text in unknown {
             let link = Link::parse(text);
             assert_eq!((link.step, link.unknown.count), (None, 1), "{text}");
         }

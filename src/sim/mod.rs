@@ -2,6 +2,9 @@
 //! can be decided is decided here or below; the page only carries it out. Pure.
 
 mod clock;
+mod countdown;
+mod drafts;
+pub mod intent;
 pub mod link;
 pub mod settings;
 pub mod swipe;
@@ -9,97 +12,25 @@ pub mod transcript;
 pub mod view;
 
 use std::collections::VecDeque;
+use std::time::Duration;
 
 use crate::history::History;
 use crate::i18n::Lang;
-use crate::lesson::{Action, LessonId, Next};
+use crate::lesson::{Action, LessonId, Next, elsewhere};
 use crate::narrate::{self, Device, Kind, SpeechQueue, Urgency, Utterance, Wall, queue};
+use crate::protocol::mitid_core::clock::SessionClock;
 use crate::protocol::one_time_code::OneTimeCode;
-use crate::protocol::person::{Person, Typed};
 use crate::protocol::screen::{ComputerScreen, PhoneScreen, Scene};
-use crate::protocol::user_id::{self, UserIdError};
+use crate::protocol::wire::Connection;
 use crate::protocol::{ComputerId, Input, Instant, Seed};
 use clock::Clock;
 use link::{Link, Unknown};
-use settings::{Settings, TextSize, Theme};
-use swipe::{Slider, Swipe, Swiped};
+use settings::Settings;
 
+pub use intent::{BoxPanel, ClockChoice, Intent, Region};
 pub use view::View;
 
-/// Everything that a person can do on the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Intent {
-    /// Nothing; time has passed.
-    Tick,
-
-    // On the computer
-    LogOn,
-    /// The user ID field now holds this text.
-    TypeUserId(String),
-    Continue,
-    Cancel,
-    ToggleBoxPanel(BoxPanel),
-
-    // On the phone
-    OpenApp,
-    CloseApp,
-    PressDigit(u8),
-    DeleteDigit,
-    /// The code field now holds this text.
-    TypeCode(String),
-    Next,
-    Swipe(Swipe),
-    Approve,
-    Reject,
-    LeaveResult,
-
-    // In the guide
-    DoStep,
-    StepBack,
-    StartOver,
-    Repeat,
-
-    // Around the room
-    SetLang(Lang),
-    SetTheme(Theme),
-    SetTextSize(TextSize),
-    SetFollow(bool),
-    SetReduceMotion(bool),
-    ToggleSettings,
-    DismissNotice,
-    /// Goes to a part of the page.
-    SkipTo(Region),
-    /// Goes to the next part of the page, or to the one before.
-    SkipOn {
-        backwards: bool,
-    },
-    /// The page's fragment has changed.
-    OpenLink(String),
-}
-
-/// A part of the page that one can go to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Region {
-    Guide,
-    Computer,
-    Phone,
-}
-
-impl From<Device> for Region {
-    fn from(device: Device) -> Self {
-        match device {
-            Device::Computer => Self::Computer,
-            Device::Phone => Self::Phone,
-        }
-    }
-}
-
-/// A text that can be opened in the box.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum BoxPanel {
-    Help,
-    ForgotUserId,
-}
+use drafts::{Drafts, Tick};
 
 /// What the page is to do beside drawing the view. To be carried out in order, and before the new view is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,24 +47,6 @@ pub enum Effect {
     Say(Urgency, String),
     /// Empty both live regions.
     ClearSpeech,
-}
-
-/// What is typed and not yet sent. It never leaves this struct but as a [`Typed`], and is emptied by every use.
-#[derive(Clone, Debug, Default)]
-struct Drafts {
-    user_id: String,
-    user_id_error: Option<UserIdFieldError>,
-    pin: String,
-    code: String,
-    code_incomplete: bool,
-    slider: Slider,
-}
-
-/// Why a user ID was not sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum UserIdFieldError {
-    Empty,
-    Rule(UserIdError),
 }
 
 /// A small sign that something went from one device to the other.
@@ -160,8 +73,11 @@ pub struct Sim {
     lang: Lang,
     settings: Settings,
     settings_open: bool,
+    lessons_open: bool,
     unknown_in_link: Unknown,
     history: History,
+    /// The real time of the last update.
+    wall: Wall,
     clock: Clock,
     drafts: Drafts,
     box_panel: Option<BoxPanel>,
@@ -171,7 +87,14 @@ pub struct Sim {
     /// The device on which the learner acted last, until the action has moved on from there.
     acted_on: Option<Device>,
     pass: Option<Pass>,
+    /// In free practice: somebody has asked what comes next, and nothing has changed since.
+    asked: bool,
+    /// How many of the set points of a log-on's time have passed.
+    time_points_passed: usize,
 }
+
+/// Waiting is skipped no further than this: nothing that is waited for takes longer.
+const LONGEST_SKIP: Duration = Duration::from_secs(10 * 60);
 
 /// 'What was said' keeps so many lines.
 const SAID_LINES: usize = 200;
@@ -193,8 +116,10 @@ impl Sim {
                 ..defaults
             },
             settings_open: false,
+            lessons_open: false,
             unknown_in_link: link.unknown.clone(),
             history: History::new(link.lesson.unwrap_or_default(), seed),
+            wall,
             clock: Clock::default(),
             drafts: Drafts::default(),
             box_panel: None,
@@ -203,6 +128,8 @@ impl Sim {
             said_count: 0,
             acted_on: None,
             pass: None,
+            asked: false,
+            time_points_passed: 0,
         };
         sim.clock.set(wall, Instant::START);
         if let Some(step) = link.step {
@@ -214,6 +141,7 @@ impl Sim {
     /// Deals with what a person did at this real time, after everything that was due before.
     pub fn update(&mut self, wall: Wall, intent: Intent) -> Vec<Effect> {
         let screens = self.screens();
+        self.wall = wall;
         self.let_time_pass(wall);
         let skip = self.deal_with(wall, intent);
         let mut effects = self.focus(screens);
@@ -228,7 +156,8 @@ impl Sim {
     #[must_use]
     pub fn poll_timeout(&self) -> Option<Wall> {
         let world = self.history.world().poll_timeout().map(|(when, _)| self.clock.wall(when));
-        world.into_iter().chain(self.queue.poll_timeout()).min()
+        let counted_down = self.next_countdown().map(|when| self.clock.wall(when));
+        world.into_iter().chain(counted_down).chain(self.queue.poll_timeout()).min()
     }
 
     /// What to draw.
@@ -254,7 +183,7 @@ impl Sim {
 
     #[must_use]
     pub fn next(&self) -> Next {
-        self.lesson().next(self.history.world())
+        self.history.next()
     }
 
     const fn lesson(&self) -> LessonId {
@@ -263,6 +192,16 @@ impl Sim {
 
     fn scene(&self) -> Scene {
         self.history.world().scene()
+    }
+
+    /// The simulated time of the last update.
+    fn now(&self) -> Instant {
+        self.clock.now(self.wall)
+    }
+
+    /// Whether the guide tells what to do: always, but in free practice only when it is asked.
+    fn is_guided(&self) -> bool {
+        !self.lesson().is_free() || self.asked
     }
 
     // -- What a person does --------------------------------------------------------------------------------------
@@ -280,18 +219,15 @@ impl Sim {
 
             Intent::Tick => {}
 
-            Intent::LogOn => self.act_on(Device::Computer, wall, Input::LogOn(HERE)),
-            Intent::TypeUserId(text) => {
-                self.drafts.user_id = text;
-            }
+            Intent::Act(input) => self.act(wall, input),
+
+            Intent::TypeUserId(text) => self.drafts.user_id = text,
             Intent::Continue => self.send_user_id(wall),
-            Intent::Cancel => self.act_on(Device::Computer, wall, Input::Cancel(HERE)),
             Intent::ToggleBoxPanel(panel) => {
                 self.box_panel = if self.box_panel == Some(panel) { None } else { Some(panel) };
             }
 
-            Intent::OpenApp => self.act_on(Device::Phone, wall, Input::OpenApp),
-            Intent::CloseApp => self.act_on(Device::Phone, wall, Input::CloseApp),
+            Intent::UsePin => self.drafts.pin_instead = true,
             Intent::PressDigit(digit) => self.press_digit(wall, digit),
             Intent::DeleteDigit => {
                 if self.drafts.pin.pop().is_some() {
@@ -304,9 +240,10 @@ impl Sim {
             }
             Intent::Next => self.send_code(wall),
             Intent::Swipe(swipe) => self.swipe(wall, swipe),
-            Intent::Approve => self.act_on(Device::Phone, wall, Input::Approve),
-            Intent::Reject => self.act_on(Device::Phone, wall, Input::Reject),
-            Intent::LeaveResult => self.act_on(Device::Phone, wall, Input::LeaveResult),
+            Intent::Choose(choice) => self.choose(wall, choice),
+            Intent::TakeChoice => self.take_choice(wall),
+            Intent::TickSwitch(ticked) => self.drafts.tick = if ticked { Tick::Set } else { Tick::Open },
+            Intent::StartSwitch => self.start_switch(wall),
 
             Intent::DoStep => self.do_step(wall),
             Intent::StepBack => self.step_back(wall),
@@ -316,23 +253,66 @@ impl Sim {
                 self.say(wall, Kind::Guide, Urgency::Status, text);
             }
 
+            Intent::Ask => {
+                self.asked = true;
+                let text = self.hint();
+                self.say(wall, Kind::Guide, Urgency::Status, text);
+            }
+            Intent::SkipSwitch => {
+                self.skip_switch(wall);
+                // The button that was pressed is gone.
+                return Some(Effect::FocusHeading(Region::Guide));
+            }
+            Intent::BreakCamera(broken) => {
+                self.record(wall, Input::SetCamera { works: !broken });
+            }
+            Intent::SpoilConnection(bad) => {
+                let connection = if bad { Connection::Bad } else { Connection::Good };
+                self.record(wall, Input::SetConnection(connection));
+            }
+            Intent::LogOnElsewhere => {
+                if self.record(wall, Input::LogOn(ComputerId::ELSEWHERE)) {
+                    let text = format!("{} {}", self.lang.texts().said.elsewhere, self.hint());
+                    self.say(wall, Kind::Guide, Urgency::Status, text);
+                }
+            }
+
             Intent::SetLang(lang) => self.set_lang(wall, lang),
             Intent::SetTheme(theme) => self.settings.theme = theme,
             Intent::SetTextSize(size) => self.settings.text_size = size,
             Intent::SetFollow(follow) => self.settings.follow = follow,
             Intent::SetReduceMotion(reduce) => self.settings.reduce_motion = reduce,
+            Intent::SetClock(choice) => {
+                let clock = match choice {
+                    ClockChoice::Off => SessionClock::Off,
+                    ClockChoice::On => SessionClock::On { more_time: false, paused: false },
+                    ClockChoice::MoreTime => SessionClock::On { more_time: true, paused: false },
+                };
+                self.record(wall, Input::SetClock(clock));
+            }
+            Intent::PauseClock(paused) => {
+                if let SessionClock::On { more_time, .. } = self.history.world().clock() {
+                    self.record(wall, Input::SetClock(SessionClock::On { more_time, paused }));
+                }
+            }
             Intent::ToggleSettings => self.settings_open = !self.settings_open,
-            Intent::OpenLink(fragment) => self.open_link(wall, &fragment),
+            Intent::ToggleLessons => self.lessons_open = !self.lessons_open,
+            Intent::OpenLink(fragment) => {
+                let from_the_list = self.lessons_open;
+                self.open_link(wall, &fragment);
+                // The link that was followed is gone.
+                return (from_the_list && !self.lessons_open).then_some(Effect::FocusHeading(Region::Guide));
+            }
         }
         None
     }
 
     /// The learner does something on a device. What cannot be done now is not offered, and does nothing.
-    fn act_on(&mut self, device: Device, wall: Wall, input: Input) {
+    fn act(&mut self, wall: Wall, input: Input) {
         // Who does something before it is its turn is not led away from it.
-        let in_turn = turn(self.next()) == Some(device);
+        let in_turn = turn(self.next()).filter(|device| device_of(input) == Some(*device));
         if self.record(wall, input) {
-            self.acted_on = in_turn.then_some(device);
+            self.acted_on = in_turn;
         }
     }
 
@@ -340,76 +320,14 @@ impl Sim {
         let before = self.scene();
         let done = self.history.record(self.clock.now(wall), input).is_ok();
         if done {
+            // An input may let time pass by itself.
+            let now = self.history.world().now();
+            if now > self.clock.now(wall) {
+                self.clock.set(wall, now);
+            }
             self.notice_change(wall, before);
         }
         done
-    }
-
-    fn send_user_id(&mut self, wall: Wall) {
-        if !matches!(self.scene().computer, ComputerScreen::UserId { busy: false, .. }) {
-            return;
-        }
-        let typed = std::mem::take(&mut self.drafts.user_id);
-        self.drafts.user_id_error = None;
-        let recognised = if typed.is_empty() {
-            Err(UserIdFieldError::Empty)
-        } else {
-            user_id::recognise(&typed).map_err(UserIdFieldError::Rule)
-        };
-        match recognised {
-            Ok(user) => self.act_on(Device::Computer, wall, Input::EnterUserId(HERE, user)),
-            Err(error) => {
-                self.drafts.user_id_error = Some(error);
-                let text = format!("{} {}", view::user_id_error(error, self.lang.texts()), self.hint());
-                self.say(wall, Kind::Computer, Urgency::Alert, text);
-            }
-        }
-    }
-
-    fn press_digit(&mut self, wall: Wall, digit: u8) {
-        if digit > 9 || !matches!(self.scene().phone, PhoneScreen::Pin { busy: false, .. }) {
-            return;
-        }
-        self.drafts.pin.push(char::from(b'0' + digit));
-        if self.drafts.pin.len() < Person::PIN_DIGITS {
-            self.say_digits_entered(wall);
-            return;
-        }
-        let proof = Typed::pin(&std::mem::take(&mut self.drafts.pin));
-        self.act_on(Device::Phone, wall, Input::EnterPin(proof));
-    }
-
-    fn say_digits_entered(&mut self, wall: Wall) {
-        let text = (self.lang.texts().phone.digits_entered)(self.drafts.pin.len(), Person::PIN_DIGITS);
-        self.say(wall, Kind::Typing, Urgency::Status, text);
-    }
-
-    fn send_code(&mut self, wall: Wall) {
-        if !matches!(self.scene().phone, PhoneScreen::Code { busy: false, .. }) {
-            return;
-        }
-        if self.drafts.code.len() < OneTimeCode::DIGITS {
-            self.drafts.code_incomplete = true;
-            let text = format!("{} {}", self.lang.texts().phone.four_digits, self.hint());
-            self.say(wall, Kind::Phone, Urgency::Alert, text);
-            return;
-        }
-        let code = self.history.world().recognise_code(&std::mem::take(&mut self.drafts.code));
-        self.act_on(Device::Phone, wall, Input::EnterCode(code));
-    }
-
-    fn swipe(&mut self, wall: Wall, swipe: Swipe) {
-        if !matches!(self.scene().phone, PhoneScreen::Approval { busy: false, .. }) {
-            return;
-        }
-        match self.drafts.slider.handle(swipe) {
-            Swiped::Nothing => {}
-            Swiped::TooLittle => {
-                let text = self.lang.texts().said.swiped_too_little.to_owned();
-                self.say(wall, Kind::Phone, Urgency::Status, text);
-            }
-            Swiped::ToTheEnd => self.act_on(Device::Phone, wall, Input::Approve),
-        }
     }
 
     // -- The guide -----------------------------------------------------------------------------------------------
@@ -417,6 +335,7 @@ impl Sim {
     fn do_step(&mut self, wall: Wall) {
         self.acted_on = None;
         match self.next().action {
+            Action::Do(Input::SkipSwitch) => self.skip_switch(wall),
             Action::Do(input) => {
                 self.record(wall, input);
             }
@@ -431,10 +350,21 @@ impl Sim {
     /// Moves simulated time on until there is something to do, or something else to see.
     fn skip_the_wait(&mut self, wall: Wall) {
         let waiting = self.next();
-        while self.next() == waiting && self.history.world().is_busy() {
-            let Some((when, _)) = self.history.world().poll_timeout() else { return };
+        let latest = self.now() + LONGEST_SKIP;
+        while self.next() == waiting {
+            let Some((when, _)) = self.history.world().poll_timeout().filter(|(when, _)| *when <= latest) else {
+                return;
+            };
             self.clock.set(wall, when);
             self.let_time_pass(wall);
+        }
+    }
+
+    /// Lets the 24 hours of a switch go by.
+    fn skip_switch(&mut self, wall: Wall) {
+        if self.record(wall, Input::SkipSwitch) {
+            let text = format!("{} {}", self.lang.texts().said.switch_is_done, self.hint());
+            self.say(wall, Kind::Guide, Urgency::Status, text);
         }
     }
 
@@ -464,6 +394,7 @@ impl Sim {
         self.box_panel = None;
         self.acted_on = None;
         self.pass = None;
+        self.asked = false;
         self.queue.drop_all();
     }
 
@@ -521,6 +452,7 @@ impl Sim {
             self.history = History::new(link.lesson.unwrap_or_default(), self.history.seed().next());
             self.clock.set(wall, Instant::START);
             self.go_to_step(wall, link.step.unwrap_or_default());
+            self.lessons_open = false;
             let text = self.hint();
             self.say(wall, Kind::Guide, Urgency::Status, text);
         }
@@ -534,8 +466,20 @@ impl Sim {
         loop {
             let before = self.scene();
             if self.history.advance(now).is_none() {
-                return;
+                break;
             }
+            self.notice_change(wall, before);
+            self.let_others_act(wall);
+        }
+        self.tell_the_time(wall);
+    }
+
+    /// Somebody at another computer goes on with what they do there.
+    fn let_others_act(&mut self, wall: Wall) {
+        let world = self.history.world();
+        let Some(input) = elsewhere::next(world, self.lesson().learner()) else { return };
+        let (before, now) = (world.scene(), world.now());
+        if self.history.record(now, input).is_ok() {
             self.notice_change(wall, before);
         }
     }
@@ -543,7 +487,10 @@ impl Sim {
     /// Something may have changed on the devices: says so, and drops what belongs to the old screens.
     fn notice_change(&mut self, wall: Wall, before: Scene) {
         let after = self.scene();
-        for change in narrate::changes(before, after, self.lang) {
+        if before != after && !after.computer.is_next_picture_of(before.computer) {
+            self.asked = false;
+        }
+        for change in narrate::changes(before, after, self.history.world().now(), self.lang) {
             let kind = match change.device {
                 Device::Computer => Kind::Computer,
                 Device::Phone => Kind::Phone,
@@ -558,12 +505,15 @@ impl Sim {
             }
         }
         if before.phone != after.phone {
-            self.drafts.pin.clear();
-            self.drafts.code.clear();
-            self.drafts.code_incomplete = false;
-            self.drafts.slider = Slider::default();
+            let pin_instead = self.drafts.pin_instead && matches!(after.phone, PhoneScreen::Pin { .. });
+            self.drafts = Drafts {
+                user_id: std::mem::take(&mut self.drafts.user_id),
+                user_id_error: self.drafts.user_id_error,
+                pin_instead,
+                ..Drafts::default()
+            };
         }
-        if before.computer != after.computer {
+        if before.computer != after.computer && !after.computer.is_next_picture_of(before.computer) {
             self.drafts.user_id.clear();
             self.drafts.user_id_error = None;
             if !matches!(after.computer, ComputerScreen::UserId { .. }) {
@@ -577,7 +527,12 @@ impl Sim {
     }
 
     fn hint(&self) -> String {
-        narrate::hint(self.lesson(), self.next(), self.lang)
+        let next = self.next();
+        if self.is_guided() || next.action == Action::Finished {
+            narrate::hint(self.lesson(), next, self.history.world(), self.lang)
+        } else {
+            format!("{}.", narrate::step_of(self.lesson(), next.step, self.lang))
+        }
     }
 
     fn say(&mut self, wall: Wall, kind: Kind, urgency: Urgency, text: String) {
@@ -599,13 +554,16 @@ impl Sim {
         }
     }
 
-    fn screens(&self) -> (&'static str, &'static str) {
+    fn screens(&self) -> ((&'static str, &'static str), &'static str) {
         let scene = self.scene();
-        (view::computer_screen_name(scene.computer), view::phone_screen_name(scene.phone))
+        (
+            (view::computer_screen_name(scene.computer), view::site_key(scene.computer)),
+            view::phone_screen_name(scene.phone, self.shows_keypad_or_checks()),
+        )
     }
 
     /// Focus is never lost, and follows the learner's own action from one device to the other.
-    fn focus(&mut self, (computer, phone): (&'static str, &'static str)) -> Vec<Effect> {
+    fn focus(&mut self, (computer, phone): ((&'static str, &'static str), &'static str)) -> Vec<Effect> {
         let mut effects = Vec::new();
         if let (Some(from), Some(to)) = (self.acted_on, turn(self.next()))
             && from != to
@@ -627,27 +585,52 @@ impl Sim {
 #[must_use]
 pub const fn turn(next: Next) -> Option<Device> {
     match next.action {
-        Action::Do(Input::LogOn(_) | Input::EnterUserId(..) | Input::Cancel(_)) => Some(Device::Computer),
-        Action::Do(
-            Input::OpenApp
-            | Input::CloseApp
-            | Input::EnterPin(_)
-            | Input::EnterCode(_)
-            | Input::Approve
-            | Input::Reject
-            | Input::LeaveResult,
-        ) => Some(Device::Phone),
+        Action::Do(input) => device_of(input),
         Action::Wait | Action::Finished => None,
+    }
+}
+
+/// Where it is done; nowhere, if it is done to the room.
+const fn device_of(input: Input) -> Option<Device> {
+    match input {
+        Input::LogOn(_)
+        | Input::SendTransfer(_)
+        | Input::LogOff(_)
+        | Input::GoTo(..)
+        | Input::EnterUserId(..)
+        | Input::Cancel(_)
+        | Input::CloseWindow(_)
+        | Input::TryAgain(_) => Some(Device::Computer),
+        Input::OpenApp
+        | Input::CloseApp
+        | Input::ChooseUser(_)
+        | Input::EnterPin(_)
+        | Input::UseBiometrics
+        | Input::EnterCode(_)
+        | Input::Scan(_)
+        | Input::Approve
+        | Input::Reject
+        | Input::LeaveResult
+        | Input::TryAgainInApp
+        | Input::OpenMenu
+        | Input::GoBack
+        | Input::TurnTo(_)
+        | Input::ChooseMethod { .. }
+        | Input::StartSwitch
+        | Input::CancelSwitch
+        | Input::ChooseUnlock(_) => Some(Device::Phone),
+        Input::SkipSwitch | Input::SetClock(_) | Input::SetCamera { .. } | Input::SetConnection(_) => None,
     }
 }
 
 /// Whether something went from one device to the other: the code that appears because of the PIN, the code that is
 /// typed, the decision that is sent.
 const fn passes(before: Scene, after: Scene) -> Option<Device> {
-    let code_appears = !matches!(before.computer, ComputerScreen::Code { .. })
-        && matches!(after.computer, ComputerScreen::Code { .. });
-    let code_is_typed = matches!(before.phone, PhoneScreen::Code { busy: false, .. })
-        && matches!(after.phone, PhoneScreen::Code { busy: true, .. });
+    let code_appears = !matches!(before.computer, ComputerScreen::Code { .. } | ComputerScreen::Qr { .. })
+        && matches!(after.computer, ComputerScreen::Code { .. } | ComputerScreen::Qr { .. });
+    let code_is_typed =
+        matches!(before.phone, PhoneScreen::Code { busy: false, .. } | PhoneScreen::Scan { busy: false, .. })
+            && matches!(after.phone, PhoneScreen::Code { busy: true, .. } | PhoneScreen::Scan { busy: true, .. });
     let decision_is_sent = matches!(before.phone, PhoneScreen::Approval { busy: false, .. })
         && matches!(after.phone, PhoneScreen::Approval { busy: true, .. });
     if code_appears || decision_is_sent {

@@ -2,7 +2,10 @@
 
 use super::*;
 use crate::lesson::Detour;
-use crate::protocol::approval::Outcome;
+use crate::protocol::app::{Page, Unlock};
+use crate::protocol::approval::{Outcome, Site};
+use crate::protocol::person::Person;
+use crate::sim::swipe::Swipe;
 use crate::sim::view::{DeviceView, Widget};
 
 struct Story {
@@ -13,7 +16,7 @@ struct Story {
 
 impl Story {
     fn new() -> Self {
-        Self::of_link("lang=en")
+        Self::of_link("lesson=log-on&lang=en")
     }
 
     fn of_link(link: &str) -> Self {
@@ -44,7 +47,7 @@ impl Story {
     }
 
     fn logs_on_up_to_the_user_id(&mut self) -> &mut Self {
-        self.does(Intent::LogOn)
+        self.does(Intent::Act(Input::LogOn(HERE)))
     }
 
     fn types_user_id(&mut self, text: &str) -> &mut Self {
@@ -63,7 +66,10 @@ impl Story {
     }
 
     fn goes_to_the_code(&mut self) -> &mut Self {
-        self.logs_on_up_to_the_user_id().types_user_id("signesnye#id").does(Intent::OpenApp).types_pin("271828")
+        self.logs_on_up_to_the_user_id()
+            .types_user_id("signesnye#id")
+            .does(Intent::Act(Input::OpenApp))
+            .types_pin("271828")
     }
 
     fn goes_to_the_approval(&mut self) -> &mut Self {
@@ -85,7 +91,8 @@ impl Story {
     }
 
     fn screens(&self) -> (&'static str, &'static str) {
-        self.sim.screens()
+        let ((computer, _), phone) = self.sim.screens();
+        (computer, phone)
     }
 
     fn step(&self) -> u8 {
@@ -101,6 +108,9 @@ fn error(device: &DeviceView, name: &str) -> Option<String> {
             | Widget::Button(_)
             | Widget::Row(_)
             | Widget::Keypad(_)
+            | Widget::Choice(_)
+            | Widget::Check(_)
+            | Widget::Qr(_)
             | Widget::Code { .. }
             | Widget::Spinner(_)
             | Widget::Shield { .. }
@@ -115,7 +125,7 @@ fn the_whole_way_by_hand() {
     let mut story = Story::new();
     story.goes_to_the_approval();
     assert_eq!(story.screens(), ("go-on", "approval"));
-    story.does(Intent::Approve);
+    story.does(Intent::Act(Input::Approve));
     assert_eq!(story.screens(), ("logged-on", "approved"));
     assert_eq!(story.last_said(), "You are logged on at MitID.dk as Signe Nye. Step 10 of 10. Finished.");
 }
@@ -157,7 +167,11 @@ fn what_is_not_practice_data_is_refused_and_forgotten() {
 #[test]
 fn a_pin_is_never_said_shown_or_kept() {
     let mut story = Story::new();
-    story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").does(Intent::OpenApp).types_pin("999999");
+    story
+        .logs_on_up_to_the_user_id()
+        .types_user_id("signesnye#id")
+        .does(Intent::Act(Input::OpenApp))
+        .types_pin("999999");
     assert_eq!(story.detour(), Some(Detour::WrongPin(1)));
     assert!(!format!("{:?}", story.sim).contains("9999"));
     story.types_pin("27182");
@@ -216,10 +230,10 @@ fn letters_do_not_stay_in_the_code_field_and_leading_zeros_do() {
 #[test]
 fn reject_is_explained_and_nothing_is_approved() {
     let mut story = Story::new();
-    story.goes_to_the_approval().does(Intent::Reject);
+    story.goes_to_the_approval().does(Intent::Act(Input::Reject));
     assert_eq!(story.screens(), ("site", "not-approved"));
     assert_eq!(story.detour(), Some(Detour::Ended(Outcome::Rejected)));
-    assert!(story.sim.view().guide.detour.is_some());
+    assert!(story.sim.view().guide.advice.is_some_and(|advice| advice.detour.is_some()));
 }
 
 #[test]
@@ -233,7 +247,7 @@ fn cancel_leads_back_to_the_site_from_every_screen_of_the_box() {
     for way in ways {
         let mut story = Story::new();
         way(&mut story);
-        story.does(Intent::Cancel);
+        story.does(Intent::Act(Input::Cancel(HERE)));
         assert_eq!(story.screens().0, "site");
         assert_eq!(story.detour(), Some(Detour::Ended(Outcome::Cancelled)));
     }
@@ -244,17 +258,17 @@ fn a_closed_app_goes_on_where_it_was_after_the_pin() {
     let mut story = Story::new();
     story.goes_to_the_code();
     let code = story.code();
-    story.does(Intent::CloseApp).does(Intent::OpenApp).types_pin("271828");
+    story.does(Intent::Act(Input::CloseApp)).does(Intent::Act(Input::OpenApp)).types_pin("271828");
     assert_eq!(story.screens(), ("code", "code-entry"));
     assert_eq!(story.code(), code);
-    story.types_code(&code).does(Intent::CloseApp).does(Intent::OpenApp).types_pin("271828");
+    story.types_code(&code).does(Intent::Act(Input::CloseApp)).does(Intent::Act(Input::OpenApp)).types_pin("271828");
     assert_eq!(story.screens().1, "approval");
 }
 
 #[test]
 fn an_app_that_was_opened_too_early_is_explained() {
     let mut story = Story::new();
-    story.does(Intent::OpenApp).types_pin("271828");
+    story.does(Intent::Act(Input::OpenApp)).types_pin("271828");
     assert_eq!(story.screens().1, "front-page");
     story.logs_on_up_to_the_user_id().types_user_id("signesnye#id");
     assert_eq!(story.detour(), Some(Detour::AppOpenedTooEarly));
@@ -311,7 +325,7 @@ fn repeating_says_the_last_message_again_and_never_the_same_text() {
     let mut story = Story::new();
     story.does(Intent::Repeat);
     assert!(story.last_said().starts_with("Step 2 of 10"));
-    story.does(Intent::LogOn);
+    story.does(Intent::Act(Input::LogOn(HERE)));
     let message = story.last_said().to_owned();
     story.does(Intent::Repeat);
     assert_eq!(story.last_said(), format!("Again, time 2: {message}"));
@@ -322,13 +336,13 @@ fn repeating_says_the_last_message_again_and_never_the_same_text() {
 #[test]
 fn a_link_to_a_step_opens_it_ready_to_be_done_and_says_nothing() {
     for step in 2..=10 {
-        let story = Story::of_link(&format!("step={step}"));
+        let story = Story::of_link(&format!("lesson=log-on&step={step}"));
         assert_eq!(story.step(), step);
         assert_eq!(story.sim.said().count(), 0);
         let waits = [3, 9, 10].contains(&step);
         assert_eq!(matches!(story.sim.next().action, Action::Do(_)), !waits, "step {step}");
     }
-    let story = Story::of_link("step=7");
+    let story = Story::of_link("lesson=log-on&step=7");
     assert_eq!(story.screens(), ("code", "code-entry"));
 }
 
@@ -355,7 +369,7 @@ fn focus_follows_the_learners_own_action_to_the_other_device() {
 #[test]
 fn who_opens_the_app_too_early_is_not_led_away_from_it() {
     let mut story = Story::new();
-    story.does(Intent::OpenApp);
+    story.does(Intent::Act(Input::OpenApp));
     assert_eq!(story.effects.first(), Some(&Effect::KeepFocus(Device::Phone)));
     assert!(!story.effects.iter().any(|effect| matches!(effect, Effect::FollowFocus { .. })));
 }
@@ -373,9 +387,9 @@ fn focus_is_led_on_before_it_is_kept() {
 
 #[test]
 fn who_leaves_the_phone_after_approving_is_not_sent_back_to_it() {
-    for leaving in [Intent::LeaveResult, Intent::CloseApp] {
+    for leaving in [Intent::Act(Input::LeaveResult), Intent::Act(Input::CloseApp)] {
         let mut story = Story::new();
-        story.goes_to_the_approval().at_once(Intent::Approve);
+        story.goes_to_the_approval().at_once(Intent::Act(Input::Approve));
         story.wall = Wall(story.wall.0 + 500);
         story.at_once(leaving);
         assert_eq!(story.screens().0, "go-on");
@@ -388,7 +402,7 @@ fn who_leaves_the_phone_after_approving_is_not_sent_back_to_it() {
 #[test]
 fn an_old_result_on_the_phone_is_explained_and_the_way_goes_on_with_a_new_pin() {
     let mut story = Story::new();
-    story.goes_to_the_approval().does(Intent::Reject);
+    story.goes_to_the_approval().does(Intent::Act(Input::Reject));
     story.logs_on_up_to_the_user_id().types_user_id("signesnye#id");
     assert_eq!(story.detour(), Some(Detour::OldResultOnPhone));
     assert!(story.last_said().contains("still shows the last result"), "{}", story.last_said());
@@ -399,7 +413,7 @@ fn an_old_result_on_the_phone_is_explained_and_the_way_goes_on_with_a_new_pin() 
 #[test]
 fn a_slider_that_is_touched_while_the_answer_is_sent_says_nothing() {
     let mut story = Story::new();
-    story.goes_to_the_approval().at_once(Intent::Approve);
+    story.goes_to_the_approval().at_once(Intent::Act(Input::Approve));
     story.at_once(Intent::Swipe(Swipe::Grabbed)).at_once(Intent::Swipe(Swipe::Released(40))).waits();
     assert!(!story.sim.said().any(|line| line.text.contains("Not swiped")));
 }
@@ -431,4 +445,437 @@ fn a_hidden_page_that_comes_back_after_a_night_is_where_it_was() {
     story.does(Intent::Tick);
     assert_eq!(story.screens(), ("code", "code-entry"));
     assert!(story.sim.history.entries().len() < 10);
+}
+
+// -- The switch to one-time codes ------------------------------------------------------------------------------------
+
+const MINUTE: u64 = 60_000;
+
+impl Story {
+    fn of_lesson(lesson: LessonId) -> Self {
+        Self::of_link(&format!("lesson={}&lang=en", lesson.key()))
+    }
+
+    fn acts(&mut self, input: Input) -> &mut Self {
+        self.does(Intent::Act(input))
+    }
+
+    /// Lets real time pass, as the page does: from one wake-up to the next.
+    fn passes(&mut self, millis: u64) -> &mut Self {
+        let until = Wall(self.wall.0 + millis);
+        while let Some(when) = self.sim.poll_timeout().filter(|when| *when <= until) {
+            self.wall = self.wall.max(when);
+            self.at_once(Intent::Tick);
+        }
+        self.wall = until;
+        self.at_once(Intent::Tick)
+    }
+
+    fn opens_the_app(&mut self) -> &mut Self {
+        self.acts(Input::OpenApp).types_pin("271828")
+    }
+
+    /// To 'How do you want to approve?'.
+    fn opens_the_setting(&mut self) -> &mut Self {
+        self.opens_the_app().acts(Input::OpenMenu).acts(Input::TurnTo(Page::Method)).types_pin("271828")
+    }
+
+    fn starts_the_switch(&mut self) -> &mut Self {
+        self.opens_the_setting().does(Intent::Choose(view::CODES));
+        self.does(Intent::TickSwitch(true)).does(Intent::StartSwitch)
+    }
+
+    fn is_guided_to_the_end(&mut self) -> &mut Self {
+        for _ in 0..200 {
+            if self.sim.next().action == Action::Finished {
+                return self;
+            }
+            self.does(Intent::DoStep);
+        }
+        panic!("not finished: {:?} {:?}", self.sim.next(), self.sim.scene());
+    }
+
+    fn text(&self, device: fn(&View) -> &DeviceView, name: &str) -> String {
+        match device(&self.sim.view()).widget(name) {
+            Some(Widget::Text { text, .. }) => text.clone().into_owned(),
+            Some(_) | None => String::new(),
+        }
+    }
+
+    fn said_lines(&self) -> usize {
+        self.sim.said().count()
+    }
+}
+
+#[test]
+fn the_switch_by_hand_from_the_menu_to_the_code() {
+    let mut story = Story::of_lesson(LessonId::Guide);
+    assert_eq!(story.step(), 1);
+    story.opens_the_setting();
+    assert_eq!(story.screens().1, "choose-method");
+    assert_eq!(view::marked_choice(&story.sim), Some(1), "QR codes are set");
+    story.effects.clear();
+    story.does(Intent::Choose(view::CODES));
+    assert_eq!(story.screens().1, "choose-method", "focus stays on the choice");
+    assert!(story.last_said().starts_with("You are about to change how you approve"), "{}", story.last_said());
+    story.does(Intent::Choose(1));
+    assert!(story.sim.view().phone.widget("want").is_none(), "another choice closes it again");
+    story.does(Intent::Choose(view::CODES)).does(Intent::TickSwitch(true)).does(Intent::StartSwitch);
+    assert_eq!(story.screens().1, "switch-pending");
+    assert!(story.text(|view| &view.phone, "text").contains("in 24 hours"));
+    story.acts(Input::CloseApp);
+    assert!(story.sim.view().guide.can_skip);
+    story.does(Intent::SkipSwitch);
+    assert!(story.sim.said().any(|line| line.text.starts_with("The 24 hours are over.")));
+    assert!(!story.sim.view().guide.can_skip);
+    assert_eq!(story.step(), 2);
+    story.goes_to_the_code();
+    assert_eq!(story.screens(), ("code", "code-entry"));
+}
+
+#[test]
+fn the_switch_is_not_started_without_the_tick() {
+    let mut story = Story::of_lesson(LessonId::SwitchToCodes);
+    story.opens_the_setting().does(Intent::Choose(view::CODES)).does(Intent::StartSwitch);
+    assert_eq!(story.screens().1, "choose-method");
+    assert!(story.last_said().starts_with("If you want to switch, tick the box first."), "{}", story.last_said());
+    let Some(Widget::Check(check)) = story.sim.view().phone.widget("want").cloned() else { panic!("a box to tick") };
+    assert!(check.error.is_some() && !check.ticked);
+    story.does(Intent::TickSwitch(true));
+    let Some(Widget::Check(check)) = story.sim.view().phone.widget("want").cloned() else { panic!("a box to tick") };
+    assert!(check.error.is_none() && check.ticked);
+}
+
+#[test]
+fn the_time_left_is_told_in_hours_and_minutes_and_kept_up_to_date() {
+    let mut story = Story::of_lesson(LessonId::SwitchToCodes);
+    story.starts_the_switch().passes(61 * MINUTE);
+    assert!(story.text(|view| &view.phone, "text").contains("in 22 hours and 59 minutes"));
+    let lines = story.said_lines();
+    story.passes(5 * 60 * MINUTE);
+    assert_eq!(story.said_lines(), lines, "nobody is disturbed by it");
+    story.passes(18 * 60 * MINUTE);
+    assert_eq!(story.screens().1, "front-page");
+    assert!(story.last_said().contains("You approve with one-time codes."), "{}", story.last_said());
+}
+
+#[test]
+fn a_pending_switch_can_be_cancelled_and_a_done_one_taken_back_at_once() {
+    let mut story = Story::of_lesson(LessonId::Guide);
+    story.starts_the_switch().acts(Input::CancelSwitch);
+    assert_eq!(story.text(|view| &view.phone, "method"), "You approve with QR codes.");
+    assert!(!story.sim.view().guide.can_skip);
+
+    let mut story = Story::of_lesson(LessonId::LogOn);
+    story.opens_the_setting();
+    assert_eq!(view::marked_choice(&story.sim), Some(view::CODES));
+    story.does(Intent::Choose(view::CODES + 1)).does(Intent::TakeChoice);
+    assert_eq!(story.text(|view| &view.phone, "method"), "You approve with QR codes.");
+}
+
+#[test]
+fn qr_codes_work_while_the_switch_is_pending() {
+    let mut story = Story::of_lesson(LessonId::Free);
+    story.starts_the_switch().acts(Input::CloseApp);
+    story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").opens_the_app();
+    assert_eq!(story.screens(), ("qr", "scan"));
+}
+
+#[test]
+fn a_step_back_takes_the_24_hours_back_too() {
+    let mut story = Story::of_lesson(LessonId::SwitchToCodes);
+    story.starts_the_switch().acts(Input::CloseApp).does(Intent::SkipSwitch);
+    assert_eq!(story.sim.next().action, Action::Finished);
+    story.does(Intent::StepBack);
+    assert!(story.sim.view().guide.can_skip);
+}
+
+// -- The QR code -----------------------------------------------------------------------------------------------------
+
+#[test]
+fn the_scanner_takes_both_halves_and_the_picture_turns_in_silence() {
+    let mut story = Story::of_lesson(LessonId::LogOnQr);
+    story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").opens_the_app();
+    assert_eq!(story.screens(), ("qr", "scan"));
+    let lines = story.said_lines();
+    let mut shown = Vec::new();
+    for _ in 0..12 {
+        let Some(Widget::Qr(qr)) = story.sim.view().computer.widget("qr-code").cloned() else { panic!("a QR code") };
+        shown.push(qr.halves[qr.shown].clone());
+        story.passes(1_000);
+    }
+    assert!(shown.windows(2).all(|two| two[0] != two[1]), "another half each second: {shown:?}");
+    assert_ne!(shown[0], shown[10], "another code after ten");
+    assert_eq!(story.said_lines(), lines);
+    story.at_once(Intent::Act(Input::Scan(HERE)));
+    assert_eq!(story.screens().1, "scan");
+    story.waits();
+    assert_eq!(story.screens(), ("go-on", "approval"));
+    assert!(story.last_said().starts_with("The QR code is right."));
+}
+
+#[test]
+fn a_broken_camera_leads_to_one_time_codes() {
+    let mut story = Story::of_lesson(LessonId::Free);
+    story.does(Intent::BreakCamera(true)).logs_on_up_to_the_user_id().types_user_id("signesnye#id").opens_the_app();
+    story.acts(Input::Scan(HERE));
+    assert_eq!(story.screens().1, "scan");
+    assert!(story.last_said().starts_with("The camera does not work"), "{}", story.last_said());
+    assert!(story.last_said().contains("one-time codes"));
+    story.is_guided_to_the_end();
+    assert_eq!(story.screens().0, "logged-on");
+    let entries = story.sim.history.entries();
+    assert!(entries.iter().any(|entry| entry.input == Input::SkipSwitch), "by way of the switch");
+}
+
+// -- PIN and household -----------------------------------------------------------------------------------------------
+
+#[test]
+fn three_wrong_pins_block_the_app_and_the_guide_can_skip_the_wait() {
+    let mut story = Story::of_lesson(LessonId::LogOn);
+    story.acts(Input::OpenApp).types_pin("999999").types_pin("999999").types_pin("999999");
+    assert_eq!(story.screens().1, "blocked");
+    assert!(story.last_said().starts_with("Too many wrong PIN codes. Nothing works here for 5 minutes."));
+    assert!(story.text(|view| &view.phone, "text").contains("5 minutes"));
+    story.passes(2 * MINUTE).types_pin("271828");
+    assert_eq!(story.screens().1, "blocked");
+    assert!(story.text(|view| &view.phone, "text").contains("3 minutes"));
+    story.passes(3 * MINUTE);
+    assert_eq!(story.screens().1, "pin");
+    assert!(story.last_said().starts_with("The block is over."));
+
+    let mut story = Story::of_link("lesson=wrong-pin&step=3");
+    story.waits();
+    assert_eq!(story.screens().1, "blocked");
+    story.does(Intent::DoStep);
+    assert_eq!((story.screens().1, story.step()), ("pin", 4));
+}
+
+#[test]
+fn a_new_pin_is_the_one_on_the_card_and_no_other() {
+    let mut story = Story::of_link("lesson=wrong-pin&step=6");
+    assert_eq!(story.screens().1, "forgot-pin");
+    story.acts(Input::TurnTo(Page::NewPin)).types_pin("123456");
+    assert_eq!(story.screens().1, "new-pin");
+    assert!(story.last_said().starts_with("Use only the PIN code on the card here"), "{}", story.last_said());
+    assert!(!format!("{:?}", story.sim).contains("123456"));
+    story.types_pin("271828");
+    assert_eq!(story.screens().1, "pin");
+    assert!(story.last_said().starts_with("You have a new PIN code."));
+    story.types_pin("271828");
+    assert_eq!(story.sim.next().action, Action::Finished);
+}
+
+#[test]
+fn a_finger_stands_for_the_pin_and_the_pin_is_still_to_be_had() {
+    let mut story = Story::of_lesson(LessonId::Free);
+    story.opens_the_app().acts(Input::OpenMenu).acts(Input::TurnTo(Page::Unlock));
+    assert_eq!(story.screens().1, "choose-unlock");
+    story.does(Intent::Choose(1)).does(Intent::TakeChoice).acts(Input::CloseApp).acts(Input::OpenApp);
+    assert_eq!(story.screens().1, "biometrics");
+    assert!(story.last_said().contains("asks for your fingerprint"));
+    let entries = story.sim.history.entries().len();
+    story.types_pin("271828");
+    assert_eq!(story.sim.history.entries().len(), entries, "there is no keypad");
+    story.does(Intent::UsePin);
+    assert_eq!(story.screens().1, "pin");
+    assert!(story.effects.contains(&Effect::KeepFocus(Device::Phone)), "the button that was pressed is gone");
+    story.acts(Input::CloseApp).acts(Input::OpenApp).acts(Input::UseBiometrics);
+    assert_eq!(story.screens().1, "front-page");
+    assert_eq!(story.sim.history.world().app().unlock(), Unlock::Fingerprint);
+}
+
+#[test]
+fn a_shared_app_asks_who_it_is_and_knows_no_finger() {
+    let mut story = Story::of_lesson(LessonId::Household);
+    story.logs_on_up_to_the_user_id().types_user_id("anders:holm42").acts(Input::OpenApp);
+    assert_eq!(story.screens().1, "choose-user");
+    story.acts(Input::ChooseUser(Person::Signe));
+    assert_eq!(story.detour(), Some(Detour::OpenForSomebodyElse));
+    story.types_pin("314159");
+    assert_eq!(story.detour(), Some(Detour::OpenForSomebodyElse), "the other one's PIN opens nothing");
+    story.acts(Input::CloseApp).acts(Input::OpenApp).acts(Input::ChooseUser(Person::Anders)).types_pin("314159");
+    assert_eq!(story.screens(), ("code", "code-entry"));
+
+    let mut story = Story::of_lesson(LessonId::Household);
+    story.acts(Input::OpenApp).acts(Input::ChooseUser(Person::Anders)).types_pin("314159").acts(Input::OpenMenu);
+    let menu = story.sim.view().phone;
+    assert!(menu.widget("setting-unlock").is_none() && menu.widget("not-shared").is_some());
+}
+
+#[test]
+fn the_user_id_of_the_other_one_is_explained() {
+    let mut story = Story::of_lesson(LessonId::Household);
+    story.logs_on_up_to_the_user_id().types_user_id("signesnye#id");
+    assert_eq!(story.detour(), Some(Detour::NotTheLearner));
+    story.is_guided_to_the_end();
+    assert!(story.last_said().contains("as Anders Holm"));
+}
+
+// -- Services and sessions -------------------------------------------------------------------------------------------
+
+#[test]
+fn a_transfer_is_approved_by_its_own_text() {
+    let mut story = Story::of_lesson(LessonId::ApprovePayment);
+    story.acts(Input::SendTransfer(HERE)).types_user_id("signesnye#id").opens_the_app();
+    let code = story.code();
+    story.types_code(&code);
+    let text = "Transfer 450 kroner from your account to Øvby Waterworks";
+    assert_eq!(story.text(|view| &view.phone, "text"), text);
+    assert_eq!(story.text(|view| &view.computer, "what-for"), text);
+    story.acts(Input::Reject);
+    assert_eq!(story.screens().0, "logged-on");
+    assert_eq!(story.detour(), Some(Detour::Ended(Outcome::Rejected)));
+    assert!(!story.text(|view| &view.computer, "failed").is_empty());
+    story.is_guided_to_the_end();
+    assert_eq!(story.text(|view| &view.computer, "text"), "The transfer is approved, and the money is sent.");
+}
+
+#[test]
+fn each_site_has_its_own_button_and_in_free_practice_one_can_go_from_site_to_site() {
+    let mut story = Story::of_lesson(LessonId::Free);
+    let mut buttons = Vec::new();
+    for site in [Site::Municipality, Site::Bank, Site::Profile] {
+        story.acts(Input::GoTo(HERE, site));
+        let view = story.sim.view();
+        let Some(Widget::Button(button)) = view.computer.widget("log-on") else { panic!("a log-on button") };
+        buttons.push(button.label.clone().into_owned());
+        assert!(story.effects.contains(&Effect::KeepFocus(Device::Computer)));
+    }
+    assert_eq!(buttons, ["My Page", "My Overview", "Log on"]);
+    assert!(story.sim.view().computer.widget("sites").is_some());
+    assert!(Story::of_lesson(LessonId::LogOn).sim.view().computer.widget("sites").is_none());
+}
+
+#[test]
+fn somebody_elsewhere_stops_the_log_on_and_is_rejected_in_the_app() {
+    let mut story = Story::of_lesson(LessonId::Free);
+    story.does(Intent::LogOnElsewhere);
+    assert!(!story.sim.view().guide.what_if.is_some_and(|what_if| what_if.elsewhere));
+    story.logs_on_up_to_the_user_id().at_once(Intent::TypeUserId("signesnye#id".to_owned())).does(Intent::Continue);
+    assert!(story.sim.said().any(|line| line.text.contains("CAP008")));
+    assert_eq!(story.screens().0, "site");
+    assert_eq!(story.detour(), Some(Detour::NotBegunHere));
+    story.opens_the_app();
+    assert_eq!(story.screens(), ("site", "scan"), "the code for it stands elsewhere");
+    story.acts(Input::Reject);
+    assert_eq!(story.screens().1, "not-approved");
+    story.is_guided_to_the_end();
+    assert_eq!(story.screens().0, "logged-on");
+}
+
+#[test]
+fn who_steps_back_takes_back_their_own_doing_and_not_somebody_elses() {
+    let mut story = Story::of_lesson(LessonId::Free);
+    story.acts(Input::OpenApp).does(Intent::LogOnElsewhere);
+    let last = story.sim.history.entries().last().map(|entry| entry.input);
+    assert!(matches!(last, Some(Input::EnterUserId(ComputerId::ELSEWHERE, _))));
+    story.does(Intent::StepBack);
+    assert!(story.sim.view().guide.what_if.is_some_and(|what_if| what_if.elsewhere), "nobody has begun anything");
+}
+
+#[test]
+fn with_the_clock_on_time_is_told_three_times_and_then_runs_out() {
+    let mut story = Story::of_lesson(LessonId::LogOn);
+    story.does(Intent::SetClock(ClockChoice::On)).goes_to_the_code();
+    assert!(story.sim.view().guide.time_left.is_some_and(|left| left.contains("5 minutes")));
+    let before = story.said_lines();
+    story.passes(6 * MINUTE);
+    let said: Vec<_> = story.sim.said().skip(before).map(|line| line.text.clone()).collect();
+    let told: Vec<_> = said.iter().filter(|text| text.starts_with("Time left for this log-on")).collect();
+    assert_eq!(told.len(), 3, "{said:?}");
+    assert!(said.iter().any(|text| text.contains("it took too long")));
+    assert!(said.len() <= 6, "{said:?}");
+    assert_eq!(story.screens(), ("site", "not-approved"));
+    assert_eq!(story.detour(), Some(Detour::Ended(Outcome::Expired)));
+}
+
+#[test]
+fn the_clock_can_be_paused_and_made_ten_times_slower_in_the_middle() {
+    let mut story = Story::of_lesson(LessonId::LogOn);
+    story.does(Intent::SetClock(ClockChoice::On)).goes_to_the_code().passes(3 * MINUTE);
+    story.does(Intent::PauseClock(true)).passes(60 * MINUTE);
+    assert_eq!(story.screens().0, "code");
+    assert_eq!(story.sim.view().guide.time_left.as_deref(), Some("Time left: the clock stands"));
+    story.does(Intent::PauseClock(false)).does(Intent::SetClock(ClockChoice::MoreTime)).passes(8 * MINUTE);
+    assert_eq!(story.screens().0, "code");
+    story.passes(8 * MINUTE);
+    assert_eq!(story.screens().0, "site");
+}
+
+#[test]
+fn with_the_clock_off_no_time_is_told() {
+    let mut story = Story::of_lesson(LessonId::LogOn);
+    story.goes_to_the_code();
+    let lines = story.said_lines();
+    story.passes(10 * 60 * MINUTE);
+    assert_eq!((story.said_lines(), story.sim.view().guide.time_left), (lines, None));
+}
+
+#[test]
+fn a_closed_window_is_a_cancelled_log_on() {
+    let mut story = Story::of_lesson(LessonId::LogOn);
+    story.goes_to_the_code().at_once(Intent::Act(Input::CloseWindow(HERE)));
+    assert_eq!(story.screens().0, "window-closed");
+    story.waits();
+    assert_eq!(story.screens(), ("site", "not-approved"));
+    assert_eq!(story.detour(), Some(Detour::Ended(Outcome::Cancelled)));
+}
+
+#[test]
+fn over_a_bad_connection_one_can_try_again_until_it_works() {
+    let mut failures = 0;
+    for seed in 0..20 {
+        let link = Link::parse("lesson=free&lang=en");
+        let sim = Sim::new(&link, Lang::English, Seed(seed), Wall(0));
+        let mut story = Story { sim, wall: Wall(0), effects: Vec::new() };
+        story.does(Intent::SpoilConnection(true)).is_guided_to_the_end();
+        failures += story.sim.said().filter(|line| line.text.contains("the connection failed")).count();
+        assert_eq!(story.screens().0, "logged-on");
+    }
+    assert!(failures > 5, "{failures}");
+}
+
+// -- The guide -------------------------------------------------------------------------------------------------------
+
+#[test]
+fn in_free_practice_the_guide_speaks_when_it_is_asked() {
+    let mut story = Story::of_lesson(LessonId::Free);
+    assert!(story.sim.view().guide.advice.is_none());
+    assert!(!story.sim.view().computer.is_turn && !story.sim.view().phone.is_turn);
+    story.acts(Input::LogOn(HERE));
+    assert!(story.last_said().ends_with("It asks for the user ID. Step 4 of 10."), "{}", story.last_said());
+    story.does(Intent::Ask);
+    assert!(story.last_said().starts_with("Step 4 of 10: On the computer, type the user ID"));
+    assert!(story.sim.view().guide.advice.is_some());
+    story.types_user_id("signesnye#id");
+    assert!(story.sim.view().guide.advice.is_none(), "until something changes");
+}
+
+#[test]
+fn every_lesson_is_reached_by_its_link_and_left_with_what_was_learnt() {
+    for lesson in LessonId::ALL {
+        let mut story = Story::of_lesson(lesson);
+        assert_eq!(story.sim.lesson(), lesson);
+        assert!(story.step() <= 2);
+        story.is_guided_to_the_end();
+        let view = story.sim.view();
+        assert!(view.guide.finished, "{lesson:?}");
+        assert_eq!(view.guide.title, "The lesson is finished");
+        let learnt = narrate::lesson_texts(lesson, Lang::English).learnt;
+        assert!(view.guide.advice.is_some_and(|advice| advice.why == learnt));
+    }
+}
+
+#[test]
+fn a_lesson_chosen_from_the_list_closes_the_list_and_begins_at_the_guide() {
+    let mut story = Story::new();
+    story.does(Intent::ToggleLessons);
+    let lessons = story.sim.view().lessons;
+    assert_eq!(lessons.len(), LessonId::ALL.len());
+    assert_eq!(lessons.iter().filter(|lesson| lesson.is_open).map(|lesson| lesson.key).collect::<Vec<_>>(), ["log-on"]);
+    story.does(Intent::OpenLink("#lesson=household".to_owned()));
+    assert!(!story.sim.view().lessons_open);
+    assert!(story.effects.contains(&Effect::FocusHeading(Region::Guide)));
+    assert_eq!(story.sim.view().title, "One phone for two");
 }

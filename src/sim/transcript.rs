@@ -8,8 +8,9 @@ use crate::history::LogLine;
 use crate::i18n::Lang;
 use crate::lesson::{Action, LessonId};
 use crate::narrate::{self, Wall};
+use crate::protocol::wire::Envelope;
 use crate::protocol::world::Output;
-use crate::protocol::{Instant, Seed};
+use crate::protocol::{Input, Instant, Seed};
 
 /// Plays the lesson as somebody does who presses 'Do this step for me' and listens to the end of each message.
 ///
@@ -28,7 +29,7 @@ pub fn transcript(lesson: LessonId, lang: Lang, seed: Seed) -> String {
         }
         let _nothing_before_it_is_due = sim.update(wall, Intent::DoStep);
     }
-    write(&sim, wall, &said)
+    write(&sim, &said)
 }
 
 /// Lets real time pass until nothing is on its way and everything has been said.
@@ -40,28 +41,36 @@ fn listen(sim: &mut Sim, mut wall: Wall, said: &mut Vec<(Instant, String)>) -> W
         wall = wall.max(when);
         for effect in sim.update(wall, Intent::Tick) {
             if let Effect::Say(_, text) = effect {
-                said.push((Instant::from_millis(wall.0), text));
+                said.push((sim.now(), text));
             }
         }
     }
     wall
 }
 
-fn write(sim: &Sim, wall: Wall, said: &[(Instant, String)]) -> String {
+fn write(sim: &Sim, said: &[(Instant, String)]) -> String {
     let lang = sim.lang();
     let texts = lang.wire_texts();
+    let mut site = sim.lesson().site();
     let mut lines: Vec<(Instant, String)> = Vec::new();
-    for line in sim.history().log(Instant::from_millis(wall.0)) {
+    for line in sim.history().log(sim.now()) {
         match line {
             LogLine::Input(entry) => {
-                let doing = narrate::wire::of_input(entry.input, lang);
-                lines.push((entry.at, format!("{}: {doing}", texts.person)));
+                if let Input::GoTo(_, to) = entry.input {
+                    site = to;
+                }
+                let who = narrate::wire::who(entry.input, lang);
+                let what = narrate::wire::of_input(entry.input, site, lang);
+                lines.push((entry.at, format!("{who}: {what}")));
             }
             LogLine::Output(at, Output::Sent(envelope)) if !envelope.is_idle_polling() => {
-                let from = narrate::wire::of_party(envelope.from, lang);
-                let to = narrate::wire::of_party(envelope.to(), lang);
-                let what = narrate::wire::of_envelope(&envelope, lang);
-                lines.push((at, format!("    {from} → {to}: {what}")));
+                lines.push((at, message(&envelope, lang)));
+            }
+            LogLine::Output(at, Output::Lost(envelope)) => {
+                lines.push((at, format!("{} ({})", message(&envelope, lang), texts.lost)));
+            }
+            LogLine::Output(at, Output::Seen(_, half)) => {
+                lines.push((at, format!("    {}: {}", texts.camera, narrate::wire::of_half(half, lang))));
             }
             LogLine::Output(_, Output::Sent(_) | Output::Delivered(_) | Output::Elapsed(_)) => {}
         }
@@ -69,10 +78,16 @@ fn write(sim: &Sim, wall: Wall, said: &[(Instant, String)]) -> String {
     lines.extend(said.iter().map(|(at, text)| (*at, format!("        {}: “{text}”", texts.said))));
     lines.sort_by_key(|(at, _)| *at);
 
-    let mut text = format!("{}\n\n", narrate::lesson_title(sim.lesson(), lang));
+    let mut text = format!("{}\n\n", narrate::lesson_texts(sim.lesson(), lang).title);
     for (at, line) in lines {
         let millis = at.as_millis();
         let _writing_to_a_string_never_fails = writeln!(text, "{:3}.{:03} {line}", millis / 1000, millis % 1000);
     }
     text
+}
+
+fn message(envelope: &Envelope, lang: Lang) -> String {
+    let from = narrate::wire::of_party(envelope.from, lang);
+    let to = narrate::wire::of_party(envelope.to(), lang);
+    format!("    {from} → {to}: {}", narrate::wire::of_envelope(envelope, lang))
 }

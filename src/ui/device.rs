@@ -57,7 +57,7 @@ pub fn device(room: Room, which: Which) -> El {
     // A screen is drawn anew when it is another one; what is on it stays, as long as it stays on it.
     let blocks = move |view: &View| {
         let device = pick(view);
-        device.blocks.iter().map(|block| ((device.screen, block.name, 0), block.clone())).collect()
+        device.blocks.iter().map(|block| ((device.screen, device.site, block.name, 0), block.clone())).collect()
     };
     let screen = el("div", "device__screen")
         .child(el("p", "device__eyebrow").text(room, part(|device| device.eyebrow.clone())))
@@ -79,6 +79,7 @@ pub fn device(room: Room, which: Which) -> El {
             Some(if pick(view).is_turn { which.class_on_turn } else { which.class }.into())
         })
         .attr_of(room, "data-screen", move |view| Some(pick(view).screen.into()))
+        .attr_of(room, "data-site", move |view| Some(pick(view).site.into()))
         .on("keydown", move |event| press_digit(event.unchecked_ref(), room, which))
         .child(el("p", "device__band").text(room, words(|texts| texts.device.simulation)))
         .child(el("div", "device__bar").child(turn).child(address))

@@ -196,7 +196,7 @@ pub fn on_window(event: &str, handler: impl Fn(Event) + 'static) {
 }
 
 /// What makes an item of a list the same as before.
-pub type Key = (&'static str, &'static str, u32);
+pub type Key = (&'static str, &'static str, &'static str, u32);
 
 struct Drawn {
     key: Key,

@@ -1,12 +1,19 @@
 //! The guide: where the learner is, what to do, the practice card and what was said.
 
-use super::dom::{El, Room, el};
+use super::dom::{El, Room, el, flag};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
+
 use crate::i18n::Texts;
-use crate::sim::view::{Card, Words};
+use crate::shell::dispatch;
+use crate::sim::view::{Advice, Card, WhatIf, Words};
 use crate::sim::{Intent, View};
 
 pub fn guide(room: Room) -> El {
-    let detour = |view: &View| view.guide.detour.clone().unwrap_or_default().into();
+    let advice = |class: &str, pick: fn(&Advice) -> Words| {
+        let words = move |view: &View| view.guide.advice.as_ref().map(pick).unwrap_or_default();
+        el("p", class).only_if(room, move |view| !words(view).is_empty()).text(room, words)
+    };
     let now = el("div", "guide__now")
         .child(
             el("h2", "guide__step")
@@ -15,11 +22,19 @@ pub fn guide(room: Room) -> El {
                 .text(room, |view| view.guide.step.clone().into()),
         )
         .child(el("h3", "guide__title").text(room, |view| view.guide.title.into()))
-        .child(el("p", "guide__detour").only_if(room, |view| view.guide.detour.is_some()).text(room, detour))
-        .child(el("p", "guide__what").text(room, |view| view.guide.what.into()))
-        .child(el("p", "guide__why").text(room, |view| view.guide.why.into()));
+        .child(advice("guide__detour", |advice| advice.detour.clone().unwrap_or_default().into()))
+        .child(advice("guide__what", |advice| advice.what.clone().into()))
+        .child(advice("guide__why", |advice| advice.why.into()))
+        .child(
+            el("p", "guide__time")
+                .only_if(room, |view| view.guide.time_left.is_some())
+                .text(room, |view| view.guide.time_left.clone().unwrap_or_default().into()),
+        );
     let buttons = el("div", "guide__buttons").children([
         button(room, "button button--primary", |texts| texts.guide.do_step, Intent::DoStep),
+        button(room, "button", |texts| texts.guide.skip_24_hours, Intent::SkipSwitch)
+            .only_if(room, |view| view.guide.can_skip),
+        button(room, "button", |texts| texts.guide.ask, Intent::Ask).only_if(room, |view| view.guide.can_ask),
         button(room, "button", |texts| texts.guide.step_back, Intent::StepBack),
         button(room, "button", |texts| texts.guide.start_over, Intent::StartOver),
         button(room, "button", |texts| texts.guide.repeat, Intent::Repeat),
@@ -30,6 +45,34 @@ pub fn guide(room: Room) -> El {
         .child(now)
         .child(buttons)
         .child(el("div", "guide__side").child(card(room)).child(said(room)))
+        .child(what_if(room))
+}
+
+/// What can be made to go wrong in free practice.
+fn what_if(room: Room) -> El {
+    let check = |label: fn(&Texts) -> &'static str, is_so: fn(&WhatIf) -> bool, intent: fn(bool) -> Intent| {
+        let on_change = move |event: Event| {
+            if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+                dispatch(intent(input.checked()));
+            }
+        };
+        let input = el("input", "")
+            .attr("type", "checkbox")
+            .checked(room, move |view| view.guide.what_if.as_ref().is_some_and(is_so))
+            .on("change", on_change);
+        el("label", "option").child(input).child(el("span", "").text(room, words(label)))
+    };
+    let is_not_possible = |view: &View| view.guide.what_if.is_some_and(|what_if| !what_if.elsewhere);
+    el("fieldset", "guide__what-if")
+        .only_if(room, |view| view.guide.what_if.is_some())
+        .child(el("legend", "guide__legend").text(room, words(|texts| texts.guide.what_if)))
+        .child(check(|texts| texts.guide.if_camera, |what_if| what_if.camera_broken, Intent::BreakCamera))
+        .child(check(|texts| texts.guide.if_connection, |what_if| what_if.connection_bad, Intent::SpoilConnection))
+        .child(button(room, "button", |texts| texts.guide.if_elsewhere, Intent::LogOnElsewhere).attr_of(
+            room,
+            "aria-disabled",
+            move |view| flag(is_not_possible(view)),
+        ))
 }
 
 fn words(pick: fn(&Texts) -> &'static str) -> impl Fn(&View) -> Words {
@@ -66,7 +109,7 @@ fn card(room: Room) -> El {
 fn said(room: Room) -> El {
     let lines = |view: &View| {
         let lines = view.guide.said.iter();
-        lines.map(|line| (("", "", line.number), line.clone())).collect()
+        lines.map(|line| (("", "", "", line.number), line.clone())).collect()
     };
     let list = el("ol", "said__list").attr("aria-labelledby", "said-title").attr("reversed", "").list(
         room,

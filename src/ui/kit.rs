@@ -7,10 +7,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 use super::dom::{El, Room, el, flag, svg};
+use crate::qr;
 use crate::shell::dispatch;
 use crate::sim::swipe::Swipe;
 use crate::sim::view::{
-    Block, Button, ButtonLook, DeviceView, Draft, Field, Keypad, SwipeView, TextLook, Widget, Words,
+    Block, Button, ButtonLook, Check, Choice, DeviceView, Draft, Field, Keypad, Qr, SwipeView, TextLook, Widget, Words,
 };
 use crate::sim::{Intent, View};
 
@@ -50,6 +51,9 @@ pub fn block(room: Room, pick: fn(&View) -> &DeviceView, block: Block) -> El {
         }
         Widget::Field(field) => self::field(place, field.draft),
         Widget::Keypad(_) => keypad(place),
+        Widget::Choice(choice) => self::choice(place, &choice),
+        Widget::Check(_) => check(place),
+        Widget::Qr(_) => qr_code(place),
         Widget::Code { .. } => code(place),
         Widget::Spinner(_) => spinner(place),
         Widget::Shield { .. } => shield(place),
@@ -61,6 +65,7 @@ fn text(place: Place, look: TextLook) -> El {
     let class = match look {
         TextLook::Plain => "text",
         TextLook::Lead => "text text--lead",
+        TextLook::Strong => "text text--strong",
         TextLook::Quiet => "text text--quiet",
         TextLook::Help => "text help",
         TextLook::Approve => "text text--approve",
@@ -79,6 +84,7 @@ fn button(place: Place, button: Button) -> El {
         ButtonLook::Reject => "button button--reject",
         ButtonLook::App => "button button--app",
         ButtonLook::Site => "button button--site",
+        ButtonLook::Corner => "button button--quiet button--corner",
     };
     let is_expanded = |button: &Button| button.expanded.map(|open| if open { "true" } else { "false" }.into());
     let label = place.button(name, |button| Some(button.label.clone()));
@@ -180,6 +186,74 @@ fn keypad(place: Place) -> El {
         .child(el("p", "keypad__dots").attr("aria-hidden", "true").children((0..dots).map(dot)))
         .child(el("p", "keypad__count").text(room, words(|keypad| keypad.count.clone())))
         .child(el("div", "keypad__keys").children((1..=9).chain([0]).map(key)).child(delete))
+}
+
+fn choice(place: Place, choice: &Choice) -> El {
+    let room = place.room;
+    let words = |pick: fn(&Choice) -> Words| {
+        place_words(place, move |widget| if let Widget::Choice(choice) = widget { Some(pick(choice)) } else { None })
+    };
+    let option = |number: usize| {
+        let find = move |view: &View| match place.find(view) {
+            Some(Widget::Choice(choice)) => Some((choice.options.get(number).cloned()?, choice.marked == Some(number))),
+            _ => None,
+        };
+        let input = el("input", "")
+            .attr("type", "radio")
+            .attr("name", place.name)
+            .checked(room, move |view| find(view).is_some_and(|(_, marked)| marked))
+            .on("change", move |_| dispatch(Intent::Choose(number)));
+        let label = move |view: &View| find(view).map(|(label, _)| label).unwrap_or_default();
+        el("label", "option").child(input).child(el("span", "").text(room, label))
+    };
+    el("fieldset", "choice")
+        .child(el("legend", "visually-hidden").text(room, words(|choice| choice.label.clone())))
+        .children((0..choice.options.len()).map(option))
+}
+
+fn check(place: Place) -> El {
+    let room = place.room;
+    let part = |pick: fn(&Check) -> Option<Words>| {
+        move |view: &View| if let Some(Widget::Check(check)) = place.find(view) { pick(check) } else { None }
+    };
+    let error = part(|check| check.error.clone());
+    let label = part(|check| Some(check.label.clone()));
+    let ticked = part(|check| flag(check.ticked));
+    let on_change = move |event: Event| {
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            dispatch(Intent::TickSwitch(input.checked()));
+        }
+    };
+    let input = el("input", "")
+        .attr("type", "checkbox")
+        .attr_of(room, "aria-invalid", part(|check| flag(check.error.is_some())))
+        .checked(room, move |view| ticked(view).is_some())
+        .on("change", on_change);
+    let label = el("span", "").text(room, move |view| label(view).unwrap_or_default());
+    el("div", "field")
+        .child(el("p", "field__error").text(room, move |view| error(view).unwrap_or_default()))
+        .child(el("label", "option").child(input).child(label))
+}
+
+/// Both halves are drawn, and the style sheet shows one of them; or both side by side, for who wants nothing to move.
+fn qr_code(place: Place) -> El {
+    let room = place.room;
+    let part = |pick: fn(&Qr) -> Option<Words>| {
+        move |view: &View| if let Some(Widget::Qr(qr)) = place.find(view) { pick(qr) } else { None }
+    };
+    let label = part(|qr| Some(qr.label.clone()));
+    let half = |number: usize| {
+        let squares = move |view: &View| match place.find(view) {
+            Some(Widget::Qr(qr)) => qr.halves.get(number).and_then(|text| qr::draw(text)).map(|it| it.path.into()),
+            _ => None,
+        };
+        drawing("qr__half", "-4 -4 37 37").child(svg("path", "").attr_of(room, "d", squares))
+    };
+    el("div", "qr")
+        .attr("role", "img")
+        .label(room, move |view| label(view).unwrap_or_default())
+        .attr_of(room, "data-shown", part(|qr| Some(if qr.shown == 0 { "first" } else { "second" }.into())))
+        .children((0..2).map(half))
 }
 
 fn place_words(place: Place, pick: impl Fn(&Widget) -> Option<Words>) -> impl Fn(&View) -> Words {

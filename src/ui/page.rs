@@ -9,8 +9,8 @@ use crate::i18n::{Chrome, Lang};
 use crate::narrate::Device;
 use crate::shell::dispatch;
 use crate::sim::settings::{TextSize, Theme};
-use crate::sim::view::Words;
-use crate::sim::{Intent, Pass, Region, View};
+use crate::sim::view::{LessonLink, Words};
+use crate::sim::{ClockChoice, Intent, Pass, Region, View};
 
 pub fn page(room: Room) -> El {
     let devices = el("div", "room__devices")
@@ -25,10 +25,17 @@ pub fn page(room: Room) -> El {
         .id("main")
         .child(notice(room))
         .child(el("h1", "room__title").text(room, |view| view.title.into()))
+        .child(el("p", "room__about").text(room, |view| view.guide.about.into()))
         .child(guide::guide(room))
         .child(devices);
     on_window("keydown", |event| on_key(event.unchecked_ref()));
-    el("div", "").child(skip_links(room)).child(header(room)).child(settings(room)).child(main).child(footer(room))
+    el("div", "")
+        .child(skip_links(room))
+        .child(header(room))
+        .child(lessons(room))
+        .child(settings(room))
+        .child(main)
+        .child(footer(room))
 }
 
 /// F6 goes round the parts of the page, as it goes round the parts of a window. A key that is held down presses a button
@@ -69,16 +76,39 @@ fn header(room: Room) -> El {
         .attr_of(room, "lang", |view| Some(other_language(view.lang).code().into()))
         .text(room, |view| other_language(view.lang).name().into())
         .on("click", move |_| dispatch(Intent::SetLang(other_language(room.peek().lang))));
-    let settings = el("button", "button button--quiet")
-        .attr("type", "button")
-        .attr("aria-controls", "settings")
-        .attr_of(room, "aria-expanded", |view| Some(if view.settings_open { "true" } else { "false" }.into()))
-        .text(room, words(|chrome| chrome.settings))
-        .press(Intent::ToggleSettings);
+    let opener = |panel: &str, label: fn(&Chrome) -> &'static str, is_open: fn(&View) -> bool, intent: Intent| {
+        el("button", "button button--quiet")
+            .attr("type", "button")
+            .attr("aria-controls", panel)
+            .attr_of(room, "aria-expanded", move |view| Some(if is_open(view) { "true" } else { "false" }.into()))
+            .text(room, words(label))
+            .press(intent)
+    };
+    let lessons = opener("lessons", |chrome| chrome.lessons, |view| view.lessons_open, Intent::ToggleLessons);
+    let settings = opener("settings", |chrome| chrome.settings, |view| view.settings_open, Intent::ToggleSettings);
     el("header", "chrome")
         .child(el("div", "chrome__name").says("Swipewise"))
         .child(el("p", "chrome__notice").text(room, words(|chrome| chrome.notice)))
-        .child(el("div", "chrome__tools").child(language).child(settings))
+        .child(el("div", "chrome__tools").child(lessons).child(language).child(settings))
+}
+
+/// Plain links: they can be copied, bookmarked and opened in a new tab.
+fn lessons(room: Room) -> El {
+    let items = |view: &View| view.lessons.iter().map(|lesson| ((lesson.key, "", "", 0), *lesson)).collect();
+    let find = |key: &'static str| move |view: &View| view.lessons.iter().find(|lesson| lesson.key == key).copied();
+    let list = el("ul", "lessons__list").list(room, items, move |room, lesson: LessonLink| {
+        let find = find(lesson.key);
+        let link = el("a", "lessons__link")
+            .attr("href", &format!("#lesson={}", lesson.key))
+            .attr_of(room, "aria-current", move |view| find(view).filter(|it| it.is_open).map(|_| "page".into()))
+            .text(room, move |view| find(view).map(|it| it.title).unwrap_or_default().into());
+        el("li", "").child(link)
+    });
+    el("nav", "lessons")
+        .id("lessons")
+        .label(room, words(|chrome| chrome.lessons))
+        .only_if(room, |view| view.lessons_open)
+        .child(list)
 }
 
 const fn other_language(lang: Lang) -> Lang {
@@ -97,6 +127,10 @@ fn settings(room: Room) -> El {
     let themes = Theme::ALL.map(|theme| {
         let name = move |view: &View| theme_name(theme, &view.lang.texts().chrome).into();
         option(room, name, move |view| view.settings.theme == theme)
+    });
+    let clocks = ClockChoice::ALL.map(|choice| {
+        let name = move |view: &View| view.clock_name(choice);
+        option(room, name, move |view| view.clock == choice)
     });
     el("section", "settings")
         .id("settings")
@@ -123,6 +157,17 @@ fn settings(room: Room) -> El {
             &themes,
             |index| Theme::ALL.get(index).copied().map(Intent::SetTheme),
         ))
+        .child(select(
+            room,
+            "clock",
+            |chrome| chrome.clock,
+            &clocks,
+            |index| ClockChoice::ALL.get(index).copied().map(Intent::SetClock),
+        ))
+        .child(
+            check(room, |chrome| chrome.clock_pause, |view| view.clock_paused == Some(true), Intent::PauseClock)
+                .only_if(room, |view| view.clock_paused.is_some()),
+        )
         .child(check(room, |chrome| chrome.follow_the_action, |view| view.settings.follow, Intent::SetFollow))
         .child(check(room, |chrome| chrome.reduce_motion, |view| view.settings.reduce_motion, Intent::SetReduceMotion))
 }

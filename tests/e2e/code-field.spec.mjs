@@ -2,12 +2,11 @@
 
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { exposed, exposedOne } from "./support/accessibility-tree.mjs";
+import { exposedOne } from "./support/accessibility-tree.mjs";
 import { shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { toStep, typeCode } from "./support/lesson.mjs";
 import { LANGS } from "./support/names.mjs";
-import { everyScreen } from "./support/screens.mjs";
 
 const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
 
@@ -90,22 +89,6 @@ describe("Code field", TOGETHER, () => {
       assert.equal(await room.phone.code.getAttribute("inputmode"), "numeric");
       const field = await exposedOne(room.page, "textbox", room.names.phone.code);
       assert.notEqual(field.description, "", "the hint describes it");
-    });
-
-    practice(`no field on any screen hides what is typed, or is filled in by the browser (${lang})`, { lang }, async (room) => {
-      const { page } = room;
-      let seen = 0;
-      for await (const screen of everyScreen(room)) {
-        assert.equal(await page.locator("input[type=password]").count(), 0, screen);
-        for (const field of await page.getByRole("textbox").all()) {
-          seen += 1;
-          assert.equal(await field.getAttribute("autocomplete"), "off", screen);
-          assert.equal(await field.getAttribute("type"), "text", screen);
-        }
-      }
-      assert.ok(seen > 5, `only ${seen} fields`);
-      const secret = (await exposed(page)).filter((node) => node.role === "textbox" && /•/.test(node.value ?? ""));
-      assert.deepEqual(secret, []);
     });
   }
 });

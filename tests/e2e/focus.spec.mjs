@@ -8,7 +8,6 @@ import { TOGETHER, TOGETHER_LIVE, practice } from "./support/fixture.mjs";
 import { keyboard, mouse } from "./support/hands.mjs";
 import { go, logOn, toApproval, toStep, typePin, typeUserId } from "./support/lesson.mjs";
 import { LANGS } from "./support/names.mjs";
-import { everyScreen } from "./support/screens.mjs";
 
 /** Tab goes on from where focus is, to something else; Shift+Tab comes back. */
 const tabMovesOn = async (page, when) => {
@@ -20,16 +19,6 @@ const tabMovesOn = async (page, when) => {
   await page.keyboard.press("Shift+Tab");
   await focusIsKept(page, `Shift+Tab after ${when}`);
 };
-
-/** What Tab passes by although it can be seen: it would be silent there, and focus on it would be lost. */
-const outOfReach = (main) =>
-  main.evaluate((main) => {
-    const controls = "button, input, select, a, [tabindex]";
-    const isOut = (control) => control.disabled || control.closest("[inert]") || control.tabIndex > 0;
-    const isSkipped = (control) => control.tabIndex < 0 && !/^H\d$/.test(control.tagName);
-    const out = [...main.querySelectorAll(controls)].filter((control) => isOut(control) || isSkipped(control));
-    return out.map((control) => control.outerHTML.slice(0, 120));
-  });
 
 const staysThroughout = async (room, way) => {
   for await (const action of way) {
@@ -49,24 +38,6 @@ describe("Focus in real time", TOGETHER_LIVE, () => {
 });
 
 describe("Focus", TOGETHER, () => {
-  for (const lang of LANGS) {
-    practice(`it is kept on every screen, and so are the headings that it falls back on (${lang})`, { lang }, async (room) => {
-      const { computer, phone, guide, page } = room;
-      const headings = [computer.title, phone.title, guide.step];
-      const atFirst = await Promise.all(headings.map((heading) => heading.elementHandle()));
-      // Before the first action focus is nowhere.
-      await guide.step.focus();
-      for await (const screen of everyScreen(room)) {
-        await focusIsKept(page, screen);
-        for (const [index, heading] of headings.entries()) {
-          // Fails, too, when there are two of them.
-          assert.ok(await heading.evaluate((now, before) => now === before, atFirst[index]), `${heading}: ${screen}`);
-        }
-        assert.deepEqual(await outOfReach(room.main), [], screen);
-      }
-    });
-  }
-
   practice("the guide's buttons keep it, whatever they do", {}, async (room) => {
     const { guide } = room;
     for (const number of [4, 6, 8, 10]) {

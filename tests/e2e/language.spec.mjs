@@ -4,8 +4,9 @@ import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { shown } from "./support/expect.mjs";
 import { TOGETHER, practice, visit } from "./support/fixture.mjs";
-import { toStep, typePin } from "./support/lesson.mjs";
-import { LANGS, NAMES } from "./support/names.mjs";
+import { mouse } from "./support/hands.mjs";
+import { go, toChoice, toStep, typePin } from "./support/lesson.mjs";
+import { LANGS, LESSONS, NAMES } from "./support/names.mjs";
 
 const other = (lang) => NAMES[lang].otherLanguage.lang;
 
@@ -13,7 +14,7 @@ const other = (lang) => NAMES[lang].otherLanguage.lang;
 const isIn = async (room) => {
   const { page, names } = room;
   await shown(room.title, room.guide.region, room.computer.region, room.phone.region);
-  assert.equal(await page.title(), names.documentTitle);
+  assert.equal(await page.title(), names.documentTitle(names.lessons[room.lesson].title));
   assert.equal(await page.evaluate(() => document.documentElement.lang), names.lang);
   for (const region of Object.values(NAMES[other(names.lang)]).map((part) => part.region).filter(Boolean)) {
     const isShared = [names.guide, names.computer, names.phone, names.settings].some((part) => part.region === region);
@@ -64,6 +65,29 @@ describe("Language", TOGETHER, () => {
     assert.equal(await danish.phone.code.inputValue(), "00");
   });
 
+  practice("what is chosen and ticked stays when the language changes", { lesson: "guide" }, async (room) => {
+    const { phone, otherLanguage } = room;
+    const danish = room.in("da");
+    await go(toChoice(room, mouse));
+    await phone.oneTimeCodes.check();
+    await phone.wantToSwitch.check();
+    await otherLanguage.click();
+    assert.ok(await danish.phone.oneTimeCodes.isChecked());
+    assert.ok(await danish.phone.wantToSwitch.isChecked());
+    await danish.phone.startSwitch.click();
+    await danish.settle();
+    await shown(danish.phone.screen("pending"));
+    await danish.otherLanguage.click();
+    await shown(phone.screen("pending"));
+  });
+
+  practice("an open list of lessons changes its language, too", { lesson: "guide" }, async (room) => {
+    await room.lessonsButton.click();
+    await room.otherLanguage.click();
+    const danish = room.in("da");
+    for (const { key } of LESSONS) await shown(danish.lessonLink(key));
+  });
+
   practice("it can be chosen in the settings", {}, async (room) => {
     const danish = room.in("da");
     await room.settings.button.click();
@@ -74,8 +98,8 @@ describe("Language", TOGETHER, () => {
     await isIn(room);
   });
 
-  practice("a link opens the page in its language", { lang: "da", link: "lang=da" }, isIn);
-  practice("a link's language counts more than the browser's", { lang: "da", link: "lang=da", visitor: { locale: "en-GB" } }, isIn);
+  practice("a link opens the page in its language", { lang: "da", lesson: "guide", link: "lang=da" }, isIn);
+  practice("a link's language counts more than the browser's", { lang: "da", lesson: "guide", link: "lang=da", visitor: { locale: "en-GB" } }, isIn);
 
   for (const [locale, lang] of [
     ["da-DK", "da"],

@@ -5,7 +5,7 @@ import { describe } from "node:test";
 import { gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { toStep } from "./support/lesson.mjs";
-import { NAMES } from "./support/names.mjs";
+import { LESSONS, NAMES } from "./support/names.mjs";
 
 /** Those that wait for the learner, and the last one. Steps 3 and 9 are over in a moment: see WAITING. */
 const STEPS = [...[2, 4, 5, 6, 7, 8, 10].map((step) => ({ lang: "en", step })), { lang: "da", step: 8 }];
@@ -63,11 +63,25 @@ describe("Links", TOGETHER, () => {
     });
   }
 
-  for (const link of ["step=1", "step=11", "lesson=told-code", "lang=de", "theme=pink", "text=300", "present=1", "embed=1"]) {
-    practice(`#${link} is not known: the room opens, with a notice`, { link }, async (room) => {
-      await shown(room.notice, room.guide.atStep(2));
+  for (const { key, steps: [first, last] } of LESSONS) {
+    practice(`each step of '${key}' has a link`, { lesson: key }, async (room) => {
+      for (let step = last; step >= first; step -= 1) {
+        await room.follow(`lesson=${key}&step=${step}`);
+        await shown(room.title, room.guide.atStep(step, last));
+      }
+      await gone(room.notice);
     });
   }
+
+  for (const link of ["step=0", "step=11", "lesson=told-code", "lang=de", "theme=pink", "text=300", "present=1", "embed=1"]) {
+    practice(`#${link} is not known: the room opens, with a notice`, { lesson: "guide", link }, async (room) => {
+      await shown(room.notice, room.title, room.guide.atStep(1));
+    });
+  }
+
+  practice("a step that the lesson does not have is not known", { link: "lesson=log-on&step=1" }, async (room) => {
+    await shown(room.notice, room.title, room.guide.atStep(2));
+  });
 
   practice("an unknown key beside known ones spoils nothing", { lang: "da", link: "lesson=log-on&foo=1&lang=da&step=5" }, async (room) => {
     await shown(room.notice, room.guide.atStep(5));

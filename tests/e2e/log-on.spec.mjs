@@ -57,7 +57,7 @@ describe("Log on", TOGETHER_LIVE, () => {
   practice("the phone shows whose site asks and the whole text before it can be approved", { live: true }, async (room) => {
     const { computer, phone, names } = room;
     await go(logOn(room, mouse, { decide: async function* () {
-      await shown(phone.text(names.phone.approvalText), phone.mark(names.phone.site));
+      await shown(phone.text(names.phone.approvalTexts.profile), phone.mark(names.phone.sites.profile));
       await shown(phone.slider, phone.approve, phone.reject);
       const [approve, reject] = await Promise.all([phone.approve.boundingBox(), phone.reject.boundingBox()]);
       assert.equal(reject.height, approve.height, "Reject is as high as Approve");

@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { activeElement, focused, gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
-import { toStep } from "./support/lesson.mjs";
+import { toEnd, toStep } from "./support/lesson.mjs";
 
 /** The panic's own report, and the trap that ends the program. */
 const EXPECTED = [/panicked at/, /unreachable/];
@@ -51,9 +51,9 @@ describe("Panic", TOGETHER, () => {
     await focused(again);
     await page.keyboard.press("Enter");
     await gone(again);
-    const anew = await visit.ready("en");
-    await shown(anew.guide.atStep(2));
-    await toStep(anew, 10);
+    const anew = await visit.ready("en", "guide");
+    await shown(anew.title, anew.guide.atStep(1));
+    await toEnd(anew);
     await shown(anew.computer.screen("loggedOn"));
   });
 });

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { LANGS } from "./support/names.mjs";
-import { everyScreen } from "./support/screens.mjs";
+import { WAYS } from "./support/screens.mjs";
 
 const SIZES = [
   { width: 1280, text: 100 },
@@ -51,10 +51,10 @@ const cutOff = (page) =>
 const tooSmall = (page) =>
   page.evaluate((smallest) => {
     const found = [];
-    for (const control of document.querySelectorAll("button, input, select")) {
+    for (const control of document.querySelectorAll("button, input, select, li a")) {
       if (!control.checkVisibility()) continue;
       // Whoever presses the words of a check box presses the box.
-      const { width, height } = (control.type === "checkbox" ? control.labels[0] : control).getBoundingClientRect();
+      const { width, height } = (["checkbox", "radio"].includes(control.type) ? control.labels[0] : control).getBoundingClientRect();
       if (Math.min(width, height) < smallest) found.push(`${control.outerHTML.slice(0, 120)}: ${width} × ${height}`);
     }
     return found;
@@ -62,18 +62,20 @@ const tooSmall = (page) =>
 
 describe("Reflow", TOGETHER, () => {
   for (const lang of LANGS) {
-    practice(`nothing scrolls sideways, is cut off or too small, on any screen and at any size (${lang})`, { lang }, async (room) => {
-      const { page } = room;
-      for await (const screen of everyScreen(room)) {
-        for (const { width, text } of SIZES) {
-          await page.setViewportSize({ width, height: 800 });
-          await room.follow(`text=${text}`);
-          const where = `${screen}, ${width} px, text ${text} %`;
-          assert.deepEqual(await tooWide(page), [], `too wide: ${where}`);
-          assert.deepEqual(await cutOff(page), [], `cut off: ${where}`);
-          assert.deepEqual(await tooSmall(page), [], `too small: ${where}`);
+    for (const { name, lesson, screens } of WAYS) {
+      practice(`nothing scrolls sideways, is cut off or too small, on any screen and at any size: ${name} (${lang})`, { lang, lesson }, async (room) => {
+        const { page } = room;
+        for await (const screen of screens(room)) {
+          for (const { width, text } of SIZES) {
+            await page.setViewportSize({ width, height: 800 });
+            await room.follow(`text=${text}`);
+            const where = `${screen}, ${width} px, text ${text} %`;
+            assert.deepEqual(await tooWide(page), [], `too wide: ${where}`);
+            assert.deepEqual(await cutOff(page), [], `cut off: ${where}`);
+            assert.deepEqual(await tooSmall(page), [], `too small: ${where}`);
+          }
         }
-      }
-    });
+      });
+    }
   }
 });

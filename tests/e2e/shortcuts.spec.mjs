@@ -5,7 +5,8 @@ import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { focused, hasFocus, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
-import { toStep, typePin } from "./support/lesson.mjs";
+import { mouse } from "./support/hands.mjs";
+import { go, toChoice, toStep, typePin } from "./support/lesson.mjs";
 import { LANGS } from "./support/names.mjs";
 
 const PRINTABLE = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
@@ -27,6 +28,20 @@ const everything = async (room) => ({
   html: await room.page.evaluate(() => document.documentElement.outerHTML),
 });
 
+/** Every key that writes something is pressed while focus is nowhere, and nothing happens. */
+const keysDoNothing = async (room) => {
+  const { page } = room;
+  await room.settle();
+  await page.evaluate(() => document.activeElement.blur());
+  const before = await everything(room);
+  for (const key of PRINTABLE) await page.keyboard.press(key);
+  await pressDanish(page);
+  await page.keyboard.press("Backspace");
+  assert.deepEqual(await everything(room), before);
+  await room.settle();
+  assert.deepEqual(await everything(room), before, "nor does it follow later");
+};
+
 describe("Keys", TOGETHER, () => {
   for (const [step, prepare] of [
     [2, () => {}],
@@ -37,20 +52,23 @@ describe("Keys", TOGETHER, () => {
     [10, () => {}],
   ]) {
     practice(`no printable key on the body does anything, at step ${step}`, {}, async (room) => {
-      const { page } = room;
       await toStep(room, step);
       await prepare(room);
-      await room.settle();
-      await page.evaluate(() => document.activeElement.blur());
-      const before = await everything(room);
-      for (const key of PRINTABLE) await page.keyboard.press(key);
-      await pressDanish(page);
-      await page.keyboard.press("Backspace");
-      assert.deepEqual(await everything(room), before);
-      await room.settle();
-      assert.deepEqual(await everything(room), before, "nor does it follow later");
+      await keysDoNothing(room);
     });
   }
+
+  practice("no printable key on the body does anything, in the setting", { lesson: "guide" }, async (room) => {
+    const { phone } = room;
+    await go(toChoice(room, mouse));
+    await keysDoNothing(room);
+    await phone.oneTimeCodes.check();
+    await keysDoNothing(room);
+    await phone.back.click();
+    await keysDoNothing(room);
+  });
+
+  practice("no printable key on the body does anything, in free practice", { lesson: "free" }, keysDoNothing);
 
   for (const lang of LANGS) {
     practice(`F6 goes round guide, computer and phone, and Shift+F6 the other way (${lang})`, { lang }, async (room) => {

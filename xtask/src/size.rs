@@ -13,7 +13,7 @@ use anyhow::{Context, Result, ensure};
 use crate::{first_load, site};
 
 /// What the first load may take, compressed with brotli, until further lessons come.
-pub const GATE: u64 = 95_000;
+pub const GATE: u64 = 105_000;
 
 /// What it may take in the finished product.
 const GOAL: u64 = 100_000;
@@ -182,7 +182,7 @@ mod tests {
         assert_eq!(rows[0], ["html", "1", "3,702", "2,468", "1,234"]);
         assert_eq!(rows[1], ["wasm", "1", "3,702", "2,468", "1,234"]);
         assert_eq!(rows[2], ["total", "2", "7,404", "4,936", "2,468"]);
-        assert_eq!(rows[3], ["gate", "95,000"]);
+        assert_eq!(rows[3], ["gate", "105,000"]);
     }
 
     #[test]

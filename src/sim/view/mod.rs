@@ -7,13 +7,18 @@ mod phone;
 use std::borrow::Cow;
 
 use super::settings::Settings;
-use super::{Intent, Pass, SaidLine, Sim, turn};
+use super::{ClockChoice, Intent, Pass, SaidLine, Sim, turn};
 use crate::i18n::Lang;
-use crate::lesson::Action;
+use crate::lesson::{Action, LessonId};
 use crate::narrate::{self, Device};
+use crate::protocol::ComputerId;
+use crate::protocol::assumption::{MORE_TIME, SESSION_LIFE};
+use crate::protocol::mitid_core::clock::SessionClock;
+use crate::protocol::wire::Connection;
+use crate::protocol::world::InputKind;
 
-pub(super) use computer::{screen_name as computer_screen_name, user_id_error};
-pub(super) use phone::screen_name as phone_screen_name;
+pub(super) use computer::{screen_name as computer_screen_name, site_key, user_id_error};
+pub(super) use phone::{CODES, UNLOCKS, marked_choice, screen_name as phone_screen_name};
 
 /// Words on the page.
 pub type Words = Cow<'static, str>;
@@ -28,6 +33,12 @@ pub struct View {
     pub document_title: String,
     pub settings: Settings,
     pub settings_open: bool,
+    pub clock: ClockChoice,
+    /// Whether the clock is paused; nothing, while it is off.
+    pub clock_paused: Option<bool>,
+    pub lessons_open: bool,
+    /// Every lesson, to choose from.
+    pub lessons: Vec<LessonLink>,
     /// About parts of a link that are not known here.
     pub notice: Option<String>,
     pub guide: GuideView,
@@ -36,17 +47,50 @@ pub struct View {
     pub pass: Option<Pass>,
 }
 
+/// A lesson in the list of all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LessonLink {
+    /// Its name in links.
+    pub key: &'static str,
+    pub title: &'static str,
+    pub is_open: bool,
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct GuideView {
+    /// What the lesson is about.
+    pub about: &'static str,
     pub step: String,
     pub title: &'static str,
-    pub what: &'static str,
-    pub why: &'static str,
-    pub detour: Option<String>,
+    /// What to do and why; nothing in free practice, until somebody asks.
+    pub advice: Option<Advice>,
     pub finished: bool,
+    /// Whether there is something to ask.
+    pub can_ask: bool,
+    /// Whether 24 hours can be skipped.
+    pub can_skip: bool,
+    pub time_left: Option<String>,
+    /// Only in free practice.
+    pub what_if: Option<WhatIf>,
     pub card: Card,
     /// Newest first.
     pub said: Vec<SaidLine>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Advice {
+    pub what: String,
+    pub why: &'static str,
+    pub detour: Option<String>,
+}
+
+/// What can be made to go wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WhatIf {
+    pub camera_broken: bool,
+    pub connection_bad: bool,
+    /// Whether somebody could begin a log-on elsewhere now.
+    pub elsewhere: bool,
 }
 
 /// The practice person's data.
@@ -62,6 +106,8 @@ pub struct Card {
 pub struct DeviceView {
     /// The name of the screen, for the style sheet and for tests.
     pub screen: &'static str,
+    /// Whose page it is, for the style sheet.
+    pub site: &'static str,
     pub is_turn: bool,
     /// Only the computer has one.
     pub address: Option<&'static str>,
@@ -86,6 +132,9 @@ pub enum Widget {
     Row(Vec<Button>),
     Field(Field),
     Keypad(Keypad),
+    Choice(Choice),
+    Check(Check),
+    Qr(Qr),
     Code { digits: String, spoken: String },
     Spinner(Words),
     Shield { ticked: bool, text: Words },
@@ -96,6 +145,7 @@ pub enum Widget {
 pub enum TextLook {
     Plain,
     Lead,
+    Strong,
     Quiet,
     /// A text that was opened.
     Help,
@@ -124,6 +174,8 @@ pub enum ButtonLook {
     Reject,
     /// The icon of the app.
     App,
+    /// In the top left corner of the screen.
+    Corner,
     /// The log-on button of a site, at its top.
     Site,
 }
@@ -183,6 +235,33 @@ pub struct Keypad {
     pub delete: Words,
 }
 
+/// One of several.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// What is chosen: the heading of the screen says it too.
+    pub label: Words,
+    pub options: Vec<Words>,
+    pub marked: Option<usize>,
+}
+
+/// A box to tick.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Check {
+    pub label: Words,
+    pub ticked: bool,
+    pub error: Option<Words>,
+}
+
+/// A QR code in two halves, of which one is seen at a time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Qr {
+    pub label: Words,
+    /// What the two pictures hold.
+    pub halves: [String; 2],
+    /// Which of them is seen.
+    pub shown: usize,
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct SwipeView {
     pub label: Words,
@@ -197,6 +276,20 @@ impl Button {
 
     fn off(self, off: bool) -> Self {
         Self { off, ..self }
+    }
+}
+
+impl View {
+    /// What a choice for the clock is called.
+    #[must_use]
+    pub fn clock_name(&self, choice: ClockChoice) -> Words {
+        let chrome = &self.lang.texts().chrome;
+        let minutes = |factor: u32| (chrome.clock_on)((SESSION_LIFE * factor).as_secs() / 60).into();
+        match choice {
+            ClockChoice::Off => chrome.clock_off.into(),
+            ClockChoice::On => minutes(1),
+            ClockChoice::MoreTime => minutes(MORE_TIME),
+        }
     }
 }
 
@@ -218,6 +311,9 @@ impl Widget {
             Self::Text { .. }
             | Self::Field(_)
             | Self::Keypad(_)
+            | Self::Choice(_)
+            | Self::Check(_)
+            | Self::Qr(_)
             | Self::Code { .. }
             | Self::Spinner(_)
             | Self::Shield { .. }
@@ -241,36 +337,79 @@ pub(super) fn draw(sim: &Sim) -> View {
     let texts = lang.texts();
     let lesson = sim.lesson();
     let next = sim.next();
-    let words = narrate::words(lesson, next, lang);
-    let title = narrate::lesson_title(lesson, lang);
-    let person = sim.history.world().app().user();
-    let turn = turn(next);
+    let title = narrate::lesson_texts(lesson, lang).title;
+    let turn = turn(next).filter(|_| sim.is_guided());
     let unknown = &sim.unknown_in_link;
     let notice = (!unknown.is_empty()).then(|| (texts.chrome.unknown_in_link)(unknown.count, &unknown.keys));
+    let (clock, clock_paused) = match sim.history.world().clock() {
+        SessionClock::Off => (ClockChoice::Off, None),
+        SessionClock::On { more_time: false, paused } => (ClockChoice::On, Some(paused)),
+        SessionClock::On { more_time: true, paused } => (ClockChoice::MoreTime, Some(paused)),
+    };
+    let link = |id: LessonId| LessonLink {
+        key: id.key(),
+        title: narrate::lesson_texts(id, lang).title,
+        is_open: id == lesson,
+    };
     View {
         lang,
         title,
         document_title: (texts.chrome.document_title)(title),
         settings: sim.settings,
         settings_open: sim.settings_open,
+        clock,
+        clock_paused,
+        lessons_open: sim.lessons_open,
+        lessons: LessonId::ALL.into_iter().map(link).collect(),
         notice,
-        guide: GuideView {
-            step: words.step,
-            title: words.title,
-            what: words.what,
-            why: words.why,
-            detour: words.detour,
-            finished: next.action == Action::Finished,
-            card: Card {
-                name: person.name(),
-                user_id: person.user_id(),
-                pin: person.pin(),
-                pin_spoken: narrate::digit_by_digit(person.pin()),
-            },
-            said: sim.said.iter().rev().cloned().collect(),
-        },
+        guide: guide(sim),
         computer: computer::draw(sim, turn == Some(Device::Computer)),
         phone: phone::draw(sim, turn == Some(Device::Phone)),
         pass: sim.pass,
     }
+}
+
+fn guide(sim: &Sim) -> GuideView {
+    let lang = sim.lang;
+    let lesson = sim.lesson();
+    let world = sim.history.world();
+    let next = sim.next();
+    let words = narrate::words(lesson, next, world, lang);
+    let finished = next.action == Action::Finished;
+    let is_guided = sim.is_guided() || finished;
+    let person = lesson.learner();
+    let what_if = lesson.is_free().then(|| WhatIf {
+        camera_broken: !world.app().camera_works(),
+        connection_bad: world.connection() == Connection::Bad,
+        elsewhere: world.check(InputKind::LogOn(ComputerId::ELSEWHERE)).is_ok(),
+    });
+    GuideView {
+        about: narrate::lesson_texts(lesson, lang).about,
+        step: words.step,
+        title: words.title,
+        advice: is_guided.then_some(Advice { what: words.what, why: words.why, detour: words.detour }),
+        finished,
+        can_ask: lesson.is_free(),
+        can_skip: world.switch_ready_at().is_some(),
+        time_left: time_left(sim),
+        what_if,
+        card: Card {
+            name: person.name(),
+            user_id: person.user_id(),
+            pin: person.pin(),
+            pin_spoken: narrate::digit_by_digit(person.pin()),
+        },
+        said: sim.said.iter().rev().cloned().collect(),
+    }
+}
+
+/// How much time the log-on has, where a clock has been turned on.
+fn time_left(sim: &Sim) -> Option<String> {
+    let texts = sim.lang.texts();
+    let world = sim.history.world();
+    let is_paused = matches!(world.clock(), SessionClock::On { paused: true, .. });
+    let stands = || texts.guide.clock_stands.to_owned();
+    let left = || sim.time_left().map(|left| narrate::duration(left, texts));
+    let words = if is_paused { Some(stands()) } else { left() };
+    words.map(|words| (texts.guide.time_left)(&words))
 }

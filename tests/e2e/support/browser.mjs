@@ -7,6 +7,32 @@ import { chromium } from "playwright-core";
 /** Where the built page is served. */
 export const BASE_URL = process.env.BASE_URL ?? "http://127.0.0.1:8080/";
 
+/**
+ * What Chromium is to do without. Each test has a window of its own, and opening one with its address bar took more
+ * than half of a test's time. Only the last such list counts, so Playwright's own stands here as well.
+ */
+const FEATURES = [
+  // Two pages behind each address bar, and a process kept ready for the next page.
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+  "WebUIOmniboxFullPopup",
+  "SpareRendererForSitePerProcess",
+  // Those of Playwright 1.65.1.
+  "AimEnabled",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsFirstBalancedModeAutoEnable",
+  "HttpsUpgrades",
+  "LensOverlay",
+  "MediaRouter",
+  "NetworkTimeServiceQuerying",
+  "OptimizationHints",
+  "PaintHolding",
+  "PreconnectToSearch",
+  "ThirdPartyStoragePartitioning",
+];
+
 const FLAGS = [
   // Chromium refuses its sandbox to root, and in many containers to everybody; it opens nothing but our own page.
   "--no-sandbox",
@@ -16,6 +42,7 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  `--disable-features=${FEATURES.join(",")}`,
 ];
 
 let browser;

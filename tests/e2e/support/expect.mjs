@@ -42,5 +42,12 @@ export const focusIsKept = async (page, when) => {
   assert.deepEqual(state, { isLost: false, isVisible: true, isInert: false }, `focus on ${described}, after ${when}`);
 };
 
-/** The text of an element as it can be seen, or nothing. */
-export const textOf = async (locator) => (await locator.innerText()).trim();
+/** Whether it can be read: in its middle nothing else stands, and it is neither faint nor tiny. */
+export const isSeen = (locator) =>
+  locator.evaluate((element) => {
+    element.scrollIntoView({ block: "center" });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const onTop = document.elementFromPoint(left + width / 2, top + height / 2);
+    const { opacity, visibility, fontSize } = getComputedStyle(element);
+    return element.contains(onTop) && opacity === "1" && visibility === "visible" && Number.parseFloat(fontSize) >= 12;
+  });

@@ -25,7 +25,7 @@ const HARMLESS = [/`integrity` attribute is currently ignored for preload destin
 /**
  * A test in the practice room.
  *
- * `lang` and `link` say how it is opened; `visitor` is what Playwright calls the options of a context; `allow` lists
+ * `lang`, `lesson` and `link` say how it is opened; `visitor` is what Playwright calls the options of a context; `allow` lists
  * errors that the test brings about itself.
  *
  * The test has the clock of the page in its hand: nothing happens by itself, so that screens which pass by stay to be
@@ -88,9 +88,9 @@ export class Visit {
   }
 
   /** Opens the page and waits for the room. */
-  async open({ lang = "en", link = `lesson=log-on&lang=${lang}` } = {}) {
+  async open({ lang = "en", lesson = "log-on", link = `lesson=${lesson}&lang=${lang}` } = {}) {
     await this.goto(link);
-    return this.ready(lang);
+    return this.ready(lang, lesson);
   }
 
   /** Opens the page and waits for nothing more than the page itself. */
@@ -99,11 +99,11 @@ export class Visit {
   }
 
   /** Waits for the room. */
-  async ready(lang) {
+  async ready(lang, lesson = "log-on") {
     await this.page.waitForFunction(() => document.documentElement.dataset.boot === "ready");
     if (!this.isLive && !this.#isPaused) await this.page.clock.pauseAt(A_MINUTE);
     this.#isPaused = true;
-    return new Room(this.page, lang, this.isLive);
+    return new Room(this.page, { lang, lesson, isLive: this.isLive });
   }
 
   /** What holds after every test. */

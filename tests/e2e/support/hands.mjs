@@ -1,10 +1,12 @@
-// Ways to use a page. Each can press a thing and type into a field; a lesson is written once, for any of them.
+// Ways to use a page. Each can press a thing, mark or tick it, and type into a field; a lesson is written once, for any of them.
 
 import { hasFocus } from "./expect.mjs";
 
 export const mouse = {
   name: "mouse",
   press: (locator) => locator.click(),
+  mark: (radio) => radio.click(),
+  tick: (box) => box.click(),
   type: async (field, text) => {
     await field.click();
     await field.page().keyboard.type(text);
@@ -15,6 +17,8 @@ export const mouse = {
 export const touch = {
   name: "touch",
   press: (locator) => locator.tap(),
+  mark: (radio) => radio.tap(),
+  tick: (box) => box.tap(),
   type: async (field, text) => {
     await field.tap();
     await field.page().keyboard.insertText(text);
@@ -28,6 +32,20 @@ export const keyboard = {
     await tabTo(locator);
     await locator.page().keyboard.press("Enter");
   },
+  // Tab goes to the one that is marked; the arrow keys go on from there, and mark as they go.
+  mark: async (radio) => {
+    const group = radio.locator("xpath=ancestor::fieldset");
+    await tabTo(group.getByRole("radio", { checked: true }));
+    const options = await group.getByRole("radio").count();
+    for (let option = 0; option < options && !(await radio.isChecked()); option += 1) {
+      await radio.page().keyboard.press("ArrowDown");
+    }
+    if (!(await radio.isChecked())) throw new Error(`${radio} is not reached by the arrow keys`);
+  },
+  tick: async (box) => {
+    await tabTo(box);
+    await box.page().keyboard.press("Space");
+  },
   type: async (field, text) => {
     await tabTo(field);
     await field.page().keyboard.type(text);
@@ -35,7 +53,7 @@ export const keyboard = {
 };
 
 /** More stops than the page has on any of its screens. */
-const STOPS = 70;
+const STOPS = 90;
 
 /** Presses Tab, or Shift+Tab if that is nearer, until this has focus. */
 export const tabTo = async (locator) => {

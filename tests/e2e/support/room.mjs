@@ -2,31 +2,45 @@
 // the names of one language; `in` gives the same page by the names of the other.
 
 import { REGIONS } from "./spy.mjs";
-import { NAMES, PEOPLE } from "./names.mjs";
+import { LESSONS, NAMES } from "./names.mjs";
 
 /** Milliseconds. From the approval to the logged-on page it is less than five seconds, and that is the longest way. */
 const LONGER_THAN_ANYTHING = 8_000;
 
 export class Room {
-  constructor(page, lang, isLive) {
+  /** `lesson` is the one that the page was opened with. */
+  constructor(page, { lang, lesson, isLive }) {
     this.page = page;
+    this.lesson = lesson;
     this.isLive = isLive;
     this.names = NAMES[lang];
-    this.person = PEOPLE.signe;
+    this.person = LESSONS.find(({ key }) => key === lesson).person;
     this.main = page.getByRole("main");
-    this.title = this.main.getByRole("heading", { level: 1, name: this.names.title, exact: true });
+    this.title = this.titleOf(lesson);
     this.guide = new Guide(page, this.names.guide);
     this.computer = new Computer(page, this.names.computer);
     this.phone = new Phone(page, this.names.phone);
     this.settings = new Settings(page, this.names.settings);
     this.notice = this.main.getByText(this.names.unknownInLink);
     this.dismissNotice = this.main.getByRole("button", { name: this.names.dismissNotice, exact: true });
+    this.lessonsButton = page.getByRole("button", { name: this.names.lessonsButton, exact: true });
+    this.lessonList = page.getByRole("navigation", { name: this.names.lessonsButton, exact: true });
     this.otherLanguage = page.getByRole("button", { name: this.names.otherLanguage.name, exact: true });
   }
 
   /** The same page, by the names of this language. */
   in(lang) {
-    return new Room(this.page, lang, this.isLive);
+    return new Room(this.page, { lang, lesson: this.lesson, isLive: this.isLive });
+  }
+
+  /** The page's title in this lesson. */
+  titleOf(lesson) {
+    return this.main.getByRole("heading", { level: 1, name: this.names.lessons[lesson].title, exact: true });
+  }
+
+  /** The line of this lesson in the list of all. */
+  lessonLink(lesson) {
+    return this.lessonList.getByRole("link", { name: this.names.lessons[lesson].title, exact: true });
   }
 
   skipLink(region) {
@@ -37,6 +51,12 @@ export class Room {
   async pass(milliseconds) {
     if (this.isLive) throw new Error("time passes by itself here");
     await this.page.clock.runFor(milliseconds);
+  }
+
+  /** Time jumps, as when a machine has slept: what was due meanwhile comes about at once. */
+  async skip(milliseconds) {
+    if (this.isLive) throw new Error("time passes by itself here");
+    await this.page.clock.fastForward(milliseconds);
   }
 
   /** Lets everything arrive that is on its way, and be said. In real time that happens by itself. */
@@ -94,6 +114,13 @@ class Guide {
     this.stepBack = this.#button(names.stepBack);
     this.startOver = this.#button(names.startOver);
     this.repeat = this.#button(names.repeat);
+    this.skipWait = this.#button(names.skipWait);
+    this.ask = this.#button(names.ask);
+    this.whatIf = this.region.getByRole("group", { name: names.whatIf, exact: true });
+    this.ifCamera = this.whatIf.getByRole("checkbox", { name: names.ifCamera, exact: true });
+    this.ifConnection = this.whatIf.getByRole("checkbox", { name: names.ifConnection, exact: true });
+    this.ifElsewhere = this.whatIf.getByRole("button", { name: names.ifElsewhere, exact: true });
+    this.finished = this.region.getByRole("heading", { level: 3, name: names.finished, exact: true });
   }
 
   #button(name) {
@@ -101,8 +128,8 @@ class Guide {
   }
 
   /** The heading 'Step n of 10'. */
-  atStep(number) {
-    return this.region.getByRole("heading", { name: this.names.step(number), exact: true });
+  atStep(number, last) {
+    return this.region.getByRole("heading", { name: this.names.step(number, last), exact: true });
   }
 
   async stepNumber() {
@@ -152,18 +179,52 @@ class Device {
 class Computer extends Device {
   constructor(page, names) {
     super(page, names);
-    this.logOn = this.button(names.logOn);
+    this.logOn = this.button(names.logOn.profile);
+    this.logOff = this.button(names.logOff);
+    this.transfer = this.button(names.transfer);
     this.userId = this.region.getByRole("textbox", { name: names.userId, exact: true });
     this.continue = this.button(names.continue);
     this.cancel = this.button(names.cancel);
     this.help = this.button(names.help);
     this.forgot = this.button(names.forgot);
+    this.otherWays = this.button(names.otherWays);
+    this.closeWindow = this.button(names.closeWindow);
+    this.tryAgain = this.button(names.tryAgain);
+    this.qr = this.region.getByRole("img", { name: names.qr, exact: true });
     this.code = this.region.getByTestId("one-time-code");
   }
 
   /** The four digits, as they can be seen. */
   async readCode() {
     return (await this.code.innerText()).trim();
+  }
+
+  /** The button that begins a log-on at this site. */
+  logOnAt(site) {
+    return this.button(this.names.logOn[site]);
+  }
+
+  /** The button that leads to this site, in free practice. */
+  goTo(site) {
+    return this.button(this.names.goTo[site]);
+  }
+
+  /** Whose page it shows, as the style sheet is told. */
+  async site() {
+    return this.region.getAttribute("data-site");
+  }
+
+  /** The halves of the QR code that can be seen, with where they are and what they are made of. */
+  async qrHalves() {
+    return this.qr.evaluate((picture) =>
+      [...picture.children]
+        .map((half, number) => {
+          const { x, y, width, height } = half.getBoundingClientRect();
+          const isSeen = half.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+          return { number, isSeen, x, y, width, height, drawing: half.querySelector("path").getAttribute("d") };
+        })
+        .filter((half) => half.isSeen),
+    );
   }
 }
 
@@ -180,6 +241,29 @@ class Phone extends Device {
     this.approve = this.button(names.approve);
     this.reject = this.button(names.reject);
     this.toFrontPage = this.button(names.toFrontPage);
+    this.menu = this.button(names.menu);
+    this.back = this.button(names.back);
+    this.settingMethod = this.button(names.settingMethod);
+    this.settingUnlock = this.button(names.settingUnlock);
+    this.settingPin = this.button(names.settingPin);
+    this.oneTimeCodes = this.radio(names.oneTimeCodes);
+    this.qrCodes = this.radio(names.qrCodes);
+    this.wantToSwitch = this.region.getByRole("checkbox", { name: names.wantToSwitch, exact: true });
+    this.startSwitch = this.button(names.startSwitch);
+    this.closeAndWait = this.button(names.closeAndWait);
+    this.cancelSwitch = this.button(names.cancelSwitch);
+    this.scan = this.button(names.scan);
+    this.save = this.button(names.save);
+    this.useFingerprint = this.button(names.useFingerprint);
+    this.useFace = this.button(names.useFace);
+    this.usePin = this.button(names.usePin);
+    this.forgotPin = this.button(names.forgotPin);
+    this.makeNewPin = this.button(names.makeNewPin);
+    this.tryAgain = this.button(names.tryAgain);
+  }
+
+  radio(name) {
+    return this.region.getByRole("radio", { name, exact: true });
   }
 
   digit(digit) {
@@ -195,6 +279,8 @@ class Settings {
     this.language = this.region.getByRole("combobox", { name: names.language, exact: true });
     this.textSize = this.region.getByRole("combobox", { name: names.textSize, exact: true });
     this.theme = this.region.getByRole("combobox", { name: names.theme, exact: true });
+    this.clock = this.region.getByRole("combobox", { name: names.clock, exact: true });
+    this.pauseClock = this.region.getByRole("checkbox", { name: names.pauseClock, exact: true });
     this.followTheAction = this.region.getByRole("checkbox", { name: names.followTheAction, exact: true });
     this.reduceMotion = this.region.getByRole("checkbox", { name: names.reduceMotion, exact: true });
   }

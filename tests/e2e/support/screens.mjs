@@ -1,16 +1,25 @@
-// Every distinct screen of the lesson, one after the other, for tests of what has to hold on each of them. Some of
+// Every distinct screen of the lessons, one after the other, for tests of what has to hold on each of them. Some of
 // them stand for a fraction of a second; with the clock in the test's hand they stay as long as the test looks.
 
 import { shown } from "./expect.mjs";
-import { continueWithout, toStep, typeCode, typePin, typeUserId, wrongFor } from "./lesson.mjs";
-
-/** Gives the name of each screen, once it is there. */
-export async function* everyScreen(room) {
-  yield* theStraightWay(room);
-  yield* whatIsOpened(room);
-  yield* wrongInput(room);
-  yield* otherEndings(room);
-}
+import { mouse } from "./hands.mjs";
+import {
+  continueWithout,
+  go,
+  intoApp,
+  startSwitch,
+  toStep,
+  typeCode,
+  typePin,
+  typeUserId,
+  typeWrongPins,
+  until,
+  untilAppFails,
+  untilBoxFails,
+  untilTimeIsUp,
+  wrongFor,
+} from "./lesson.mjs";
+import { PEOPLE } from "./names.mjs";
 
 /** From the log-on button to the logged-on page, with every screen that passes by. */
 export async function* theStraightWay(room) {
@@ -66,10 +75,9 @@ export async function* theStraightWay(room) {
   yield "the front page of the app";
 }
 
-/** Panels, settings and the notice about a link. */
+/** Panels, lists, settings and the notice about a link. */
 async function* whatIsOpened(room) {
   const { computer, guide, settings } = room;
-  await guide.startOver.click();
   await toStep(room, 4);
   await computer.help.click();
   await shown(computer.text(room.names.computer.helpText));
@@ -77,9 +85,23 @@ async function* whatIsOpened(room) {
   await computer.forgot.click();
   await shown(computer.text(room.names.computer.forgotText));
   yield "the forgotten user ID";
+  await computer.otherWays.click();
+  await shown(computer.text(room.names.computer.otherWaysText));
+  yield "the other ways to approve";
+  await room.lessonsButton.click();
+  await shown(room.lessonList);
+  yield "the list of lessons";
+  await room.lessonsButton.click();
   await settings.button.click();
   await shown(settings.region);
   yield "the settings";
+  await settings.clock.selectOption(room.names.settings.clocks.on);
+  await shown(settings.pauseClock, guide.explains(room.names.guide.timeLeft(room.names.phone.minutes(5))));
+  yield "the clock runs";
+  await settings.pauseClock.check();
+  await shown(guide.explains(room.names.guide.clockStands));
+  yield "the clock stands";
+  await settings.clock.selectOption(room.names.settings.clocks.off);
   await settings.button.click();
   await room.follow("nothing=known");
   await shown(room.notice);
@@ -92,6 +114,7 @@ async function* whatIsOpened(room) {
 async function* wrongInput(room) {
   const { computer, phone, guide } = room;
   const { errors } = room.names.computer;
+  await toStep(room, 4);
   await continueWithout(room);
   await shown(computer.text(errors.empty));
   yield "no user ID";
@@ -103,8 +126,7 @@ async function* wrongInput(room) {
   await shown(computer.text(errors.unknown(1)), guide.explains(room.names.guide.detours.unknownUserId(1)));
   yield "an unknown user ID";
   await toStep(room, 6);
-  await typePin(room, "999999");
-  await room.settle();
+  await typeWrongPins(room, 1);
   await shown(phone.text(room.names.phone.wrongPin(1)));
   yield "a wrong PIN code";
   await toStep(room, 7);
@@ -132,9 +154,8 @@ async function* wrongInput(room) {
 
 /** Ends without approval. */
 async function* otherEndings(room) {
-  const { computer, phone, guide } = room;
+  const { computer, phone, guide, settings } = room;
   const { detours } = room.names.guide;
-  await guide.startOver.click();
   await toStep(room, 8);
   await phone.reject.click();
   await room.pass(460);
@@ -158,4 +179,262 @@ async function* otherEndings(room) {
   await toStep(room, 5);
   await shown(guide.explains(detours.tooEarly));
   yield "the app opened too early";
+  await computer.closeWindow.click();
+  await shown(computer.screen("windowClosed"));
+  yield "the window is closed";
+  await guide.startOver.click();
+  await settings.button.click();
+  await settings.clock.selectOption(room.names.settings.clocks.on);
+  await settings.button.click();
+  await toStep(room, 7);
+  await untilTimeIsUp(room);
+  await shown(phone.screen("tooLate"), computer.text(room.names.computer.tookTooLong));
+  yield "the time has run out";
 }
+
+/** Step 1 of the paper: the menu, the setting, the switch and the wait for it. */
+async function* theSetting(room) {
+  const { computer, phone, guide } = room;
+  await go(intoApp(room, mouse));
+  await shown(phone.text(room.names.phone.approvesWithQr));
+  yield "the front page, with QR codes";
+  await phone.menu.click();
+  await shown(phone.screen("menu"));
+  yield "the menu";
+  await phone.settingMethod.click();
+  await shown(phone.screen("pinAgain"));
+  yield "the PIN code is asked for again";
+  await typeWrongPins(room, 1);
+  await shown(phone.text(room.names.phone.wrongPin(1)));
+  yield "a wrong PIN code in the menu";
+  await typePin(room, room.person.pin);
+  await room.settle();
+  await shown(phone.screen("chooseMethod"));
+  yield "QR or one-time codes";
+  await phone.oneTimeCodes.check();
+  await shown(phone.text(room.names.phone.aboutToChange));
+  yield "the switch is explained";
+  await phone.startSwitch.click({ force: true });
+  await shown(phone.text(room.names.phone.tickFirst));
+  yield "the tick is missing";
+  await phone.wantToSwitch.check();
+  yield "the tick is set";
+  await phone.startSwitch.click();
+  await room.settle();
+  await shown(phone.screen("pending"));
+  yield "the switch is under way";
+  await phone.closeAndWait.click();
+  await shown(guide.skipWait);
+  yield "24 hours to be skipped";
+  await go(intoApp(room, mouse));
+  await shown(phone.text(room.names.phone.approvesWithCodesIn(room.names.phone.hours(24))));
+  yield "the front page, while the switch is under way";
+  await computer.logOn.click();
+  await room.settle();
+  await typeUserId(room, room.person.userId);
+  await room.settle();
+  await phone.menu.click();
+  yield "the menu, while a log-on waits";
+}
+
+/** A log-on with a QR code, at another site. */
+async function* byScanning(room) {
+  const { computer, phone, guide } = room;
+  yield "the municipality";
+  await guide.doStep.click();
+  await shown(computer.screen("connecting"));
+  yield "the connection from the municipality";
+  await until(room, computer.screen("openApp"));
+  yield "the computer waits for the app, for the municipality";
+  await until(room, computer.qr);
+  await shown(phone.screen("scan"));
+  yield "the QR code";
+  await room.pass(1_000);
+  yield "the other half of the QR code";
+  await phone.scan.click();
+  yield "the camera looks";
+  await room.pass(1_000);
+  yield "the camera has seen more";
+  await until(room, phone.screen("approval"));
+  yield "the question of the municipality";
+  await until(room, computer.screen("loggedOn"));
+  yield "logged on at the municipality";
+}
+
+/** What comes of wrong PIN codes, and the menu's way out. */
+async function* wrongPins(room) {
+  const { phone } = room;
+  await until(room, phone.screen("pin"));
+  await typeWrongPins(room, 3);
+  await shown(phone.screen("blocked"));
+  yield "blocked";
+  await until(room, phone.screen("pin"));
+  yield "the block is over";
+  await typeWrongPins(room, 3);
+  await shown(phone.screen("newPinNeeded"));
+  yield "a new PIN code is needed";
+  await phone.menu.click();
+  await shown(phone.screen("menu"));
+  yield "the menu of a locked app";
+  await phone.settingPin.click();
+  await shown(phone.screen("pinSettings"));
+  yield "the PIN code's page";
+  await phone.forgotPin.click();
+  await shown(phone.screen("forgotPin"));
+  yield "the forgotten PIN code";
+  await phone.makeNewPin.click();
+  await shown(phone.screen("newPin"));
+  yield "the new PIN code is asked for";
+  await typeWrongPins(room, 1);
+  await shown(phone.text(room.names.phone.notTheNewPin));
+  yield "not the new PIN code";
+  await until(room, phone.screen("frontPage"));
+  yield "the lesson about the PIN code is finished";
+}
+
+/** Fingerprint and face in place of the PIN code. */
+async function* withoutPin(room) {
+  const { phone } = room;
+  const { unlocks } = room.names.phone;
+  await go(intoApp(room, mouse));
+  for (const [unlock, use, screen] of [
+    ["fingerprint", phone.useFingerprint, "fingerprint"],
+    ["face", phone.useFace, "face"],
+  ]) {
+    await phone.menu.click();
+    await phone.settingUnlock.click();
+    await shown(phone.screen("chooseUnlock"));
+    yield `PIN code, fingerprint or face, before ${unlock}`;
+    await phone.radio(unlocks[unlock]).check();
+    await phone.save.click();
+    await phone.close.click();
+    await phone.app.click();
+    await shown(phone.screen(screen));
+    yield `${unlock} is asked for`;
+    await use.click();
+    yield `${unlock} is being checked`;
+    await room.settle();
+  }
+  await phone.close.click();
+  await phone.app.click();
+  await phone.usePin.click();
+  await shown(phone.screen("pin"));
+  yield "the PIN code in place of the face";
+}
+
+/** A transfer: approved, rejected, and the bank's own pages. */
+async function* aTransfer(room) {
+  const { computer, phone } = room;
+  await shown(computer.text(room.names.computer.transferReady));
+  yield "the transfer is ready";
+  await until(room, computer.screen("approveAtBank"));
+  yield "the box about the transfer";
+  await until(room, computer.screen("code"));
+  yield "the one-time code for the transfer";
+  await until(room, phone.screen("approval"));
+  yield "the question about the transfer";
+  await phone.reject.click();
+  await room.settle();
+  await shown(computer.text(room.names.computer.transferNotApproved));
+  yield "the transfer is not approved";
+  await until(room, phone.screen("approval"));
+  await phone.approve.click();
+  while (!(await computer.screen("tick").isVisible())) await room.pass(100);
+  yield "the tick for the transfer";
+  await room.settle();
+  await shown(computer.text(room.names.computer.transferApproved));
+  yield "the transfer is approved";
+  await computer.logOff.click();
+  await shown(computer.screen("bank"));
+  yield "logged off at the bank";
+}
+
+/** An app that two people share. */
+async function* aSharedApp(room) {
+  const { computer, phone, guide } = room;
+  const { detours } = room.names.guide;
+  await until(room, computer.userId);
+  await typeUserId(room, PEOPLE.signe.userId);
+  await room.settle();
+  await shown(guide.explains(detours.notTheLearner));
+  yield "the other person's user ID";
+  await until(room, phone.screen("chooseUser"));
+  yield "who are you?";
+  await phone.button(PEOPLE.signe.name).click();
+  await shown(guide.explains(detours.openForSomebodyElse));
+  yield "the app is open for the other person";
+  await phone.close.click();
+  await go(intoApp(room, mouse));
+  await shown(phone.code);
+  yield "the one-time code on a shared phone";
+  await phone.reject.click();
+  await room.settle();
+  await phone.toFrontPage.click();
+  await phone.menu.click();
+  await shown(phone.text(room.names.phone.notWhenShared));
+  yield "the menu of a shared app";
+}
+
+/** What only free practice has: another's log-on, a broken camera, and the guide that waits to be asked. */
+async function* freePractice(room) {
+  const { computer, phone, guide } = room;
+  const { detours } = room.names.guide;
+  yield "free practice";
+  await guide.ask.click();
+  yield "the guide is asked";
+  await guide.ifElsewhere.click();
+  await room.settle();
+  yield "somebody elsewhere has begun";
+  await until(room, computer.userId);
+  await typeUserId(room, room.person.userId);
+  while (!(await computer.screen("ended").isVisible())) await room.pass(100);
+  await shown(computer.text(room.names.computer.parallel));
+  yield "two log-ons at the same time";
+  await room.settle();
+  await guide.ask.click();
+  await shown(guide.explains(detours.notBegunHere));
+  yield "something waits that was not begun here";
+  await until(room, phone.screen("scan"));
+  await phone.reject.click();
+  await room.settle();
+  await guide.ifCamera.check();
+  await phone.close.click();
+  await go(intoApp(room, mouse));
+  yield "the front page, with a broken camera";
+  await phone.close.click();
+  await computer.goTo("bank").click();
+  await shown(computer.screen("bank"));
+  yield "the bank";
+  await computer.logOnAt("bank").click();
+  await room.settle();
+  await typeUserId(room, room.person.userId);
+  await room.settle();
+  await go(intoApp(room, mouse));
+  await phone.scan.click();
+  await shown(phone.text(room.names.phone.cameraBroken));
+  yield "the camera is broken";
+}
+
+/** Neither device has a connection: first the app, then the box. */
+async function* withoutConnection(room) {
+  await untilAppFails(room);
+  yield "the app has no connection";
+  await untilBoxFails(room);
+  yield "the box has no connection";
+}
+
+/** Every screen, in ways that take about as long as each other. Each way begins with its lesson, opened afresh. */
+export const WAYS = [
+  { name: "the straight way", lesson: "log-on", screens: theStraightWay },
+  { name: "what can be opened", lesson: "log-on", screens: whatIsOpened },
+  { name: "wrong input", lesson: "log-on", screens: wrongInput },
+  { name: "other endings", lesson: "log-on", screens: otherEndings },
+  { name: "the setting", lesson: "guide", screens: theSetting },
+  { name: "a QR code", lesson: "log-on-qr", screens: byScanning },
+  { name: "wrong PIN codes", lesson: "wrong-pin", screens: wrongPins },
+  { name: "without PIN code", lesson: "switch-to-codes", screens: withoutPin },
+  { name: "a transfer", lesson: "approve-payment", screens: aTransfer },
+  { name: "a shared app", lesson: "household", screens: aSharedApp },
+  { name: "free practice", lesson: "free", screens: freePractice },
+  { name: "without connection", lesson: "free", screens: withoutConnection },
+];

@@ -1,0 +1,100 @@
+//! The steps of all lessons.
+
+/// A step: one thing to do, or to wait for and see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    // Step 1 of the official guide: the switch to one-time codes.
+    OpenAppForSetting,
+    UnlockForSetting,
+    OpenMenu,
+    OpenSetting,
+    PinForSetting,
+    ChooseCodes,
+    StartSwitch,
+    CloseAndWait,
+    WaitForSwitch,
+
+    // Steps 2 to 10.
+    PressLogOn,
+    WaitForConnection,
+    EnterUserId,
+    OpenApp,
+    /// Only where several people share the app.
+    ChooseUser,
+    EnterPin,
+    EnterCode,
+    /// In place of the code, with QR codes.
+    ScanQr,
+    ReadAndDecide,
+    SeePhone,
+    SeeComputer,
+
+    // In single lessons.
+    SendTransfer,
+    EnterWrongCode,
+    EnterWrongPin,
+    WaitForBlock,
+    EnterWrongPinAgain,
+    FindForgotPin,
+    MakeNewPin,
+}
+
+impl Step {
+    /// All ten steps of the paper; the first one is nine presses long.
+    pub const OF_THE_SEED: &'static [Self] = &[
+        Self::OpenAppForSetting,
+        Self::UnlockForSetting,
+        Self::OpenMenu,
+        Self::OpenSetting,
+        Self::PinForSetting,
+        Self::ChooseCodes,
+        Self::StartSwitch,
+        Self::CloseAndWait,
+        Self::WaitForSwitch,
+        Self::PressLogOn,
+        Self::WaitForConnection,
+        Self::EnterUserId,
+        Self::OpenApp,
+        Self::EnterPin,
+        Self::EnterCode,
+        Self::ReadAndDecide,
+        Self::SeePhone,
+        Self::SeeComputer,
+    ];
+
+    /// Step 1 by itself.
+    pub const OF_THE_SWITCH: &'static [Self] = Self::OF_THE_SEED.split_at(9).0;
+
+    /// Steps 2 to 10.
+    pub const OF_THE_LOG_ON: &'static [Self] = Self::OF_THE_SEED.split_at(9).1;
+
+    /// The number on the paper that the learner may have in hand.
+    pub(super) const fn number_in_seed(self) -> u8 {
+        match self {
+            Self::OpenAppForSetting
+            | Self::UnlockForSetting
+            | Self::OpenMenu
+            | Self::OpenSetting
+            | Self::PinForSetting
+            | Self::ChooseCodes
+            | Self::StartSwitch
+            | Self::CloseAndWait
+            | Self::WaitForSwitch => 1,
+            Self::PressLogOn | Self::SendTransfer => 2,
+            Self::WaitForConnection => 3,
+            Self::EnterUserId => 4,
+            Self::OpenApp => 5,
+            Self::ChooseUser
+            | Self::EnterPin
+            | Self::EnterWrongPin
+            | Self::WaitForBlock
+            | Self::EnterWrongPinAgain
+            | Self::FindForgotPin
+            | Self::MakeNewPin => 6,
+            Self::EnterCode | Self::EnterWrongCode | Self::ScanQr => 7,
+            Self::ReadAndDecide => 8,
+            Self::SeePhone => 9,
+            Self::SeeComputer => 10,
+        }
+    }
+}

@@ -1,0 +1,689 @@
+//! Whole stories in the whole world, with the messages on their way for a while.
+
+use std::time::Duration;
+
+use super::*;
+use crate::protocol::app::Unlock;
+use crate::protocol::approval::{Approval, Outcome};
+use crate::protocol::assumption::{REPLY_WITHIN, SESSION_LIFE, SHORT_BLOCK};
+use crate::protocol::message::{
+    Answer, AppMessage, AuthorizationCode, Decision, Exchange, LogOnId, NotLoggedOn, Opening, Question, SessionId,
+    Status, Ticket, ToApp, ToBox, ToBroker, ToCore, ToService,
+};
+use crate::protocol::person::Typed;
+use crate::protocol::screen::{Camera, ComputerScreen, PhoneScreen, PinPurpose};
+use crate::protocol::service::TransferState;
+use crate::protocol::signature::Signed;
+
+const HERE: ComputerId = ComputerId::LEARNERS;
+const ELSEWHERE: ComputerId = ComputerId::ELSEWHERE;
+const SIGNE: Typed<Person> = Typed::Practice(Person::Signe);
+const ANDERS: Typed<Person> = Typed::Practice(Person::Anders);
+const APPROVAL: Approval = Site::Profile.log_on();
+
+struct Room {
+    world: World,
+    now: Instant,
+}
+
+impl Room {
+    fn with(setup: &Setup) -> Self {
+        Self { world: World::new(setup, Seed(1)), now: Instant::START }
+    }
+
+    fn new() -> Self {
+        Self::with(&Setup::default())
+    }
+
+    fn with_qr() -> Self {
+        Self::with(&Setup { method: Method::QrCodes, ..Setup::default() })
+    }
+
+    fn with_two_computers() -> Self {
+        let computers = vec![Desk::at(Site::Profile), Desk::at(Site::Profile)];
+        Self::with(&Setup { computers, ..Setup::default() })
+    }
+
+    fn with_a_household() -> Self {
+        Self::with(&Setup { phone: Person::ALL.to_vec(), ..Setup::default() })
+    }
+
+    fn tries(&mut self, input: Input) -> Result<(), Refused> {
+        let before = self.world.clone();
+        let allowed = self.world.allowed().contains(&input.kind());
+        let result = self.world.handle(self.now, input);
+        assert_eq!(result.is_ok(), allowed, "{input:?}");
+        if result.is_err() {
+            assert_eq!(self.world, before, "what is refused changes nothing: {input:?}");
+        }
+        while self.world.poll_output().is_some() {}
+        result
+    }
+
+    /// Does this, and waits until nothing is on its way any more.
+    fn does(&mut self, input: Input) -> &mut Self {
+        assert_eq!(self.tries(input), Ok(()), "{input:?}");
+        self.settles()
+    }
+
+    fn settles(&mut self) -> &mut Self {
+        for _ in 0..200 {
+            if !self.world.is_busy() {
+                return self;
+            }
+            let (when, _) = self.world.poll_timeout().expect("something that is waited for");
+            self.passes_until(when);
+        }
+        panic!("it never comes to rest: {:?}", self.world.scene())
+    }
+
+    fn passes_until(&mut self, until: Instant) -> &mut Self {
+        self.now = self.now.max(until);
+        while let Some((when, _)) = self.world.poll_timeout().filter(|(when, _)| *when <= self.now) {
+            self.world.handle_timeout(when);
+            while self.world.poll_output().is_some() {}
+        }
+        self
+    }
+
+    fn passes(&mut self, duration: Duration) -> &mut Self {
+        self.passes_until(self.now + duration)
+    }
+
+    /// From the log-on button to the user ID.
+    fn begins(&mut self, at: ComputerId, user: Typed<Person>) -> &mut Self {
+        self.does(Input::LogOn(at)).does(Input::EnterUserId(at, user))
+    }
+
+    fn unlocks(&mut self) -> &mut Self {
+        self.does(Input::OpenApp).does(Input::EnterPin(SIGNE))
+    }
+
+    fn types_the_code(&mut self) -> &mut Self {
+        let code = self.world.shown_code(HERE).expect("a code on the screen");
+        self.does(Input::EnterCode(self.world.recognise_code(&code.to_string())))
+    }
+
+    fn sees(&self) -> (ComputerScreen, PhoneScreen) {
+        let scene = self.world.scene();
+        (scene.computer, scene.phone)
+    }
+
+    fn logged_on(&self, at: ComputerId) -> Option<Person> {
+        let screen = self.world.computers()[usize::from(at.0)].screen();
+        if let ComputerScreen::LoggedOn { person, .. } = screen { Some(person) } else { None }
+    }
+
+    /// Everything goes on to the end, and nobody is logged on.
+    fn comes_to_nothing(&mut self, why: NotLoggedOn) {
+        self.settles();
+        let ComputerScreen::Site { last, .. } = self.sees().0 else { panic!("{:?}", self.sees()) };
+        assert_eq!(last, Some(why));
+    }
+}
+
+// -- Logging on -------------------------------------------------------------------------------------------------
+
+#[test]
+fn a_log_on_by_one_time_code() {
+    let mut room = Room::new();
+    assert_eq!(room.sees(), (ComputerScreen::Site { site: Site::Profile, last: None }, PhoneScreen::Home));
+    room.begins(HERE, SIGNE);
+    assert_eq!(room.sees().0, ComputerScreen::OpenApp { approval: APPROVAL, user: Person::Signe });
+    room.unlocks();
+    assert!(matches!(room.sees(), (ComputerScreen::Code { .. }, PhoneScreen::Code { wrong: 0, busy: false })));
+    room.types_the_code();
+    let (computer, phone) = room.sees();
+    assert_eq!(computer, ComputerScreen::GoOnInApp { approval: APPROVAL });
+    assert_eq!(phone, PhoneScreen::Approval { approval: APPROVAL, busy: false });
+    assert_eq!(room.world.decision(), None);
+    room.tries(Input::Approve).expect("a text to approve");
+    assert_eq!(room.world.decision(), Some(true));
+    room.settles();
+    assert_eq!(room.logged_on(HERE), Some(Person::Signe));
+    assert_eq!(room.sees().1, PhoneScreen::Result(Outcome::Approved));
+    assert_eq!(room.world.computers()[0].last_ending(), None);
+    room.does(Input::LeaveResult);
+    assert_eq!(room.sees().1, PhoneScreen::FrontPage { user: Person::Signe, method: Method::OneTimeCodes });
+    assert!(!room.world.is_busy());
+}
+
+#[test]
+fn a_log_on_by_qr_code() {
+    let mut room = Room::with_qr();
+    room.begins(HERE, SIGNE).unlocks();
+    let (ComputerScreen::Qr { shown, next, .. }, PhoneScreen::Scan { camera: Camera::Off, busy: false }) = room.sees()
+    else {
+        panic!("{:?}", room.sees())
+    };
+    assert_eq!((shown.side, next.side, shown.generation), (shown.side, shown.side.other(), next.generation));
+    room.tries(Input::Scan(HERE)).expect("a code to scan");
+    assert!(matches!(room.sees().1, PhoneScreen::Scan { camera: Camera::Looking { seen_one: true }, .. }));
+    assert!(room.world.is_busy(), "the other half is to come");
+    room.settles();
+    assert_eq!(room.sees().1, PhoneScreen::Approval { approval: APPROVAL, busy: false });
+    room.does(Input::Approve);
+    assert_eq!(room.logged_on(HERE), Some(Person::Signe));
+}
+
+#[test]
+fn a_camera_that_looks_at_no_code_waits_for_nothing() {
+    let mut room = Room::with(&Setup {
+        computers: vec![Desk::at(Site::Profile), Desk::at(Site::Bank)],
+        method: Method::QrCodes,
+        ..Setup::default()
+    });
+    room.begins(HERE, SIGNE).unlocks().does(Input::Scan(ELSEWHERE));
+    assert!(matches!(room.sees().1, PhoneScreen::Scan { camera: Camera::Looking { seen_one: false }, .. }));
+    assert!(!room.world.is_busy());
+    assert_eq!(room.tries(Input::Scan(ComputerId(7))), Err(Refused::NoSuchComputer));
+}
+
+#[test]
+fn the_qr_code_of_another_log_on_is_not_recognised() {
+    let mut room = Room::with(&Setup {
+        computers: vec![Desk::at(Site::Profile), Desk::at(Site::Profile)],
+        phone: Person::ALL.to_vec(),
+        method: Method::QrCodes,
+        ..Setup::default()
+    });
+    room.begins(ELSEWHERE, ANDERS).does(Input::OpenApp).does(Input::ChooseUser(Person::Anders));
+    room.does(Input::EnterPin(ANDERS)).does(Input::CloseApp).begins(HERE, SIGNE).does(Input::OpenApp);
+    assert_eq!(room.sees().1, PhoneScreen::ChooseUser);
+    room.does(Input::ChooseUser(Person::Signe)).does(Input::EnterPin(SIGNE)).does(Input::Scan(ELSEWHERE));
+    assert_eq!(room.sees().1, PhoneScreen::Scan { camera: Camera::NotRecognised, busy: false });
+    room.does(Input::Scan(HERE)).does(Input::Approve);
+    assert_eq!((room.logged_on(HERE), room.logged_on(ELSEWHERE)), (Some(Person::Signe), None));
+}
+
+#[test]
+fn in_a_household_each_has_their_own_log_on() {
+    let mut room = Room::with_a_household();
+    room.begins(HERE, ANDERS).does(Input::OpenApp).does(Input::ChooseUser(Person::Signe)).does(Input::EnterPin(SIGNE));
+    assert_eq!(room.sees().1, PhoneScreen::FrontPage { user: Person::Signe, method: Method::OneTimeCodes });
+    room.does(Input::CloseApp).does(Input::OpenApp).does(Input::ChooseUser(Person::Anders));
+    assert!(matches!(room.sees().1, PhoneScreen::Pin { purpose: PinPurpose::Open, user: Person::Anders, .. }));
+    room.does(Input::EnterPin(SIGNE));
+    assert!(matches!(room.sees().1, PhoneScreen::Pin { wrong: 1, .. }), "not with somebody else's PIN");
+    room.does(Input::EnterPin(ANDERS)).types_the_code().does(Input::Approve);
+    assert_eq!(room.logged_on(HERE), Some(Person::Anders));
+}
+
+#[test]
+fn every_no_comes_to_nothing() {
+    let deciding = || {
+        let mut room = Room::new();
+        room.begins(HERE, SIGNE).unlocks().types_the_code();
+        room
+    };
+    let mut room = deciding();
+    room.does(Input::Reject).comes_to_nothing(NotLoggedOn::UserAborted);
+    assert_eq!(room.world.computers()[0].last_ending(), Some(Outcome::Rejected));
+    let mut room = deciding();
+    room.tries(Input::Cancel(HERE)).expect("something to cancel");
+    assert_eq!(room.sees().0, ComputerScreen::Cancelling { approval: APPROVAL });
+    room.comes_to_nothing(NotLoggedOn::UserAborted);
+    assert_eq!(room.sees().1, PhoneScreen::Result(Outcome::Cancelled));
+    let mut room = deciding();
+    room.tries(Input::CloseWindow(HERE)).expect("a window");
+    assert_eq!(room.sees().0, ComputerScreen::WindowClosed { site: Site::Profile });
+    room.comes_to_nothing(NotLoggedOn::UserAborted);
+    assert_eq!(room.world.computers()[0].last_ending(), Some(Outcome::Cancelled));
+    let mut room = Room::new();
+    room.begins(HERE, SIGNE).unlocks();
+    for _ in 0..3 {
+        room.does(Input::EnterCode(Typed::Other));
+    }
+    room.comes_to_nothing(NotLoggedOn::Error);
+    assert_eq!(room.sees().1, PhoneScreen::Result(Outcome::CodesUsedUp));
+}
+
+#[test]
+fn a_log_on_can_be_begun_again_after_each_end() {
+    let mut room = Room::new();
+    room.begins(HERE, SIGNE).does(Input::Cancel(HERE)).begins(HERE, Typed::Other);
+    assert_eq!(room.sees().0, ComputerScreen::UserId { approval: APPROVAL, unknown: 1, busy: false });
+    room.does(Input::CloseWindow(HERE)).begins(HERE, SIGNE).unlocks().does(Input::Reject);
+    room.does(Input::CloseApp).begins(HERE, SIGNE).unlocks().types_the_code().does(Input::Approve);
+    assert_eq!(room.logged_on(HERE), Some(Person::Signe));
+}
+
+#[test]
+fn a_second_computer_with_the_same_user_id_is_refused_and_the_first_goes_on() {
+    let mut room = Room::with_two_computers();
+    room.begins(HERE, SIGNE).begins(ELSEWHERE, SIGNE);
+    let elsewhere = &room.world.computers()[1];
+    assert_eq!(elsewhere.last_ending(), Some(Outcome::ParallelSessions));
+    assert_eq!(elsewhere.screen(), ComputerScreen::Site { site: Site::Profile, last: Some(NotLoggedOn::Error) });
+    room.unlocks().types_the_code().does(Input::Approve);
+    assert_eq!((room.logged_on(HERE), room.logged_on(ELSEWHERE)), (Some(Person::Signe), None));
+}
+
+#[test]
+fn a_code_that_stands_on_another_screen_is_recognised_and_is_wrong() {
+    let mut room = Room::with_two_computers();
+    room.begins(ELSEWHERE, SIGNE).unlocks();
+    assert_eq!(room.world.shown_code(HERE), None);
+    let code = room.world.shown_code(ELSEWHERE).expect("a code");
+    assert_eq!(room.world.recognise_code(&code.to_string()), Typed::Practice(code));
+    for nothing in ["", "12", "12345", "abcd"] {
+        assert_eq!(room.world.recognise_code(nothing), Typed::Other);
+    }
+    assert_eq!(room.world.shown_code(ComputerId(7)), None);
+    room.does(Input::EnterCode(Typed::Practice(code)));
+    assert!(matches!(room.sees().1, PhoneScreen::Approval { .. }), "this is why a code must never be told");
+}
+
+// -- The site ---------------------------------------------------------------------------------------------------
+
+fn bank() -> Room {
+    let desk = Desk { site: Site::Bank, logged_on: Some(Person::Signe) };
+    Room::with(&Setup { computers: vec![desk], ..Setup::default() })
+}
+
+fn transfer(room: &Room) -> TransferState {
+    let ComputerScreen::LoggedOn { transfer, .. } = room.sees().0 else { panic!("{:?}", room.sees()) };
+    transfer
+}
+
+#[test]
+fn a_transfer_is_approved_like_a_log_on() {
+    let mut room = bank();
+    assert_eq!(transfer(&room), TransferState::Ready);
+    room.does(Input::SendTransfer(HERE)).does(Input::EnterUserId(HERE, SIGNE)).unlocks().types_the_code();
+    let approval = Site::Bank.transfer().expect("a transfer");
+    assert_eq!(room.sees().1, PhoneScreen::Approval { approval, busy: false });
+    room.does(Input::Approve);
+    assert_eq!(transfer(&room), TransferState::Approved);
+    assert_eq!(room.tries(Input::SendTransfer(HERE)), Err(Refused::NoTransferToSend));
+}
+
+#[test]
+fn a_transfer_that_is_rejected_leaves_the_person_logged_on() {
+    let mut room = bank();
+    room.does(Input::SendTransfer(HERE)).does(Input::EnterUserId(HERE, SIGNE)).unlocks().does(Input::Reject);
+    assert_eq!(transfer(&room), TransferState::NotApproved(NotLoggedOn::UserAborted));
+    assert_eq!(room.tries(Input::SendTransfer(HERE)), Ok(()));
+}
+
+#[test]
+fn nobody_can_approve_a_transfer_for_somebody_else() {
+    let desk = Desk { site: Site::Bank, logged_on: Some(Person::Signe) };
+    let mut room = Room::with(&Setup { computers: vec![desk], phone: vec![Person::Anders], ..Setup::default() });
+    room.does(Input::SendTransfer(HERE)).does(Input::EnterUserId(HERE, ANDERS));
+    room.does(Input::OpenApp).does(Input::EnterPin(ANDERS)).types_the_code().does(Input::Approve);
+    assert_eq!(room.sees().1, PhoneScreen::Result(Outcome::Approved));
+    assert_eq!(transfer(&room), TransferState::NotApproved(NotLoggedOn::Error));
+}
+
+#[test]
+fn another_site_is_opened_between_log_ons_only() {
+    let mut room = Room::new();
+    room.does(Input::GoTo(HERE, Site::Bank));
+    assert_eq!(room.sees().0, ComputerScreen::Site { site: Site::Bank, last: None });
+    room.begins(HERE, SIGNE);
+    assert_eq!(room.tries(Input::GoTo(HERE, Site::Profile)), Err(Refused::LogOnUnderWay));
+    assert_eq!(room.tries(Input::LogOff(HERE)), Err(Refused::NotLoggedOn));
+    room.unlocks().types_the_code();
+    assert!(matches!(room.sees().1, PhoneScreen::Approval { approval, .. } if approval == Site::Bank.log_on()));
+    room.does(Input::Approve).does(Input::LogOff(HERE));
+    assert_eq!(room.sees().0, ComputerScreen::Site { site: Site::Bank, last: None });
+    room.does(Input::GoTo(HERE, Site::Municipality));
+    assert_eq!(room.world.computers()[0].r#box, MitIdBox::default(), "the old box went with the old page");
+    assert_eq!(room.world.computers()[0].last_ending(), None);
+}
+
+#[test]
+fn there_are_as_many_computers_as_there_are() {
+    let mut room = Room::new();
+    for input in [Input::LogOn(ELSEWHERE), Input::Cancel(ELSEWHERE), Input::GoTo(ELSEWHERE, Site::Bank)] {
+        let result = room.world.handle(room.now, input);
+        assert_eq!(result, Err(Refused::NoSuchComputer));
+    }
+    let nobody = Room::with(&Setup { computers: vec![], ..Setup::default() });
+    assert_eq!(nobody.sees().0, ComputerScreen::Site { site: Site::Profile, last: None });
+    assert_eq!(nobody.world.decision(), None);
+}
+
+// -- The phone --------------------------------------------------------------------------------------------------
+
+#[test]
+fn a_switch_is_skipped_only_while_one_is_under_way() {
+    let mut room = Room::with_qr();
+    assert_eq!(room.tries(Input::SkipSwitch), Err(Refused::NoSwitchUnderWay));
+    room.unlocks().does(Input::OpenMenu).does(Input::TurnTo(Page::Method));
+    assert!(matches!(room.sees().1, PhoneScreen::Pin { purpose: PinPurpose::Method, .. }));
+    room.does(Input::EnterPin(SIGNE));
+    assert_eq!(room.sees().1, PhoneScreen::ChooseMethod { method: Method::QrCodes, busy: false });
+    room.does(Input::ChooseMethod { one_time_codes: true });
+    assert_eq!(room.sees().1, PhoneScreen::ExplainSwitch { busy: false });
+    let started = room.now;
+    room.does(Input::StartSwitch);
+    let ready_at = room.world.switch_ready_at().expect("a switch");
+    assert!(ready_at >= started + SWITCH_TAKES);
+    assert_eq!(room.sees().1, PhoneScreen::SwitchPending { ready_at, busy: false });
+    room.does(Input::SkipSwitch);
+    assert_eq!((room.world.switch_ready_at(), room.world.now() >= ready_at), (None, true));
+    let method = room.world.account(Person::Signe).map(|account| account.method);
+    assert_eq!(method, Some(Method::OneTimeCodes));
+    room.now = room.world.now();
+    room.settles();
+    assert_eq!(room.sees().1, PhoneScreen::FrontPage { user: Person::Signe, method: Method::OneTimeCodes });
+}
+
+#[test]
+fn while_the_switch_is_under_way_the_log_on_is_by_qr_code() {
+    let mut room = Room::with_qr();
+    room.unlocks().does(Input::OpenMenu).does(Input::TurnTo(Page::Method)).does(Input::EnterPin(SIGNE));
+    room.does(Input::ChooseMethod { one_time_codes: true }).does(Input::StartSwitch).does(Input::CloseApp);
+    room.begins(HERE, SIGNE).unlocks();
+    assert!(matches!(room.sees(), (ComputerScreen::Qr { .. }, PhoneScreen::Scan { .. })));
+    room.does(Input::Scan(HERE)).does(Input::Approve);
+    assert_eq!(room.logged_on(HERE), Some(Person::Signe));
+}
+
+#[test]
+fn only_a_switch_of_somebody_with_this_phone_is_waited_for() {
+    let mut room = Room::with(&Setup { phone: vec![Person::Anders], method: Method::QrCodes, ..Setup::default() });
+    room.does(Input::OpenApp).does(Input::EnterPin(ANDERS)).does(Input::OpenMenu).does(Input::TurnTo(Page::Method));
+    room.does(Input::EnterPin(ANDERS)).does(Input::ChooseMethod { one_time_codes: true }).does(Input::StartSwitch);
+    assert!(room.world.switch_ready_at().is_some());
+    room.does(Input::CancelSwitch);
+    assert_eq!(room.world.switch_ready_at(), None);
+}
+
+#[test]
+fn a_broken_camera_says_so_and_a_repaired_one_scans() {
+    let mut room = Room::with_qr();
+    room.does(Input::SetCamera { works: false }).begins(HERE, SIGNE).unlocks().does(Input::Scan(HERE));
+    assert_eq!(room.sees().1, PhoneScreen::Scan { camera: Camera::Broken, busy: false });
+    assert!(!room.world.app().camera_works());
+    room.does(Input::SetCamera { works: true }).does(Input::Scan(HERE));
+    assert!(matches!(room.sees().1, PhoneScreen::Approval { .. }));
+}
+
+#[test]
+fn three_wrong_pins_block_the_app_and_three_more_need_a_new_pin() {
+    let mut room = Room::new();
+    room.begins(HERE, SIGNE).does(Input::OpenApp);
+    for _ in 0..3 {
+        room.does(Input::EnterPin(ANDERS));
+    }
+    assert!(matches!(room.sees().1, PhoneScreen::Blocked { .. }));
+    assert_eq!(room.tries(Input::EnterPin(SIGNE)), Err(Refused::NotAskedForPin));
+    room.does(Input::CloseApp).does(Input::OpenApp);
+    assert!(matches!(room.sees().1, PhoneScreen::Blocked { .. }), "opening it anew does not help");
+    room.passes(SHORT_BLOCK).settles();
+    for _ in 0..3 {
+        room.does(Input::EnterPin(Typed::Other));
+    }
+    assert_eq!(room.sees().1, PhoneScreen::NewPinNeeded);
+    room.does(Input::OpenMenu);
+    assert_eq!(room.sees().1, PhoneScreen::Menu { unlocked: false });
+    room.does(Input::TurnTo(Page::Pin));
+    assert_eq!(room.sees().1, PhoneScreen::PinSettings);
+    room.does(Input::TurnTo(Page::ForgotPin));
+    assert_eq!(room.sees().1, PhoneScreen::ForgotPin);
+    room.does(Input::TurnTo(Page::NewPin)).does(Input::EnterPin(SIGNE)).does(Input::EnterPin(SIGNE));
+    room.types_the_code().does(Input::Approve);
+    assert_eq!(room.logged_on(HERE), Some(Person::Signe));
+}
+
+#[test]
+fn finger_and_face_unlock_an_app_that_is_not_shared() {
+    let mut room = Room::new();
+    assert_eq!(room.tries(Input::UseBiometrics), Err(Refused::NotAskedForBiometrics));
+    room.unlocks().does(Input::OpenMenu).does(Input::TurnTo(Page::Unlock));
+    assert_eq!(room.sees().1, PhoneScreen::ChooseUnlock { unlock: Unlock::Pin });
+    room.does(Input::ChooseUnlock(Unlock::Fingerprint)).does(Input::CloseApp).begins(HERE, SIGNE);
+    room.does(Input::OpenApp).does(Input::UseBiometrics).types_the_code().does(Input::Approve);
+    assert_eq!(room.logged_on(HERE), Some(Person::Signe));
+}
+
+// -- The room ---------------------------------------------------------------------------------------------------
+
+#[test]
+fn with_the_clock_on_a_log_on_that_takes_too_long_expires() {
+    let mut room = Room::new();
+    room.does(Input::SetClock(SessionClock::On { more_time: false, paused: false })).begins(HERE, SIGNE).unlocks();
+    room.passes(SESSION_LIFE).comes_to_nothing(NotLoggedOn::Error);
+    assert_eq!(room.world.computers()[0].last_ending(), Some(Outcome::Expired));
+    assert_eq!(room.sees().1, PhoneScreen::Result(Outcome::Expired));
+}
+
+#[test]
+fn who_asks_for_more_time_gets_it() {
+    let mut room = Room::new();
+    room.does(Input::SetClock(SessionClock::On { more_time: false, paused: false })).begins(HERE, SIGNE).unlocks();
+    room.does(Input::SetClock(SessionClock::On { more_time: true, paused: false }));
+    assert_eq!(room.world.clock(), SessionClock::On { more_time: true, paused: false });
+    room.passes(SESSION_LIFE * 9).settles().types_the_code().does(Input::Approve);
+    assert_eq!(room.logged_on(HERE), Some(Person::Signe));
+}
+
+#[test]
+fn what_was_lost_is_asked_again_by_the_box_and_by_the_app() {
+    let mut room = Room::new();
+    room.does(Input::LogOn(HERE));
+    room.tries(Input::EnterUserId(HERE, SIGNE)).expect("a field");
+    room.loses_everything().passes(REPLY_WITHIN);
+    assert_eq!(room.sees().0, ComputerScreen::NoConnection { approval: APPROVAL });
+    assert_eq!(room.tries(Input::TryAgainInApp), Err(Refused::NoConnectionToTry));
+    room.does(Input::TryAgain(HERE));
+    assert_eq!(room.sees().0, ComputerScreen::OpenApp { approval: APPROVAL, user: Person::Signe });
+    room.tries(Input::OpenApp).expect("a closed app");
+    room.loses_everything().does(Input::EnterPin(SIGNE)).types_the_code();
+    room.tries(Input::Approve).expect("a text");
+    room.loses_everything().passes(REPLY_WITHIN);
+    assert_eq!(room.sees().1, PhoneScreen::NoConnection);
+    room.does(Input::TryAgainInApp);
+    assert_eq!(room.sees().1, PhoneScreen::Result(Outcome::Approved));
+    assert_eq!(room.logged_on(HERE), Some(Person::Signe));
+}
+
+impl Room {
+    /// Everything that is on its way is lost.
+    fn loses_everything(&mut self) -> &mut Self {
+        for envelope in self.world.in_flight().to_vec() {
+            self.world.lose(envelope.id);
+            assert_eq!(self.world.poll_output(), Some(Output::Lost(envelope)));
+            self.world.lose(envelope.id);
+            assert_eq!(self.world.poll_output(), None, "once");
+        }
+        self
+    }
+}
+
+#[test]
+fn on_a_bad_connection_a_patient_person_logs_on() {
+    let mut room = Room::new();
+    room.does(Input::SetConnection(Connection::Bad));
+    assert_eq!(room.world.connection(), Connection::Bad);
+    for _ in 0..400 {
+        let next = match room.sees() {
+            (ComputerScreen::LoggedOn { .. }, _) => return,
+            (ComputerScreen::NoConnection { .. }, _) => Some(Input::TryAgain(HERE)),
+            (ComputerScreen::Site { .. }, _) => Some(Input::LogOn(HERE)),
+            (ComputerScreen::UserId { busy: false, .. }, _) => Some(Input::EnterUserId(HERE, SIGNE)),
+            (_, PhoneScreen::NoConnection) => Some(Input::TryAgainInApp),
+            (ComputerScreen::OpenApp { .. }, PhoneScreen::Home) => Some(Input::OpenApp),
+            (ComputerScreen::OpenApp { .. }, PhoneScreen::Pin { busy: false, .. }) => Some(Input::EnterPin(SIGNE)),
+            (ComputerScreen::Code { code, .. }, PhoneScreen::Code { busy: false, .. }) => {
+                Some(Input::EnterCode(Typed::Practice(code)))
+            }
+            (_, PhoneScreen::Approval { busy: false, .. }) => Some(Input::Approve),
+            _ => None,
+        };
+        if let Some(input) = next {
+            room.tries(input).expect("what the screen offers");
+        }
+        let (when, _) = room.world.poll_timeout().expect("a box that polls");
+        room.passes_until(when);
+    }
+    panic!("never logged on: {:?}", room.sees());
+}
+
+#[test]
+fn an_early_call_does_nothing_and_time_never_goes_back() {
+    let mut room = Room::new();
+    room.tries(Input::LogOn(HERE)).expect("a button");
+    let (when, why) = room.world.poll_timeout().expect("a message");
+    assert!(matches!(why, Timer::Delivery(_)));
+    let before = room.world.clone();
+    room.world.handle_timeout(Instant::START);
+    assert_eq!(room.world, before);
+    room.world.handle_timeout(when + Duration::from_secs(9));
+    assert_eq!(room.world.now(), when, "it came when it was due");
+    assert_eq!(room.world.handle(Instant::START, Input::OpenApp), Ok(()));
+    assert_eq!(room.world.now(), when);
+}
+
+#[test]
+fn what_is_due_comes_about_before_what_is_done() {
+    let mut room = Room::new();
+    room.tries(Input::LogOn(HERE)).expect("a button");
+    assert_eq!(room.world.handle(Instant::from_millis(60_000), Input::EnterUserId(HERE, SIGNE)), Ok(()));
+}
+
+#[test]
+fn what_is_not_waited_for_does_not_come_about() {
+    let mut room = Room::new();
+    room.begins(HERE, SIGNE);
+    let before = room.world.clone();
+    room.world.fire(Timer::Delivery(EnvelopeId(9_999)));
+    assert_eq!(room.world, before);
+    room.world.fire(Timer::Box(HERE, BoxTimer::TickShown));
+    room.world.fire(Timer::Box(ComputerId(7), BoxTimer::TickShown));
+    while room.world.poll_output().is_some() {}
+    assert_eq!(room.world, before);
+}
+
+#[test]
+fn whatever_the_time_of_what_is_waited_for_it_can_come_about_now() {
+    let mut room = Room::new();
+    room.tries(Input::LogOn(HERE)).expect("a button");
+    let (_, timer) = room.world.poll_timeout().expect("a message");
+    room.world.fire(timer);
+    assert_eq!(room.world.now(), Instant::START);
+    let Some(Output::Delivered(envelope)) = room.world.poll_output() else { panic!("nothing came") };
+    assert_eq!(Timer::Delivery(envelope.id), timer);
+}
+
+#[test]
+fn the_world_is_busy_while_something_is_on_its_way_or_the_tick_is_shown_but_not_while_a_poll_is_held() {
+    let mut room = Room::new();
+    assert!(!room.world.is_busy());
+    room.tries(Input::LogOn(HERE)).expect("a button");
+    assert!(room.world.is_busy());
+    room.settles().does(Input::EnterUserId(HERE, SIGNE));
+    assert!(!room.world.is_busy());
+    assert!(room.world.timers().any(|(_, timer)| matches!(timer, Timer::Core(CoreTimer::PollHold(_)))));
+    room.unlocks().types_the_code();
+    room.tries(Input::Approve).expect("a text");
+    while room.world.in_flight().iter().next().is_some() {
+        let (when, _) = room.world.poll_timeout().expect("a message");
+        room.passes_until(when);
+    }
+    assert_eq!(room.sees().0, ComputerScreen::Tick { approval: APPROVAL });
+    assert!(room.world.is_busy());
+}
+
+#[test]
+fn every_kind_of_input_is_known_and_each_once() {
+    let room = Room::with_two_computers();
+    let kinds: Vec<_> = room.world.kinds().collect();
+    let mut unique = kinds.clone();
+    unique.sort_unstable();
+    unique.dedup();
+    assert_eq!(unique.len(), kinds.len());
+    for input in [
+        Input::LogOn(ELSEWHERE),
+        Input::SendTransfer(HERE),
+        Input::LogOff(HERE),
+        Input::GoTo(HERE, Site::Bank),
+        Input::EnterUserId(HERE, SIGNE),
+        Input::Cancel(HERE),
+        Input::CloseWindow(HERE),
+        Input::TryAgain(HERE),
+        Input::OpenApp,
+        Input::CloseApp,
+        Input::ChooseUser(Person::Signe),
+        Input::EnterPin(SIGNE),
+        Input::UseBiometrics,
+        Input::EnterCode(Typed::Other),
+        Input::Scan(HERE),
+        Input::Approve,
+        Input::Reject,
+        Input::LeaveResult,
+        Input::TryAgainInApp,
+        Input::OpenMenu,
+        Input::GoBack,
+        Input::TurnTo(Page::Method),
+        Input::ChooseMethod { one_time_codes: true },
+        Input::StartSwitch,
+        Input::CancelSwitch,
+        Input::ChooseUnlock(Unlock::Pin),
+        Input::SkipSwitch,
+        Input::SetClock(SessionClock::Off),
+        Input::SetCamera { works: true },
+        Input::SetConnection(Connection::Good),
+    ] {
+        assert!(kinds.contains(&input.kind()), "{input:?}");
+    }
+}
+
+// -- Letters that nobody wrote ----------------------------------------------------------------------------------
+
+#[test]
+fn forged_letters_are_ignored() {
+    let key = Key(0);
+    let session = SessionId(1);
+    let ticket = Ticket(1);
+    let app = |answers, body| Letter::App(ToApp { opening: Opening(1), answers, body });
+    let forged = [
+        (
+            Party::Broker,
+            Letter::Service(
+                HERE,
+                ToService::Answer(Signed::new(Answer { log_on: LogOnId(1), result: Ok(Person::Anders) }, key)),
+            ),
+        ),
+        (Party::Box(ELSEWHERE), Letter::Broker(ToBroker::HandBack { session, result: Ok(AuthorizationCode(1)) })),
+        (Party::Core, Letter::Broker(ToBroker::Redeemed { session, person: Some(Person::Anders) })),
+        (Party::Core, Letter::Box(HERE, ToBox::Status { session: SessionId(9), status: Status::ChannelVerified })),
+        (Party::Box(ELSEWHERE), Letter::Core(ToCore::Redeem { session, code: AuthorizationCode(1) })),
+        (Party::App, Letter::Core(ToCore::Cancel { session })),
+        (
+            Party::App,
+            Letter::Core(ToCore::Ask {
+                opening: Opening(1),
+                user: Person::Signe,
+                exchange: Exchange(50),
+                question: Question::Confirm { ticket, decision: Decision::Approve(APPROVAL) },
+            }),
+        ),
+        (Party::Core, app(Some(Exchange(60)), AppMessage::ChannelVerified { ticket, approval: APPROVAL })),
+    ];
+    for (from, letter) in forged {
+        let mut room = Room::with_two_computers();
+        room.begins(HERE, SIGNE).does(Input::OpenApp);
+        let before = room.sees();
+        room.world.forge(from, letter);
+        room.settles();
+        assert_eq!(room.sees(), before, "{letter:?}");
+        room.does(Input::EnterPin(SIGNE)).types_the_code().does(Input::Approve);
+        assert_eq!(room.logged_on(HERE), Some(Person::Signe), "{letter:?}");
+    }
+}
+
+#[test]
+fn a_picture_of_a_qr_code_is_not_another_screen() {
+    let mut room = Room::with_qr();
+    room.begins(HERE, SIGNE).unlocks();
+    let before = room.sees().0;
+    room.passes(Duration::from_secs(1));
+    let after = room.sees().0;
+    assert_ne!(before, after);
+    assert!(before.is_next_picture_of(after));
+    assert!(!before.is_next_picture_of(ComputerScreen::Connecting { site: Site::Profile }));
+}

@@ -1,0 +1,112 @@
+//! Everything that a person can do on the page.
+
+use super::settings::{TextSize, Theme};
+use super::swipe::Swipe;
+use crate::i18n::Lang;
+use crate::narrate::Device;
+use crate::protocol::Input;
+
+/// What a person does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Intent {
+    /// Nothing; time has passed.
+    Tick,
+
+    /// Does this on one of the devices.
+    Act(Input),
+
+    // On the computer
+    /// The user ID field now holds this text.
+    TypeUserId(String),
+    Continue,
+    ToggleBoxPanel(BoxPanel),
+
+    // On the phone
+    /// Shows the keypad in place of fingerprint or face.
+    UsePin,
+    PressDigit(u8),
+    DeleteDigit,
+    /// The code field now holds this text.
+    TypeCode(String),
+    Next,
+    Swipe(Swipe),
+    /// Marks the choice with this number, of those that stand on the screen.
+    Choose(usize),
+    /// Takes the choice that is marked.
+    TakeChoice,
+    /// Ticks 'I want to switch', or takes the tick away.
+    TickSwitch(bool),
+    StartSwitch,
+
+    // In the guide
+    DoStep,
+    StepBack,
+    StartOver,
+    Repeat,
+    /// In free practice: what comes next?
+    Ask,
+    SkipSwitch,
+    BreakCamera(bool),
+    SpoilConnection(bool),
+    LogOnElsewhere,
+
+    // Around the room
+    SetLang(Lang),
+    SetTheme(Theme),
+    SetTextSize(TextSize),
+    SetFollow(bool),
+    SetReduceMotion(bool),
+    SetClock(ClockChoice),
+    PauseClock(bool),
+    ToggleSettings,
+    ToggleLessons,
+    DismissNotice,
+    /// Goes to a part of the page.
+    SkipTo(Region),
+    /// Goes to the next part of the page, or to the one before.
+    SkipOn {
+        backwards: bool,
+    },
+    /// The page's fragment has changed.
+    OpenLink(String),
+}
+
+/// How much time a log-on has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ClockChoice {
+    /// As much as anybody wants.
+    #[default]
+    Off,
+    On,
+    /// Ten times as much.
+    MoreTime,
+}
+
+impl ClockChoice {
+    pub const ALL: [Self; 3] = [Self::Off, Self::On, Self::MoreTime];
+}
+
+/// A part of the page that one can go to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Region {
+    Guide,
+    Computer,
+    Phone,
+}
+
+impl From<Device> for Region {
+    fn from(device: Device) -> Self {
+        match device {
+            Device::Computer => Self::Computer,
+            Device::Phone => Self::Phone,
+        }
+    }
+}
+
+/// A text that can be opened in the box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BoxPanel {
+    Help,
+    ForgotUserId,
+    OtherWays,
+}
