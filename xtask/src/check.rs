@@ -65,6 +65,28 @@ pub fn native(project: &Project) -> Result<Passed> {
     counted_by_rust(&output)
 }
 
+/// How far the model checker looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// Minutes.
+    Full,
+    /// Many minutes and much memory.
+    Deep,
+}
+
+/// Optimized, since it goes through millions of states; what `native` runs of it looks less far.
+pub fn model(project: &Project, depth: Depth) -> Result<Passed> {
+    let depth = match depth {
+        Depth::Full => "full",
+        Depth::Deep => "deep",
+    };
+    let test = ["--release", "--package", "swipewise", "--test", "model_check", "--", "--nocapture"];
+    let output = command::run(project.cargo("test").args(test).env("SWIPEWISE_DEPTH", depth))?;
+    let states = output.lines().find_map(|line| line.strip_suffix(" unique states in all")?.parse().ok());
+    let states = states.context("the model checker does not say how many states there are")?;
+    Ok(Passed::counted(format!("{} unique states", size::grouped(states))))
+}
+
 pub fn bench(project: &Project) -> Result<Passed> {
     if sources(project, "benches", ".rs")?.is_empty() {
         bail!("there is no benchmark in benches/");

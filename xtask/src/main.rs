@@ -30,7 +30,7 @@ use std::{ffi::OsString, process::ExitCode};
 use anyhow::{Result, bail};
 use pico_args::Arguments;
 
-use crate::{project::Project, site::Optimizer, suite::Suite};
+use crate::{check::Depth, project::Project, site::Optimizer, suite::Suite};
 
 const USAGE: &str = "\
 cargo xtask <command>
@@ -39,6 +39,7 @@ cargo xtask <command>
   build                      build the static site into dist/, compressed files beside the plain ones
   test [--only SUITE,...]    set up what is missing, run every check (or only these), sum up
   test --list                name the suites
+  check [--deep]             look at every order of everything in small rooms; with --deep, in larger ones
 ";
 
 /// What the command line asks for.
@@ -49,6 +50,7 @@ enum Task {
     Build,
     List,
     Test { only: Vec<Suite> },
+    Check { depth: Depth },
 }
 
 fn main() -> ExitCode {
@@ -81,6 +83,7 @@ fn parse(arguments: Vec<OsString>) -> Result<Task> {
         Some("test") => {
             Task::Test { only: arguments.opt_value_from_fn("--only", suite::parse_list)?.unwrap_or_default() }
         }
+        Some("check") => Task::Check { depth: if arguments.contains("--deep") { Depth::Deep } else { Depth::Full } },
         Some(other) => bail!("there is no command `{other}`"),
         None => bail!("which command?"),
     };
@@ -107,6 +110,10 @@ fn run(task: Task) -> Result<ExitCode> {
             let server = serve::start(listener, project.dist())?;
             println!("Swipewise is at {} (Ctrl-C stops it)", server.url());
             server.wait();
+        }
+        Task::Check { depth } => {
+            let passed = check::model(&Project::locate()?, depth)?;
+            println!("{}", passed.counts.unwrap_or_default());
         }
         Task::Test { only } => {
             let project = Project::locate()?;
@@ -137,6 +144,12 @@ mod tests {
         assert_eq!(parsed("test").unwrap(), Task::Test { only: vec![] });
         assert_eq!(parsed("test --only fmt,size").unwrap(), Task::Test { only: vec![Suite::Fmt, Suite::Size] });
         assert_eq!(parsed("test --list").unwrap(), Task::List);
+    }
+
+    #[test]
+    fn the_model_checker_looks_further_if_it_is_told_to() {
+        assert_eq!(parsed("check").unwrap(), Task::Check { depth: Depth::Full });
+        assert_eq!(parsed("check --deep").unwrap(), Task::Check { depth: Depth::Deep });
     }
 
     #[test]

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, anyhow};
 
 use crate::{
     check,
-    check::Passed,
+    check::{Depth, Passed},
     progress,
     project::Project,
     size::{self, FirstLoad},
@@ -22,6 +22,7 @@ pub enum Suite {
     Clippy,
     Deny,
     Native,
+    Model,
     Bench,
     Build,
     Size,
@@ -37,11 +38,12 @@ struct Report {
 }
 
 impl Suite {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Fmt,
         Self::Clippy,
         Self::Deny,
         Self::Native,
+        Self::Model,
         Self::Bench,
         Self::Build,
         Self::Size,
@@ -55,6 +57,7 @@ impl Suite {
             Self::Clippy => "clippy",
             Self::Deny => "deny",
             Self::Native => "native",
+            Self::Model => "model",
             Self::Bench => "bench",
             Self::Build => "build",
             Self::Size => "size",
@@ -69,6 +72,7 @@ impl Suite {
             Self::Clippy => "no warnings, native and for WebAssembly",
             Self::Deny => "licences, sources and banned crates",
             Self::Native => "unit, property and transcript tests",
+            Self::Model => "every order of everything, in small rooms",
             Self::Bench => "benchmarks in quick mode",
             Self::Build => "the release of the page",
             Self::Size => "what the first load takes",
@@ -80,7 +84,7 @@ impl Suite {
     /// How long it takes on a machine with two cores that has compiled nothing yet, if that is worth saying.
     fn expected(self) -> Option<&'static str> {
         match self {
-            Self::Clippy => Some("3 min"),
+            Self::Clippy | Self::Model => Some("3 min"),
             Self::Native | Self::Bench => Some("40 s"),
             Self::Wasm => Some("1 min 30 s"),
             Self::Browser => Some("2 min"),
@@ -99,6 +103,7 @@ impl Suite {
             Self::Clippy => check::clippy(project),
             Self::Deny => check::deny(project),
             Self::Native => check::native(project),
+            Self::Model => check::model(project, Depth::Full),
             Self::Bench => check::bench(project),
             Self::Build => check::build(project),
             Self::Size => check::size(project),

@@ -1,0 +1,821 @@
+//! Every order of everything: a model checker lets people, messages, clocks and faults of the network come in each order
+//! that there is, up to the bounds printed, and looks at every rule of `protocol::invariant` after each step. The model
+//! is the real `World`; nothing is copied or simplified.
+//!
+//! **Time stands still.** Whatever is waited for can come about at any moment (`World::fire`), whether its time has come
+//! or not; and of the messages, the first of each channel can arrive. Since every time is so the same constant, and no
+//! party asks what time it is but to set the next alarm, each real course of events, with its times, is one of the orders
+//! looked at here. There are more: a block that is over at once, a connection given up while the answer is on its way.
+//! What holds for all of them holds for the real ones. (`SkipSwitch` and `SetConnection` are left out: the alarm of the
+//! switch, and messages that are lost, stand for them.)
+//!
+//! **What is the same is looked at once.** States are told apart by a fingerprint of the world's normal form (argued in
+//! `protocol/world/normal_form.rs`), of what the watch has seen and of what is left of the bounds. What a step brings
+//! about depends on nothing else, so one state stands for all with the same fingerprint. Sixty-four bits of it: with a
+//! million states, two different ones share one with a chance of about one in forty million.
+//!
+//! **Data by example.** A user ID, a PIN and a code are the right one, somebody else's or another; a code is one that
+//! stands on a screen, or stood there.
+//!
+//! `SWIPEWISE_DEPTH` is `quick`, `full` or `deep`; without it a debug build is quick and a release build full.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that finds what it does not expect is to stop")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::hash::{Hash, Hasher};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use stateright::{Checker as _, Model, Path};
+use swipewise::protocol::app::{AppTimer, Page, Unlock};
+use swipewise::protocol::approval::Site;
+use swipewise::protocol::invariant::{Property, Watch};
+use swipewise::protocol::message::{AppMessage, Decision, Exchange, Opening, Question, Ticket, ToApp, ToCore};
+use swipewise::protocol::method::Method;
+use swipewise::protocol::milestone::Milestone;
+use swipewise::protocol::mitid_box::BoxTimer;
+use swipewise::protocol::mitid_core::CoreTimer;
+use swipewise::protocol::mitid_core::clock::SessionClock;
+use swipewise::protocol::one_time_code::OneTimeCode;
+use swipewise::protocol::person::{Person, Typed};
+use swipewise::protocol::screen::{ComputerScreen, PhoneScreen};
+use swipewise::protocol::wire::Letter;
+use swipewise::protocol::world::{Desk, InputKind, Output, Timer};
+use swipewise::protocol::{ComputerId, Input, Instant, Party, Seed, Setup, World};
+
+const HERE: ComputerId = ComputerId::LEARNERS;
+const ELSEWHERE: ComputerId = ComputerId::ELSEWHERE;
+
+const SIGNE: Typed<Person> = Typed::Practice(Person::Signe);
+const ANDERS: Typed<Person> = Typed::Practice(Person::Anders);
+const EVERYBODY: &[Typed<Person>] = &[SIGNE, ANDERS, Typed::Other];
+
+/// How many processors there are at least.
+const THREADS: usize = 2;
+
+// -- The rooms --------------------------------------------------------------------------------------------------
+
+/// How often each thing may happen that could otherwise go on for ever.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+struct Bounds {
+    /// Log-ons and transfers, at all computers together.
+    log_ons: u8,
+    /// Openings of the app.
+    openings: u8,
+    /// User IDs that nobody has.
+    wrong_ids: u8,
+    /// PINs that are not the user's own.
+    wrong_pins: u8,
+    /// Codes that do not stand on a screen.
+    wrong_codes: u8,
+    /// QR codes that make room for the next.
+    renewals: u8,
+    /// Polls that are answered with 'ask again'.
+    holds: u8,
+    /// Messages that are lost.
+    losses: u8,
+    /// Answers that are not waited for any longer. Each loss gives one more.
+    impatience: u8,
+    /// Letters that no party would write, for the check of the check.
+    forgeries: u8,
+}
+
+/// One room to look at.
+struct Room {
+    name: &'static str,
+    setup: Setup,
+    bounds: Bounds,
+    /// What people do here.
+    does: fn(InputKind) -> bool,
+    /// Whose user IDs are typed here.
+    ids: &'static [Typed<Person>],
+    /// Whether what servers say to each other arrives before all else. People see nothing of it but a spinning circle,
+    /// and it comes to the same whatever they do meanwhile; so in the rooms with two computers, where there is most to
+    /// do, only the one order is looked at. In the others, all are.
+    servers_first: bool,
+    seen: Seen,
+}
+
+/// What was met on the way.
+#[derive(Default)]
+struct Seen {
+    /// One bit for each milestone.
+    milestones: AtomicU64,
+    /// From where to where.
+    steps: Mutex<Vec<(u64, u64)>>,
+    /// Where somebody is at a goal.
+    goals: Mutex<BTreeSet<u64>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    Quick,
+    Full,
+    Deep,
+}
+
+impl Depth {
+    fn chosen() -> Self {
+        match std::env::var("SWIPEWISE_DEPTH").as_deref() {
+            Ok("quick") => Self::Quick,
+            Ok("full") => Self::Full,
+            Ok("deep") => Self::Deep,
+            Ok(other) => panic!("SWIPEWISE_DEPTH={other} is not quick, full or deep"),
+            Err(_) if cfg!(debug_assertions) => Self::Quick,
+            Err(_) => Self::Full,
+        }
+    }
+
+    const fn of(self, quick: u8, full: u8, deep: u8) -> u8 {
+        match self {
+            Self::Quick => quick,
+            Self::Full => full,
+            Self::Deep => deep,
+        }
+    }
+}
+
+/// What belongs to a log-on, at the computer and on the phone.
+const fn logs_on(kind: InputKind) -> bool {
+    matches!(
+        kind,
+        InputKind::LogOn(_)
+            | InputKind::EnterUserId(_)
+            | InputKind::Cancel(_)
+            | InputKind::CloseWindow(_)
+            | InputKind::TryAgain(_)
+            | InputKind::OpenApp
+            | InputKind::CloseApp
+            | InputKind::ChooseUser(_)
+            | InputKind::EnterPin
+            | InputKind::EnterCode
+            | InputKind::Approve
+            | InputKind::Reject
+            | InputKind::LeaveResult
+            | InputKind::TryAgainInApp
+    )
+}
+
+/// The same, without what matters little where two computers get in each other's way.
+const fn logs_on_beside(kind: InputKind) -> bool {
+    logs_on(kind) && !matches!(kind, InputKind::CloseWindow(_) | InputKind::LeaveResult)
+}
+
+const fn scans(kind: InputKind) -> bool {
+    logs_on(kind) || matches!(kind, InputKind::Scan(HERE) | InputKind::SetCamera)
+}
+
+const fn sets(kind: InputKind) -> bool {
+    scans(kind)
+        || matches!(
+            kind,
+            InputKind::OpenMenu
+                | InputKind::GoBack
+                | InputKind::TurnTo(Page::Method)
+                | InputKind::ChooseMethod
+                | InputKind::StartSwitch
+                | InputKind::CancelSwitch
+        )
+}
+
+const fn unlocks(kind: InputKind) -> bool {
+    logs_on(kind)
+        || matches!(
+            kind,
+            InputKind::UseBiometrics
+                | InputKind::OpenMenu
+                | InputKind::GoBack
+                | InputKind::TurnTo(_)
+                | InputKind::ChooseUnlock
+        )
+}
+
+const fn banks(kind: InputKind) -> bool {
+    logs_on(kind)
+        || matches!(
+            kind,
+            InputKind::SendTransfer(_) | InputKind::LogOff(_) | InputKind::GoTo(_, Site::Bank | Site::Profile)
+        )
+}
+
+fn rooms(depth: Depth) -> Vec<Room> {
+    let room = |name, setup: Setup, bounds, does| {
+        let servers_first = setup.computers.len() > 1;
+        Room { name, setup, bounds, does, ids: &[SIGNE], servers_first, seen: Seen::default() }
+    };
+    let two = vec![Desk::at(Site::Profile), Desk::at(Site::Profile)];
+    let qr = Setup { method: Method::QrCodes, ..Setup::default() };
+    let on = SessionClock::On { more_time: false, paused: false };
+    let none = Bounds::default();
+    vec![
+        room(
+            "code, and a second browser with the same user ID",
+            Setup { computers: two.clone(), ..Setup::default() },
+            Bounds { log_ons: 2, openings: depth.of(0, 1, 2), ..none },
+            logs_on_beside,
+        ),
+        Room {
+            ids: EVERYBODY,
+            ..room(
+                "code, time and wrong data",
+                Setup { clock: on, ..Setup::default() },
+                Bounds {
+                    log_ons: 1,
+                    openings: depth.of(1, 1, 2),
+                    wrong_ids: depth.of(0, 1, 1),
+                    wrong_pins: depth.of(0, 1, 1),
+                    wrong_codes: 3,
+                    holds: depth.of(0, 1, 1),
+                    ..none
+                },
+                logs_on,
+            )
+        },
+        room(
+            "QR code, renewed and scanned",
+            qr.clone(),
+            Bounds { log_ons: 1, openings: depth.of(1, 2, 2), renewals: depth.of(0, 2, 4), ..none },
+            scans,
+        ),
+        room(
+            "the setting, and the switch to one-time codes",
+            qr,
+            Bounds { log_ons: depth.of(0, 1, 1), openings: depth.of(1, 2, 3), ..none },
+            sets,
+        ),
+        room(
+            "blocks and a new PIN",
+            Setup::default(),
+            Bounds { log_ons: depth.of(0, 0, 1), openings: depth.of(1, 3, 1), wrong_pins: depth.of(6, 7, 3), ..none },
+            unlocks,
+        ),
+        room(
+            "fingerprint",
+            Setup::default(),
+            Bounds { log_ons: depth.of(0, 1, 1), openings: depth.of(1, 2, 3), ..none },
+            unlocks,
+        ),
+        Room {
+            ids: EVERYBODY,
+            ..room(
+                "a household with one phone and two computers",
+                Setup { computers: two, phone: Person::ALL.to_vec(), ..Setup::default() },
+                Bounds {
+                    log_ons: depth.of(1, 1, 2),
+                    openings: depth.of(1, 2, 1),
+                    wrong_pins: depth.of(0, 1, 0),
+                    ..none
+                },
+                logs_on,
+            )
+        },
+        Room {
+            ids: EVERYBODY,
+            ..room(
+                "a bank transfer",
+                Setup {
+                    computers: vec![Desk { site: Site::Bank, logged_on: Some(Person::Signe) }],
+                    phone: Person::ALL.to_vec(),
+                    ..Setup::default()
+                },
+                Bounds { log_ons: depth.of(1, 1, 2), openings: depth.of(0, 2, 1), ..none },
+                banks,
+            )
+        },
+        room(
+            "faults of the network",
+            Setup::default(),
+            Bounds {
+                log_ons: 1,
+                openings: depth.of(1, 1, 2),
+                losses: depth.of(1, 2, 2),
+                impatience: depth.of(0, 0, 1),
+                ..none
+            },
+            logs_on,
+        ),
+    ]
+}
+
+// -- The model --------------------------------------------------------------------------------------------------
+
+/// One state: only its fingerprint is hashed.
+#[derive(Clone)]
+struct State {
+    world: World,
+    watch: Watch,
+    left: Bounds,
+    /// Codes that stand or stood on a screen.
+    codes: Vec<OneTimeCode>,
+    broken: Option<Property>,
+    fingerprint: u64,
+}
+
+/// One thing that can happen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Act {
+    Does(Input),
+    /// The first letter on this channel arrives.
+    Arrives(Party, Party),
+    /// The first letter on this channel is lost.
+    IsLost(Party, Party),
+    ComesAbout(Timer),
+    Forges(Party, Letter),
+}
+
+impl Hash for State {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(self.fingerprint);
+    }
+}
+
+impl PartialEq for State {
+    fn eq(&self, other: &Self) -> bool {
+        self.fingerprint == other.fingerprint
+    }
+}
+
+impl std::fmt::Debug for State {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:?}", self.world.scene())
+    }
+}
+
+impl State {
+    fn first(room: &Room) -> Self {
+        let world = World::new(&room.setup, Seed(1)).normal_form();
+        let (watch, left, codes) = (Watch::default(), room.bounds, Vec::new());
+        Self { world, watch, left, codes, broken: None, fingerprint: 0 }.finished()
+    }
+
+    fn finished(mut self) -> Self {
+        for id in [HERE, ELSEWHERE] {
+            if let Some(code) = self.world.shown_code(id).filter(|code| !self.codes.contains(code)) {
+                self.codes.push(code);
+                self.codes.sort_unstable();
+            }
+        }
+        let mut mixer = Mixer(0);
+        (&self.world, &self.watch, &self.left, &self.codes, &self.broken).hash(&mut mixer);
+        self.fingerprint = mixer.finish();
+        self
+    }
+
+    /// What comes of an act, and all that happened; nothing, if it cannot happen.
+    fn after(&self, act: Act) -> Option<(Self, Vec<Output>)> {
+        let mut next = self.clone();
+        let input = if let Act::Does(input) = act { Some(input) } else { None };
+        next.spend(act)?;
+        next.world.perform(act)?;
+        let outputs: Vec<_> = std::iter::from_fn(|| next.world.poll_output()).collect();
+        next.broken = next.watch.step(&self.world, input, &outputs, &next.world).err();
+        next.world = next.world.normal_form();
+        Some((next.finished(), outputs))
+    }
+
+    /// Takes what an act costs off what is left.
+    fn spend(&mut self, act: Act) -> Option<()> {
+        let left = &mut self.left;
+        let account = match act {
+            Act::Does(Input::LogOn(_) | Input::SendTransfer(_)) => &mut left.log_ons,
+            Act::Does(Input::OpenApp) => &mut left.openings,
+            Act::Does(Input::EnterUserId(_, Typed::Other)) => &mut left.wrong_ids,
+            Act::Does(Input::EnterPin(typed)) if self.world.app().user().map(Typed::Practice) != Some(typed) => {
+                &mut left.wrong_pins
+            }
+            Act::Does(Input::EnterCode(Typed::Other)) => &mut left.wrong_codes,
+            Act::Does(Input::EnterCode(Typed::Practice(code))) if !self.world.shows(code) => &mut left.wrong_codes,
+            Act::Forges(..) => &mut left.forgeries,
+            Act::ComesAbout(Timer::Core(CoreTimer::QrRenewal(_))) => &mut left.renewals,
+            Act::ComesAbout(Timer::Core(CoreTimer::PollHold(_))) => &mut left.holds,
+            Act::ComesAbout(Timer::Box(_, BoxTimer::NoAnswer) | Timer::App(AppTimer::NoAnswer)) => &mut left.impatience,
+            Act::IsLost(..) => {
+                left.impatience += 1;
+                &mut left.losses
+            }
+            Act::Does(_) | Act::Arrives(..) | Act::ComesAbout(_) => return Some(()),
+        };
+        *account = account.checked_sub(1)?;
+        Some(())
+    }
+}
+
+/// What the real world can do, and what is asked of it here.
+trait Explored {
+    fn perform(&mut self, act: Act) -> Option<()>;
+    fn shows(&self, code: OneTimeCode) -> bool;
+    fn channels(&self) -> Vec<(Party, Party)>;
+    fn inputs(&self, kind: InputKind, codes: &[OneTimeCode]) -> Vec<Input>;
+}
+
+impl Explored for World {
+    fn perform(&mut self, act: Act) -> Option<()> {
+        let first = |world: &Self, from, to| {
+            let found = world.in_flight().iter().find(|envelope| (envelope.from, envelope.to()) == (from, to));
+            found.map(|envelope| envelope.id)
+        };
+        match act {
+            Act::Does(input) => {
+                self.check(input.kind()).ok()?;
+                // At the beginning of time nothing is due yet, so that nothing else comes about.
+                self.handle(Instant::START, input).unwrap();
+            }
+            Act::Arrives(from, to) => self.fire(Timer::Delivery(first(self, from, to)?)),
+            Act::IsLost(from, to) => self.lose(first(self, from, to)?),
+            Act::ComesAbout(timer) => self.fire(timer),
+            Act::Forges(from, letter) => self.forge(from, letter),
+        }
+        Some(())
+    }
+
+    fn shows(&self, code: OneTimeCode) -> bool {
+        [HERE, ELSEWHERE].into_iter().any(|id| self.shown_code(id) == Some(code))
+    }
+
+    fn channels(&self) -> Vec<(Party, Party)> {
+        let channels = self.in_flight().iter().map(|envelope| (envelope.from, envelope.to()));
+        channels.collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// The right data, somebody else's, and another.
+    fn inputs(&self, kind: InputKind, codes: &[OneTimeCode]) -> Vec<Input> {
+        let people = [SIGNE, ANDERS, Typed::Other];
+        match kind {
+            InputKind::LogOn(id) => vec![Input::LogOn(id)],
+            InputKind::SendTransfer(id) => vec![Input::SendTransfer(id)],
+            InputKind::LogOff(id) => vec![Input::LogOff(id)],
+            InputKind::GoTo(id, site) => vec![Input::GoTo(id, site)],
+            InputKind::EnterUserId(id) => people.map(|typed| Input::EnterUserId(id, typed)).to_vec(),
+            InputKind::Cancel(id) => vec![Input::Cancel(id)],
+            InputKind::CloseWindow(id) => vec![Input::CloseWindow(id)],
+            InputKind::TryAgain(id) => vec![Input::TryAgain(id)],
+            InputKind::OpenApp => vec![Input::OpenApp],
+            InputKind::CloseApp => vec![Input::CloseApp],
+            InputKind::ChooseUser(user) => vec![Input::ChooseUser(user)],
+            InputKind::EnterPin => people.map(Input::EnterPin).to_vec(),
+            InputKind::UseBiometrics => vec![Input::UseBiometrics],
+            InputKind::EnterCode => {
+                let codes = codes.iter().copied().map(Typed::Practice);
+                codes.chain([Typed::Other]).map(Input::EnterCode).collect()
+            }
+            InputKind::Scan(id) => vec![Input::Scan(id)],
+            InputKind::Approve => vec![Input::Approve],
+            InputKind::Reject => vec![Input::Reject],
+            InputKind::LeaveResult => vec![Input::LeaveResult],
+            InputKind::TryAgainInApp => vec![Input::TryAgainInApp],
+            InputKind::OpenMenu => vec![Input::OpenMenu],
+            InputKind::GoBack => vec![Input::GoBack],
+            InputKind::TurnTo(page) => vec![Input::TurnTo(page)],
+            InputKind::ChooseMethod => {
+                [true, false].map(|one_time_codes| Input::ChooseMethod { one_time_codes }).to_vec()
+            }
+            InputKind::StartSwitch => vec![Input::StartSwitch],
+            InputKind::CancelSwitch => vec![Input::CancelSwitch],
+            // A face is to the app what a finger is.
+            InputKind::ChooseUnlock => [Unlock::Pin, Unlock::Fingerprint].map(Input::ChooseUnlock).to_vec(),
+            InputKind::SetCamera => vec![Input::SetCamera { works: !self.app().camera_works() }],
+            InputKind::SkipSwitch | InputKind::SetClock | InputKind::SetConnection => vec![],
+        }
+    }
+}
+
+impl Room {
+    fn has(&self, input: Input) -> bool {
+        if let Input::EnterUserId(_, typed) = input { self.ids.contains(&typed) } else { true }
+    }
+}
+
+impl Model for Room {
+    type State = State;
+    type Action = Act;
+
+    fn init_states(&self) -> Vec<State> {
+        vec![State::first(self)]
+    }
+
+    fn actions(&self, state: &State, acts: &mut Vec<Act>) {
+        if state.broken.is_some() {
+            return;
+        }
+        let world = &state.world;
+        let among_servers = world.channels().into_iter().find(|(from, to)| !is_over_the_air(*from, *to));
+        if let Some((from, to)) = among_servers.filter(|_| self.servers_first) {
+            acts.push(Act::Arrives(from, to));
+            return;
+        }
+        if let Err(refused) = world.check(InputKind::LogOn(ComputerId(9))) {
+            self.seen.reach(Milestone::Refused(refused));
+        }
+        for kind in world.kinds() {
+            match world.check(kind) {
+                Ok(()) if (self.does)(kind) => {
+                    let inputs = world.inputs(kind, &state.codes).into_iter();
+                    acts.extend(inputs.filter(|input| self.has(*input)).map(Act::Does));
+                }
+                Ok(()) => {}
+                Err(refused) => self.seen.reach(Milestone::Refused(refused)),
+            }
+        }
+        for (from, to) in world.channels() {
+            acts.push(Act::Arrives(from, to));
+            if state.left.losses > 0 && is_over_the_air(from, to) {
+                acts.push(Act::IsLost(from, to));
+            }
+        }
+        acts.extend(world.timers().map(|(_, timer)| Act::ComesAbout(timer)));
+        if state.left.forgeries > 0 {
+            acts.extend(forgeries(world));
+        }
+    }
+
+    fn next_state(&self, state: &State, act: Act) -> Option<State> {
+        let (next, _) = state.after(act)?;
+        Milestone::reached(&next.world).for_each(|milestone| self.seen.reach(milestone));
+        self.seen.steps.lock().unwrap().push((state.fingerprint, next.fingerprint));
+        if is_goal(&next.world) {
+            self.seen.goals.lock().unwrap().insert(next.fingerprint);
+        }
+        Some(next)
+    }
+
+    fn properties(&self) -> Vec<stateright::Property<Self>> {
+        const HOLDS: [fn(&Room, &State) -> bool; Property::ALL.len()] = [
+            holds::<0>,
+            holds::<1>,
+            holds::<2>,
+            holds::<3>,
+            holds::<4>,
+            holds::<5>,
+            holds::<6>,
+            holds::<7>,
+            holds::<8>,
+            holds::<9>,
+            holds::<10>,
+            holds::<11>,
+        ];
+        let properties = Property::ALL.into_iter().zip(HOLDS);
+        properties.map(|(property, holds)| stateright::Property::always(property.key(), holds)).collect()
+    }
+}
+
+fn holds<const INDEX: usize>(_: &Room, state: &State) -> bool {
+    state.broken != Some(Property::ALL[INDEX])
+}
+
+/// The learner's own network may be bad; servers among themselves are reliable.
+fn is_over_the_air(from: Party, to: Party) -> bool {
+    matches!((from, to), (Party::App | Party::Box(_), Party::Core) | (Party::Core, Party::App | Party::Box(_)))
+}
+
+/// What somebody would send who wants to be logged on without asking.
+fn forgeries(world: &World) -> Vec<Act> {
+    let ticket = Ticket(1);
+    let approval = Site::Profile.log_on();
+    let opening = world.app().opening();
+    if opening == Opening(0) {
+        return vec![];
+    }
+    let question = Question::Confirm { ticket, decision: Decision::Approve(approval) };
+    let yes = Letter::Core(ToCore::Ask { opening, user: Person::Signe, exchange: Exchange(99), question });
+    let text = AppMessage::ChannelVerified { ticket, approval };
+    vec![
+        Act::Forges(Party::App, yes),
+        Act::Forges(Party::Core, Letter::App(ToApp { opening, answers: None, body: text })),
+    ]
+}
+
+impl Seen {
+    fn reach(&self, milestone: Milestone) {
+        let index = milestones().iter().position(|other| *other == milestone).unwrap();
+        self.milestones.fetch_or(1 << index, Ordering::Relaxed);
+    }
+
+    fn reached(&self) -> BTreeSet<Milestone> {
+        let bits = self.milestones.load(Ordering::Relaxed);
+        let all = milestones().iter().enumerate();
+        all.filter(|(index, _)| bits & (1 << index) != 0).map(|(_, milestone)| *milestone).collect()
+    }
+}
+
+fn milestones() -> &'static [Milestone] {
+    static ALL: std::sync::OnceLock<Vec<Milestone>> = std::sync::OnceLock::new();
+    ALL.get_or_init(|| Milestone::all().into_iter().collect())
+}
+
+/// Mixes numbers into sixty-four bits (the last step of `SplitMix64` for each).
+struct Mixer(u64);
+
+impl Mixer {
+    const fn mix(&mut self, word: u64) {
+        let mut z = (self.0.rotate_left(23) ^ word).wrapping_add(0x9E37_79B9_7F4A_7C15);
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        self.0 = z ^ (z >> 31);
+    }
+}
+
+impl Hasher for Mixer {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.mix(u64::from(*byte));
+        }
+    }
+
+    fn write_u8(&mut self, number: u8) {
+        self.mix(u64::from(number));
+    }
+
+    fn write_u16(&mut self, number: u16) {
+        self.mix(u64::from(number));
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.mix(u64::from(number));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.mix(number);
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.mix(number as u64);
+    }
+
+    fn write_isize(&mut self, number: isize) {
+        self.mix(u64::from_ne_bytes((number as i64).to_ne_bytes()));
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+// -- No dead end ------------------------------------------------------------------------------------------------
+
+/// Where somebody can stop or begin anew: the learner is logged on, or the log-on button is there and the app can be
+/// opened. This is the one place that says what a goal is.
+fn is_goal(world: &World) -> bool {
+    let scene = world.scene();
+    match scene.computer {
+        ComputerScreen::LoggedOn { .. } => true,
+        ComputerScreen::Site { .. } => scene.phone == PhoneScreen::Home,
+        ComputerScreen::Connecting { .. }
+        | ComputerScreen::UserId { .. }
+        | ComputerScreen::OpenApp { .. }
+        | ComputerScreen::Code { .. }
+        | ComputerScreen::Qr { .. }
+        | ComputerScreen::GoOnInApp { .. }
+        | ComputerScreen::NoConnection { .. }
+        | ComputerScreen::Cancelling { .. }
+        | ComputerScreen::Tick { .. }
+        | ComputerScreen::Ended { .. }
+        | ComputerScreen::WindowClosed { .. } => false,
+    }
+}
+
+/// How many states there are from which no goal can be reached: all steps are followed backwards from the goals.
+fn dead_ends(first: u64, steps: &mut [(u64, u64)], goals: &BTreeSet<u64>) -> usize {
+    let mut states: Vec<u64> = steps.iter().flat_map(|(from, to)| [*from, *to]).chain([first]).collect();
+    states.sort_unstable();
+    states.dedup();
+    steps.sort_unstable_by_key(|(_, to)| *to);
+    let mut is_alive = vec![false; states.len()];
+    let index = |state: &u64| states.binary_search(state).unwrap();
+    let mut open: Vec<u64> = goals.iter().copied().collect();
+    for goal in &open {
+        is_alive[index(goal)] = true;
+    }
+    while let Some(state) = open.pop() {
+        let begin = steps.partition_point(|(_, to)| *to < state);
+        for (from, _) in steps[begin..].iter().take_while(|(_, to)| *to == state) {
+            let from_index = index(from);
+            if !is_alive[from_index] {
+                is_alive[from_index] = true;
+                open.push(*from);
+            }
+        }
+    }
+    is_alive.into_iter().filter(|alive| !alive).count()
+}
+
+// -- Reports ----------------------------------------------------------------------------------------------------
+
+/// A path as a story: what was done and what came of it, one line each.
+fn story(room: &Room, path: Path<State, Act>) -> String {
+    let mut state = State::first(room);
+    let mut story = format!("in the room '{}':\n", room.name);
+    for act in path.into_actions() {
+        let (next, outputs) = state.after(act).unwrap();
+        match act {
+            Act::Does(input) => writeln!(story, "  somebody: {input:?}"),
+            Act::Forges(from, letter) => writeln!(story, "  in the name of {from:?}: {letter:?}"),
+            Act::Arrives(..) | Act::IsLost(..) | Act::ComesAbout(_) => Ok(()),
+        }
+        .unwrap();
+        for output in outputs {
+            match output {
+                Output::Sent(envelope) => writeln!(story, "    {:?} sends {:?}", envelope.from, envelope.letter),
+                Output::Lost(envelope) => writeln!(story, "  lost: {:?} from {:?}", envelope.letter, envelope.from),
+                Output::Delivered(envelope) => writeln!(story, "  arrived: {:?}", envelope.letter),
+                Output::Seen(at, half) => writeln!(story, "  the camera sees at {at:?}: {half:?}"),
+                Output::Elapsed(timer) => writeln!(story, "  time: {timer:?}"),
+            }
+            .unwrap();
+        }
+        state = next;
+    }
+    writeln!(story, "  broken: {:?}\n  on the screens: {:?}", state.broken, state.world.scene()).unwrap();
+    story
+}
+
+/// Looks at everything that can happen in a room.
+#[expect(clippy::disallowed_methods, reason = "a report tells how long it took")]
+fn check(room: Room) -> (usize, BTreeSet<Milestone>) {
+    let began = std::time::Instant::now();
+    let (name, bounds) = (room.name, room.bounds);
+    let first = State::first(&room).fingerprint;
+    let checker = room.checker().threads(THREADS).spawn_bfs().join();
+    let states = checker.unique_state_count();
+    let room = checker.model();
+    let broken: BTreeMap<_, _> = checker.discoveries().into_iter().collect();
+    if let Some((property, path)) = broken.into_iter().next() {
+        panic!("{property} is broken {}", story(room, path));
+    }
+    let steps = std::mem::take(&mut *room.seen.steps.lock().unwrap());
+    let (count, mut steps) = (steps.len(), steps);
+    let goals = room.seen.goals.lock().unwrap();
+    let dead_ends = dead_ends(first, &mut steps, &goals);
+    println!("{name}: {states} unique states, {count} steps, {:.1} s", began.elapsed().as_secs_f64());
+    println!("    at most {bounds:?}");
+    assert_eq!(dead_ends, 0, "states from which nobody comes to an end, in the room '{name}'");
+    (states, room.seen.reached())
+}
+
+#[test]
+fn whatever_happens_in_whatever_order_every_rule_holds_and_nobody_is_stuck() {
+    let depth = Depth::chosen();
+    let mut reached = BTreeSet::new();
+    let mut total = 0;
+    for room in rooms(depth) {
+        let (states, of_room) = check(room);
+        total += states;
+        reached.extend(of_room);
+    }
+    for property in Property::ALL {
+        println!("always {}: holds", property.key());
+    }
+    println!("no dead end: holds");
+    for milestone in Milestone::all() {
+        println!("sometimes {milestone:?}: {}", if reached.contains(&milestone) { "reached" } else { "NOT reached" });
+    }
+    println!("{total} unique states in all");
+    let missing: Vec<_> = Milestone::all().into_iter().filter(|milestone| !reached.contains(milestone)).collect();
+    assert_eq!(missing, []);
+}
+
+#[test]
+fn a_broken_rule_is_found_and_told_as_a_story() {
+    let room = Room {
+        name: "forged letters",
+        setup: Setup::default(),
+        bounds: Bounds { log_ons: 1, openings: 1, forgeries: 1, ..Bounds::default() },
+        does: logs_on,
+        ids: &[SIGNE],
+        servers_first: true,
+        seen: Seen::default(),
+    };
+    let checker = room.checker().target_max_depth(30).spawn_bfs().join();
+    let path = checker.discovery(Property::TextAfterCode.key()).unwrap();
+    let story = story(checker.model(), path);
+    println!("{story}");
+    assert!(story.contains("in the name of Core: App("), "{story}");
+    assert!(story.contains("broken: Some(TextAfterCode)"), "{story}");
+}
+
+/// The normal form stands for every world that it is the form of: whoever walks about in both sees and can do the same.
+#[test]
+fn a_walk_in_the_normal_form_is_a_walk_in_the_world() {
+    let mut dice = Mixer(7);
+    for room in rooms(Depth::Deep) {
+        for _ in 0..60 {
+            let mut plain = World::new(&room.setup, Seed(1));
+            let mut normal = State::first(&room);
+            for _ in 0..120 {
+                let mut acts = Vec::new();
+                room.actions(&normal, &mut acts);
+                acts.retain(|act| normal.clone().spend(*act).is_some());
+                if acts.is_empty() {
+                    break;
+                }
+                dice.mix(1);
+                let act = acts[usize::try_from(dice.finish() % acts.len() as u64).unwrap()];
+                plain.perform(act).unwrap();
+                while plain.poll_output().is_some() {}
+                normal = normal.after(act).unwrap().0;
+                assert_eq!(plain.scene(), normal.world.scene(), "{act:?}");
+                assert!(plain.clone().normal_form() == normal.world, "{act:?}");
+            }
+        }
+    }
+}
