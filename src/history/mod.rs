@@ -124,10 +124,10 @@ impl History {
         Some(drain(&mut self.moment.world))
     }
 
-    /// Goes to the moment before the learner's last input, as it was when that input came. Gives the moment, or
-    /// nothing at the beginning.
+    /// Goes to the moment before the last thing that the learner did, as it was when they did it. What they have set for
+    /// the room is nothing that they did. Gives the moment, or nothing at the beginning.
     pub fn step_back(&mut self) -> Option<Instant> {
-        let learners = |entry: &Entry| !elsewhere::is_theirs(entry.input);
+        let learners = |entry: &Entry| !elsewhere::is_theirs(entry.input) && !entry.input.is_of_the_room();
         let undone = self.entries[..self.cursor].iter().rposition(learners)?;
         Some(self.seek(undone))
     }

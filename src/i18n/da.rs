@@ -226,8 +226,8 @@ pub(super) const TEXTS: Texts = Texts {
         if_camera: "telefonens kamera er i stykker",
         if_connection: "forbindelsen er dårlig",
         if_elsewhere: "Nogen bruger dit bruger-ID et andet sted",
-        time_left: |left| format!("Tid tilbage: {left}"),
-        clock_stands: "uret står stille",
+        time_left: |left| format!("Tid tilbage: højst {left}"),
+        clock_stands: "Uret står stille",
         detour_unknown_user_id: |tries| {
             format!(
                 "Ingen her har det bruger-ID, der blev skrevet ({tries}. forsøg). Det er slettet. Brug det på kortet."

@@ -219,8 +219,8 @@ pub(super) const TEXTS: Texts = Texts {
         if_camera: "the phone's camera is broken",
         if_connection: "the connection is bad",
         if_elsewhere: "Somebody uses your user ID elsewhere",
-        time_left: |left| format!("Time left: {left}"),
-        clock_stands: "the clock stands",
+        time_left: |left| format!("Time left: at most {left}"),
+        clock_stands: "The clock stands",
         detour_unknown_user_id: |tries| {
             format!(
                 "Nobody here has the user ID that was typed (try {tries}). It was deleted. Use the one on the card."

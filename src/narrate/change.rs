@@ -206,12 +206,12 @@ const fn asks_for_pin(purpose: PinPurpose, unlock: Unlock, texts: &Texts) -> &'s
     }
 }
 
-/// When something is said of the time that a log-on has left: at half of it, at a fifth, and shortly before the end.
-/// Nothing else is ever said of it.
+/// When something is said of the time that a log-on has left: at three fifths of it, at a fifth, and shortly before the
+/// end. Of five minutes these are three, one and a half: times that can be said as they are. Nothing else is ever said.
 #[must_use]
 pub fn time_points(clock: SessionClock) -> [Duration; 3] {
     let life = SESSION_LIFE * clock.factor().unwrap_or(1);
-    [life / 2, life / 5, life / 10]
+    [life * 3 / 5, life / 5, life / 10]
 }
 
 #[cfg(test)]

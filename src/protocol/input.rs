@@ -112,6 +112,12 @@ pub enum InputKind {
 }
 
 impl Input {
+    /// Whether it is set for as long as somebody wants it so, and not done once.
+    #[must_use]
+    pub const fn is_of_the_room(self) -> bool {
+        matches!(self, Self::SetClock(_) | Self::SetCamera { .. } | Self::SetConnection(_))
+    }
+
     #[must_use]
     pub const fn kind(self) -> InputKind {
         match self {

@@ -369,23 +369,46 @@ impl Sim {
     }
 
     fn step_back(&mut self, wall: Wall) {
+        let room = self.room();
         let moment = self.history.step_back();
         let texts = self.lang.texts();
         let what = if moment.is_some() { texts.said.stepped_back } else { texts.said.nothing_to_step_back };
         if let Some(moment) = moment {
             self.clock.set(wall, moment);
             self.forget_the_present();
+            self.set_room(wall, &room);
         }
         let text = format!("{what} {}", self.hint());
         self.say(wall, Kind::Guide, Urgency::Status, text);
     }
 
     fn start_over(&mut self, wall: Wall) {
+        let clock = self.history.world().clock();
         self.history.start_over();
         self.clock.set(wall, Instant::START);
         self.forget_the_present();
+        self.set_room(wall, &[Input::SetClock(clock)]);
         let text = format!("{} {}", self.lang.texts().said.started_over, self.hint());
         self.say(wall, Kind::Guide, Urgency::Status, text);
+    }
+
+    /// What somebody has set for the room.
+    fn room(&self) -> [Input; 3] {
+        let world = self.history.world();
+        [
+            Input::SetClock(world.clock()),
+            Input::SetCamera { works: world.app().camera_works() },
+            Input::SetConnection(world.connection()),
+        ]
+    }
+
+    /// Sets it again, where another moment or another lesson knows nothing of it.
+    fn set_room(&mut self, wall: Wall, room: &[Input]) {
+        for input in room {
+            if !self.room().contains(input) {
+                self.record(wall, *input);
+            }
+        }
     }
 
     /// Another moment is shown: nothing that was typed, opened or about to be said belongs to it.
@@ -449,8 +472,10 @@ impl Sim {
             self.set_lang(wall, lang);
         }
         if link.lesson.is_some() || link.step.is_some() {
+            let clock = self.history.world().clock();
             self.history = History::new(link.lesson.unwrap_or_default(), self.history.seed().next());
             self.clock.set(wall, Instant::START);
+            self.set_room(wall, &[Input::SetClock(clock)]);
             self.go_to_step(wall, link.step.unwrap_or_default());
             self.lessons_open = false;
             let text = self.hint();

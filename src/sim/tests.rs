@@ -796,7 +796,7 @@ fn the_clock_can_be_paused_and_made_ten_times_slower_in_the_middle() {
     story.does(Intent::SetClock(ClockChoice::On)).goes_to_the_code().passes(3 * MINUTE);
     story.does(Intent::PauseClock(true)).passes(60 * MINUTE);
     assert_eq!(story.screens().0, "code");
-    assert_eq!(story.sim.view().guide.time_left.as_deref(), Some("Time left: the clock stands"));
+    assert_eq!(story.sim.view().guide.time_left.as_deref(), Some("The clock stands"));
     story.does(Intent::PauseClock(false)).does(Intent::SetClock(ClockChoice::MoreTime)).passes(8 * MINUTE);
     assert_eq!(story.screens().0, "code");
     story.passes(8 * MINUTE);
@@ -878,4 +878,26 @@ fn a_lesson_chosen_from_the_list_closes_the_list_and_begins_at_the_guide() {
     assert!(!story.sim.view().lessons_open);
     assert!(story.effects.contains(&Effect::FocusHeading(Region::Guide)));
     assert_eq!(story.sim.view().title, "One phone for two");
+}
+
+#[test]
+fn the_clock_stays_as_it_was_set_through_another_start_and_another_lesson() {
+    let mut story = Story::of_lesson(LessonId::LogOn);
+    story.does(Intent::SetClock(ClockChoice::MoreTime)).acts(Input::LogOn(HERE)).does(Intent::StartOver);
+    assert_eq!(story.sim.view().clock, ClockChoice::MoreTime);
+    story.does(Intent::OpenLink("#lesson=household".to_owned()));
+    assert_eq!(story.sim.view().clock, ClockChoice::MoreTime);
+}
+
+#[test]
+fn a_step_back_undoes_what_was_done_and_not_what_was_set() {
+    let mut story = Story::of_lesson(LessonId::Free);
+    story.acts(Input::LogOn(HERE)).does(Intent::SetClock(ClockChoice::On)).does(Intent::BreakCamera(true));
+    story.does(Intent::StepBack);
+    assert_eq!(story.screens().0, "site");
+    let view = story.sim.view();
+    assert_eq!(view.clock, ClockChoice::On);
+    assert!(view.guide.what_if.is_some_and(|what_if| what_if.camera_broken));
+    story.does(Intent::StepBack);
+    assert!(story.last_said().contains("This is the beginning"), "{}", story.last_said());
 }

@@ -50,7 +50,7 @@ describe("Clock", TOGETHER, () => {
       await until(room, computer.screen("loggedOn"));
     });
 
-    practice(`it speaks at half, at a fifth and at a tenth of the time, and at no other moment (${lang})`, { lang }, async (room) => {
+    practice(`it speaks at three fifths, at a fifth and at a tenth of the time, and at no other moment (${lang})`, { lang }, async (room) => {
       const { names } = room;
       await setClock(room, "on");
       await toCode(room);

@@ -408,8 +408,9 @@ fn time_left(sim: &Sim) -> Option<String> {
     let texts = sim.lang.texts();
     let world = sim.history.world();
     let is_paused = matches!(world.clock(), SessionClock::On { paused: true, .. });
-    let stands = || texts.guide.clock_stands.to_owned();
-    let left = || sim.time_left().map(|left| narrate::duration(left, texts));
-    let words = if is_paused { Some(stands()) } else { left() };
-    words.map(|words| (texts.guide.time_left)(&words))
+    if is_paused {
+        return Some(texts.guide.clock_stands.to_owned());
+    }
+    // Rounded up, and so 'at most': whoever has to hurry is not to be told too much.
+    sim.time_left().map(|left| (texts.guide.time_left)(&narrate::duration(left, texts)))
 }
