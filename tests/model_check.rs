@@ -222,7 +222,7 @@ fn rooms(depth: Depth) -> Vec<Room> {
                 Setup { clock: on, ..Setup::default() },
                 Bounds {
                     log_ons: 1,
-                    openings: depth.of(1, 1, 2),
+                    openings: 1,
                     wrong_ids: depth.of(0, 1, 1),
                     wrong_pins: depth.of(0, 1, 1),
                     wrong_codes: 3,
@@ -241,19 +241,19 @@ fn rooms(depth: Depth) -> Vec<Room> {
         room(
             "the setting, and the switch to one-time codes",
             qr,
-            Bounds { log_ons: depth.of(0, 1, 1), openings: depth.of(1, 2, 3), ..none },
+            Bounds { log_ons: depth.of(0, 1, 1), openings: depth.of(1, 2, 2), ..none },
             sets,
         ),
         room(
             "blocks and a new PIN",
             Setup::default(),
-            Bounds { log_ons: depth.of(0, 0, 1), openings: depth.of(1, 3, 1), wrong_pins: depth.of(6, 7, 3), ..none },
+            Bounds { openings: depth.of(1, 3, 4), wrong_pins: depth.of(6, 7, 8), ..none },
             unlocks,
         ),
         room(
             "fingerprint",
             Setup::default(),
-            Bounds { log_ons: depth.of(0, 1, 1), openings: depth.of(1, 2, 3), ..none },
+            Bounds { log_ons: depth.of(0, 1, 1), openings: depth.of(1, 2, 2), ..none },
             unlocks,
         ),
         Room {
@@ -261,12 +261,7 @@ fn rooms(depth: Depth) -> Vec<Room> {
             ..room(
                 "a household with one phone and two computers",
                 Setup { computers: two, phone: Person::ALL.to_vec(), ..Setup::default() },
-                Bounds {
-                    log_ons: depth.of(1, 1, 2),
-                    openings: depth.of(1, 2, 1),
-                    wrong_pins: depth.of(0, 1, 0),
-                    ..none
-                },
+                Bounds { log_ons: 1, openings: depth.of(1, 2, 2), wrong_pins: depth.of(0, 1, 1), ..none },
                 logs_on,
             )
         },
@@ -279,20 +274,14 @@ fn rooms(depth: Depth) -> Vec<Room> {
                     phone: Person::ALL.to_vec(),
                     ..Setup::default()
                 },
-                Bounds { log_ons: depth.of(1, 1, 2), openings: depth.of(0, 2, 1), ..none },
+                Bounds { log_ons: 1, openings: depth.of(0, 2, 2), ..none },
                 banks,
             )
         },
         room(
             "faults of the network",
             Setup::default(),
-            Bounds {
-                log_ons: 1,
-                openings: depth.of(1, 1, 2),
-                losses: depth.of(1, 2, 2),
-                impatience: depth.of(0, 0, 1),
-                ..none
-            },
+            Bounds { log_ons: 1, openings: 1, losses: depth.of(1, 2, 2), impatience: depth.of(0, 0, 1), ..none },
             logs_on,
         ),
     ]

@@ -441,6 +441,13 @@ mod tests {
     }
 
     #[test]
+    fn a_user_id_is_typed_only_where_it_is_asked_for() {
+        assert_eq!(MitIdBox::default().may_enter_user_id(), Err(Refused::NotAskedForUserId));
+        assert_eq!(Story::opened().r#box.may_enter_user_id(), Ok(()));
+        assert_eq!(Story::waiting_for_the_app().r#box.may_enter_user_id(), Err(Refused::NotAskedForUserId));
+    }
+
+    #[test]
     fn timeout_means_ask_again() {
         let mut story = Story::waiting_for_the_app();
         assert_eq!(story.status(Status::Timeout), [poll(Known::Nothing)]);

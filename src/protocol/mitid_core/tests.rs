@@ -595,6 +595,14 @@ fn somebody_elses_app_has_no_part_in_this_session() {
 }
 
 #[test]
+fn somebody_elses_app_is_shown_nothing_to_decide() {
+    let mut story = Story::deciding();
+    story.user = Person::Anders;
+    story.reopens();
+    assert_eq!(story.channel(), AppMessage::NothingWaiting);
+}
+
+#[test]
 fn somebody_elses_app_makes_no_code_for_this_session() {
     let mut story = Story::waiting();
     story.user = Person::Anders;
