@@ -595,11 +595,12 @@ fn somebody_elses_app_has_no_part_in_this_session() {
 }
 
 #[test]
-fn somebody_elses_app_is_shown_nothing_to_decide() {
-    let mut story = Story::deciding();
-    story.user = Person::Anders;
-    story.reopens();
-    assert_eq!(story.channel(), AppMessage::NothingWaiting);
+fn somebody_elses_app_is_shown_nothing_to_scan_or_to_decide() {
+    for mut story in [Story::qr_shown().0, Story::deciding()] {
+        story.user = Person::Anders;
+        story.reopens();
+        assert_eq!(story.channel(), AppMessage::NothingWaiting);
+    }
 }
 
 #[test]
