@@ -85,9 +85,10 @@ impl Suite {
     fn expected(self) -> Option<&'static str> {
         match self {
             Self::Clippy | Self::Model => Some("3 min"),
-            Self::Native | Self::Bench => Some("40 s"),
+            Self::Native => Some("1 min"),
+            Self::Bench => Some("40 s"),
             Self::Wasm => Some("1 min 30 s"),
-            Self::Browser => Some("2 min"),
+            Self::Browser => Some("6 min"),
             Self::Fmt | Self::Deny | Self::Build | Self::Size => None,
         }
     }
