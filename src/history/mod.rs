@@ -127,7 +127,7 @@ impl History {
     /// Goes to the moment before the last thing that the learner did, as it was when they did it. What they have set for
     /// the room is nothing that they did. Gives the moment, or nothing at the beginning.
     pub fn step_back(&mut self) -> Option<Instant> {
-        let learners = |entry: &Entry| !elsewhere::is_theirs(entry.input) && !entry.input.is_of_the_room();
+        let learners = |entry: &Entry| !elsewhere::is_theirs(entry.input) && !entry.input.stays_set();
         let undone = self.entries[..self.cursor].iter().rposition(learners)?;
         Some(self.seek(undone))
     }

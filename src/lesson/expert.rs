@@ -220,13 +220,7 @@ impl Expert<'_> {
                 act(Step::ChooseUser, Input::CloseApp).because(Detour::OpenForSomebodyElse)
             }
             PhoneScreen::Pin { purpose: PinPurpose::Open, .. } => self.unlock(Step::EnterPin),
-            PhoneScreen::Pin { purpose: PinPurpose::New, .. }
-            | PhoneScreen::NewPinNeeded
-            | PhoneScreen::Menu { .. }
-            | PhoneScreen::PinSettings
-            | PhoneScreen::ForgotPin
-                if self.needs_new_pin() =>
-            {
+            _ if self.is_on_the_way_to_a_new_pin() => {
                 self.make_new_pin(Step::EnterPin, Step::EnterPin).or_because(Detour::NewPinNeeded)
             }
             PhoneScreen::Blocked { .. } => wait(Step::EnterPin).because(Detour::Blocked),
@@ -332,15 +326,7 @@ impl Expert<'_> {
             | PhoneScreen::Approval { .. } => wait(Step::ReadAndDecide),
             PhoneScreen::NoConnection => act(Step::OpenApp, Input::TryAgainInApp),
             PhoneScreen::Blocked { .. } => wait(Step::EnterPin),
-            PhoneScreen::Pin { purpose: PinPurpose::New, .. }
-            | PhoneScreen::NewPinNeeded
-            | PhoneScreen::Menu { .. }
-            | PhoneScreen::PinSettings
-            | PhoneScreen::ForgotPin
-                if self.needs_new_pin() =>
-            {
-                self.make_new_pin(Step::EnterPin, Step::EnterPin)
-            }
+            _ if self.is_on_the_way_to_a_new_pin() => self.make_new_pin(Step::EnterPin, Step::EnterPin),
             PhoneScreen::Pin { .. }
             | PhoneScreen::NewPinNeeded
             | PhoneScreen::Result(_)
@@ -373,13 +359,7 @@ impl Expert<'_> {
             PhoneScreen::Pin { purpose: PinPurpose::Open, .. } => self.unlock(Step::UnlockForSetting),
             PhoneScreen::Pin { purpose: PinPurpose::Method, .. } => self.unlock(Step::PinForSetting),
             PhoneScreen::Looking => wait(Step::UnlockForSetting),
-            PhoneScreen::Pin { purpose: PinPurpose::New, .. }
-            | PhoneScreen::NewPinNeeded
-            | PhoneScreen::Menu { .. }
-            | PhoneScreen::PinSettings
-            | PhoneScreen::ForgotPin
-                if self.needs_new_pin() =>
-            {
+            _ if self.is_on_the_way_to_a_new_pin() => {
                 self.make_new_pin(Step::UnlockForSetting, Step::UnlockForSetting).or_because(Detour::NewPinNeeded)
             }
             PhoneScreen::FrontPage { .. } => act(Step::OpenMenu, Input::OpenMenu),
@@ -424,15 +404,7 @@ impl Expert<'_> {
         };
         match self.world.scene().phone {
             PhoneScreen::Home => act(Step::OpenApp, Input::OpenApp),
-            PhoneScreen::Pin { purpose: PinPurpose::New, .. }
-            | PhoneScreen::NewPinNeeded
-            | PhoneScreen::Menu { .. }
-            | PhoneScreen::PinSettings
-            | PhoneScreen::ForgotPin
-                if self.needs_new_pin() =>
-            {
-                self.make_new_pin(Step::FindForgotPin, Step::MakeNewPin)
-            }
+            _ if self.is_on_the_way_to_a_new_pin() => self.make_new_pin(Step::FindForgotPin, Step::MakeNewPin),
             PhoneScreen::Pin { busy: true, .. } | PhoneScreen::Looking | PhoneScreen::Blocked { .. } => wait(step),
             PhoneScreen::Pin { purpose: PinPurpose::Open, .. } if step == Step::EnterPin => self.unlock(step),
             PhoneScreen::Pin { purpose: PinPurpose::Open, .. } => act(step, Input::EnterPin(Typed::Other)),
@@ -458,8 +430,18 @@ impl Expert<'_> {
         }
     }
 
-    fn needs_new_pin(self) -> bool {
-        self.world.account(self.learner).is_some_and(|account| account.pin == Pin::NewPinNeeded)
+    /// Whether only a new PIN helps, and the app is where the way to it leads or begins.
+    fn is_on_the_way_to_a_new_pin(self) -> bool {
+        let is_needed = self.world.account(self.learner).is_some_and(|account| account.pin == Pin::NewPinNeeded);
+        is_needed
+            && matches!(
+                self.world.scene().phone,
+                PhoneScreen::Pin { purpose: PinPurpose::New, .. }
+                    | PhoneScreen::NewPinNeeded
+                    | PhoneScreen::Menu { .. }
+                    | PhoneScreen::PinSettings
+                    | PhoneScreen::ForgotPin
+            )
     }
 
     /// Menu, 'PIN code', 'Forgot your PIN code?', and a new one.

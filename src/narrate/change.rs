@@ -8,7 +8,7 @@ use crate::i18n::{Lang, Texts};
 use crate::protocol::Instant;
 use crate::protocol::app::Unlock;
 use crate::protocol::approval::Outcome;
-use crate::protocol::assumption::{SESSION_LIFE, WRONG_CODES_END_THE_SESSION};
+use crate::protocol::assumption::{SESSION_LIFE, TIME_LEFT_SAID_AT, WRONG_CODES_END_THE_SESSION};
 use crate::protocol::method::Method;
 use crate::protocol::mitid_core::clock::SessionClock;
 use crate::protocol::screen::{Camera, ComputerScreen, PhoneScreen, PinPurpose, Scene};
@@ -206,12 +206,11 @@ const fn asks_for_pin(purpose: PinPurpose, unlock: Unlock, texts: &Texts) -> &'s
     }
 }
 
-/// When something is said of the time that a log-on has left: at three fifths of it, at a fifth, and shortly before the
-/// end. Of five minutes these are three, one and a half: times that can be said as they are. Nothing else is ever said.
+/// When something is said of the time that a log-on has left. At other times nothing is.
 #[must_use]
 pub fn time_points(clock: SessionClock) -> [Duration; 3] {
     let life = SESSION_LIFE * clock.factor().unwrap_or(1);
-    [life * 3 / 5, life / 5, life / 10]
+    TIME_LEFT_SAID_AT.map(|tenths| life * tenths / 10)
 }
 
 #[cfg(test)]

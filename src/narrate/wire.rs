@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use super::{approval_text, log_on_button, site_name};
 use crate::i18n::Lang;
 use crate::i18n::wire::WireTexts;
-use crate::lesson::elsewhere;
 use crate::protocol::app::Page;
 use crate::protocol::approval::{Outcome, Site};
+use crate::protocol::input::Place;
 use crate::protocol::message::{
     Answer, AppMessage, Decision, NotLoggedOn, Party, Question, Status, ToApp, ToBox, ToBroker, ToCore, ToService,
 };
@@ -20,36 +20,10 @@ use crate::protocol::{ComputerId, Input};
 #[must_use]
 pub const fn who(input: Input, lang: Lang) -> &'static str {
     let texts = lang.wire_texts();
-    match input {
-        Input::SkipSwitch | Input::SetClock(_) | Input::SetCamera { .. } | Input::SetConnection(_) => texts.room,
-        Input::LogOn(ComputerId::ELSEWHERE) => texts.stranger,
-        other if elsewhere::is_theirs(other) => texts.stranger,
-        Input::LogOn(_)
-        | Input::SendTransfer(_)
-        | Input::LogOff(_)
-        | Input::GoTo(..)
-        | Input::EnterUserId(..)
-        | Input::Cancel(_)
-        | Input::CloseWindow(_)
-        | Input::TryAgain(_)
-        | Input::OpenApp
-        | Input::CloseApp
-        | Input::ChooseUser(_)
-        | Input::EnterPin(_)
-        | Input::UseBiometrics
-        | Input::EnterCode(_)
-        | Input::Scan(_)
-        | Input::Approve
-        | Input::Reject
-        | Input::LeaveResult
-        | Input::TryAgainInApp
-        | Input::OpenMenu
-        | Input::GoBack
-        | Input::TurnTo(_)
-        | Input::ChooseMethod { .. }
-        | Input::StartSwitch
-        | Input::CancelSwitch
-        | Input::ChooseUnlock(_) => texts.person,
+    match input.place() {
+        Place::Room => texts.room,
+        Place::Computer(ComputerId::ELSEWHERE) => texts.stranger,
+        Place::Computer(_) | Place::Phone => texts.person,
     }
 }
 

@@ -250,7 +250,7 @@ impl App {
         let _this_opening = self.last_opening.take_next();
         match self.users.as_slice() {
             [user] => self.open_for(now, *user, out),
-            _ => self.state = State::ChooseUser,
+            [] | [_, _, ..] => self.state = State::ChooseUser,
         }
     }
 

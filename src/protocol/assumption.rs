@@ -21,6 +21,10 @@ pub const SESSION_LIFE: Duration = Duration::from_secs(5 * 60);
 /// So many times longer a session may take when the learner asks for more time.
 pub const MORE_TIME: u32 = 10;
 
+/// When something is said of the time that a log-on has left: in tenths of the whole. Of five minutes these are three,
+/// one and a half: times that can be said as they are.
+pub const TIME_LEFT_SAID_AT: [u32; 3] = [6, 2, 1];
+
 /// How long the core holds a poll before it answers `timeout`, which means *ask again*.
 pub const POLL_HOLD: Duration = Duration::from_secs(20);
 

@@ -76,6 +76,15 @@ pub enum Input {
     SetConnection(Connection),
 }
 
+/// Where something is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    Computer(ComputerId),
+    Phone,
+    /// By nobody in the world: the room is set up so.
+    Room,
+}
+
 /// An input without what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum InputKind {
@@ -112,9 +121,42 @@ pub enum InputKind {
 }
 
 impl Input {
+    #[must_use]
+    pub const fn place(self) -> Place {
+        match self {
+            Self::LogOn(id)
+            | Self::SendTransfer(id)
+            | Self::LogOff(id)
+            | Self::GoTo(id, _)
+            | Self::EnterUserId(id, _)
+            | Self::Cancel(id)
+            | Self::CloseWindow(id)
+            | Self::TryAgain(id) => Place::Computer(id),
+            Self::OpenApp
+            | Self::CloseApp
+            | Self::ChooseUser(_)
+            | Self::EnterPin(_)
+            | Self::UseBiometrics
+            | Self::EnterCode(_)
+            | Self::Scan(_)
+            | Self::Approve
+            | Self::Reject
+            | Self::LeaveResult
+            | Self::TryAgainInApp
+            | Self::OpenMenu
+            | Self::GoBack
+            | Self::TurnTo(_)
+            | Self::ChooseMethod { .. }
+            | Self::StartSwitch
+            | Self::CancelSwitch
+            | Self::ChooseUnlock(_) => Place::Phone,
+            Self::SkipSwitch | Self::SetClock(_) | Self::SetCamera { .. } | Self::SetConnection(_) => Place::Room,
+        }
+    }
+
     /// Whether it is set for as long as somebody wants it so, and not done once.
     #[must_use]
-    pub const fn is_of_the_room(self) -> bool {
+    pub const fn stays_set(self) -> bool {
         matches!(self, Self::SetClock(_) | Self::SetCamera { .. } | Self::SetConnection(_))
     }
 

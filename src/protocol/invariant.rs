@@ -7,6 +7,7 @@
 
 use super::app::{Stage as AppStage, State as AppState, Unlock};
 use super::approval::{Approval, Outcome};
+use super::input::Place;
 use super::message::{
     AppMessage, ComputerId, Party, Question, SessionId, Status, Ticket, ToApp, ToBox, ToBroker, ToCore,
 };
@@ -678,37 +679,19 @@ fn events(step: &Step) -> impl Iterator<Item = Party> {
     })
 }
 
-/// Whether this is done to this party. A new page takes the old box with it, and a room is nobody.
+/// Whether this is done to this party. A new page takes the old box with it, and most of a room is nobody's.
 fn is_for(input: Input, party: Party) -> bool {
-    match input {
-        Input::LogOn(id) | Input::SendTransfer(id) | Input::GoTo(id, _) => {
-            party == Party::Service(id) || party == Party::Box(id)
+    match input.place() {
+        Place::Computer(id) if party == Party::Service(id) => {
+            matches!(input, Input::LogOn(_) | Input::SendTransfer(_) | Input::GoTo(..) | Input::LogOff(_))
         }
-        Input::LogOff(id) => party == Party::Service(id),
-        Input::EnterUserId(id, _) | Input::Cancel(id) | Input::CloseWindow(id) | Input::TryAgain(id) => {
-            party == Party::Box(id)
-        }
-        Input::OpenApp
-        | Input::CloseApp
-        | Input::ChooseUser(_)
-        | Input::EnterPin(_)
-        | Input::UseBiometrics
-        | Input::EnterCode(_)
-        | Input::Scan(_)
-        | Input::Approve
-        | Input::Reject
-        | Input::LeaveResult
-        | Input::TryAgainInApp
-        | Input::OpenMenu
-        | Input::GoBack
-        | Input::TurnTo(_)
-        | Input::ChooseMethod { .. }
-        | Input::StartSwitch
-        | Input::CancelSwitch
-        | Input::ChooseUnlock(_)
-        | Input::SetCamera { .. } => party == Party::App,
-        Input::SetClock(_) => party == Party::Core,
-        Input::SkipSwitch | Input::SetConnection(_) => false,
+        Place::Computer(id) => party == Party::Box(id) && !matches!(input, Input::LogOff(_)),
+        Place::Phone => party == Party::App,
+        Place::Room => match party {
+            Party::App => matches!(input, Input::SetCamera { .. }),
+            Party::Core => matches!(input, Input::SetClock(_)),
+            Party::Service(_) | Party::Broker | Party::Box(_) => false,
+        },
     }
 }
 

@@ -18,6 +18,7 @@ use crate::history::History;
 use crate::i18n::Lang;
 use crate::lesson::{Action, LessonId, Next, elsewhere};
 use crate::narrate::{self, Device, Kind, SpeechQueue, Urgency, Utterance, Wall, queue};
+use crate::protocol::input::Place;
 use crate::protocol::mitid_core::clock::SessionClock;
 use crate::protocol::one_time_code::OneTimeCode;
 use crate::protocol::screen::{ComputerScreen, PhoneScreen, Scene};
@@ -617,34 +618,10 @@ pub const fn turn(next: Next) -> Option<Device> {
 
 /// Where it is done; nowhere, if it is done to the room.
 const fn device_of(input: Input) -> Option<Device> {
-    match input {
-        Input::LogOn(_)
-        | Input::SendTransfer(_)
-        | Input::LogOff(_)
-        | Input::GoTo(..)
-        | Input::EnterUserId(..)
-        | Input::Cancel(_)
-        | Input::CloseWindow(_)
-        | Input::TryAgain(_) => Some(Device::Computer),
-        Input::OpenApp
-        | Input::CloseApp
-        | Input::ChooseUser(_)
-        | Input::EnterPin(_)
-        | Input::UseBiometrics
-        | Input::EnterCode(_)
-        | Input::Scan(_)
-        | Input::Approve
-        | Input::Reject
-        | Input::LeaveResult
-        | Input::TryAgainInApp
-        | Input::OpenMenu
-        | Input::GoBack
-        | Input::TurnTo(_)
-        | Input::ChooseMethod { .. }
-        | Input::StartSwitch
-        | Input::CancelSwitch
-        | Input::ChooseUnlock(_) => Some(Device::Phone),
-        Input::SkipSwitch | Input::SetClock(_) | Input::SetCamera { .. } | Input::SetConnection(_) => None,
+    match input.place() {
+        Place::Computer(_) => Some(Device::Computer),
+        Place::Phone => Some(Device::Phone),
+        Place::Room => None,
     }
 }
 
