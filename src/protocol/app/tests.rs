@@ -593,6 +593,9 @@ fn back_leads_from_a_page_to_the_menu_and_from_there_to_where_it_was_opened() {
     story.app.open_menu();
     story.told(AppMessage::NothingWaiting);
     assert_eq!(questions(&story.does(App::go_back)), [Question::AnythingWaiting], "something may have come");
+    story.app.open_menu();
+    story.elapses(AppTimer::NoAnswer);
+    assert_eq!(questions(&story.does(App::go_back)), [Question::AnythingWaiting], "nobody answered");
 }
 
 #[test]
@@ -617,6 +620,7 @@ fn each_page_is_reached_from_its_own_place_only() {
 
 #[test]
 fn one_time_codes_are_explained_before_the_switch_is_started() {
+    assert_eq!(Story::in_the_menu(Method::QrCodes).app.may_choose_method(), Err(Refused::NotOnThisScreen));
     let mut story = Story::choosing_the_method(Method::QrCodes);
     assert_eq!(story.stage(), Stage::ChooseMethod);
     assert_eq!((story.app.may_choose_method(), story.app.may_start_switch()), (Ok(()), Err(Refused::NotOnThisScreen)));

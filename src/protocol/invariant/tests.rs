@@ -4,7 +4,7 @@
 use super::*;
 use crate::protocol::app::Page;
 use crate::protocol::approval::Site;
-use crate::protocol::message::{Decision, Exchange, Opening};
+use crate::protocol::message::{Decision, Exchange, NotLoggedOn, Opening};
 use crate::protocol::qr_code::Side;
 use crate::protocol::world::{Desk, Setup};
 use crate::protocol::{Instant, Seed};
@@ -39,9 +39,12 @@ impl Moment {
 }
 
 impl Room {
+    fn of(setup: &Setup, seed: u64) -> Self {
+        Self { world: World::new(setup, Seed(seed)), watch: Watch::default() }
+    }
+
     fn with(method: Method, seed: u64) -> Self {
-        let setup = Setup { method, ..Setup::default() };
-        Self { world: World::new(&setup, Seed(seed)), watch: Watch::default() }
+        Self::of(&Setup { method, ..Setup::default() }, seed)
     }
 
     fn new() -> Self {
@@ -121,6 +124,14 @@ impl Room {
         room.does(Input::EnterCode(Typed::Practice(code)))
     }
 
+    fn deciding_on_a_transfer() -> Self {
+        let desk = Desk { site: Site::Bank, logged_on: Some(Person::Signe) };
+        let room = Self::of(&Setup { computers: vec![desk], ..Setup::default() }, 1);
+        let room = room.does(Input::SendTransfer(HERE)).does(Input::EnterUserId(HERE, SIGNE)).unlocked();
+        let code = room.code();
+        room.does(Input::EnterCode(Typed::Practice(code)))
+    }
+
     fn opening(&self) -> Opening {
         self.world.app().opening()
     }
@@ -147,14 +158,19 @@ fn a_log_on_breaks_nothing() {
 
 #[test]
 fn a_transfer_breaks_nothing() {
-    let desk = Desk { site: Site::Bank, logged_on: Some(Person::Signe) };
-    let setup = Setup { computers: vec![desk], ..Setup::default() };
-    let room = Room { world: World::new(&setup, Seed(1)), watch: Watch::default() };
-    let room = room.does(Input::SendTransfer(HERE)).does(Input::EnterUserId(HERE, SIGNE)).unlocked();
-    let code = room.code();
-    let room = room.does(Input::EnterCode(Typed::Practice(code))).does(Input::Approve);
-    let ComputerScreen::LoggedOn { transfer, .. } = room.world.scene().computer else { panic!("logged off") };
-    assert_eq!(transfer, TransferState::Approved);
+    let rejected = TransferState::NotApproved(NotLoggedOn::UserAborted);
+    for (decision, told) in [(Input::Approve, TransferState::Approved), (Input::Reject, rejected)] {
+        let room = Room::deciding_on_a_transfer().does(decision);
+        let ComputerScreen::LoggedOn { transfer, .. } = room.world.scene().computer else { panic!("logged off") };
+        assert_eq!(transfer, told);
+    }
+}
+
+#[test]
+fn a_log_on_at_another_computer_leaves_the_box_here_as_it_is() {
+    let setup = Setup { computers: vec![Desk::at(Site::Profile); 2], ..Setup::default() };
+    let room = Room::of(&setup, 1).waiting().does(Input::LogOn(ComputerId::ELSEWHERE));
+    assert_eq!(room.watch.boxes, [(HERE, SessionId(1)), (ComputerId::ELSEWHERE, SessionId(2))]);
 }
 
 #[test]
@@ -224,15 +240,17 @@ fn an_approval_that_nobody_gave_is_noticed() {
 }
 
 #[test]
-fn a_log_on_after_a_no_is_noticed() {
+fn a_log_on_or_a_transfer_after_a_no_is_noticed() {
     let is_answer = |output: &Output| matches!(output, Output::Delivered(Envelope { letter: Letter::Service(..), .. }));
-    let mut approved = Room::deciding();
-    assert_eq!(approved.tries(Input::Approve), Ok(()));
-    let (_, logged_on) = approved.until(is_answer);
-    let mut rejected = Room::deciding();
-    assert_eq!(rejected.tries(Input::Reject), Ok(()));
-    let (mut watch, _) = rejected.until(is_answer);
-    assert_eq!(logged_on.shown_to(&mut watch), Err(Property::NoIsNo));
+    for deciding in [Room::deciding, Room::deciding_on_a_transfer] {
+        let mut approved = deciding();
+        assert_eq!(approved.tries(Input::Approve), Ok(()));
+        let (_, succeeded) = approved.until(is_answer);
+        let mut rejected = deciding();
+        assert_eq!(rejected.tries(Input::Reject), Ok(()));
+        let (mut watch, _) = rejected.until(is_answer);
+        assert_eq!(succeeded.shown_to(&mut watch), Err(Property::NoIsNo));
+    }
 }
 
 #[test]
@@ -438,8 +456,10 @@ fn somebody_who_acts_without_being_asked_is_noticed() {
     let before = room.world.clone();
     assert_eq!(room.tries(Input::LogOn(HERE)), Ok(()));
     assert_eq!(room.tries(Input::OpenApp), Ok(()));
-    let told = Watch::default().step(&before, Some(Input::OpenApp), &[], &room.world);
-    assert_eq!(told, Err(Property::OnlyOneActs));
+    for only in [Input::OpenApp, Input::LogOn(HERE)] {
+        let told = Watch::default().step(&before, Some(only), &[], &room.world);
+        assert_eq!(told, Err(Property::OnlyOneActs), "{only:?}");
+    }
     assert_eq!(before.changed_since(&before), []);
     assert_eq!(room.world.changed_since(&before), [Party::App, Party::Service(HERE)]);
 }
