@@ -11,6 +11,7 @@
 mod browser;
 mod check;
 mod command;
+mod debian;
 mod first_load;
 mod http;
 mod node;
