@@ -11,6 +11,7 @@ use swipewise::protocol::world::InputKind;
 use swipewise::protocol::{ComputerId, Input, Seed};
 use swipewise::sim::Sim;
 use swipewise::sim::link::Link;
+use swipewise::sim::settings::Kept;
 
 fn main() {
     divan::main();
@@ -39,7 +40,7 @@ fn seek_ten_times_in_10_000_inputs(bencher: Bencher) {
 /// What the page asks for after each intent.
 #[divan::bench]
 fn view(bencher: Bencher) {
-    let sim = Sim::new(&Link::parse("lesson=log-on&step=8"), Lang::English, Seed(1), Wall(0));
+    let sim = Sim::new(&Link::parse("lesson=log-on&step=8"), Kept::default(), Lang::English, Seed(1), Wall(0));
     bencher.bench_local(|| divan::black_box(sim.view()));
 }
 

@@ -117,13 +117,15 @@ fn the_languages_know_nothing_of_the_protocol() {
 }
 
 #[test]
-fn there_is_one_timer_one_announcer_and_one_seed() {
+fn there_is_one_timer_one_announcer_one_voice_one_store_and_one_seed() {
     for (word, place) in [
         ("Timeout::new", "shell/timer.rs"),
         ("\"warn\"", "shell/announcer.rs"),
         ("getrandom::", "shell/mod.rs"),
         (".focus()", "shell/focus.rs, shell/failure.rs"),
         ("hash()", "shell/document.rs"),
+        ("speech_synthesis()", "shell/voice.rs"),
+        ("local_storage()", "shell/storage.rs"),
     ] {
         for file in all_files() {
             let name = file.strip_prefix(root().join("src")).unwrap().to_string_lossy().into_owned();

@@ -19,8 +19,10 @@ use swipewise::protocol::screen::PhoneScreen;
 use swipewise::protocol::wire::Connection;
 use swipewise::protocol::{ComputerId, Input, Instant, Seed};
 use swipewise::sim::link::Link;
+use swipewise::sim::settings::{ClockChoice, Kept, Setting, Speed, Talkativeness, TextSize, Theme};
 use swipewise::sim::swipe::Swipe;
-use swipewise::sim::{BoxPanel, ClockChoice, Effect, Intent, Sim};
+use swipewise::sim::voice::{Voice, VoiceId};
+use swipewise::sim::{BoxPanel, Effect, Intent, Sim};
 
 const HERE: ComputerId = ComputerId::LEARNERS;
 
@@ -209,7 +211,7 @@ proptest! {
         story in prop::collection::vec((prop_oneof![Just(0_u64), 0_u64..400, 600_u64..4_000], intent()), 1..80),
     ) {
         let link = Link { lesson: Some(lesson), ..Link::default() };
-        let mut sim = Sim::new(&link, Lang::English, Seed(seed), Wall(0));
+        let mut sim = Sim::new(&link, Kept::default(), Lang::English, Seed(seed), Wall(0));
         let mut wall = 0;
         let mut said: VecDeque<(u64, String)> = VecDeque::new();
         for (wait, intent) in story {
@@ -228,6 +230,15 @@ proptest! {
                 wall = at;
                 let mut wrote = 0;
                 for effect in sim.update(Wall(at), intent) {
+                    if let Effect::Speak(speaking) = &effect {
+                        prop_assert_eq!(wrote, 1, "the voice speaks what is written, and nothing else");
+                        prop_assert_eq!(said.back().map(|(_, text)| text), Some(&speaking.text));
+                        prop_assert_eq!(speaking.lang, voice(speaking.voice.0).lang);
+                    }
+                    if let Effect::Keep(Some(text)) = &effect {
+                        let kept = Kept::parse(text).text();
+                        prop_assert_eq!(kept.as_ref(), Some(text));
+                    }
                     if let Effect::Say(urgency, text) = effect {
                         wrote += 1;
                         prop_assert!(urgency == Urgency::Alert || urgency == Urgency::Status);
@@ -249,7 +260,7 @@ proptest! {
     #[test]
     fn no_link_breaks_anything_or_shows_its_text(noise in "[a-zA-Z<>&=%;/0-9#\"']{0,40}", known in "(lesson|lang|step|theme|text)?") {
         let fragment = format!("#{known}={noise}ZQX&{noise}ZQX");
-        let sim = Sim::new(&Link::parse(&fragment), Lang::English, Seed(1), Wall(0));
+        let sim = Sim::new(&Link::parse(&fragment), Kept::parse(&fragment), Lang::English, Seed(1), Wall(0));
         let shown = format!("{:?}", sim.view());
         prop_assert!(!shown.contains("ZQX"));
     }
@@ -278,6 +289,26 @@ fn play(history: &mut History, story: Vec<(u64, Act)>) -> Instant {
         let _refused = history.record(now, input);
     }
     now
+}
+
+fn voice(number: u32) -> Voice {
+    let lang = if number == 0 { Lang::English } else { Lang::Danish };
+    Voice { id: VoiceId(number), name: format!("Voice {number}"), lang }
+}
+
+fn setting() -> impl Strategy<Value = Setting> {
+    prop_oneof![
+        prop::sample::select(Lang::ALL.to_vec()).prop_map(Setting::Lang),
+        prop::sample::select(Theme::ALL.to_vec()).prop_map(Setting::Theme),
+        prop::sample::select(TextSize::ALL.to_vec()).prop_map(Setting::TextSize),
+        prop::sample::select(Talkativeness::ALL.to_vec()).prop_map(Setting::Talkativeness),
+        prop::sample::select(ClockChoice::ALL.to_vec()).prop_map(Setting::Clock),
+        prop::sample::select(Speed::ALL.to_vec()).prop_map(Setting::Speed),
+        any::<bool>().prop_map(Setting::Follow),
+        any::<bool>().prop_map(Setting::Captions),
+        any::<bool>().prop_map(Setting::ReadAloud),
+        (0_u32..3).prop_map(|id| Setting::Voice(VoiceId(id))),
+    ]
 }
 
 fn intent() -> impl Strategy<Value = Intent> {
@@ -315,14 +346,16 @@ fn intent() -> impl Strategy<Value = Intent> {
         1 => prop_oneof![Just(Intent::Act(Input::CancelSwitch)), Just(Intent::SkipSwitch)],
         1 => any::<bool>().prop_map(Intent::BreakCamera),
         1 => any::<bool>().prop_map(Intent::SpoilConnection),
-        1 => prop_oneof![Just(Intent::LogOnElsewhere), Just(Intent::Ask)],
-        1 => prop::sample::select(ClockChoice::ALL.to_vec()).prop_map(Intent::SetClock),
+        2 => prop_oneof![Just(Intent::LogOnElsewhere), Just(Intent::Ask), Just(Intent::WhereAmI)],
+        3 => setting().prop_map(Intent::Set),
+        1 => Just(Intent::ForgetSettings),
+        1 => (0_u32..3).prop_map(|voices| Intent::HearVoices((0..voices).map(voice).collect())),
+        2 => (0_u32..20).prop_map(Intent::EndSpeaking),
         1 => any::<bool>().prop_map(Intent::PauseClock),
         6 => Just(Intent::DoStep),
         1 => Just(Intent::StepBack),
         1 => Just(Intent::StartOver),
         2 => Just(Intent::Repeat),
-        1 => prop_oneof![Just(Lang::English), Just(Lang::Danish)].prop_map(Intent::SetLang),
         1 => "(lesson=(log-on|guide|free)|step=[0-9]{1,2}|lang=da|x=y)".prop_map(Intent::OpenLink),
     ]
 }

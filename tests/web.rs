@@ -8,6 +8,7 @@ use swipewise::lesson::LessonId;
 use swipewise::protocol::{ComputerId, Input, Seed};
 use swipewise::shell;
 use swipewise::sim::Intent;
+use swipewise::sim::settings::Setting;
 use swipewise::sim::transcript::transcript;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, window};
@@ -57,7 +58,7 @@ fn the_room_opens_draws_and_says_when_it_has_stopped() {
     assert_eq!(by_id(&document, "phone").get_attribute("data-screen").as_deref(), Some("home"));
     assert_eq!(by_id(&document, "say").text_content().as_deref(), Some(""), "nothing is said before anything happens");
 
-    shell::dispatch(Intent::SetLang(Lang::Danish));
+    shell::dispatch(Intent::Set(Setting::Lang(Lang::Danish)));
     let root = document.document_element().unwrap();
     assert_eq!(root.get_attribute("lang").as_deref(), Some("da"));
     assert_eq!(document.title(), "Alle ti trin med engangskode – Swipewise, en simulering");

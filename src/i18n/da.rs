@@ -7,7 +7,7 @@
 //! Adgangskode. Ours, for want of a source: Afvis, Kan du godkende?, Appindstillinger, Min side, Mit overblik, the texts
 //! to approve, and everything else.
 
-use super::{Chrome, Computer, Device, Guide, LessonTexts, Phone, Said, StepTexts, Texts};
+use super::{Chrome, Computer, Device, Guide, LessonTexts, Phone, Said, Statement, StepTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
@@ -32,6 +32,21 @@ pub(super) const TEXTS: Texts = Texts {
         clock_pause: "Sæt uret på pause",
         follow_the_action: "Følg med i handlingen",
         reduce_motion: "Mindre bevægelse",
+        talkativeness: "Hvor meget der siges",
+        talk_full: "Alt",
+        talk_short: "Kort",
+        talk_errors: "Kun fejl",
+        captions: "Undertekster",
+        read_aloud: "Læs højt",
+        voice: "Stemme",
+        speed: "Hastighed",
+        speed_slow: "Langsom",
+        speed_normal: "Normal",
+        speed_fast: "Hurtig",
+        no_voice: "Denne browser har ingen dansk stemme, der virker uden internet, så intet kan læses højt. Tit kan man hente en \
+            stemme i enhedens egne indstillinger.",
+        settings_kept: "Det, du stiller ind her, gemmes i din browser, så du har det næste gang. Andet gemmes ikke.",
+        forget_settings: "Glem mine indstillinger",
         close: "Luk",
         unknown_in_link: |count, keys| {
             let parts = if count == 1 { "En del" } else { "Nogle dele" };
@@ -40,11 +55,24 @@ pub(super) const TEXTS: Texts = Texts {
         },
         not_connected: "Swipewise er en simulering til at øve sig i. Den har ingen forbindelse med MitID eller \
             Digitaliseringsstyrelsen.",
-        nothing_leaves: "Alt sker på denne side. Intet af det, du gør her, bliver sendt eller gemt.",
+        nothing_leaves: "Alt sker på denne side. Intet af det, du gør her, bliver sendt, og kun dine indstillinger bliver gemt.",
         our_choices: "Det her har vi selv valgt til simuleringen: hvor mange forkerte koder der stopper et login, hvor mange forkerte \
             PIN-koder der spærrer appen og hvor længe, hvor lang tid ting tager, og MitID-boksens adresse. Knappen ved siden \
             af skyderen er også vores egen: den rigtige app kan være anderledes.",
         read_more: "Den officielle guide: MitID.dk/approve-with-app",
+        accessibility: Statement {
+            heading: "Tilgængelighedserklæring",
+            paragraphs: &[
+                "Alle skal kunne øve sig her. Målet er WCAG 2.2: hele niveau AA, og det af niveau AAA, der giver mening her.",
+                "Hver lektion er afprøvet med skærmlæseren Orca, kun med tastatur, kun med berøring og med programmer, der leder efter \
+                    fejl, på dansk og engelsk. Siden er endnu ikke afprøvet med NVDA, JAWS, VoiceOver og TalkBack.",
+                "Det, vi ved mangler: En QR-kode kan ikke læses op, så her scanner du den med et enkelt tryk. Bruger-ID og kode skal \
+                    skrives af i hånden, ligesom i virkeligheden. »Gør dette trin for mig« skriver dem for dig, og det gør intet i \
+                    virkeligheden.",
+                "Er der noget, der spærrer for dig? Sig det til dem, der driver siden, så det kan blive rettet. Senest gennemgået den \
+                    24. november 2026.",
+            ],
+        },
     },
     guide: Guide {
         region: "Guide",
@@ -214,6 +242,7 @@ pub(super) const TEXTS: Texts = Texts {
         step_back: "Et trin tilbage",
         start_over: "Start forfra",
         repeat: "Gentag seneste besked",
+        where_am_i: "Hvor er jeg?",
         ask: "Hvad skal jeg gøre nu?",
         skip_24_hours: "Spring 24 timer over",
         what_was_said: "Det blev sagt",
@@ -522,6 +551,12 @@ pub(super) const TEXTS: Texts = Texts {
         started_over: "Startet forfra.",
         nothing_to_do: "Der er ikke mere at gøre.",
         language: "Siden er nu på dansk.",
+        settings_forgotten: "Dine indstillinger er glemt. Alt er indstillet som ved dit første besøg.",
+        reads_aloud: "Fra nu af bliver beskederne læst højt.",
+        voice_sample: "Sådan lyder stemmen nu.",
+        where_am_i: |step, title, computer, phone, what| {
+            format!("{step}: {title}. Computeren viser: {computer} Telefonen viser: {phone} Det skal du gøre: {what}")
+        },
         again: |text, time| format!("Igen, {time}. gang: {text}"),
         hint: |step, what| format!("{step}: {what}"),
         finished: "Færdig.",

@@ -1,6 +1,6 @@
 //! English: plain and short. The words on controls are those of the official guide; the sentences are our own.
 
-use super::{Chrome, Computer, Device, Guide, LessonTexts, Phone, Said, StepTexts, Texts};
+use super::{Chrome, Computer, Device, Guide, LessonTexts, Phone, Said, Statement, StepTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
@@ -25,6 +25,21 @@ pub(super) const TEXTS: Texts = Texts {
         clock_pause: "Pause the clock",
         follow_the_action: "Follow the action",
         reduce_motion: "Reduce motion",
+        talkativeness: "Talkativeness",
+        talk_full: "Full",
+        talk_short: "Short",
+        talk_errors: "Errors only",
+        captions: "Captions",
+        read_aloud: "Read aloud",
+        voice: "Voice",
+        speed: "Speed",
+        speed_slow: "Slow",
+        speed_normal: "Normal",
+        speed_fast: "Fast",
+        no_voice: "This browser has no English voice that works without the network, so nothing can be read aloud. A voice can \
+            often be added in the settings of the device.",
+        settings_kept: "What you set is kept in this browser, so that you find it again. Nothing else is.",
+        forget_settings: "Forget my settings",
         close: "Close",
         unknown_in_link: |count, keys| {
             let parts = if count == 1 { "One part" } else { "Some parts" };
@@ -34,11 +49,22 @@ pub(super) const TEXTS: Texts = Texts {
         },
         not_connected: "Swipewise is a simulation for practice. It is not connected with MitID or with the Danish \
             Agency for Digital Government.",
-        nothing_leaves: "Everything happens on this page. Nothing you do here is sent or kept.",
+        nothing_leaves: "Everything happens on this page. Nothing you do here is sent, and nothing is kept but your settings.",
         our_choices: "These are choices of this simulation: how many wrong codes end a log-on, how many wrong PIN codes block the app and \
             for how long, how long things take, and the address of the MitID box. The button beside the slider is our own \
             too: the real app may differ.",
         read_more: "The official guide: MitID.dk/approve-with-app",
+        accessibility: Statement {
+            heading: "Accessibility statement",
+            paragraphs: &[
+                "Everybody is to be able to practise here. The aim is WCAG 2.2, all of level AA, and of level AAA what applies.",
+                "Every lesson is tested with the screen reader Orca, with keys alone, with touch alone and by checking programs, in \
+                    English and Danish. It has not been tested with NVDA, JAWS, VoiceOver and TalkBack yet.",
+                "Known limits: a QR code cannot be read aloud, so here one press scans it. A user ID and a code have to be copied by \
+                    hand, as in the real world; 'Do this step for me' copies them for you, and nothing real does that.",
+                "Is something in your way? Tell those who run this page, so that it can be mended. Last reviewed on 24 November 2026.",
+            ],
+        },
     },
     guide: Guide {
         region: "Guide",
@@ -207,6 +233,7 @@ pub(super) const TEXTS: Texts = Texts {
         step_back: "Step back",
         start_over: "Start over",
         repeat: "Repeat last message",
+        where_am_i: "Where am I?",
         ask: "What do I do next?",
         skip_24_hours: "Skip 24 hours",
         what_was_said: "What was said",
@@ -519,6 +546,12 @@ pub(super) const TEXTS: Texts = Texts {
         started_over: "Started over.",
         nothing_to_do: "There is nothing left to do.",
         language: "This page is now in English.",
+        settings_forgotten: "Your settings are forgotten. Everything is set as at a first visit.",
+        reads_aloud: "The messages are read aloud from now on.",
+        voice_sample: "This is how the voice sounds now.",
+        where_am_i: |step, title, computer, phone, what| {
+            format!("{step}: {title}. The computer shows: {computer} The phone shows: {phone} What to do: {what}")
+        },
         again: |text, time| format!("Again, time {time}: {text}"),
         hint: |step, what| format!("{step}: {what}"),
         finished: "Finished.",

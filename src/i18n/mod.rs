@@ -73,12 +73,34 @@ pub struct Chrome {
     pub clock_pause: &'static str,
     pub follow_the_action: &'static str,
     pub reduce_motion: &'static str,
+    pub talkativeness: &'static str,
+    pub talk_full: &'static str,
+    pub talk_short: &'static str,
+    pub talk_errors: &'static str,
+    pub captions: &'static str,
+    pub read_aloud: &'static str,
+    pub voice: &'static str,
+    pub speed: &'static str,
+    pub speed_slow: &'static str,
+    pub speed_normal: &'static str,
+    pub speed_fast: &'static str,
+    pub no_voice: &'static str,
+    pub settings_kept: &'static str,
+    pub forget_settings: &'static str,
     pub close: &'static str,
     pub unknown_in_link: fn(count: usize, known_keys: &[&str]) -> String,
     pub not_connected: &'static str,
     pub nothing_leaves: &'static str,
     pub our_choices: &'static str,
     pub read_more: &'static str,
+    pub accessibility: Statement,
+}
+
+/// The accessibility statement.
+#[derive(Debug)]
+pub struct Statement {
+    pub heading: &'static str,
+    pub paragraphs: &'static [&'static str],
 }
 
 /// A lesson.
@@ -163,6 +185,7 @@ pub struct Guide {
     pub step_back: &'static str,
     pub start_over: &'static str,
     pub repeat: &'static str,
+    pub where_am_i: &'static str,
     pub ask: &'static str,
     pub skip_24_hours: &'static str,
     pub what_was_said: &'static str,
@@ -444,6 +467,11 @@ pub struct Said {
     pub started_over: &'static str,
     pub nothing_to_do: &'static str,
     pub language: &'static str,
+    pub settings_forgotten: &'static str,
+    pub reads_aloud: &'static str,
+    pub voice_sample: &'static str,
+    /// Where the learner is, what the two devices show, and what to do next.
+    pub where_am_i: fn(step: &str, title: &str, computer: &str, phone: &str, what: &str) -> String,
     /// The same message once more.
     pub again: fn(text: &str, time: u32) -> String,
     /// A step and what to do in it.

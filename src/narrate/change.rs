@@ -21,12 +21,29 @@ pub enum Device {
     Phone,
 }
 
-/// What is to be said of one device. Without words, the change is not worth a sentence of its own.
+/// What is to be said of one device. With neither page nor words, the change is not worth a sentence of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     pub device: Device,
     pub urgency: Urgency,
+    /// Which page is open now, where that is no more than its heading says. Who has the device in hand hears the
+    /// heading when focus goes there, and would hear it twice.
+    pub page: Option<String>,
     pub words: Option<String>,
+}
+
+impl Change {
+    const fn silent(device: Device) -> Self {
+        Self { device, urgency: Urgency::Status, page: None, words: None }
+    }
+
+    fn status(device: Device, words: String) -> Self {
+        Self { words: Some(words), ..Self::silent(device) }
+    }
+
+    fn alert(device: Device, words: String) -> Self {
+        Self { urgency: Urgency::Alert, ..Self::status(device, words) }
+    }
 }
 
 /// What changed between two moments, in the order in which it is said. `now` is the later one.
@@ -56,9 +73,9 @@ pub fn method_in_words(method: Method, now: Instant, texts: &Texts) -> String {
 fn of_computer(before: ComputerScreen, after: ComputerScreen, lang: Lang) -> Change {
     let texts = lang.texts();
     let said = &texts.said;
-    let status = |words: String| Change { device: Device::Computer, urgency: Urgency::Status, words: Some(words) };
-    let alert = |words: String| Change { urgency: Urgency::Alert, ..status(words) };
-    let silent = Change { device: Device::Computer, urgency: Urgency::Status, words: None };
+    let status = |words: String| Change::status(Device::Computer, words);
+    let alert = |words: String| Change::alert(Device::Computer, words);
+    let silent = Change::silent(Device::Computer);
     match after {
         ComputerScreen::Site { site, .. } => {
             let name = site_name(site, texts);
@@ -116,9 +133,10 @@ fn of_computer(before: ComputerScreen, after: ComputerScreen, lang: Lang) -> Cha
 fn of_phone(before: PhoneScreen, after: PhoneScreen, now: Instant, lang: Lang) -> Change {
     let texts = lang.texts();
     let said = &texts.said;
-    let status = |words: String| Change { device: Device::Phone, urgency: Urgency::Status, words: Some(words) };
-    let alert = |words: String| Change { urgency: Urgency::Alert, ..status(words) };
-    let silent = Change { device: Device::Phone, urgency: Urgency::Status, words: None };
+    let status = |words: String| Change::status(Device::Phone, words);
+    let alert = |words: String| Change::alert(Device::Phone, words);
+    let silent = Change::silent(Device::Phone);
+    let page = |heading: &str| Change { page: Some((said.page)(heading)), ..Change::silent(Device::Phone) };
     let left = |until: Instant| duration(until - now, texts);
     match after {
         PhoneScreen::Home => status(said.home.to_owned()),
@@ -178,19 +196,20 @@ fn of_phone(before: PhoneScreen, after: PhoneScreen, now: Instant, lang: Lang) -
         },
         PhoneScreen::FrontPage { method, .. } => status((said.front_page)(&method_in_words(method, now, texts))),
         PhoneScreen::NoConnection => alert(said.phone_no_connection.to_owned()),
-        PhoneScreen::Menu { .. } => status((said.page)(texts.phone.settings_heading)),
-        PhoneScreen::ChooseMethod { busy: false, .. } => status((said.page)(texts.phone.choose_method_heading)),
+        PhoneScreen::Menu { .. } => page(texts.phone.settings_heading),
+        PhoneScreen::ChooseMethod { busy: false, .. } => page(texts.phone.choose_method_heading),
         PhoneScreen::ExplainSwitch { busy: false } => {
             status(format!("{}. {}", texts.phone.explain_heading, texts.phone.explain_text))
         }
         PhoneScreen::SwitchPending { ready_at, busy: false } => {
             let text = (texts.phone.pending_text)(&left(ready_at));
-            status(format!("{} {text}", (said.page)(texts.phone.pending_heading)))
+            Change { words: Some(text), ..page(texts.phone.pending_heading) }
         }
-        PhoneScreen::ChooseUnlock { .. } => status((said.page)(texts.phone.choose_unlock_heading)),
-        PhoneScreen::PinSettings => status((said.page)(texts.phone.setting_pin)),
+        PhoneScreen::ChooseUnlock { .. } => page(texts.phone.choose_unlock_heading),
+        PhoneScreen::PinSettings => page(texts.phone.setting_pin),
         PhoneScreen::ForgotPin => {
-            status(format!("{} {}", (said.page)(texts.phone.forgot_pin), texts.phone.forgot_pin_text))
+            let text = texts.phone.forgot_pin_text.to_owned();
+            Change { words: Some(text), ..page(texts.phone.forgot_pin) }
         }
     }
 }

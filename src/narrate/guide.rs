@@ -58,23 +58,36 @@ pub fn words(lesson: LessonId, next: Next, world: &World, lang: Lang) -> GuideWo
 #[must_use]
 pub fn hint(lesson: LessonId, next: Next, world: &World, lang: Lang) -> String {
     let texts = lang.texts();
+    match next.action {
+        Action::Do(_) => {
+            let what = what_to_do(next, world, texts);
+            after_detour(next, (texts.said.hint)(&step_of(lesson, next.step, lang), &what), lang)
+        }
+        Action::Wait | Action::Finished => short_hint(lesson, next, true, lang),
+    }
+}
+
+/// Where the learner is, and no more. `is_guided`: whether the guide speaks of what left the straight path.
+#[must_use]
+pub fn short_hint(lesson: LessonId, next: Next, is_guided: bool, lang: Lang) -> String {
     let step = step_of(lesson, next.step, lang);
-    let detour = next.detour.filter(|detour| !is_in_the_change(*detour));
-    let detour = detour.map(|detour| of_detour(detour, &texts.guide));
     let hint = match next.action {
-        Action::Do(_) => (texts.said.hint)(&step, &what_to_do(next, world, texts)),
-        Action::Wait => format!("{step}."),
-        Action::Finished => format!("{step}. {}", texts.said.finished),
+        Action::Do(_) | Action::Wait => format!("{step}."),
+        Action::Finished => format!("{step}. {}", lang.texts().said.finished),
     };
-    match detour {
-        Some(detour) => format!("{detour} {hint}"),
+    if is_guided { after_detour(next, hint, lang) } else { hint }
+}
+
+fn after_detour(next: Next, hint: String, lang: Lang) -> String {
+    match next.detour.filter(|detour| !is_in_the_change(*detour)) {
+        Some(detour) => format!("{} {hint}", of_detour(detour, &lang.texts().guide)),
         None => hint,
     }
 }
 
 /// 'Step 3 of 10'.
 #[must_use]
-pub fn step_of(lesson: LessonId, step: Step, lang: Lang) -> String {
+fn step_of(lesson: LessonId, step: Step, lang: Lang) -> String {
     let (number, last) = lesson.number(step);
     (lang.texts().guide.step)(number, last)
 }

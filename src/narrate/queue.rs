@@ -43,6 +43,13 @@ pub struct Utterance {
     pub text: String,
 }
 
+impl Utterance {
+    /// What went wrong, and what somebody has just asked for, does not wait until a voice has come to its end.
+    fn interrupts_the_voice(&self) -> bool {
+        self.urgency == Urgency::Alert || self.kind == Kind::Guide
+    }
+}
+
 /// What is to be done with the two live regions of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Speech {
@@ -66,6 +73,8 @@ pub struct SpeechQueue {
     waiting: Vec<(Wall, Utterance)>,
     last: Option<Last>,
     clear_at: Option<Wall>,
+    /// Until when the browser's own voice speaks; only what may interrupt it comes before.
+    voice_until: Wall,
 }
 
 #[derive(Clone, Debug)]
@@ -89,6 +98,11 @@ impl SpeechQueue {
         self.waiting.retain(|(_, waiting)| waiting.kind != kind || waiting.urgency == Urgency::Alert);
     }
 
+    /// The browser's own voice begins to speak what was written last, and ends by itself, at this time at the latest.
+    pub const fn hold_until(&mut self, end: Wall) {
+        self.voice_until = end;
+    }
+
     /// Nothing that waits is true any more.
     pub fn drop_all(&mut self) {
         self.waiting.clear();
@@ -96,15 +110,13 @@ impl SpeechQueue {
 
     #[must_use]
     pub fn poll_timeout(&self) -> Option<Wall> {
-        let write_at = self.waiting.iter().map(|(from, _)| *from).min().map(|from| from.max(self.free_from()));
+        let write_at = self.waiting.iter().map(|waiting| self.ready_at(waiting)).min();
         write_at.into_iter().chain(self.clear_at).min()
     }
 
     /// What is to be done now, if anything; call it until it gives nothing. An early call does nothing.
     pub fn handle_timeout(&mut self, now: Wall) -> Option<Speech> {
-        if self.free_from() <= now
-            && let Some((urgency, text)) = self.take_ripe(now)
-        {
+        if let Some((urgency, text)) = self.take_ready(now) {
             let times = self.last.take().filter(|last| last.text == text).map_or(1, |last| last.times + 1);
             self.last = Some(Last { text: text.clone(), times, at: now });
             self.clear_at = Some(now.after(CLEAR_AFTER));
@@ -119,15 +131,18 @@ impl SpeechQueue {
         self.last.as_ref().map(|last| last.text.as_str())
     }
 
-    fn free_from(&self) -> Wall {
-        self.last.as_ref().map_or(Wall(0), |last| last.at.after(GAP))
+    /// From when on a message that waits since `from` may be written.
+    fn ready_at(&self, (from, waiting): &(Wall, Utterance)) -> Wall {
+        let gap = self.last.as_ref().map_or(Wall(0), |last| last.at.after(GAP));
+        let voice = if waiting.interrupts_the_voice() { Wall(0) } else { self.voice_until };
+        (*from).max(gap).max(voice)
     }
 
     /// The oldest message; or, if an alert is among those that wait, all of them as one, the alert first.
-    fn take_ripe(&mut self, now: Wall) -> Option<(Urgency, String)> {
-        let ripe = self.waiting.iter().position(|(from, _)| *from <= now)?;
+    fn take_ready(&mut self, now: Wall) -> Option<(Urgency, String)> {
+        let ready = self.waiting.iter().position(|waiting| self.ready_at(waiting) <= now)?;
         if self.waiting.iter().all(|(_, waiting)| waiting.urgency == Urgency::Status) {
-            return Some((Urgency::Status, self.waiting.remove(ripe).1.text));
+            return Some((Urgency::Status, self.waiting.remove(ready).1.text));
         }
         let (mut alerts, rest): (Vec<_>, Vec<_>) =
             std::mem::take(&mut self.waiting).into_iter().partition(|(_, waiting)| waiting.urgency == Urgency::Alert);
@@ -227,6 +242,30 @@ mod tests {
             queue.push(Wall(0), utterance(Kind::Phone, Urgency::Alert, text));
         }
         assert_eq!(written(&mut queue), [(150, "Wrong twice.".to_owned())]);
+    }
+
+    #[test]
+    fn while_a_voice_speaks_only_what_went_wrong_or_was_asked_for_interrupts_it() {
+        let mut queue = SpeechQueue::default();
+        queue.hold_until(Wall(9_000));
+        queue.push(Wall(0), status(Kind::Phone, "One."));
+        queue.push(Wall(10), status(Kind::Phone, "Two."));
+        assert_eq!(queue.poll_timeout(), Some(Wall(9_000)));
+        assert_eq!(queue.handle_timeout(Wall(8_999)), None);
+        queue.push(Wall(1_000), status(Kind::Guide, "You asked."));
+        let write = |urgency, text: &str| Some(Speech::Write { urgency, text: text.to_owned(), time: 1 });
+        assert_eq!(queue.handle_timeout(Wall(1_150)), write(Urgency::Status, "You asked."));
+        queue.push(Wall(2_000), utterance(Kind::Computer, Urgency::Alert, "Wrong."));
+        assert_eq!(queue.handle_timeout(Wall(2_150)), write(Urgency::Alert, "Wrong. Two."));
+    }
+
+    #[test]
+    fn what_waited_for_the_voice_comes_when_it_has_ended_before_its_time() {
+        let mut queue = SpeechQueue::default();
+        queue.hold_until(Wall(9_000));
+        queue.push(Wall(0), status(Kind::Phone, "One."));
+        queue.hold_until(Wall(3_000));
+        assert_eq!(written(&mut queue), [(3_000, "One.".to_owned())]);
     }
 
     #[test]

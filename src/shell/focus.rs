@@ -16,6 +16,12 @@ pub fn heading(region: Region) {
     }
 }
 
+/// Goes to what somebody has just chosen with a key.
+pub fn chosen(element: &HtmlElement) {
+    // What cannot take focus leaves it where it is.
+    let _ = element.focus();
+}
+
 /// Goes on to the other device, if focus is on this one or nowhere. Whoever has gone elsewhere meanwhile stays there.
 pub fn follow(from: Device, to: Device) {
     let Some(document) = document() else { return };

@@ -4,7 +4,9 @@ mod announcer;
 mod document;
 mod failure;
 mod focus;
+mod storage;
 mod timer;
+mod voice;
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -18,9 +20,11 @@ use crate::i18n::Lang;
 use crate::narrate::Wall;
 use crate::protocol::Seed;
 use crate::sim::link::Link;
+use crate::sim::settings::Kept;
 use crate::sim::{Effect, Intent, Sim, View};
 
 pub use failure::show_that_it_stopped;
+pub use focus::chosen as focus_on_chosen;
 
 /// The one room of this page.
 struct Room {
@@ -39,14 +43,15 @@ thread_local! {
 pub fn open() -> RwSignal<Arc<View>> {
     failure::install();
     let link = Link::parse(&document::fragment());
-    let sim = Sim::new(&link, preferred_language(), random_seed(), now());
+    let kept = Kept::parse(&storage::kept());
+    let sim = Sim::new(&link, kept, preferred_language(), random_seed(), now());
     let first = sim.view();
     document::apply(&first);
     let view = RwSignal::new(Arc::new(first));
     ROOM.with_borrow_mut(|room| *room = Some(Room { sim, view, timer: None }));
     listen_to_the_address();
     // A link may have opened the room in the middle of something: then time goes on from there.
-    dispatch(Intent::Tick);
+    dispatch(Intent::Open);
     view
 }
 
@@ -81,6 +86,10 @@ fn carry_out(effect: Effect) {
         Effect::KeepFocus(device) => focus::keep(device),
         Effect::Say(urgency, text) => announcer::say(urgency, &text),
         Effect::ClearSpeech => announcer::clear(),
+        Effect::Speak(speaking) => voice::speak(&speaking),
+        Effect::Hush => voice::hush(),
+        Effect::AskForVoices => voice::ask(),
+        Effect::Keep(text) => storage::keep(text.as_deref()),
     }
 }
 

@@ -1,14 +1,16 @@
 //! Everything that a person can do on the page.
 
-use super::settings::{TextSize, Theme};
+use super::settings::Setting;
 use super::swipe::Swipe;
-use crate::i18n::Lang;
+use super::voice::Voice;
 use crate::narrate::Device;
 use crate::protocol::Input;
 
 /// What a person does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Intent {
+    /// Opens the page.
+    Open,
     /// Nothing; time has passed.
     Tick,
 
@@ -43,6 +45,8 @@ pub enum Intent {
     StepBack,
     StartOver,
     Repeat,
+    /// Which step is it, what do both devices show, and what comes next?
+    WhereAmI,
     /// In free practice: what comes next?
     Ask,
     SkipSwitch,
@@ -51,12 +55,9 @@ pub enum Intent {
     LogOnElsewhere,
 
     // Around the room
-    SetLang(Lang),
-    SetTheme(Theme),
-    SetTextSize(TextSize),
-    SetFollow(bool),
-    SetReduceMotion(bool),
-    SetClock(ClockChoice),
+    Set(Setting),
+    /// Everything as it was before anything was set.
+    ForgetSettings,
     PauseClock(bool),
     ToggleSettings,
     ToggleLessons,
@@ -69,21 +70,10 @@ pub enum Intent {
     },
     /// The page's fragment has changed.
     OpenLink(String),
-}
-
-/// How much time a log-on has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum ClockChoice {
-    /// As much as anybody wants.
-    #[default]
-    Off,
-    On,
-    /// Ten times as much.
-    MoreTime,
-}
-
-impl ClockChoice {
-    pub const ALL: [Self; 3] = [Self::Off, Self::On, Self::MoreTime];
+    /// The browser has these voices.
+    HearVoices(Vec<Voice>),
+    /// The voice has come to the end of the message with this number.
+    EndSpeaking(u32),
 }
 
 /// A part of the page that one can go to.

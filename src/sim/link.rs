@@ -1,18 +1,16 @@
 //! Links: `#lesson=log-on&lang=en&step=7`. Enumerated values only. A link is somebody else's text, so nothing of it is
 //! ever shown: what is not known is counted, and named only where the name is one of our own.
 
-use super::settings::{TextSize, Theme};
-use crate::i18n::Lang;
+use super::settings::Setting;
 use crate::lesson::LessonId;
 
 /// What a link asks for. What it does not say is left open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Link {
     pub lesson: Option<LessonId>,
-    pub lang: Option<Lang>,
     pub step: Option<u8>,
-    pub theme: Option<Theme>,
-    pub text: Option<TextSize>,
+    /// Language and looks.
+    pub settings: Vec<Setting>,
     pub unknown: Unknown,
 }
 
@@ -54,16 +52,20 @@ impl Link {
         let (key, value) = part.split_once('=').unwrap_or((part, ""));
         match key {
             "lesson" => self.lesson = self.unknown.check("lesson", LessonId::from_key(value)),
-            "lang" => self.lang = self.unknown.check("lang", Lang::from_code(value)),
             "step" => self.step = self.unknown.check("step", value.parse().ok()),
-            "theme" => self.theme = self.unknown.check("theme", Theme::from_key(value)),
-            "text" => self.text = self.unknown.check("text", TextSize::from_key(value)),
+            "lang" => self.set("lang", value),
+            "theme" => self.set("theme", value),
+            "text" => self.set("text", value),
             // Names of ours that stand for nothing yet. They may be named: they are no text of the link's.
             "present" => self.unknown.value_of("present"),
             "embed" => self.unknown.value_of("embed"),
             "play" => self.unknown.value_of("play"),
             _ => self.unknown.count += 1,
         }
+    }
+
+    fn set(&mut self, key: &'static str, value: &str) {
+        self.settings.extend(self.unknown.check(key, Setting::read(key, value)));
     }
 }
 
@@ -91,15 +93,18 @@ impl Unknown {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Lang;
+    use crate::sim::settings::{Settings, Theme};
 
     #[test]
     fn a_link_names_lesson_language_step_and_looks() {
         let link = Link::parse("#lesson=log-on&lang=da&step=7&theme=dark&text=150");
         assert_eq!(link.lesson, Some(LessonId::LogOn));
-        assert_eq!(link.lang, Some(Lang::Danish));
         assert_eq!(link.step, Some(7));
-        assert_eq!(link.theme, Some(Theme::Dark));
-        assert_eq!(link.text.map(TextSize::percent), Some(150));
+        assert!(link.settings.contains(&Setting::Lang(Lang::Danish)));
+        let mut settings = Settings::default();
+        link.settings.iter().for_each(|setting| settings.set(*setting));
+        assert_eq!((settings.theme, settings.text_size.percent()), (Theme::Dark, 150));
         assert!(link.unknown.is_empty());
     }
 
@@ -114,7 +119,7 @@ mod tests {
     fn what_is_not_known_is_left_out_and_counted() {
         let link = Link::parse("#lesson=relay&present=1&lang=de&foo&step=99&lesson=log-on");
         assert_eq!(link.lesson, Some(LessonId::LogOn));
-        assert_eq!((link.lang, link.step), (None, None));
+        assert_eq!((link.settings, link.step), (Vec::new(), None));
         assert_eq!(link.unknown.count, 5);
         assert_eq!(link.unknown.keys, ["lesson", "present", "lang", "step"]);
     }
@@ -132,6 +137,12 @@ mod tests {
             let link = Link::parse(text);
             assert_eq!((link.step, link.unknown.count), (None, 1), "{text}");
         }
+    }
+
+    #[test]
+    fn what_somebody_sets_for_themselves_is_not_for_links() {
+        let link = Link::parse("talk=errors&aloud=1&clock=on&follow=0&captions=1&voice=1&speed=fast&still=1");
+        assert_eq!((link.settings, link.unknown.count), (Vec::new(), 8));
     }
 
     #[test]

@@ -10,6 +10,8 @@ pub mod settings;
 pub mod swipe;
 pub mod transcript;
 pub mod view;
+pub mod voice;
+mod whereabouts;
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -26,9 +28,10 @@ use crate::protocol::wire::Connection;
 use crate::protocol::{ComputerId, Input, Instant, Seed};
 use clock::Clock;
 use link::{Link, Unknown};
-use settings::Settings;
+use settings::{ClockChoice, Kept, Setting, Settings, Talkativeness};
+use voice::{Voice, VoiceId};
 
-pub use intent::{BoxPanel, ClockChoice, Intent, Region};
+pub use intent::{BoxPanel, Intent, Region};
 pub use view::View;
 
 use drafts::{Drafts, Tick};
@@ -48,6 +51,26 @@ pub enum Effect {
     Say(Urgency, String),
     /// Empty both live regions.
     ClearSpeech,
+    /// Let the browser's own voice speak this, in place of what it speaks now.
+    Speak(Speaking),
+    /// Let the voice fall silent.
+    Hush,
+    /// Find out which voices the browser has.
+    AskForVoices,
+    /// Keep this text until the next visit; or nothing.
+    Keep(Option<String>),
+}
+
+/// A message for the browser's own voice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaking {
+    /// The number of the line in 'What was said'.
+    pub number: u32,
+    pub lang: Lang,
+    pub text: String,
+    pub voice: VoiceId,
+    /// In per cent of the voice's ordinary speed.
+    pub speed: u16,
 }
 
 /// A small sign that something went from one device to the other.
@@ -73,6 +96,9 @@ pub struct SaidLine {
 pub struct Sim {
     lang: Lang,
     settings: Settings,
+    kept: Kept,
+    /// What the browser can speak with; none, before it was asked.
+    voices: Vec<Voice>,
     settings_open: bool,
     lessons_open: bool,
     unknown_in_link: Unknown,
@@ -87,6 +113,8 @@ pub struct Sim {
     said_count: u32,
     /// The device on which the learner acted last, until the action has moved on from there.
     acted_on: Option<Device>,
+    /// The device that the learner has in hand: on which they did something last, before they asked the guide.
+    in_hand: Option<Device>,
     pass: Option<Pass>,
     /// In free practice: somebody has asked what comes next, and nothing has changed since.
     asked: bool,
@@ -103,19 +131,16 @@ const SAID_LINES: usize = 200;
 const HERE: ComputerId = ComputerId::LEARNERS;
 
 impl Sim {
-    /// A room as a link asks for it.
+    /// A room as a link asks for it, and where it does not, as it was set at the last visit.
     ///
-    /// `preferred` is the language of a visitor whose link names none.
+    /// `preferred` is the language of a visitor who has set none and whose link names none.
     #[must_use]
-    pub fn new(link: &Link, preferred: Lang, seed: Seed, wall: Wall) -> Self {
-        let defaults = Settings::default();
+    pub fn new(link: &Link, kept: Kept, preferred: Lang, seed: Seed, wall: Wall) -> Self {
         let mut sim = Self {
-            lang: link.lang.unwrap_or(preferred),
-            settings: Settings {
-                theme: link.theme.unwrap_or(defaults.theme),
-                text_size: link.text.unwrap_or(defaults.text_size),
-                ..defaults
-            },
+            lang: kept.lang().unwrap_or(preferred),
+            settings: Settings::default(),
+            kept: Kept::default(),
+            voices: Vec::new(),
             settings_open: false,
             lessons_open: false,
             unknown_in_link: link.unknown.clone(),
@@ -128,11 +153,16 @@ impl Sim {
             said: VecDeque::new(),
             said_count: 0,
             acted_on: None,
+            in_hand: None,
             pass: None,
             asked: false,
             time_points_passed: 0,
         };
         sim.clock.set(wall, Instant::START);
+        for setting in kept.iter().chain(link.settings.iter().copied()) {
+            sim.set(wall, setting);
+        }
+        sim.kept = kept;
         if let Some(step) = link.step {
             sim.go_to_step(wall, step);
         }
@@ -144,11 +174,11 @@ impl Sim {
         let screens = self.screens();
         self.wall = wall;
         self.let_time_pass(wall);
-        let skip = self.deal_with(wall, intent);
+        let asked_for = self.deal_with(wall, intent);
         let mut effects = self.focus(screens);
-        effects.extend(skip);
+        effects.extend(asked_for);
         while let Some(speech) = self.queue.handle_timeout(wall) {
-            effects.push(self.speak(speech));
+            effects.extend(self.speak(speech));
         }
         effects
     }
@@ -207,17 +237,20 @@ impl Sim {
 
     // -- What a person does --------------------------------------------------------------------------------------
 
-    /// Does what a person wants. Only going to another part of the page is left to the page itself.
-    fn deal_with(&mut self, wall: Wall, intent: Intent) -> Option<Effect> {
+    /// Does what a person wants, and gives what the page itself has to do.
+    fn deal_with(&mut self, wall: Wall, intent: Intent) -> Vec<Effect> {
         match intent {
-            Intent::SkipTo(region) => return Some(Effect::FocusHeading(region)),
-            Intent::SkipOn { backwards } => return Some(Effect::FocusNextHeading { backwards }),
+            Intent::SkipTo(region) => return vec![Effect::FocusHeading(region)],
+            Intent::SkipOn { backwards } => return vec![Effect::FocusNextHeading { backwards }],
             Intent::DismissNotice => {
                 self.unknown_in_link = Unknown::default();
                 // The button that was pressed is gone.
-                return Some(Effect::FocusHeading(Region::Guide));
+                return vec![Effect::FocusHeading(Region::Guide)];
             }
 
+            Intent::Open => {
+                return self.settings.read_aloud.then_some(Effect::AskForVoices).into_iter().collect();
+            }
             Intent::Tick => {}
 
             Intent::Act(input) => self.act(wall, input),
@@ -250,19 +283,23 @@ impl Sim {
             Intent::StepBack => self.step_back(wall),
             Intent::StartOver => self.start_over(wall),
             Intent::Repeat => {
-                let text = self.queue.last_text().map_or_else(|| self.hint(), str::to_owned);
+                let text = self.queue.last_text().map_or_else(|| self.full_hint(), str::to_owned);
                 self.say(wall, Kind::Guide, Urgency::Status, text);
             }
 
+            Intent::WhereAmI => {
+                let text = self.whereabouts();
+                self.say(wall, Kind::Guide, Urgency::Status, text);
+            }
             Intent::Ask => {
                 self.asked = true;
-                let text = self.hint();
+                let text = self.full_hint();
                 self.say(wall, Kind::Guide, Urgency::Status, text);
             }
             Intent::SkipSwitch => {
                 self.skip_switch(wall);
                 // The button that was pressed is gone.
-                return Some(Effect::FocusHeading(Region::Guide));
+                return vec![Effect::FocusHeading(Region::Guide)];
             }
             Intent::BreakCamera(broken) => {
                 self.record(wall, Input::SetCamera { works: !broken });
@@ -278,38 +315,39 @@ impl Sim {
                 }
             }
 
-            Intent::SetLang(lang) => self.set_lang(wall, lang),
-            Intent::SetTheme(theme) => self.settings.theme = theme,
-            Intent::SetTextSize(size) => self.settings.text_size = size,
-            Intent::SetFollow(follow) => self.settings.follow = follow,
-            Intent::SetReduceMotion(reduce) => self.settings.reduce_motion = reduce,
-            Intent::SetClock(choice) => {
-                let clock = match choice {
-                    ClockChoice::Off => SessionClock::Off,
-                    ClockChoice::On => SessionClock::On { more_time: false, paused: false },
-                    ClockChoice::MoreTime => SessionClock::On { more_time: true, paused: false },
-                };
-                self.record(wall, Input::SetClock(clock));
-            }
+            Intent::Set(setting) => return self.set_by_hand(wall, setting),
+            Intent::ForgetSettings => return self.forget_settings(wall),
             Intent::PauseClock(paused) => {
                 if let SessionClock::On { more_time, .. } = self.history.world().clock() {
                     self.record(wall, Input::SetClock(SessionClock::On { more_time, paused }));
                 }
             }
-            Intent::ToggleSettings => self.settings_open = !self.settings_open,
+            Intent::ToggleSettings => {
+                self.settings_open = !self.settings_open;
+                // There they can be chosen from.
+                return self.settings_open.then_some(Effect::AskForVoices).into_iter().collect();
+            }
+            Intent::HearVoices(voices) => self.voices = voices,
+            Intent::EndSpeaking(number) => {
+                if number == self.said_count {
+                    self.queue.hold_until(wall);
+                }
+            }
             Intent::ToggleLessons => self.lessons_open = !self.lessons_open,
             Intent::OpenLink(fragment) => {
                 let from_the_list = self.lessons_open;
                 self.open_link(wall, &fragment);
                 // The link that was followed is gone.
-                return (from_the_list && !self.lessons_open).then_some(Effect::FocusHeading(Region::Guide));
+                let is_gone = from_the_list && !self.lessons_open;
+                return is_gone.then_some(Effect::FocusHeading(Region::Guide)).into_iter().collect();
             }
         }
-        None
+        Vec::new()
     }
 
     /// The learner does something on a device. What cannot be done now is not offered, and does nothing.
     fn act(&mut self, wall: Wall, input: Input) {
+        self.in_hand = device_of(input);
         // Who does something before it is its turn is not led away from it.
         let in_turn = turn(self.next()).filter(|device| device_of(input) == Some(*device));
         if self.record(wall, input) {
@@ -335,6 +373,7 @@ impl Sim {
 
     fn do_step(&mut self, wall: Wall) {
         self.acted_on = None;
+        self.in_hand = None;
         match self.next().action {
             Action::Do(Input::SkipSwitch) => self.skip_switch(wall),
             Action::Do(input) => {
@@ -417,6 +456,7 @@ impl Sim {
         self.drafts = Drafts::default();
         self.box_panel = None;
         self.acted_on = None;
+        self.in_hand = None;
         self.pass = None;
         self.asked = false;
         self.queue.drop_all();
@@ -451,26 +491,92 @@ impl Sim {
 
     // -- Around the room -----------------------------------------------------------------------------------------
 
-    fn set_lang(&mut self, wall: Wall, lang: Lang) {
-        if self.lang != lang {
-            self.lang = lang;
-            // What waits is in the other language.
-            self.queue.drop_all();
-            let text = format!("{} {}", lang.texts().said.language, self.hint());
-            self.say(wall, Kind::Guide, Urgency::Status, text);
+    fn set(&mut self, wall: Wall, setting: Setting) {
+        self.settings.set(setting);
+        match setting {
+            Setting::Lang(lang) => self.lang = lang,
+            Setting::Clock(choice) => {
+                let clock = match choice {
+                    ClockChoice::Off => SessionClock::Off,
+                    ClockChoice::On => SessionClock::On { more_time: false, paused: false },
+                    ClockChoice::MoreTime => SessionClock::On { more_time: true, paused: false },
+                };
+                self.set_room(wall, &[Input::SetClock(clock)]);
+            }
+            Setting::Theme(_)
+            | Setting::TextSize(_)
+            | Setting::Talkativeness(_)
+            | Setting::Follow(_)
+            | Setting::ReduceMotion(_)
+            | Setting::Captions(_)
+            | Setting::ReadAloud(_)
+            | Setting::Voice(_)
+            | Setting::Speed(_) => {}
         }
+    }
+
+    /// Somebody sets something, and finds it again at the next visit.
+    fn set_by_hand(&mut self, wall: Wall, setting: Setting) -> Vec<Effect> {
+        let lang = self.lang;
+        self.set(wall, setting);
+        self.kept.set(setting);
+        if self.lang != lang {
+            self.tell_the_language(wall);
+        }
+        let mut effects = vec![Effect::Keep(self.kept.text())];
+        match setting {
+            Setting::ReadAloud(true) => {
+                let texts = self.lang.texts();
+                let can = self.voice().is_some();
+                let text = if can { texts.said.reads_aloud } else { texts.chrome.no_voice };
+                self.say(wall, Kind::Guide, Urgency::Status, text.to_owned());
+            }
+            Setting::ReadAloud(false) => {
+                self.queue.hold_until(wall);
+                effects.push(Effect::Hush);
+            }
+            Setting::Voice(_) | Setting::Speed(_) => {
+                let text = self.lang.texts().said.voice_sample.to_owned();
+                self.say(wall, Kind::Guide, Urgency::Status, text);
+            }
+            Setting::Lang(_)
+            | Setting::Theme(_)
+            | Setting::TextSize(_)
+            | Setting::Talkativeness(_)
+            | Setting::Follow(_)
+            | Setting::ReduceMotion(_)
+            | Setting::Clock(_)
+            | Setting::Captions(_) => {}
+        }
+        effects
+    }
+
+    /// The language stays for this visit, or nobody would understand that the rest was forgotten.
+    fn forget_settings(&mut self, wall: Wall) -> Vec<Effect> {
+        self.settings = Settings::default();
+        self.kept = Kept::default();
+        self.set(wall, Setting::Clock(ClockChoice::Off));
+        self.queue.hold_until(wall);
+        let text = self.lang.texts().said.settings_forgotten.to_owned();
+        self.say(wall, Kind::Guide, Urgency::Status, text);
+        vec![Effect::Keep(None), Effect::Hush]
+    }
+
+    fn tell_the_language(&mut self, wall: Wall) {
+        // What waits is in the other language.
+        self.queue.drop_all();
+        let text = format!("{} {}", self.lang.texts().said.language, self.hint());
+        self.say(wall, Kind::Guide, Urgency::Status, text);
     }
 
     fn open_link(&mut self, wall: Wall, fragment: &str) {
         let link = Link::parse(fragment);
-        if let Some(theme) = link.theme {
-            self.settings.theme = theme;
+        let lang = self.lang;
+        for setting in &link.settings {
+            self.set(wall, *setting);
         }
-        if let Some(size) = link.text {
-            self.settings.text_size = size;
-        }
-        if let Some(lang) = link.lang {
-            self.set_lang(wall, lang);
+        if self.lang != lang {
+            self.tell_the_language(wall);
         }
         if link.lesson.is_some() || link.step.is_some() {
             let clock = self.history.world().clock();
@@ -525,9 +631,10 @@ impl Sim {
             if change.device == Device::Phone {
                 self.queue.drop_outdated(Kind::Typing);
             }
-            if let Some(words) = change.words {
-                let text = format!("{words} {}", self.hint());
-                self.say(wall, kind, change.urgency, text);
+            if change.page.is_some() || change.words.is_some() {
+                let page = change.page.filter(|_| self.in_hand != Some(change.device));
+                let text: Vec<String> = [page, change.words, Some(self.hint())].into_iter().flatten().collect();
+                self.say(wall, kind, change.urgency, text.join(" "));
             }
         }
         if before.phone != after.phone {
@@ -552,20 +659,32 @@ impl Sim {
         }
     }
 
+    /// Where the learner is, and what to do, as the end of a message.
     fn hint(&self) -> String {
+        match self.settings.talkativeness {
+            Talkativeness::Full => self.full_hint(),
+            Talkativeness::Short | Talkativeness::Errors => {
+                narrate::short_hint(self.lesson(), self.next(), self.is_guided(), self.lang)
+            }
+        }
+    }
+
+    fn full_hint(&self) -> String {
         let next = self.next();
         if self.is_guided() || next.action == Action::Finished {
             narrate::hint(self.lesson(), next, self.history.world(), self.lang)
         } else {
-            format!("{}.", narrate::step_of(self.lesson(), next.step, self.lang))
+            narrate::short_hint(self.lesson(), next, false, self.lang)
         }
     }
 
     fn say(&mut self, wall: Wall, kind: Kind, urgency: Urgency, text: String) {
-        self.queue.push(wall, Utterance { kind, urgency, text });
+        if urgency == Urgency::Alert || is_said(kind, self.settings.talkativeness) {
+            self.queue.push(wall, Utterance { kind, urgency, text });
+        }
     }
 
-    fn speak(&mut self, speech: queue::Speech) -> Effect {
+    fn speak(&mut self, speech: queue::Speech) -> Vec<Effect> {
         match speech {
             queue::Speech::Write { urgency, text, time } => {
                 let text = if time == 1 { text } else { (self.lang.texts().said.again)(&text, time) };
@@ -574,10 +693,30 @@ impl Sim {
                 }
                 self.said_count += 1;
                 self.said.push_back(SaidLine { number: self.said_count, lang: self.lang, text: text.clone() });
-                Effect::Say(urgency, text)
+                let aloud = self.speak_aloud(&text);
+                std::iter::once(Effect::Say(urgency, text)).chain(aloud).collect()
             }
-            queue::Speech::Clear => Effect::ClearSpeech,
+            queue::Speech::Clear => vec![Effect::ClearSpeech],
         }
+    }
+
+    /// The browser's own voice speaks what is written, and the next message waits for it.
+    fn speak_aloud(&mut self, text: &str) -> Option<Effect> {
+        let voice = self.voice().filter(|_| self.settings.read_aloud)?.id;
+        let speed = self.settings.speed.percent();
+        self.queue.hold_until(self.wall.after(voice::longest(text, speed)));
+        let text = text.to_owned();
+        Some(Effect::Speak(Speaking { number: self.said_count, lang: self.lang, text, voice, speed }))
+    }
+
+    /// The voice that was chosen, or the first that speaks the language.
+    fn voice(&self) -> Option<&Voice> {
+        let chosen = self.settings.voice;
+        self.voices_here().find(|voice| Some(voice.id) == chosen).or_else(|| self.voices_here().next())
+    }
+
+    fn voices_here(&self) -> impl Iterator<Item = &Voice> {
+        self.voices.iter().filter(|voice| voice.lang == self.lang)
     }
 
     fn screens(&self) -> ((&'static str, &'static str), &'static str) {
@@ -604,6 +743,14 @@ impl Sim {
         let swapped = swapped.into_iter().filter(|(is_swapped, _)| *is_swapped);
         effects.extend(swapped.map(|(_, device)| Effect::KeepFocus(device)));
         effects
+    }
+}
+
+/// Whether a status of this kind is said. What somebody asked for, and that time runs out, always is.
+const fn is_said(kind: Kind, talkativeness: Talkativeness) -> bool {
+    match (talkativeness, kind) {
+        (Talkativeness::Full | Talkativeness::Short, _) | (Talkativeness::Errors, Kind::Guide | Kind::Clock) => true,
+        (Talkativeness::Errors, Kind::Computer | Kind::Phone | Kind::Typing) => false,
     }
 }
 

@@ -5,6 +5,7 @@ use crate::lesson::Detour;
 use crate::protocol::app::{Page, Unlock};
 use crate::protocol::approval::{Outcome, Site};
 use crate::protocol::person::Person;
+use crate::sim::settings::{Speed, Theme};
 use crate::sim::swipe::Swipe;
 use crate::sim::view::{DeviceView, Widget};
 
@@ -20,7 +21,12 @@ impl Story {
     }
 
     fn of_link(link: &str) -> Self {
-        let sim = Sim::new(&Link::parse(link), Lang::English, Seed(7), Wall(0));
+        Self::of_visit(link, "")
+    }
+
+    /// With what the browser has kept of the last visit.
+    fn of_visit(link: &str, kept: &str) -> Self {
+        let sim = Sim::new(&Link::parse(link), Kept::parse(kept), Lang::English, Seed(7), Wall(0));
         Self { sim, wall: Wall(0), effects: Vec::new() }
     }
 
@@ -314,7 +320,7 @@ fn another_language_changes_words_and_nothing_else() {
     let mut story = Story::new();
     story.goes_to_the_code();
     let before = story.sim.history.world().clone();
-    story.does(Intent::SetLang(Lang::Danish));
+    story.does(Intent::Set(Setting::Lang(Lang::Danish)));
     assert_eq!(story.sim.history.world(), &before);
     assert!(story.last_said().starts_with("Siden er nu på dansk. Trin 7 af 10"));
     assert_eq!(story.sim.view().guide.step, "Trin 7 af 10");
@@ -355,7 +361,7 @@ fn focus_follows_the_learners_own_action_to_the_other_device() {
     assert!(story.effects.contains(&Effect::FollowFocus { from: Device::Computer, to: Device::Phone }));
 
     let mut story = Story::new();
-    story.does(Intent::SetFollow(false)).logs_on_up_to_the_user_id().types_user_id("signesnye#id");
+    story.does(Intent::Set(Setting::Follow(false))).logs_on_up_to_the_user_id().types_user_id("signesnye#id");
     assert!(!story.effects.iter().any(|effect| matches!(effect, Effect::FollowFocus { .. })));
 
     let mut story = Story::new();
@@ -777,7 +783,7 @@ fn who_steps_back_takes_back_their_own_doing_and_not_somebody_elses() {
 #[test]
 fn with_the_clock_on_time_is_told_three_times_and_then_runs_out() {
     let mut story = Story::of_lesson(LessonId::LogOn);
-    story.does(Intent::SetClock(ClockChoice::On)).goes_to_the_code();
+    story.does(Intent::Set(Setting::Clock(ClockChoice::On))).goes_to_the_code();
     assert!(story.sim.view().guide.time_left.is_some_and(|left| left.contains("5 minutes")));
     let before = story.said_lines();
     story.passes(6 * MINUTE);
@@ -793,11 +799,11 @@ fn with_the_clock_on_time_is_told_three_times_and_then_runs_out() {
 #[test]
 fn the_clock_can_be_paused_and_made_ten_times_slower_in_the_middle() {
     let mut story = Story::of_lesson(LessonId::LogOn);
-    story.does(Intent::SetClock(ClockChoice::On)).goes_to_the_code().passes(3 * MINUTE);
+    story.does(Intent::Set(Setting::Clock(ClockChoice::On))).goes_to_the_code().passes(3 * MINUTE);
     story.does(Intent::PauseClock(true)).passes(60 * MINUTE);
     assert_eq!(story.screens().0, "code");
     assert_eq!(story.sim.view().guide.time_left.as_deref(), Some("The clock stands"));
-    story.does(Intent::PauseClock(false)).does(Intent::SetClock(ClockChoice::MoreTime)).passes(8 * MINUTE);
+    story.does(Intent::PauseClock(false)).does(Intent::Set(Setting::Clock(ClockChoice::MoreTime))).passes(8 * MINUTE);
     assert_eq!(story.screens().0, "code");
     story.passes(8 * MINUTE);
     assert_eq!(story.screens().0, "site");
@@ -827,7 +833,7 @@ fn over_a_bad_connection_one_can_try_again_until_it_works() {
     let mut failures = 0;
     for seed in 0..20 {
         let link = Link::parse("lesson=free&lang=en");
-        let sim = Sim::new(&link, Lang::English, Seed(seed), Wall(0));
+        let sim = Sim::new(&link, Kept::default(), Lang::English, Seed(seed), Wall(0));
         let mut story = Story { sim, wall: Wall(0), effects: Vec::new() };
         story.does(Intent::SpoilConnection(true)).is_guided_to_the_end();
         failures += story.sim.said().filter(|line| line.text.contains("the connection failed")).count();
@@ -883,7 +889,7 @@ fn a_lesson_chosen_from_the_list_closes_the_list_and_begins_at_the_guide() {
 #[test]
 fn the_clock_stays_as_it_was_set_through_another_start_and_another_lesson() {
     let mut story = Story::of_lesson(LessonId::LogOn);
-    story.does(Intent::SetClock(ClockChoice::MoreTime)).acts(Input::LogOn(HERE)).does(Intent::StartOver);
+    story.does(Intent::Set(Setting::Clock(ClockChoice::MoreTime))).acts(Input::LogOn(HERE)).does(Intent::StartOver);
     assert_eq!(story.sim.view().clock, ClockChoice::MoreTime);
     story.does(Intent::OpenLink("#lesson=household".to_owned()));
     assert_eq!(story.sim.view().clock, ClockChoice::MoreTime);
@@ -892,7 +898,7 @@ fn the_clock_stays_as_it_was_set_through_another_start_and_another_lesson() {
 #[test]
 fn a_step_back_undoes_what_was_done_and_not_what_was_set() {
     let mut story = Story::of_lesson(LessonId::Free);
-    story.acts(Input::LogOn(HERE)).does(Intent::SetClock(ClockChoice::On)).does(Intent::BreakCamera(true));
+    story.acts(Input::LogOn(HERE)).does(Intent::Set(Setting::Clock(ClockChoice::On))).does(Intent::BreakCamera(true));
     story.does(Intent::StepBack);
     assert_eq!(story.screens().0, "site");
     let view = story.sim.view();
@@ -900,4 +906,264 @@ fn a_step_back_undoes_what_was_done_and_not_what_was_set() {
     assert!(view.guide.what_if.is_some_and(|what_if| what_if.camera_broken));
     story.does(Intent::StepBack);
     assert!(story.last_said().contains("This is the beginning"), "{}", story.last_said());
+}
+
+// -- What somebody sets for themselves ---------------------------------------------------------------------------
+
+fn voice(name: &str, lang: Lang) -> Voice {
+    Voice { id: VoiceId::of(name), name: name.to_owned(), lang }
+}
+
+impl Story {
+    fn sets(&mut self, setting: Setting) -> &mut Self {
+        self.does(Intent::Set(setting))
+    }
+
+    /// The text that was to be kept last.
+    fn kept(&self) -> Option<String> {
+        let kept = |effect: &Effect| if let Effect::Keep(text) = effect { Some(text.clone()) } else { None };
+        self.effects.iter().rev().find_map(kept).expect("something to keep")
+    }
+
+    /// What the voice was given to speak, oldest first.
+    fn spoken(&self) -> Vec<Speaking> {
+        let speaking = |effect: &Effect| if let Effect::Speak(it) = effect { Some(it.clone()) } else { None };
+        self.effects.iter().filter_map(speaking).collect()
+    }
+
+    fn texts_said(&self) -> Vec<&str> {
+        self.sim.said().map(|line| line.text.as_str()).collect()
+    }
+}
+
+#[test]
+fn what_is_set_is_found_again_at_the_next_visit() {
+    let mut story = Story::new();
+    story.sets(Setting::Theme(Theme::Dark)).sets(Setting::Lang(Lang::Danish)).sets(Setting::Follow(false));
+    story.sets(Setting::Clock(ClockChoice::MoreTime)).sets(Setting::Captions(true));
+    let kept = story.kept().expect("a text");
+    let next = Story::of_visit("lesson=log-on", &kept).sim.view();
+    assert_eq!(next.lang, Lang::Danish);
+    assert_eq!((next.settings.theme, next.settings.follow), (Theme::Dark, false));
+    assert_eq!((next.clock, next.settings.captions), (ClockChoice::MoreTime, true));
+    assert!(next.guide.said.is_empty(), "nothing is said of it");
+}
+
+#[test]
+fn a_link_goes_before_what_was_kept_and_is_not_kept_itself() {
+    let mut story = Story::of_visit("lang=en&theme=contrast", "lang=da&theme=dark&text=150");
+    let view = story.sim.view();
+    assert_eq!((view.lang, view.settings.theme), (Lang::English, Theme::Contrast));
+    assert_eq!(view.settings.text_size.percent(), 150);
+    story.sets(Setting::Follow(false));
+    assert_eq!(story.kept().as_deref(), Some("lang=da&theme=dark&text=150&follow=0"));
+}
+
+#[test]
+fn forgotten_settings_are_as_at_a_first_visit_but_for_the_language() {
+    let mut story = Story::of_visit("", "lang=da&theme=dark&clock=on&aloud=1&talk=errors");
+    story.does(Intent::ForgetSettings);
+    let view = story.sim.view();
+    assert_eq!(story.kept(), None);
+    assert_eq!((view.settings, view.clock), (Settings::default(), ClockChoice::Off));
+    assert_eq!(view.lang, Lang::Danish);
+    assert_eq!(story.last_said(), Lang::Danish.texts().said.settings_forgotten);
+}
+
+#[test]
+fn in_short_the_step_is_said_and_not_what_to_do() {
+    let mut story = Story::new();
+    story.sets(Setting::Talkativeness(Talkativeness::Short)).goes_to_the_code();
+    assert_eq!(
+        story.last_said(),
+        format!("The computer shows the one-time code: {}. Step 7 of 10.", spaced(&story.code()))
+    );
+    story.does(Intent::WhereAmI);
+    assert!(story.last_said().contains("Read the four digits on the computer."), "{}", story.last_said());
+}
+
+#[test]
+fn in_short_it_is_still_said_what_has_left_the_straight_way() {
+    let mut story = Story::new();
+    story.sets(Setting::Talkativeness(Talkativeness::Short)).logs_on_up_to_the_user_id();
+    story.acts(Input::OpenApp).types_pin("271828").types_user_id("signesnye#id");
+    assert!(story.last_said().contains("It was open before"), "{}", story.last_said());
+}
+
+#[test]
+fn with_errors_only_the_rest_is_silent_until_somebody_asks() {
+    let mut story = Story::new();
+    story.sets(Setting::Talkativeness(Talkativeness::Errors)).goes_to_the_code();
+    assert!(story.texts_said().is_empty(), "{:?}", story.texts_said());
+    story.types_code("12");
+    assert_eq!(story.last_said(), "The code has four digits. Type all four. Step 7 of 10.");
+    story.does(Intent::Repeat);
+    assert_eq!(story.last_said(), "Again, time 2: The code has four digits. Type all four. Step 7 of 10.");
+    story.does(Intent::StartOver);
+    assert_eq!(story.last_said(), "Started over. Step 2 of 10.");
+    assert_eq!(story.texts_said().len(), 3);
+}
+
+#[test]
+fn with_errors_only_a_clock_that_runs_out_is_still_heard() {
+    let mut story = Story::new();
+    story.sets(Setting::Talkativeness(Talkativeness::Errors)).sets(Setting::Clock(ClockChoice::On)).goes_to_the_code();
+    story.passes(3 * MINUTE);
+    assert!(story.last_said().starts_with("Time left for this log-on: 3 minutes."), "{}", story.last_said());
+}
+
+fn spaced(digits: &str) -> String {
+    narrate::digit_by_digit(digits)
+}
+
+#[test]
+fn where_am_i_tells_the_step_both_devices_and_what_to_do() {
+    let mut story = Story::new();
+    story.goes_to_the_code().does(Intent::WhereAmI);
+    let code = spaced(&story.code());
+    let said = story.last_said();
+    for part in [
+        "Step 7 of 10: Type the one-time code.",
+        "The computer shows:",
+        &code,
+        "The phone shows:",
+        "Then press 'Next'.",
+    ] {
+        assert!(said.contains(part), "{part:?} is not in {said:?}");
+    }
+    story.types_code("0000").does(Intent::WhereAmI);
+    assert!(story.last_said().contains("Wrong code 1 of 3."), "{}", story.last_said());
+    story.does(Intent::WhereAmI);
+    assert!(story.last_said().starts_with("Again, time 2: Step 7"), "{}", story.last_said());
+}
+
+#[test]
+fn where_am_i_never_tells_the_pin_and_tells_how_many_digits() {
+    let mut story = Story::new();
+    story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").acts(Input::OpenApp).types_pin("27");
+    story.does(Intent::WhereAmI);
+    assert!(story.last_said().contains("2 of 6 digits entered"), "{}", story.last_said());
+    assert!(!story.last_said().contains("27"));
+}
+
+#[test]
+fn where_am_i_reads_the_text_to_approve_and_works_in_free_practice() {
+    let mut story = Story::new();
+    story.goes_to_the_approval().does(Intent::WhereAmI);
+    assert!(
+        story.last_said().contains("Log on at MitID.dk to view or change your MitID profile."),
+        "{}",
+        story.last_said()
+    );
+    let mut story = Story::of_lesson(LessonId::Free);
+    story.does(Intent::WhereAmI);
+    assert!(story.last_said().contains("press 'Log on'"), "{}", story.last_said());
+    assert_eq!(story.sim.view().guide.advice, None, "the guide waits to be asked");
+}
+
+#[test]
+fn who_has_the_phone_in_hand_does_not_hear_its_heading_twice() {
+    let mut story = Story::of_link("lesson=switch-to-codes&lang=en");
+    story.opens_the_app().does(Intent::Act(Input::OpenMenu));
+    assert!(story.last_said().starts_with("Step "), "{}", story.last_said());
+    story.does(Intent::DoStep);
+    assert!(story.last_said().starts_with("The app asks for the PIN code"), "{}", story.last_said());
+    story.does(Intent::DoStep);
+    assert!(story.last_said().starts_with("The page 'How do you want to approve?' is open."), "{}", story.last_said());
+}
+
+#[test]
+fn the_newest_message_is_the_caption() {
+    let mut story = Story::new();
+    story.sets(Setting::Captions(true));
+    assert_eq!(story.sim.view().caption, None);
+    story.logs_on_up_to_the_user_id();
+    let caption = story.sim.view().caption.expect("a caption");
+    assert_eq!(caption.text, story.last_said());
+    assert_eq!(story.sets(Setting::Captions(false)).sim.view().caption, None);
+}
+
+#[test]
+fn a_voice_speaks_what_is_written_and_each_message_waits_for_its_end() {
+    let mut story = Story::new();
+    story.does(Intent::HearVoices(vec![voice("Alice", Lang::English), voice("Bo", Lang::Danish)]));
+    story.sets(Setting::ReadAloud(true)).at_once(Intent::Set(Setting::Speed(Speed::Fast)));
+    story.wall = story.wall.after(Duration::from_millis(200));
+    story.at_once(Intent::Tick);
+    let last = story.spoken().pop().expect("a sample");
+    assert_eq!((last.voice, last.lang, last.speed), (VoiceId::of("Alice"), Lang::English, 150));
+    assert_eq!(last.text, story.last_said());
+
+    let lines = story.said_lines();
+    story.at_once(Intent::Act(Input::LogOn(HERE)));
+    story.wall = story.wall.after(Duration::from_secs(1));
+    story.at_once(Intent::Tick);
+    assert_eq!(story.said_lines(), lines, "it still speaks");
+    story.at_once(Intent::EndSpeaking(last.number - 1)).at_once(Intent::Tick);
+    assert_eq!(story.said_lines(), lines, "the end of another message is not its end");
+    story.at_once(Intent::EndSpeaking(last.number)).at_once(Intent::Tick);
+    assert_eq!(story.said_lines(), lines + 1);
+    assert_eq!(story.spoken().pop().expect("the next").text, story.last_said());
+}
+
+#[test]
+fn what_went_wrong_and_what_was_asked_for_interrupt_the_voice() {
+    let mut story = Story::new();
+    story.does(Intent::HearVoices(vec![voice("Alice", Lang::English)])).sets(Setting::ReadAloud(true));
+    let lines = story.said_lines();
+    story.at_once(Intent::StartOver);
+    story.wall = story.wall.after(Duration::from_millis(700));
+    story.at_once(Intent::Tick);
+    assert_eq!(story.said_lines(), lines + 1);
+    assert!(story.spoken().pop().expect("an answer").text.starts_with("Started over."));
+}
+
+#[test]
+fn without_a_voice_for_the_language_a_note_says_so_and_nothing_waits() {
+    let mut story = Story::new();
+    story.does(Intent::HearVoices(vec![voice("Bo", Lang::Danish)])).sets(Setting::ReadAloud(true));
+    assert_eq!(story.last_said(), Lang::English.texts().chrome.no_voice);
+    assert!(story.sim.view().no_voice.is_some());
+    assert!(story.spoken().is_empty());
+    story.logs_on_up_to_the_user_id();
+    assert!(story.last_said().contains("Step 4"));
+    story.sets(Setting::Lang(Lang::Danish));
+    assert_eq!(story.sim.view().no_voice, None);
+    assert_eq!(story.spoken().pop().expect("in Danish").voice, VoiceId::of("Bo"));
+}
+
+#[test]
+fn the_voice_that_was_chosen_speaks_and_is_found_again() {
+    let voices = vec![voice("Alice", Lang::English), voice("Ann", Lang::English)];
+    let mut story = Story::new();
+    story.does(Intent::HearVoices(voices.clone())).sets(Setting::ReadAloud(true));
+    story.sets(Setting::Voice(VoiceId::of("Ann")));
+    assert_eq!(story.spoken().pop().expect("a sample").voice, VoiceId::of("Ann"));
+    let kept = story.kept().expect("a text");
+    assert!(!kept.contains("Ann"), "not the browser's own name for it: {kept}");
+    let mut next = Story::of_visit("lang=en", &kept);
+    assert_eq!(next.sim.update(Wall(0), Intent::Open), [Effect::AskForVoices]);
+    next.does(Intent::HearVoices(voices));
+    let speaks: Vec<_> = next.sim.view().voices.into_iter().filter(|voice| voice.speaks).collect();
+    assert_eq!(speaks.len(), 1);
+    assert_eq!(speaks[0].name, "Ann");
+}
+
+#[test]
+fn a_browser_is_asked_for_its_voices_only_by_those_who_may_want_one() {
+    let mut story = Story::new();
+    story.does(Intent::Open).goes_to_the_code();
+    assert!(!story.effects.contains(&Effect::AskForVoices));
+    story.does(Intent::ToggleSettings);
+    assert!(story.effects.contains(&Effect::AskForVoices));
+}
+
+#[test]
+fn a_voice_that_is_switched_off_falls_silent_at_once() {
+    let mut story = Story::new();
+    story.does(Intent::HearVoices(vec![voice("Alice", Lang::English)])).sets(Setting::ReadAloud(true));
+    let spoken = story.spoken().len();
+    story.sets(Setting::ReadAloud(false)).logs_on_up_to_the_user_id();
+    assert!(story.effects.contains(&Effect::Hush));
+    assert_eq!(story.spoken().len(), spoken);
 }

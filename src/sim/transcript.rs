@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::link::Link;
+use super::settings::Kept;
 use super::{Effect, Intent, Sim};
 use crate::history::LogLine;
 use crate::i18n::Lang;
@@ -19,7 +20,7 @@ use crate::protocol::{Input, Instant, Seed};
 #[must_use]
 pub fn transcript(lesson: LessonId, lang: Lang, seed: Seed) -> String {
     let link = Link { lesson: Some(lesson), ..Link::default() };
-    let mut sim = Sim::new(&link, lang, seed, Wall(0));
+    let mut sim = Sim::new(&link, Kept::default(), lang, seed, Wall(0));
     let mut wall = Wall(0);
     let mut said = Vec::new();
     loop {

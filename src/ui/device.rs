@@ -55,10 +55,11 @@ pub fn device(room: Room, which: Which) -> El {
         .child(el("span", "address__label").text(room, words(|texts| texts.computer.address)))
         .child(el("span", "address__text").text(room, part(|device| device.address.unwrap_or_default().into())));
     // A screen is drawn anew when it is another one; what is on it stays, as long as it stays on it.
-    let blocks = move |view: &View| {
+    let keys = move |view: &View| {
         let device = pick(view);
-        device.blocks.iter().map(|block| ((device.screen, device.site, block.name, 0), block.clone())).collect()
+        device.blocks.iter().map(|block| (device.screen, device.site, block.name, 0)).collect()
     };
+    let draw = move |view: &View, place: usize| pick(view).blocks.get(place).map(|block| kit::block(room, pick, block));
     let screen = el("div", "device__screen")
         .child(el("p", "device__eyebrow").text(room, part(|device| device.eyebrow.clone())))
         .child(
@@ -67,11 +68,7 @@ pub fn device(room: Room, which: Which) -> El {
                 .attr("tabindex", "-1")
                 .text(room, part(|device| device.heading.clone())),
         )
-        .child(
-            el("div", "device__body")
-                .id(which.screen_id)
-                .list(room, blocks, move |room, block| kit::block(room, pick, block)),
-        );
+        .child(el("div", "device__body").id(which.screen_id).list(room, keys, draw));
     el("section", "")
         .id(which.id)
         .label(room, words(which.label))

@@ -153,39 +153,48 @@ impl El {
         self
     }
 
-    /// Children that come and go. `items` gives the key and the item of each; what keeps its key keeps its element.
-    pub fn list<T: 'static>(
+    /// Children that come and go. `keys` tells what there is; what keeps its key keeps its element. `draw` makes the
+    /// one that has this place in the view.
+    pub fn list(
         self,
         room: Room,
-        items: impl Fn(&View) -> Vec<(Key, T)> + 'static,
-        draw: impl Fn(Room, T) -> Self + 'static,
+        keys: impl Fn(&View) -> Vec<Key> + 'static,
+        draw: impl Fn(&View, usize) -> Option<Self> + 'static,
     ) -> Self {
-        let parent = self.0.clone();
-        let list = SendWrapper::new((std::cell::RefCell::new(Vec::<Drawn>::new()), items, draw));
-        let owner = Owner::current().unwrap_or_default();
-        ImmediateEffect::new_scoped(move || {
-            let (drawn, items, draw) = &*list;
-            let items = items(&room.0.get());
-            let mut before = std::mem::take(&mut *drawn.borrow_mut());
-            let mut now = Vec::with_capacity(items.len());
-            for (key, item) in items {
-                let kept = before.iter().position(|drawn| drawn.key == key).map(|index| before.remove(index));
-                now.push(kept.unwrap_or_else(|| {
-                    // Its effects and listeners end with it, and not with the next run of this effect.
-                    let owner = owner.child();
-                    let element = leptos::prelude::untrack(|| owner.with(|| draw(room, item))).0;
-                    Drawn { key, element, owner }
-                }));
-            }
-            for gone in before {
-                gone.owner.cleanup();
-                gone.element.remove();
-            }
-            put_in_order(&parent, &now);
-            *drawn.borrow_mut() = now;
-        });
+        follow_list(self.0.clone(), room, Box::new(keys), Box::new(draw));
         self
     }
+}
+
+type Keys = Box<dyn Fn(&View) -> Vec<Key>>;
+type Draw = Box<dyn Fn(&View, usize) -> Option<El>>;
+
+/// Not generic, or every list would bring all of this into the page once more.
+fn follow_list(parent: Element, room: Room, keys: Keys, draw: Draw) {
+    let list = SendWrapper::new((parent, std::cell::RefCell::new(Vec::<Drawn>::new()), keys, draw));
+    let owner = Owner::current().unwrap_or_default();
+    ImmediateEffect::new_scoped(move || {
+        let (parent, drawn, keys, draw) = &*list;
+        let view = room.0.get();
+        let mut before = std::mem::take(&mut *drawn.borrow_mut());
+        let mut now = Vec::new();
+        for (place, key) in keys(&view).into_iter().enumerate() {
+            if let Some(kept) = before.iter().position(|drawn| drawn.key == key) {
+                now.push(before.remove(kept));
+                continue;
+            }
+            // Its effects and listeners end with it, and not with the next run of this effect.
+            let owner = owner.child();
+            let element = leptos::prelude::untrack(|| owner.with(|| draw(&view, place)));
+            now.extend(element.map(|El(element)| Drawn { key, element, owner }));
+        }
+        for gone in before {
+            gone.owner.cleanup();
+            gone.element.remove();
+        }
+        put_in_order(parent, &now);
+        *drawn.borrow_mut() = now;
+    });
 }
 
 /// Listens to the whole page, for as long as its owner lives.

@@ -37,6 +37,7 @@ pub fn guide(room: Room) -> El {
         button(room, "button", |texts| texts.guide.ask, Intent::Ask).only_if(room, |view| view.guide.can_ask),
         button(room, "button", |texts| texts.guide.step_back, Intent::StepBack),
         button(room, "button", |texts| texts.guide.start_over, Intent::StartOver),
+        button(room, "button", |texts| texts.guide.where_am_i, Intent::WhereAmI).attr("aria-keyshortcuts", "F1"),
         button(room, "button", |texts| texts.guide.repeat, Intent::Repeat),
     ]);
     el("section", "guide")
@@ -107,14 +108,14 @@ fn card(room: Room) -> El {
 }
 
 fn said(room: Room) -> El {
-    let lines = |view: &View| {
-        let lines = view.guide.said.iter();
-        lines.map(|line| (("", "", "", line.number), line.clone())).collect()
-    };
+    let keys = |view: &View| view.guide.said.iter().map(|line| ("", "", "", line.number)).collect();
     let list = el("ol", "said__list").attr("aria-labelledby", "said-title").attr("reversed", "").list(
         room,
-        lines,
-        |_, line| el("li", "said__line").attr("lang", line.lang.code()).says(&line.text),
+        keys,
+        |view, place| {
+            let line = view.guide.said.get(place)?;
+            Some(el("li", "said__line").attr("lang", line.lang.code()).says(&line.text))
+        },
     );
     // Can be scrolled with the keys, so it can have focus.
     let scrolls = el("section", "said__box")

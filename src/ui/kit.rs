@@ -41,17 +41,15 @@ impl Place {
 }
 
 /// Draws a block of the device that `pick` finds in the view.
-pub fn block(room: Room, pick: fn(&View) -> &DeviceView, block: Block) -> El {
+pub fn block(room: Room, pick: fn(&View) -> &DeviceView, block: &Block) -> El {
     let place = Place { room, pick, name: block.name };
-    match block.widget {
-        Widget::Text { look, .. } => text(place, look),
+    match &block.widget {
+        Widget::Text { look, .. } => text(place, *look),
         Widget::Button(button) => self::button(place, button),
-        Widget::Row(buttons) => {
-            el("div", "row").children(buttons.into_iter().map(|button| self::button(place, button)))
-        }
+        Widget::Row(buttons) => el("div", "row").children(buttons.iter().map(|button| self::button(place, button))),
         Widget::Field(field) => self::field(place, field.draft),
         Widget::Keypad(_) => keypad(place),
-        Widget::Choice(choice) => self::choice(place, &choice),
+        Widget::Choice(choice) => self::choice(place, choice),
         Widget::Check(_) => check(place),
         Widget::Qr(_) => qr_code(place),
         Widget::Code { .. } => code(place),
@@ -75,8 +73,8 @@ fn text(place: Place, look: TextLook) -> El {
     el("p", class).text(place.room, place.words(words))
 }
 
-fn button(place: Place, button: Button) -> El {
-    let Button { name, look, intent, .. } = button;
+fn button(place: Place, button: &Button) -> El {
+    let Button { name, look, ref intent, .. } = *button;
     let class = match look {
         ButtonLook::Plain => "button",
         ButtonLook::Primary => "button button--primary",
@@ -94,7 +92,7 @@ fn button(place: Place, button: Button) -> El {
         .attr_of(place.room, "aria-expanded", place.button(name, is_expanded))
         .children((look == ButtonLook::App).then(app_icon))
         .child(el("span", "").text(place.room, move |view| label(view).unwrap_or_default()))
-        .press(intent)
+        .press(intent.clone())
 }
 
 /// Our own drawing, a key. Not the real app's icon.

@@ -3,6 +3,7 @@
 mod device;
 mod dom;
 mod guide;
+mod keys;
 mod kit;
 mod page;
 

@@ -1,16 +1,16 @@
 //! The page around the room: skip links, header, settings, the three parts, footer.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 
 use super::dom::{El, Room, el, on_window};
-use super::{device, guide};
+use super::{device, guide, keys};
 use crate::i18n::{Chrome, Lang};
 use crate::narrate::Device;
 use crate::shell::dispatch;
-use crate::sim::settings::{TextSize, Theme};
-use crate::sim::view::{LessonLink, Words};
-use crate::sim::{ClockChoice, Intent, Pass, Region, View};
+use crate::sim::settings::{ClockChoice, Setting, Speed, Talkativeness, TextSize, Theme};
+use crate::sim::view::{VoiceView, Words};
+use crate::sim::{Intent, Pass, Region, View};
 
 pub fn page(room: Room) -> El {
     let devices = el("div", "room__devices")
@@ -28,7 +28,7 @@ pub fn page(room: Room) -> El {
         .child(el("p", "room__about").text(room, |view| view.guide.about.into()))
         .child(guide::guide(room))
         .child(devices);
-    on_window("keydown", |event| on_key(event.unchecked_ref()));
+    on_window("keydown", |event| keys::on_key(event.unchecked_ref()));
     el("div", "")
         .child(skip_links(room))
         .child(header(room))
@@ -36,18 +36,7 @@ pub fn page(room: Room) -> El {
         .child(settings(room))
         .child(main)
         .child(footer(room))
-}
-
-/// F6 goes round the parts of the page, as it goes round the parts of a window. A key that is held down presses a button
-/// once, and not as often as it repeats: hands that shake or rest on a key do not run through the lesson.
-fn on_key(event: &KeyboardEvent) {
-    if event.repeat() && event.key() == "Enter" {
-        event.prevent_default();
-    }
-    if event.key() == "F6" && !event.ctrl_key() && !event.alt_key() && !event.meta_key() {
-        event.prevent_default();
-        dispatch(Intent::SkipOn { backwards: event.shift_key() });
-    }
+        .child(caption(room))
 }
 
 /// A text of the page's frame, in the present language.
@@ -75,7 +64,7 @@ fn header(room: Room) -> El {
         .attr("type", "button")
         .attr_of(room, "lang", |view| Some(other_language(view.lang).code().into()))
         .text(room, |view| other_language(view.lang).name().into())
-        .on("click", move |_| dispatch(Intent::SetLang(other_language(room.peek().lang))));
+        .on("click", move |_| dispatch(Intent::Set(Setting::Lang(other_language(room.peek().lang)))));
     let opener = |panel: &str, label: fn(&Chrome) -> &'static str, is_open: fn(&View) -> bool, intent: Intent| {
         el("button", "button button--quiet")
             .attr("type", "button")
@@ -94,15 +83,15 @@ fn header(room: Room) -> El {
 
 /// Plain links: they can be copied, bookmarked and opened in a new tab.
 fn lessons(room: Room) -> El {
-    let items = |view: &View| view.lessons.iter().map(|lesson| ((lesson.key, "", "", 0), *lesson)).collect();
-    let find = |key: &'static str| move |view: &View| view.lessons.iter().find(|lesson| lesson.key == key).copied();
-    let list = el("ul", "lessons__list").list(room, items, move |room, lesson: LessonLink| {
-        let find = find(lesson.key);
+    let keys = |view: &View| view.lessons.iter().map(|lesson| (lesson.key, "", "", 0)).collect();
+    let list = el("ul", "lessons__list").list(room, keys, move |view, place| {
+        let key = view.lessons.get(place)?.key;
+        let find = move |view: &View| view.lessons.get(place).copied();
         let link = el("a", "lessons__link")
-            .attr("href", &format!("#lesson={}", lesson.key))
+            .attr("href", &format!("#lesson={key}"))
             .attr_of(room, "aria-current", move |view| find(view).filter(|it| it.is_open).map(|_| "page".into()))
             .text(room, move |view| find(view).map(|it| it.title).unwrap_or_default().into());
-        el("li", "").child(link)
+        Some(el("li", "").child(link))
     });
     el("nav", "lessons")
         .id("lessons")
@@ -132,44 +121,84 @@ fn settings(room: Room) -> El {
         let name = move |view: &View| view.clock_name(choice);
         option(room, name, move |view| view.clock == choice)
     });
+    let talk = Talkativeness::ALL.map(|talk| {
+        let name = move |view: &View| talk_name(talk, &view.lang.texts().chrome).into();
+        option(room, name, move |view| view.settings.talkativeness == talk)
+    });
+    let speeds = Speed::ALL.map(|speed| {
+        let name = move |view: &View| speed_name(speed, &view.lang.texts().chrome).into();
+        option(room, name, move |view| view.settings.speed == speed)
+    });
+    let choose = |id, label, options: &[El], chosen: fn(usize) -> Option<Setting>| {
+        select(room, id, label, list_of(options), move |index| chosen(index).map(Intent::Set))
+    };
+    let tick = |label, is_ticked, setting: fn(bool) -> Setting| {
+        check(room, label, is_ticked, move |ticked| Intent::Set(setting(ticked)))
+    };
+    let can_speak = |view: &View| view.settings.read_aloud && !view.voices.is_empty();
     el("section", "settings")
         .id("settings")
         .label(room, words(|chrome| chrome.settings))
         .only_if(room, |view| view.settings_open)
-        .child(select(
-            room,
-            "language",
-            |chrome| chrome.language,
-            &languages,
-            |index| Lang::ALL.get(index).copied().map(Intent::SetLang),
-        ))
-        .child(select(
-            room,
-            "text-size",
-            |chrome| chrome.text_size,
-            &sizes,
-            |index| TextSize::ALL.get(index).copied().map(Intent::SetTextSize),
-        ))
-        .child(select(
-            room,
-            "theme",
-            |chrome| chrome.theme,
-            &themes,
-            |index| Theme::ALL.get(index).copied().map(Intent::SetTheme),
-        ))
-        .child(select(
-            room,
-            "clock",
-            |chrome| chrome.clock,
-            &clocks,
-            |index| ClockChoice::ALL.get(index).copied().map(Intent::SetClock),
-        ))
-        .child(
+        .children([
+            choose(
+                "language",
+                |chrome| chrome.language,
+                &languages,
+                |index| Lang::ALL.get(index).copied().map(Setting::Lang),
+            ),
+            choose(
+                "text-size",
+                |chrome| chrome.text_size,
+                &sizes,
+                |index| TextSize::ALL.get(index).copied().map(Setting::TextSize),
+            ),
+            choose("theme", |chrome| chrome.theme, &themes, |index| Theme::ALL.get(index).copied().map(Setting::Theme)),
+            choose(
+                "talkativeness",
+                |chrome| chrome.talkativeness,
+                &talk,
+                |index| Talkativeness::ALL.get(index).copied().map(Setting::Talkativeness),
+            ),
+            choose(
+                "clock",
+                |chrome| chrome.clock,
+                &clocks,
+                |index| ClockChoice::ALL.get(index).copied().map(Setting::Clock),
+            ),
             check(room, |chrome| chrome.clock_pause, |view| view.clock_paused == Some(true), Intent::PauseClock)
                 .only_if(room, |view| view.clock_paused.is_some()),
-        )
-        .child(check(room, |chrome| chrome.follow_the_action, |view| view.settings.follow, Intent::SetFollow))
-        .child(check(room, |chrome| chrome.reduce_motion, |view| view.settings.reduce_motion, Intent::SetReduceMotion))
+            tick(|chrome| chrome.follow_the_action, |view| view.settings.follow, Setting::Follow),
+            tick(|chrome| chrome.reduce_motion, |view| view.settings.reduce_motion, Setting::ReduceMotion),
+            tick(|chrome| chrome.captions, |view| view.settings.captions, Setting::Captions),
+            tick(|chrome| chrome.read_aloud, |view| view.settings.read_aloud, Setting::ReadAloud),
+            voices(room).only_if(room, can_speak),
+            choose("speed", |chrome| chrome.speed, &speeds, |index| Speed::ALL.get(index).copied().map(Setting::Speed))
+                .only_if(room, can_speak),
+            el("p", "settings__note")
+                .only_if(room, |view| view.no_voice.is_some())
+                .text(room, |view| view.no_voice.unwrap_or_default().into()),
+            el("div", "settings__end")
+                .child(el("p", "settings__kept").text(room, words(|chrome| chrome.settings_kept)))
+                .child(
+                    el("button", "button")
+                        .attr("type", "button")
+                        .text(room, words(|chrome| chrome.forget_settings))
+                        .press(Intent::ForgetSettings),
+                ),
+        ])
+}
+
+/// Those of the browser's voices that speak the language of the page.
+fn voices(room: Room) -> El {
+    let keys = |view: &View| view.voices.iter().map(|voice| ("", "", view.lang.code(), voice.id.0)).collect();
+    let list = el("select", "select").list(room, keys, move |view, place| {
+        let VoiceView { id, name, .. } = view.voices.get(place)?.clone();
+        let speaks = move |view: &View| view.voices.iter().any(|voice| voice.id == id && voice.speaks);
+        Some(option(room, move |_| name.clone().into(), speaks))
+    });
+    let chosen = move |index: usize| room.peek().voices.get(index).map(|voice| Intent::Set(Setting::Voice(voice.id)));
+    select(room, "voice", |chrome| chrome.voice, list, chosen)
 }
 
 const fn theme_name(theme: Theme, chrome: &Chrome) -> &'static str {
@@ -181,35 +210,55 @@ const fn theme_name(theme: Theme, chrome: &Chrome) -> &'static str {
     }
 }
 
+const fn talk_name(talk: Talkativeness, chrome: &Chrome) -> &'static str {
+    match talk {
+        Talkativeness::Full => chrome.talk_full,
+        Talkativeness::Short => chrome.talk_short,
+        Talkativeness::Errors => chrome.talk_errors,
+    }
+}
+
+const fn speed_name(speed: Speed, chrome: &Chrome) -> &'static str {
+    match speed {
+        Speed::Slow => chrome.speed_slow,
+        Speed::Normal => chrome.speed_normal,
+        Speed::Fast => chrome.speed_fast,
+    }
+}
+
+fn list_of(options: &[El]) -> El {
+    el("select", "select").children(options.iter().cloned())
+}
+
 fn option(room: Room, name: impl Fn(&View) -> Words + 'static, is_chosen: impl Fn(&View) -> bool + 'static) -> El {
     el("option", "").text(room, name).selected(room, is_chosen)
 }
 
-/// A list to choose from. `chosen` gives the intent for the index of an option.
+/// A list to choose from, with its label. `chosen` gives the intent for the index of an option.
 fn select(
     room: Room,
     id: &str,
     label: fn(&Chrome) -> &'static str,
-    options: &[El],
-    chosen: fn(usize) -> Option<Intent>,
+    list: El,
+    chosen: impl Fn(usize) -> Option<Intent> + 'static,
 ) -> El {
     let on_change = move |event: web_sys::Event| {
         let list = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         let index = list.and_then(|list| usize::try_from(list.selected_index()).ok());
-        if let Some(intent) = index.and_then(chosen) {
+        if let Some(intent) = index.and_then(&chosen) {
             dispatch(intent);
         }
     };
     el("div", "settings__field")
         .child(el("label", "").attr("for", id).text(room, words(label)))
-        .child(el("select", "select").id(id).children(options.iter().cloned()).on("change", on_change))
+        .child(list.id(id).on("change", on_change))
 }
 
 fn check(
     room: Room,
     label: fn(&Chrome) -> &'static str,
     is_checked: fn(&View) -> bool,
-    intent: fn(bool) -> Intent,
+    intent: impl Fn(bool) -> Intent + 'static,
 ) -> El {
     let on_change = move |event: web_sys::Event| {
         if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
@@ -245,10 +294,39 @@ const fn pass_class(pass: Option<Pass>) -> &'static str {
 
 fn footer(room: Room) -> El {
     let line = |pick: fn(&Chrome) -> &'static str| el("p", "").text(room, words(pick));
-    el("footer", "footer").children([
-        line(|chrome| chrome.not_connected),
-        line(|chrome| chrome.nothing_leaves),
-        line(|chrome| chrome.our_choices),
-        line(|chrome| chrome.read_more),
-    ])
+    el("footer", "footer")
+        .child(el("div", "footer__about").children([
+            line(|chrome| chrome.not_connected),
+            line(|chrome| chrome.nothing_leaves),
+            line(|chrome| chrome.our_choices),
+            line(|chrome| chrome.read_more),
+        ]))
+        .child(statement(room))
+}
+
+/// Closed at first: most visitors have come for something else.
+fn statement(room: Room) -> El {
+    let count = room.peek().lang.texts().chrome.accessibility.paragraphs.len();
+    let paragraph = |number: usize| {
+        let words = move |view: &View| {
+            view.lang.texts().chrome.accessibility.paragraphs.get(number).copied().unwrap_or_default().into()
+        };
+        el("p", "").text(room, words)
+    };
+    el("details", "footer__statement")
+        .child(el("summary", "").text(room, words(|chrome| chrome.accessibility.heading)))
+        .children((0..count).map(paragraph))
+}
+
+/// The newest message for the back row, and for those who hear badly. Hidden from screen readers: they get it as it is
+/// said, and find it in 'What was said'.
+fn caption(room: Room) -> El {
+    el("div", "caption")
+        .attr("aria-hidden", "true")
+        .only_if(room, |view| view.caption.is_some())
+        .attr_of(room, "lang", |view| view.caption.as_ref().map(|line| line.lang.code().into()))
+        .child(
+            el("p", "caption__text")
+                .text(room, |view| view.caption.as_ref().map(|line| line.text.clone()).unwrap_or_default().into()),
+        )
 }

@@ -13,7 +13,7 @@ use anyhow::{Context, Result, ensure};
 use crate::{first_load, site};
 
 /// What the first load may take, compressed with brotli, until further lessons come.
-pub const GATE: u64 = 105_000;
+pub const GATE: u64 = 110_000;
 
 /// What it may take in the finished product.
 const GOAL: u64 = 100_000;

@@ -6,8 +6,9 @@ mod phone;
 
 use std::borrow::Cow;
 
-use super::settings::Settings;
-use super::{ClockChoice, Intent, Pass, SaidLine, Sim, turn};
+use super::settings::{ClockChoice, Settings};
+use super::voice::{Voice, VoiceId};
+use super::{Intent, Pass, SaidLine, Sim, turn};
 use crate::i18n::Lang;
 use crate::lesson::{Action, LessonId};
 use crate::narrate::{self, Device};
@@ -33,6 +34,9 @@ pub struct View {
     pub document_title: String,
     pub settings: Settings,
     pub settings_open: bool,
+    pub voices: Vec<VoiceView>,
+    /// That nothing can be read aloud, although it should.
+    pub no_voice: Option<&'static str>,
     pub clock: ClockChoice,
     /// Whether the clock is paused; nothing, while it is off.
     pub clock_paused: Option<bool>,
@@ -45,6 +49,17 @@ pub struct View {
     pub computer: DeviceView,
     pub phone: DeviceView,
     pub pass: Option<Pass>,
+    /// The newest message, where captions are on.
+    pub caption: Option<SaidLine>,
+}
+
+/// A voice that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VoiceView {
+    pub id: VoiceId,
+    /// As the browser calls it.
+    pub name: String,
+    pub speaks: bool,
 }
 
 /// A lesson in the list of all.
@@ -351,12 +366,16 @@ pub(super) fn draw(sim: &Sim) -> View {
         title: narrate::lesson_texts(id, lang).title,
         is_open: id == lesson,
     };
+    let speaks = sim.voice().map(|voice| voice.id);
+    let voice = |voice: &Voice| VoiceView { id: voice.id, name: voice.name.clone(), speaks: Some(voice.id) == speaks };
     View {
         lang,
         title,
         document_title: (texts.chrome.document_title)(title),
         settings: sim.settings,
         settings_open: sim.settings_open,
+        voices: sim.voices_here().map(voice).collect(),
+        no_voice: (sim.settings.read_aloud && speaks.is_none()).then_some(texts.chrome.no_voice),
         clock,
         clock_paused,
         lessons_open: sim.lessons_open,
@@ -366,6 +385,7 @@ pub(super) fn draw(sim: &Sim) -> View {
         computer: computer::draw(sim, turn == Some(Device::Computer)),
         phone: phone::draw(sim, turn == Some(Device::Phone)),
         pass: sim.pass,
+        caption: sim.said.back().filter(|_| sim.settings.captions).cloned(),
     }
 }
 

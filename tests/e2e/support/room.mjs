@@ -25,6 +25,10 @@ export class Room {
     this.dismissNotice = this.main.getByRole("button", { name: this.names.dismissNotice, exact: true });
     this.lessonsButton = page.getByRole("button", { name: this.names.lessonsButton, exact: true });
     this.lessonList = page.getByRole("navigation", { name: this.names.lessonsButton, exact: true });
+    /** The newest message, large. Screen readers get it in other ways, so it has no role. */
+    this.caption = page.locator(".caption");
+    this.statement = page.getByRole("contentinfo").getByText(this.names.statement.heading, { exact: true });
+    this.aimOfStatement = page.getByRole("contentinfo").getByText(this.names.statement.aim);
     this.otherLanguage = page.getByRole("button", { name: this.names.otherLanguage.name, exact: true });
   }
 
@@ -114,6 +118,7 @@ class Guide {
     this.stepBack = this.#button(names.stepBack);
     this.startOver = this.#button(names.startOver);
     this.repeat = this.#button(names.repeat);
+    this.whereAmI = this.#button(names.whereAmI);
     this.skipWait = this.#button(names.skipWait);
     this.ask = this.#button(names.ask);
     this.whatIf = this.region.getByRole("group", { name: names.whatIf, exact: true });
@@ -282,6 +287,13 @@ class Settings {
     this.clock = this.region.getByRole("combobox", { name: names.clock, exact: true });
     this.pauseClock = this.region.getByRole("checkbox", { name: names.pauseClock, exact: true });
     this.followTheAction = this.region.getByRole("checkbox", { name: names.followTheAction, exact: true });
+    this.talkativeness = this.region.getByRole("combobox", { name: names.talkativeness, exact: true });
+    this.captions = this.region.getByRole("checkbox", { name: names.captions, exact: true });
+    this.readAloud = this.region.getByRole("checkbox", { name: names.readAloud, exact: true });
+    this.voice = this.region.getByRole("combobox", { name: names.voice, exact: true });
+    this.speed = this.region.getByRole("combobox", { name: names.speed, exact: true });
+    this.noVoice = this.region.getByText(names.noVoice);
+    this.forget = this.region.getByRole("button", { name: names.forget, exact: true });
     this.reduceMotion = this.region.getByRole("checkbox", { name: names.reduceMotion, exact: true });
   }
 }
