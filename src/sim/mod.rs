@@ -29,7 +29,7 @@ use crate::protocol::{ComputerId, Input, Instant, Seed};
 use clock::Clock;
 use link::{Link, Unknown};
 use settings::{ClockChoice, Kept, Setting, Settings, Talkativeness};
-use voice::{Voice, VoiceId};
+use voice::{Voice, VoiceId, Voices};
 
 pub use intent::{BoxPanel, Intent, Region};
 pub use view::View;
@@ -97,8 +97,7 @@ pub struct Sim {
     lang: Lang,
     settings: Settings,
     kept: Kept,
-    /// What the browser can speak with; none, before it was asked.
-    voices: Vec<Voice>,
+    voices: Voices,
     settings_open: bool,
     lessons_open: bool,
     unknown_in_link: Unknown,
@@ -140,7 +139,7 @@ impl Sim {
             lang: kept.lang().unwrap_or(preferred),
             settings: Settings::default(),
             kept: Kept::default(),
-            voices: Vec::new(),
+            voices: Voices::default(),
             settings_open: false,
             lessons_open: false,
             unknown_in_link: link.unknown.clone(),
@@ -327,7 +326,12 @@ impl Sim {
                 // There they can be chosen from.
                 return self.settings_open.then_some(Effect::AskForVoices).into_iter().collect();
             }
-            Intent::HearVoices(voices) => self.voices = voices,
+            Intent::HearVoices(voices) => {
+                self.voices.found = voices;
+                if self.voices.missed {
+                    self.tell_of_the_voice(wall);
+                }
+            }
             Intent::EndSpeaking(number) => {
                 if number == self.said_count {
                     self.queue.hold_until(wall);
@@ -525,13 +529,9 @@ impl Sim {
         }
         let mut effects = vec![Effect::Keep(self.kept.text())];
         match setting {
-            Setting::ReadAloud(true) => {
-                let texts = self.lang.texts();
-                let can = self.voice().is_some();
-                let text = if can { texts.said.reads_aloud } else { texts.chrome.no_voice };
-                self.say(wall, Kind::Guide, Urgency::Status, text.to_owned());
-            }
+            Setting::ReadAloud(true) => self.tell_of_the_voice(wall),
             Setting::ReadAloud(false) => {
+                self.voices.missed = false;
                 self.queue.hold_until(wall);
                 effects.push(Effect::Hush);
             }
@@ -551,10 +551,24 @@ impl Sim {
         effects
     }
 
+    /// Tells that messages are read aloud from now on; or that they cannot be, until a voice turns up after all: some
+    /// browsers take seconds to find theirs.
+    fn tell_of_the_voice(&mut self, wall: Wall) {
+        let texts = self.lang.texts();
+        let missed = self.voices.missed;
+        self.voices.missed = self.voice().is_none();
+        if self.voices.missed && missed {
+            return;
+        }
+        let text = if self.voices.missed { texts.chrome.no_voice } else { texts.said.reads_aloud };
+        self.say(wall, Kind::Guide, Urgency::Status, text.to_owned());
+    }
+
     /// The language stays for this visit, or nobody would understand that the rest was forgotten.
     fn forget_settings(&mut self, wall: Wall) -> Vec<Effect> {
         self.settings = Settings::default();
         self.kept = Kept::default();
+        self.voices.missed = false;
         self.set(wall, Setting::Clock(ClockChoice::Off));
         self.queue.hold_until(wall);
         let text = self.lang.texts().said.settings_forgotten.to_owned();
@@ -709,14 +723,9 @@ impl Sim {
         Some(Effect::Speak(Speaking { number: self.said_count, lang: self.lang, text, voice, speed }))
     }
 
-    /// The voice that was chosen, or the first that speaks the language.
+    /// The voice that speaks, if one can.
     fn voice(&self) -> Option<&Voice> {
-        let chosen = self.settings.voice;
-        self.voices_here().find(|voice| Some(voice.id) == chosen).or_else(|| self.voices_here().next())
-    }
-
-    fn voices_here(&self) -> impl Iterator<Item = &Voice> {
-        self.voices.iter().filter(|voice| voice.lang == self.lang)
+        self.voices.speaking(self.lang, self.settings.voice)
     }
 
     fn screens(&self) -> ((&'static str, &'static str), &'static str) {

@@ -1133,6 +1133,23 @@ fn without_a_voice_for_the_language_a_note_says_so_and_nothing_waits() {
 }
 
 #[test]
+fn a_voice_that_turns_up_late_speaks_and_says_so_to_those_who_were_told_otherwise() {
+    let texts = Lang::English.texts();
+    let mut story = Story::new();
+    story.sets(Setting::ReadAloud(true)).does(Intent::HearVoices(vec![]));
+    assert_eq!(story.texts_said(), [texts.chrome.no_voice]);
+    story.does(Intent::HearVoices(vec![voice("Alice", Lang::English)]));
+    assert_eq!(story.last_said(), texts.said.reads_aloud);
+    let lines = story.said_lines();
+    story.does(Intent::HearVoices(vec![voice("Alice", Lang::English), voice("Ann", Lang::English)]));
+    assert_eq!(story.said_lines(), lines);
+
+    let mut next = Story::of_visit("lang=en", "aloud=1");
+    next.does(Intent::Open).does(Intent::HearVoices(vec![voice("Alice", Lang::English)]));
+    assert!(next.texts_said().is_empty(), "nothing is said before anything happens");
+}
+
+#[test]
 fn the_voice_that_was_chosen_speaks_and_is_found_again() {
     let voices = vec![voice("Alice", Lang::English), voice("Ann", Lang::English)];
     let mut story = Story::new();

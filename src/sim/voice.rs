@@ -18,6 +18,26 @@ pub struct Voice {
     pub lang: Lang,
 }
 
+/// The voices of this browser.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Voices {
+    /// None, before the browser was asked.
+    pub found: Vec<Voice>,
+    /// Somebody wanted to be read to and was told that there is no voice for it.
+    pub missed: bool,
+}
+
+impl Voices {
+    pub fn of(&self, lang: Lang) -> impl Iterator<Item = &Voice> {
+        self.found.iter().filter(move |voice| voice.lang == lang)
+    }
+
+    /// The one that was chosen, or the first that speaks the language.
+    pub fn speaking(&self, lang: Lang, chosen: Option<VoiceId>) -> Option<&Voice> {
+        self.of(lang).find(|voice| Some(voice.id) == chosen).or_else(|| self.of(lang).next())
+    }
+}
+
 impl VoiceId {
     /// Of the browser's own name for a voice. FNV-1a, 32 bits: two of a few dozen voices hardly ever share one, and
     /// then the first of them speaks.

@@ -7,7 +7,7 @@ import { gone, shown } from "./support/expect.mjs";
 import { TOGETHER, visit } from "./support/fixture.mjs";
 import { typePin, toStep } from "./support/lesson.mjs";
 import { LANGS } from "./support/names.mjs";
-import { ALICE, ANN, BO, FAR, endOfText, spoken, timesAsked, timesCutOff, withVoices } from "./support/voices.mjs";
+import { ALICE, ANN, BO, FAR, endOfText, find, spoken, timesAsked, timesCutOff, withVoices } from "./support/voices.mjs";
 
 /** A test in a room whose browser has these voices. */
 const withBrowserVoices = (title, { voices, ...options }, body) =>
@@ -119,6 +119,16 @@ describe("Read aloud", TOGETHER, () => {
       assert.equal((await spoken(room.page)).at(-1).voice, other.name);
     });
   }
+
+  withBrowserVoices("a voice that the browser finds late speaks all the same", { voices: [] }, async (room) => {
+    await switchOn(room);
+    await shown(room.settings.noVoice);
+    await room.settle();
+    await find(room.page, [ALICE]);
+    await gone(room.settings.noVoice);
+    await room.hears(room.names.said.readsAloud);
+    assert.equal((await spoken(room.page)).at(-1).voice, "Alice");
+  });
 
   withBrowserVoices("switched off, it falls silent at once", { voices: [ALICE] }, async (room) => {
     await switchOn(room);

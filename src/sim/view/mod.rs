@@ -374,7 +374,7 @@ pub(super) fn draw(sim: &Sim) -> View {
         document_title: (texts.chrome.document_title)(title),
         settings: sim.settings,
         settings_open: sim.settings_open,
-        voices: sim.voices_here().map(voice).collect(),
+        voices: sim.voices.of(lang).map(voice).collect(),
         no_voice: (sim.settings.read_aloud && speaks.is_none()).then_some(texts.chrome.no_voice),
         clock,
         clock_paused,

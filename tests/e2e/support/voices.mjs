@@ -54,6 +54,13 @@ export const spoken = (page) => page.evaluate(() => window.voices.spoken);
 /** The voice comes to the end of its text. */
 export const endOfText = (page) => page.evaluate(() => window.voices.end());
 
+/** The browser has found its voices, as Chromium 156 does some seconds after it was asked. */
+export const find = (page, voices) =>
+  page.evaluate((voices) => {
+    window.speechSynthesis.getVoices = () => voices;
+    window.speechSynthesis.onvoiceschanged(new Event("voiceschanged"));
+  }, voices);
+
 /** How often the page has asked which voices there are. */
 export const timesAsked = (page) => page.evaluate(() => window.voices.asked);
 
