@@ -93,7 +93,7 @@ export class Session {
   }
 
   async end() {
-    await this.processes.end();
+    await inTurn(() => this.processes.end());
     this.abandon();
   }
 
@@ -107,9 +107,8 @@ export class Session {
   async #start() {
     const { env } = this;
     writeFileSync(join(env.HOME, ".asoundrc"), ALSA);
-    const display = this.start("xvfb", "Xvfb", ["-displayfd", "3", "-screen", "0", "1280x1000x24", "-nolisten", "tcp"], { answersOn: 3 });
+    await inTurn(() => this.#startDisplay());
     const bus = this.start("dbus", "dbus-daemon", ["--session", "--nofork", "--nopidfile", "--print-address=3"], { answersOn: 3 });
-    env.DISPLAY = `:${await display.answer()}`;
     env.DBUS_SESSION_BUS_ADDRESS = await bus.answer();
     // There is no system bus here, and who asks for one would wait long.
     env.DBUS_SYSTEM_BUS_ADDRESS = env.DBUS_SESSION_BUS_ADDRESS;
@@ -119,6 +118,13 @@ export class Session {
     this.#startVoice();
     this.#startOrca();
     await this.until("Orca says that it is there", () => this.speech.read().length > 0);
+  }
+
+  /** With whichever number is free. */
+  async #startDisplay() {
+    const screen = ["-screen", "0", "1280x1000x24", "-nolisten", "tcp"];
+    const display = this.start("xvfb", "Xvfb", ["-displayfd", "3", ...screen], { answersOn: 3 });
+    this.env.DISPLAY = `:${await display.answer()}`;
   }
 
   /** Not in the background, and with a socket of our own: a client that finds no server starts one that nobody ends. */
@@ -142,6 +148,17 @@ export class Session {
     this.start("orca", "orca", ["--debug-file", this.debugFile]);
   }
 }
+
+/**
+ * One display begins or ends at a time. Xvfb 21.1 removes its socket when it ends, also when another has taken the same number in
+ * the meantime.
+ */
+const inTurn = (work) => {
+  const done = turn.then(work);
+  turn = done.catch(() => {});
+  return done;
+};
+let turn = Promise.resolve();
 
 /** Those that have not ended. Whatever ends Node short of a kill, ends them as well. */
 const open = new Set();

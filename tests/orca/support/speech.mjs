@@ -4,7 +4,10 @@ import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 
 /** A line of Orca 43.1: the time, the text, and how it is spoken (a voice, a list of properties), which is left out. */
-const SPOKEN = /^\d\d:\d\d:\d\d\.\d+ - SPEECH OUTPUT: '(?<text>.*?)'(?: voice=\w+)? ?(?:None|\[?\{.*\}\]?)?$/s;
+const SPOKEN = /^\d\d:\d\d:\d\d\.\d+ - SPEECH OUTPUT: '(?<text>.*?)'(?: voice=\w+)? ?(?:None|\[?\{.*\}\]?)?$/;
+/** A text of several lines is moved in so far. */
+const CONTINUED = `\n${" ".repeat(18)}`;
+
 export class Speech {
   #path;
   #place = 0;
@@ -21,12 +24,15 @@ export class Speech {
 
   /** Everything that was spoken until now, in order. */
   read() {
-    const text = this.#rest + this.#readOn();
+    const text = (this.#rest + this.#readOn()).replaceAll(CONTINUED, " ");
     const end = text.lastIndexOf("\n") + 1;
     this.#rest = text.slice(end);
     for (const line of text.slice(0, end).split("\n")) {
+      if (!line.includes(" - SPEECH OUTPUT: ")) continue;
       const spoken = line.match(SPOKEN);
-      if (spoken) this.#entries.push(spoken.groups.text);
+      // Another version of Orca may write another file. To hear nothing of it would look like silence.
+      if (!spoken) throw new Error(`Orca's debug file has a line that is not understood: ${line}`);
+      this.#entries.push(spoken.groups.text);
     }
     return this.#entries;
   }
