@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use crate::{
     browser, command, node,
     project::Project,
-    serve,
+    screen_reader, serve,
     site::{self, Optimizer},
     size::{self, FirstLoad},
     tool,
@@ -148,6 +148,29 @@ pub fn browser(project: &Project) -> Result<Passed> {
             .arg(format!("--test-concurrency={concurrency}"))
             // Milliseconds for a whole file: a page that hangs must not keep the command from ending.
             .arg("--test-timeout=600000")
+            .args(&specs)
+            .env("BASE_URL", server.url())
+            .env("CHROMIUM", chromium),
+    )?;
+    counted_by_node(&output)
+}
+
+pub fn orca(project: &Project) -> Result<Passed> {
+    let specs = sources(project, "tests/orca", ".spec.mjs")?;
+    if specs.is_empty() {
+        bail!("there is no test with a screen reader in tests/orca/");
+    }
+    node::install_packages(project)?;
+    let chromium = browser::chromium(project)?;
+    screen_reader::install_missing(project)?;
+    let server = serve::start(serve::bind(0)?, project.dist())?;
+    let output = command::run(
+        project
+            .command("node")
+            .arg("--test")
+            .arg("--test-reporter=spec")
+            // Milliseconds for a whole file: whatever hangs must not keep the command from ending.
+            .arg("--test-timeout=900000")
             .args(&specs)
             .env("BASE_URL", server.url())
             .env("CHROMIUM", chromium),

@@ -18,6 +18,7 @@ mod node;
 mod progress;
 mod project;
 mod resource;
+mod screen_reader;
 mod serve;
 mod shrink;
 mod site;

@@ -28,6 +28,7 @@ pub enum Suite {
     Size,
     Wasm,
     Browser,
+    Orca,
 }
 
 /// How a suite ended.
@@ -38,7 +39,7 @@ struct Report {
 }
 
 impl Suite {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Fmt,
         Self::Clippy,
         Self::Deny,
@@ -49,6 +50,7 @@ impl Suite {
         Self::Size,
         Self::Wasm,
         Self::Browser,
+        Self::Orca,
     ];
 
     fn name(self) -> &'static str {
@@ -63,6 +65,7 @@ impl Suite {
             Self::Size => "size",
             Self::Wasm => "wasm",
             Self::Browser => "browser",
+            Self::Orca => "orca",
         }
     }
 
@@ -78,6 +81,7 @@ impl Suite {
             Self::Size => "what the first load takes",
             Self::Wasm => "tests compiled to WebAssembly, in headless Chromium",
             Self::Browser => "the built page in headless Chromium",
+            Self::Orca => "Orca, a real screen reader, with the built page",
         }
     }
 
@@ -89,13 +93,14 @@ impl Suite {
             Self::Bench => Some("40 s"),
             Self::Wasm => Some("1 min 30 s"),
             Self::Browser => Some("6 min"),
+            Self::Orca => Some("4 min"),
             Self::Fmt | Self::Deny | Self::Build | Self::Size => None,
         }
     }
 
     /// Whether it looks at what `build` makes.
     fn needs_page(self) -> bool {
-        matches!(self, Self::Size | Self::Browser)
+        matches!(self, Self::Size | Self::Browser | Self::Orca)
     }
 
     fn run(self, project: &Project) -> Result<Passed> {
@@ -110,6 +115,7 @@ impl Suite {
             Self::Size => check::size(project),
             Self::Wasm => check::wasm(project),
             Self::Browser => check::browser(project),
+            Self::Orca => check::orca(project),
         }
     }
 }

@@ -1,0 +1,112 @@
+// The lessons, as somebody goes through them who sees nothing: which keys, and what has to be heard before the next one.
+
+import assert from "node:assert/strict";
+import { wrongFor } from "../../e2e/support/lesson.mjs";
+import { A_CODE } from "./learner.mjs";
+
+export const WAYS = {
+  guide: async (learner) => {
+    await switchToCodes(learner, { to: [1, 1, 1, 1, 1, 1, 1, 1] });
+    await learner.use("button", learner.names.guide.skipWait, learner.step(2));
+    await logOn(learner, { to: [4, 5, 6, 8] });
+  },
+  "log-on": async (learner) => {
+    await skipTo(learner, "computer");
+    await logOn(learner, { to: [4, 5, 6, 8] });
+  },
+  "switch-to-codes": async (learner) => {
+    await switchToCodes(learner, { to: [2, 3, 4, 5, 6, 7, 8, 9] });
+    await learner.use("button", learner.names.guide.skipWait, learner.finished);
+  },
+  "log-on-qr": async (learner) => {
+    await skipTo(learner, "computer");
+    const qr = { asked: learner.step(6), confirm: byScanning };
+    await logOn(learner, { at: "municipality", to: [3, 4, 5, 7], ...qr, decide: bySlider });
+  },
+  "approve-payment": async (learner) => {
+    await skipTo(learner, "computer");
+    await logOn(learner, { begin: learner.names.computer.transfer, to: [3, 4, 5, 7] });
+  },
+  "wrong-code": async (learner) => {
+    await skipTo(learner, "computer");
+    await logOn(learner, { to: [3, 4, 5, 8], confirm: byWrongCode });
+  },
+};
+
+/**
+ * From the button of a site to the logged-on page. `to` are the steps that are reached one after the other; `asked` is the last that is
+ * heard when the computer is to be tied to the phone.
+ */
+const logOn = async (learner, { at = "profile", begin, to, asked = A_CODE, confirm = byCode, decide = byButton }) => {
+  const { names, words, step } = learner;
+  const [userId, app, pin, approval] = to.map(step);
+  await learner.use("button", begin ?? names.computer.logOn[at], userId);
+  await learner.find("field", names.computer.userId);
+  await learner.type(words.document.userId, learner.person.userId);
+  await learner.use("button", names.computer.continue, app);
+  await learner.use("button", names.phone.app, pin);
+  await typePin(learner, asked);
+  await confirm(learner, approval);
+  await decide(learner);
+};
+
+const byCode = async (learner, expected, key = "Tab") => {
+  const { names, words } = learner;
+  await learner.find("field", names.phone.code, key);
+  await learner.type(words.document.code, learner.code());
+  await learner.use("button", names.phone.next, expected);
+};
+
+const byWrongCode = async (learner, expected) => {
+  const { names, words } = learner;
+  await learner.find("field", names.phone.code);
+  await learner.type(words.document.otherCode, wrongFor(learner.code()));
+  await learner.use("button", names.phone.next, names.phone.wrongCode(1));
+  // Focus is at 'Next' still, and the field is before it.
+  await byCode(learner, expected, "shift+Tab");
+};
+
+const byScanning = (learner, expected) => learner.use("button", learner.names.phone.scan, expected);
+
+const byButton = (learner) => learner.use("button", learner.names.phone.approve, learner.finished);
+
+const bySlider = async (learner) => {
+  await learner.find("slider", learner.names.phone.slider);
+  await learner.press("End", learner.finished);
+};
+
+/** From the top of the page to the 24 hours that have to pass. */
+const switchToCodes = async (learner, { to }) => {
+  const { names, step } = learner;
+  const [pin, frontPage, menu, pinAgain, choice, text, pending, wait] = to.map(step);
+  await skipTo(learner, "phone");
+  await learner.use("button", names.phone.app, pin);
+  await typePin(learner, frontPage);
+  await learner.use("button", names.phone.menu, menu);
+  await learner.use("button", names.phone.settingMethod, pinAgain);
+  await typePin(learner, choice);
+  await learner.find("radio", names.phone.qrCodes);
+  // In browse mode the arrow keys read on, and do not choose.
+  await learner.press("Insert+a", learner.words.orca.focusMode);
+  await learner.press("Down", text);
+  await learner.find("checkbox", names.phone.wantToSwitch);
+  await learner.press("space", /./);
+  await learner.use("button", names.phone.startSwitch, pending);
+  await learner.use("button", names.phone.closeAndWait, wait);
+  await learner.press("F6", learner.words.orca.heading);
+};
+
+/** By the link that skips to a part of the page, to its heading. */
+const skipTo = (learner, part) => learner.use("link", learner.names.skipLinks[part], learner.words.orca.heading);
+
+/**
+ * Types the PIN code by digit keys. In browse mode Orca keeps these keys for itself ('next heading of level 2'), so focus mode
+ * comes first. Of each digit is heard how many there are, and nothing else.
+ */
+const typePin = async (learner, expected) => {
+  const { person, words, names: { phone } } = learner;
+  await learner.press("Insert+a", words.orca.focusMode);
+  const counts = Array.from(person.pin.slice(1), (_, index) => phone.digitsEntered(index + 1));
+  const heard = await learner.typeDigits(words.document.pin, person.pin, [...counts, expected]);
+  assert.deepEqual(heard.slice(0, -1), counts.map((count) => [count]), "what is heard while a PIN code is typed");
+};

@@ -1,0 +1,39 @@
+// One lesson, from the start of a desktop to its end.
+
+import assert from "node:assert/strict";
+import { NAMES } from "../../e2e/support/names.mjs";
+import { keptAs, written } from "./golden.mjs";
+import { Learner } from "./learner.mjs";
+import { WAYS } from "./lessons.mjs";
+import { PageServer } from "./page.mjs";
+import { faultsOf } from "./rules.mjs";
+import { Session } from "./session.mjs";
+
+/** Goes through a lesson, looks at what holds of every lesson, and compares what is heard with the document `name`. */
+export const hear = async ({ lang, lesson, browser, name, signal }) => {
+  const { learner, said } = await goThrough({ lang, lesson, browser, signal });
+  const { acts, person, words, names } = learner;
+  // Heading and message are two sources of one word. To be said once.
+  const knownTwice = [names.phone.headings.approved];
+  assert.deepEqual(faultsOf({ acts, said, person, words, knownTwice }), [], "what is wrong with what is heard");
+  const title = NAMES[lang].lessons[lesson].title;
+  keptAs(name, written({ title, about: words.document.about(browser.name), acts, words }));
+};
+
+const goThrough = async ({ lang, lesson, browser, signal }) => {
+  const page = await PageServer.begin();
+  try {
+    const session = await Session.begin({ lang, signal });
+    try {
+      browser.start(session, page.open(lesson, lang));
+      const learner = new Learner(session, lang, lesson);
+      await learner.opens(page);
+      await WAYS[lesson](learner);
+      return { learner, said: page.said };
+    } finally {
+      await session.end();
+    }
+  } finally {
+    page.end();
+  }
+};

@@ -1,0 +1,57 @@
+// Orca's own words, and those of the documents, in each language. What the page says is in the names of the browser tests.
+
+const en = {
+  orca: {
+    button: "push button",
+    link: "link",
+    field: "entry",
+    radio: "radio button",
+    checkbox: "check box",
+    slider: "horizontal slider",
+    heading: / heading level \d\.?$/,
+    focusMode: /^Focus mode$/,
+    mode: /^(Focus|Browse) mode$/,
+    blank: /^blank\b/i,
+  },
+  page: { finished: /Finished\.$/ },
+  document: {
+    about: (browser) => `What is heard with Orca and ${browser}, by keyboard alone. Key echo is off.`,
+    press: (key) => `Press ${key}`,
+    type: (what) => `Type ${what}`,
+    userId: "the user ID",
+    pin: "the six digits of the PIN code",
+    code: "the four digits that were heard",
+    otherCode: "four digits that were not heard",
+    nothing: "(nothing)",
+    keys: { Return: "Enter", space: "Space", "shift+Tab": "Shift + Tab", "Insert+a": "Insert + A", Down: "Arrow down" },
+  },
+};
+
+const da = {
+  orca: {
+    button: "trykknap",
+    link: "henvisning",
+    field: "felt",
+    radio: "radioknap",
+    checkbox: "afkrydsningsboks",
+    slider: "vandret skyder",
+    heading: / overskrift niveau \d\.?$/,
+    focusMode: /^Fokustilstand$/,
+    mode: /^(Fokus|Gennemse)tilstand$/,
+    blank: /^tom\b/i,
+  },
+  page: { finished: /Færdig\.$/ },
+  document: {
+    about: (browser) => `Det, man hører med Orca og ${browser}, kun med tastatur. Tastaturekko er slået fra.`,
+    press: (key) => `Tryk på ${key}`,
+    type: (what) => `Tast ${what}`,
+    userId: "bruger-ID'et",
+    pin: "de seks cifre i PIN-koden",
+    code: "de fire cifre, der blev læst op",
+    otherCode: "fire cifre, der ikke blev læst op",
+    nothing: "(intet)",
+    keys: { Return: "Enter", space: "Mellemrum", "shift+Tab": "Skift + Tab", "Insert+a": "Insert + A", Down: "Pil ned" },
+  },
+};
+
+export const WORDS = { en, da };
