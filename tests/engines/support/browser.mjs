@@ -1,6 +1,7 @@
 // One browser of an engine, with its driver and, where it needs one, a display.
 
 import { createServer } from "node:net";
+import { place } from "./engine.mjs";
 import { Program } from "./process.mjs";
 import { until } from "./wait.mjs";
 import { Session, isReady } from "./webdriver.mjs";
@@ -53,7 +54,7 @@ export class Browser {
   /** Xvfb chooses a number that is free, and says which. */
   async #display() {
     const args = ["-displayfd", "3", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"];
-    const server = this.#start("Xvfb", args, { pipe: true });
+    const server = this.#start(place("XVFB", "Xvfb"), args, { pipe: true });
     let number = "";
     server.pipe.setEncoding("utf8").on("data", (text) => {
       number += text;

@@ -1,16 +1,18 @@
 // The three engines: how each is started, and what it can and cannot do.
 
-/** Chromium's and Firefox's drivers, and those of Debian's packages, where the environment does not name others. */
-const place = (variable, program) => process.env[variable] || program;
+/** Where a program is: what the environment names, or else where Debian has it. */
+export const place = (variable, program) => process.env[variable] || program;
 
 const MINI_BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 
-/** What the engines say of the page's preload links. That one is not used at all is looked at by a test of its own. */
 const HARMLESS = [
   // Trunk writes `integrity` into the preload link of the module, Chromium says that it does not look at it there, and
   // boot.js names it once more. Nothing is wrong.
   /`integrity` attribute is currently ignored for preload destinations/,
+  // Firefox 153. That the program is fetched twice is looked at by a test of its own.
   /\.wasm” preloaded with link preload was not used within a few seconds/,
+  // Firefox 153 stops what a page is at when it is left, and says so when the next one is there.
+  /^Script terminated by timeout/,
 ];
 const isHarmless = (message) => HARMLESS.some((pattern) => pattern.test(message));
 

@@ -30,7 +30,9 @@ export const inEngine = (engine, stories) => {
     });
     for (const story of stories) {
       story((title, options, body) =>
-        test(title, { timeout: LONGEST_TEST, todo: options.todo?.[engine.name] }, async () => {
+        test(title, { timeout: LONGEST_TEST }, async () => {
+          const fault = options.faults?.[engine.name];
+          if (fault) return stillFails(shared.browser, title, fault, practise(shared.browser, options, body));
           if (!options.contrast) return practise(shared.browser, options, body);
           const browser = await Browser.start(engine, { contrast: true });
           try {
@@ -44,11 +46,16 @@ export const inEngine = (engine, stories) => {
   });
 };
 
+/** A fault of the page that is known is named like what an engine cannot do. Once it is mended, this fails. */
+const stillFails = async (browser, title, fault, practised) => {
+  browser.lacks(`'${title}': ${fault}`);
+  await assert.rejects(practised, assert.AssertionError, `'${fault}' is mended: take it off the known faults`);
+};
+
 /** `lang`, `step` and `more` say which link opens the page, `size` how large its window is. */
 const practise = async (browser, { lang = "en", step, more = "", size = WINDOW }, body) => {
   const page = new Page(browser.session);
   const link = `lesson=log-on&lang=${lang}${step ? `&step=${step}` : ""}${more && `&${more}`}`;
-  await browser.engine.log?.(browser.session);
   await open(page, new URL(`#${link}`, BASE_URL).href, size, browser);
   const room = new Room(page, { lang, lesson: "log-on", isLive: true });
   try {
@@ -64,6 +71,8 @@ const open = async (page, url, size, browser) => {
   // Else a link to the same page is only a step within it.
   await page.goto("about:blank");
   const width = await page.resize(size);
+  // What the engine says of the page before is not for this test.
+  await browser.engine.log?.(browser.session);
   if (width === size.width) await page.goto(url);
   else {
     browser.lacks(`a window ${size.width} px wide, only one of ${width}: a frame of that width was looked at`);
