@@ -40,7 +40,7 @@ export const layout = (practice) => {
       assert.deepEqual(await tooWide(page), []);
     });
 
-    practice(`nothing scrolls sideways at 320 px and 250 % of text (${lang})`, { lang, more: "text=250", size: NARROW }, async (room) => {
+    practice(`nothing scrolls sideways at 320 px and 250 % of text (${lang})`, { lang, more: "text=250", size: NARROW, skims: true }, async (room) => {
       const { page } = room;
       assert.equal(await page.evaluate(() => innerWidth), NARROW.width);
       for (const step of STEPS) {
@@ -50,14 +50,14 @@ export const layout = (practice) => {
     });
   }
 
-  practice("every control can be seen in the page's own high contrast", { more: "theme=contrast" }, async (room) => {
+  practice("every control can be seen in the page's own high contrast", { more: "theme=contrast", skims: true }, async (room) => {
     for (const step of STEPS) {
       await toStep(room, "en", step);
       assert.deepEqual(await tooFaint(room.page), [], `at step ${step}`);
     }
   });
 
-  practice("every control can be seen in the engine's colours for more contrast", { contrast: true }, async (room, { engine }) => {
+  practice("every control can be seen in the engine's colours for more contrast", { contrast: true, skims: true }, async (room, { engine }) => {
     assert.ok(await room.page.evaluate((query) => matchMedia(query).matches, engine.contrast.query), engine.contrast.query);
     for (const step of STEPS) {
       await toStep(room, "en", step);

@@ -76,6 +76,7 @@ export class Browser {
   }
 
   async close() {
+    for (const program of this.#programs) program.remember();
     // First the polite way, in which the browser puts its things in order.
     await this.session?.end().catch(() => {});
     for (const program of this.#programs.reverse()) program.end();

@@ -10,6 +10,7 @@ export const find = (steps) => {
     button: "button",
     checkbox: "input[type=checkbox]",
     combobox: "select",
+    contentinfo: "footer",
     group: "fieldset, [role=group]",
     heading: "h1, h2, h3",
     img: "img, [role=img]",
@@ -61,6 +62,7 @@ export const find = (steps) => {
       const found = inside("*").filter((element) => matches(plain(element.textContent), text, exact));
       return found.filter((element) => !found.some((other) => other !== element && element.contains(other)));
     },
+    selector: (inside, { selector }) => inside(selector),
     testId: (inside, { id }) => inside(`[data-testid="${id}"]`),
   };
 

@@ -38,6 +38,11 @@ export class Finder {
     return this.step({ by: "text", text: asData(text), exact });
   }
 
+  /** What has neither a role nor words of its own. */
+  locator(selector) {
+    return this.step({ by: "selector", selector });
+  }
+
   getByTestId(id) {
     return this.step({ by: "testId", id });
   }
@@ -179,9 +184,9 @@ const idOf = (element) => Object.values(element)[0];
 /** A pattern does not travel as JSON. */
 const asData = (text) => (text instanceof RegExp ? { source: text.source, flags: text.flags } : text);
 
-const inWords = ({ by, role, name, text, id, steps }) => {
+const inWords = ({ by, role, name, text, id, selector, steps }) => {
   const quoted = (words) => (words === undefined ? "" : ` ${words.source ? `/${words.source}/` : `'${words}'`}`);
   if (by === "role") return role + quoted(name);
   if (by === "or") return `or ${steps.map(inWords).reverse().join(" in ")}`;
-  return by + quoted(text ?? id);
+  return by + quoted(text ?? id ?? selector);
 };

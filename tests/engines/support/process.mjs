@@ -39,6 +39,7 @@ export class Program {
   #log;
   #child;
   #error = "";
+  #family = new Map();
 
   /** Nothing of the person at this machine is read, such as a theme, and nothing is left behind. */
   #surroundings() {
@@ -53,11 +54,20 @@ export class Program {
     return `${this.#error}${readFileSync(this.#log, "utf8").slice(-2_000)}`;
   }
 
+  /** Remembers what it has started so far: whose parent has ended cannot be found any more. */
+  remember() {
+    for (const relative of descendants(this.#child.pid)) this.#family.set(relative.pid, relative);
+  }
+
   /** Ends it and everything it started. At once: whoever stops half-way has no time to wait. */
   end() {
     if (!running.delete(this)) return;
-    const family = this.#child.pid ? [this.#child.pid, ...descendants(this.#child.pid)] : [];
-    for (const pid of family) kill(pid);
+    this.remember();
+    if (!this.hasEnded) this.#child.kill("SIGKILL");
+    for (const { pid, begun } of this.#family.values()) {
+      // Not somebody else's, who has got the same number since.
+      if (status(pid)?.begun === begun) kill(pid);
+    }
     try {
       // What was killed may still be on its way out, and writing.
       rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -77,20 +87,22 @@ const kill = (pid) => {
 
 /** A driver puts its browser into a process group of its own, so the group does not tell who belongs together. */
 const descendants = (ancestor) => {
-  const children = new Map();
-  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    const parent = parentOf(pid);
-    children.set(parent, [...(children.get(parent) ?? []), Number(pid)]);
-  }
-  const below = (pid) => (children.get(pid) ?? []).flatMap((child) => [child, ...below(child)]);
-  return below(ancestor);
+  const everybody = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => status(Number(pid)))
+    .filter(Boolean);
+  const below = (pid) =>
+    everybody.filter(({ parent }) => parent === pid).flatMap((child) => [child, ...below(child.pid)]);
+  return ancestor ? below(ancestor) : [];
 };
 
-const parentOf = (pid) => {
+/** Who started a process, and when, as Linux tells it. */
+const status = (pid) => {
   try {
     // The name before it is in brackets, and may have blanks and brackets itself.
-    return Number(readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1).split(" ")[1]);
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1).split(" ");
+    return { pid, parent: Number(fields[1]), begun: fields[19] };
   } catch {
-    return 0;
+    return undefined;
   }
 };
