@@ -9,6 +9,9 @@ import { until } from "./wait.mjs";
 /** The element was replaced between looking and acting, or something stands before it for a moment. */
 const PASSING = ["stale element reference", "no such element", "element click intercepted", "element not interactable"];
 
+/** Milliseconds. */
+const LONGEST_DISAGREEMENT = 3_000;
+
 /** ARIA 1.3 has two names for one role, and engines choose. */
 const SYNONYMS = { image: "img" };
 
@@ -168,9 +171,14 @@ class Locator extends Finder {
   async #agreesWithEngine(element) {
     const wanted = this.steps.at(-1);
     if (wanted.by !== "role") return;
-    const { role, name } = await this.#computed(element);
-    const agrees = role === wanted.role && (typeof wanted.name !== "string" || !wanted.exact || name === wanted.name);
-    if (!agrees) throw new Error(`screen readers are told ${role} '${name}' of ${this}`);
+    const isOfName = (name) => typeof wanted.name !== "string" || !wanted.exact || name === wanted.name;
+    let told = {};
+    const agrees = async () => {
+      told = await this.#computed(element);
+      return told.role === wanted.role && isOfName(told.name);
+    };
+    // Engines bring their accessibility tree up to date a moment after the page.
+    await until(() => `${this}, for screen readers too: they are told ${told.role} '${told.name}'`, agrees, LONGEST_DISAGREEMENT);
   }
 }
 
