@@ -155,6 +155,37 @@ pub fn browser(project: &Project) -> Result<Passed> {
     counted_by_node(&output)
 }
 
+/// The main lesson, in each engine. What an engine cannot do here is shown, so that nothing is left out in silence.
+pub fn engines(project: &Project) -> Result<Passed> {
+    let specs = sources(project, "tests/engines", ".spec.mjs")?;
+    if specs.is_empty() {
+        bail!("there is no browser test in tests/engines/");
+    }
+    node::install_packages(project)?;
+    let programs = browser::engines(project)?;
+    let server = serve::start(serve::bind(0)?, project.dist())?;
+    let output = command::run(
+        project
+            .command("node")
+            .arg("--test")
+            .arg("--test-reporter=spec")
+            // One file for each engine, all at once: the lesson goes by in real time, so they mostly wait.
+            .arg(format!("--test-concurrency={}", specs.len()))
+            // Milliseconds for a whole file: a browser that hangs must not keep the command from ending.
+            .arg("--test-timeout=300000")
+            .args(&specs)
+            .env("BASE_URL", server.url())
+            .envs(programs),
+    )?;
+    Ok(Passed { shown: lacking(&output), ..counted_by_node(&output)? })
+}
+
+/// The lines in which the tests of an engine name what it cannot do.
+fn lacking(output: &str) -> Option<String> {
+    let lines: Vec<_> = output.lines().map(str::trim).filter(|line| line.starts_with("not in ")).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
 pub fn orca(project: &Project) -> Result<Passed> {
     let specs = sources(project, "tests/orca", ".spec.mjs")?;
     if specs.is_empty() {
@@ -247,6 +278,13 @@ mod tests {
     fn tests_in_the_browser_are_counted() {
         let output = "✔ logs on (812.3ms)\nℹ tests 9\nℹ pass 9\nℹ fail 0\nℹ skipped 0\nℹ todo 0\n";
         assert_eq!(counts(counted_by_node(output)), "9 tests");
+    }
+
+    #[test]
+    fn what_an_engine_cannot_do_is_named() {
+        let output = "▶ WebKitGTK\nnot in WebKitGTK 2.50.6: forced colours\n  ✔ it is not in vain (1ms)\nℹ pass 1";
+        assert_eq!(lacking(output).as_deref(), Some("not in WebKitGTK 2.50.6: forced colours"));
+        assert_eq!(lacking("ℹ pass 1"), None);
     }
 
     #[test]

@@ -28,6 +28,7 @@ pub enum Suite {
     Size,
     Wasm,
     Browser,
+    Engines,
     Orca,
 }
 
@@ -39,7 +40,7 @@ struct Report {
 }
 
 impl Suite {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Fmt,
         Self::Clippy,
         Self::Deny,
@@ -50,6 +51,7 @@ impl Suite {
         Self::Size,
         Self::Wasm,
         Self::Browser,
+        Self::Engines,
         Self::Orca,
     ];
 
@@ -65,6 +67,7 @@ impl Suite {
             Self::Size => "size",
             Self::Wasm => "wasm",
             Self::Browser => "browser",
+            Self::Engines => "engines",
             Self::Orca => "orca",
         }
     }
@@ -81,6 +84,7 @@ impl Suite {
             Self::Size => "what the first load takes",
             Self::Wasm => "tests compiled to WebAssembly, in headless Chromium",
             Self::Browser => "the built page in headless Chromium",
+            Self::Engines => "the main lesson in Chromium, Firefox and WebKit",
             Self::Orca => "Orca, a real screen reader, with the built page",
         }
     }
@@ -88,7 +92,7 @@ impl Suite {
     /// How long it takes on a machine with two cores that has compiled nothing yet, if that is worth saying.
     fn expected(self) -> Option<&'static str> {
         match self {
-            Self::Clippy | Self::Model => Some("3 min"),
+            Self::Clippy | Self::Model | Self::Engines => Some("3 min"),
             Self::Native => Some("1 min"),
             Self::Bench => Some("40 s"),
             Self::Wasm => Some("1 min 30 s"),
@@ -100,7 +104,7 @@ impl Suite {
 
     /// Whether it looks at what `build` makes.
     fn needs_page(self) -> bool {
-        matches!(self, Self::Size | Self::Browser | Self::Orca)
+        matches!(self, Self::Size | Self::Browser | Self::Engines | Self::Orca)
     }
 
     fn run(self, project: &Project) -> Result<Passed> {
@@ -115,6 +119,7 @@ impl Suite {
             Self::Size => check::size(project),
             Self::Wasm => check::wasm(project),
             Self::Browser => check::browser(project),
+            Self::Engines => check::engines(project),
             Self::Orca => check::orca(project),
         }
     }

@@ -58,6 +58,17 @@ pub fn cargo_deny() -> Tool {
     }
 }
 
+/// Lets tests drive Firefox. Debian has no package of it.
+pub fn geckodriver() -> Tool {
+    Tool {
+        package: "geckodriver",
+        version: "0.37.1".to_owned(),
+        programs: &["geckodriver"],
+        options: &["--locked"],
+        expected: "40 s",
+    }
+}
+
 /// Builds those of the tools that are not there at the right version, into a folder of the project's own.
 pub fn install_missing(project: &Project, tools: &[Tool]) -> Result<()> {
     let missing: Vec<_> = tools.iter().filter(|tool| !tool.is_there(project)).collect();

@@ -1,5 +1,6 @@
 // What a screen reader would get: every text that is written into one of the two live regions, with its time.
-// Runs in the page before anything else, so it only looks and never waits. `faultsOf` judges what it saw.
+// Runs in the page before anything else (in `tests/engines`, which cannot be that early, as soon as the page has been
+// parsed), so it only looks and never waits. `faultsOf` judges what it saw.
 
 /** The ids of the two live regions. They are the page's promise to screen readers, so tests may know them. */
 export const REGIONS = ["say", "warn"];
@@ -61,9 +62,8 @@ export const install = (regions) => {
     if (regions.every((id) => document.getElementById(id)?.textContent)) spy.faults.push("both live regions have text");
   };
 
-  document.addEventListener("readystatechange", () => {
-    // From here on the parser is done, and every change is a program's.
-    if (document.readyState !== "interactive") return;
+  const begin = () => {
+    if (document.documentElement.dataset.boot === "ready") spy.readyAt ??= now();
     new MutationObserver(look).observe(document, {
       subtree: true,
       childList: true,
@@ -71,7 +71,14 @@ export const install = (regions) => {
       attributes: true,
       attributeFilter: ["role", "aria-live", "data-boot"],
     });
-  });
+  };
+  if (document.readyState !== "loading") begin();
+  else {
+    document.addEventListener("readystatechange", () => {
+      // From here on the parser is done, and every change is a program's.
+      if (document.readyState === "interactive") begin();
+    });
+  }
 };
 
 /** What is wrong with how the page spoke; empty, if nothing is. */

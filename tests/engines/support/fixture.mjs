@@ -1,0 +1,111 @@
+// The one way in which these tests open the page. One browser does for all tests of an engine, since starting one takes
+// longer than a test; each test opens the page afresh and changes nothing that the page would keep. Whatever a test is about, it fails
+// also when the engine reports an error, when anything is fetched after the room has opened, and when the page speaks in
+// a way that a screen reader swallows.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { Room } from "../../e2e/support/room.mjs";
+import * as spy from "../../e2e/support/spy.mjs";
+import { Browser } from "./browser.mjs";
+import { Page } from "./page.mjs";
+import { watch } from "./watch.mjs";
+
+const BASE_URL = process.env.BASE_URL ?? "http://127.0.0.1:8080/";
+/** Milliseconds. */
+const LONGEST_TEST = 60_000;
+const WINDOW = { width: 1280, height: 900 };
+
+/** Tells these stories in this engine. Each gets `practice`, which is how a test is written. */
+export const inEngine = (engine, stories) => {
+  describe(engine.name, () => {
+    const shared = {};
+    before(async () => {
+      shared.browser = await Browser.start(engine);
+    });
+    after(async () => {
+      await shared.browser?.close();
+      // `cargo xtask test` shows these lines, so that nothing is left out in silence.
+      for (const line of shared.browser?.lacking() ?? []) console.log(line);
+    });
+    for (const story of stories) {
+      story((title, options, body) =>
+        test(title, { timeout: LONGEST_TEST }, async () => {
+          const fault = options.faults?.[engine.name];
+          if (fault) return stillFails(shared.browser, title, fault, practise(shared.browser, options, body));
+          if (!options.contrast) return practise(shared.browser, options, body);
+          const browser = await Browser.start(engine, { contrast: true });
+          try {
+            return await practise(browser, options, body);
+          } finally {
+            await browser.close();
+          }
+        }),
+      );
+    }
+  });
+};
+
+/** A fault of the page that is known is named like what an engine cannot do. Once it is mended, this fails. */
+const stillFails = async (browser, title, fault, practised) => {
+  browser.lacks(`'${title}': ${fault}`);
+  await assert.rejects(practised, assert.AssertionError, `'${fault}' is mended: take it off the known faults`);
+};
+
+/**
+ * `lang`, `step` and `more` say which link opens the page, `size` how large its window is. A test that `skims` goes from
+ * step to step faster than anybody listens, so how the page speaks meanwhile is not judged.
+ */
+const practise = async (browser, { lang = "en", step, more = "", size = WINDOW, skims = false }, body) => {
+  const page = new Page(browser.session);
+  const link = `lesson=log-on&lang=${lang}${step ? `&step=${step}` : ""}${more && `&${more}`}`;
+  await open(page, new URL(`#${link}`, BASE_URL).href, size, browser);
+  const room = new Room(page, { lang, lesson: "log-on", isLive: true });
+  try {
+    await body(room, browser);
+    await nothingIsWrong(room, browser, { skims });
+  } catch (error) {
+    error.message += `\n${await whatIsThere(page)}`;
+    throw error;
+  }
+};
+
+const open = async (page, url, size, browser) => {
+  // Else a link to the same page is only a step within it.
+  await page.goto("about:blank");
+  const width = await page.resize(size);
+  // What the engine says of the page before is not for this test.
+  await browser.engine.log?.(browser.session);
+  if (width === size.width) await page.goto(url);
+  else {
+    browser.lacks(`a window ${size.width} px wide, only one of ${width}: a frame of that width was looked at`);
+    await page.gotoInFrame(url, size);
+  }
+  await page.evaluate(`() => {
+    (${watch})();
+    (${spy.install})(${JSON.stringify(spy.REGIONS)});
+  }`);
+  await page.waitForFunction(() => document.documentElement.dataset.boot === "ready");
+};
+
+/** What holds after every test. */
+const nothingIsWrong = async ({ page }, { engine, session }, { skims }) => {
+  const { problems, fetchedLate, ...seen } = await page.evaluate(() => {
+    const { problems, spy } = window;
+    return { problems, writes: spy.writes, faults: spy.faults, fetchedLate: spy.fetchedLate() };
+  });
+  assert.deepEqual(problems, [], "what the page notices");
+  assert.deepEqual((await engine.log?.(session)) ?? [], [], "what the engine reports");
+  assert.deepEqual(fetchedLate, [], "what is fetched after the room has opened");
+  if (!skims) assert.deepEqual(spy.faultsOf(seen), [], "how the page speaks");
+};
+
+/** The words on the page when a test failed. */
+const whatIsThere = async (page) => {
+  try {
+    return await page.evaluate(() => `${location.href}\n${document.body.innerText.slice(0, 1_500)}`);
+  } catch {
+    // The page is gone; the test's own error says more.
+    return "";
+  }
+};
