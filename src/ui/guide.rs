@@ -111,13 +111,15 @@ fn said(room: Room) -> El {
         let lines = view.guide.said.iter();
         lines.map(|line| (("", "", "", line.number), line.clone())).collect()
     };
-    let list = el("ol", "said__list").attr("aria-labelledby", "said-title").attr("reversed", "").list(
-        room,
-        lines,
-        |_, line| el("li", "said__line").attr("lang", line.lang.code()).says(&line.text),
-    );
-    // Can be scrolled with the keys, so it can have focus.
-    let scrolls = el("section", "said__box")
+    // A list without items is told as a list and has none.
+    let list = el("ol", "said__list")
+        .attr("aria-labelledby", "said-title")
+        .attr("reversed", "")
+        .only_if(room, |view| !view.guide.said.is_empty())
+        .list(room, lines, |_, line| el("li", "said__line").attr("lang", line.lang.code()).says(&line.text));
+    // Can be scrolled with the keys, so it can have focus. No section: its heading stands outside.
+    let scrolls = el("div", "said__box")
+        .attr("role", "region")
         .attr("tabindex", "0")
         .attr("aria-labelledby", "said-title")
         .child(
