@@ -9,7 +9,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 
 use crate::{
-    browser, command, node,
+    browser, command, debian, node,
     project::Project,
     serve,
     site::{self, Optimizer},
@@ -131,16 +131,30 @@ pub fn wasm(project: &Project) -> Result<Passed> {
 }
 
 pub fn browser(project: &Project) -> Result<Passed> {
-    let specs = sources(project, "tests/e2e", ".spec.mjs")?;
+    counted_by_node(&in_browser(project, "tests/e2e")?)
+}
+
+/// The crawler. It says how many screens it saw.
+pub fn screens(project: &Project) -> Result<Passed> {
+    debian::install_missing(project, "the HTML checker", &["java"], &["default-jre-headless"])?;
+    let output = in_browser(project, "tests/e2e/screens")?;
+    let tests = counted_by_node(&output)?.counts.unwrap_or_default();
+    let screens = screens_seen(&output).context("the crawler does not say how many screens it saw")?;
+    Ok(Passed::counted(format!("{tests}, {screens}")))
+}
+
+/// Runs the tests of a folder with the built page, and gives what Node's test runner says.
+fn in_browser(project: &Project, folder: &str) -> Result<String> {
+    let specs = sources(project, folder, ".spec.mjs")?;
     if specs.is_empty() {
-        bail!("there is no browser test in tests/e2e/");
+        bail!("there is no browser test in {folder}/");
     }
     node::install_packages(project)?;
     let chromium = browser::chromium(project)?;
     let server = serve::start(serve::bind(0)?, project.dist())?;
     // Node's own choice is one less than there are processors: on two of them, one test file at a time.
     let concurrency = thread::available_parallelism().map_or(1, usize::from);
-    let output = command::run(
+    command::run(
         project
             .command("node")
             .arg("--test")
@@ -151,8 +165,15 @@ pub fn browser(project: &Project) -> Result<Passed> {
             .args(&specs)
             .env("BASE_URL", server.url())
             .env("CHROMIUM", chromium),
-    )?;
-    counted_by_node(&output)
+    )
+}
+
+/// Finds `213 screens × 2 languages × 4 themes`.
+fn screens_seen(output: &str) -> Option<&str> {
+    output
+        .lines()
+        .map(str::trim)
+        .find(|line| line.contains(" screens × ") && line.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The files of a folder whose names end so, sorted.
@@ -224,6 +245,13 @@ mod tests {
     fn tests_in_the_browser_are_counted() {
         let output = "✔ logs on (812.3ms)\nℹ tests 9\nℹ pass 9\nℹ fail 0\nℹ skipped 0\nℹ todo 0\n";
         assert_eq!(counts(counted_by_node(output)), "9 tests");
+    }
+
+    #[test]
+    fn the_crawler_says_how_many_screens_it_saw() {
+        let output = "ℹ pass 9\n213 screens × 2 languages × 4 themes\nℹ fail 0\n";
+        assert_eq!(screens_seen(output), Some("213 screens × 2 languages × 4 themes"));
+        assert_eq!(screens_seen("ℹ pass 9"), None);
     }
 
     #[test]

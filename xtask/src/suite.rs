@@ -28,6 +28,7 @@ pub enum Suite {
     Size,
     Wasm,
     Browser,
+    Screens,
 }
 
 /// How a suite ended.
@@ -38,7 +39,7 @@ struct Report {
 }
 
 impl Suite {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Fmt,
         Self::Clippy,
         Self::Deny,
@@ -49,6 +50,7 @@ impl Suite {
         Self::Size,
         Self::Wasm,
         Self::Browser,
+        Self::Screens,
     ];
 
     fn name(self) -> &'static str {
@@ -63,6 +65,7 @@ impl Suite {
             Self::Size => "size",
             Self::Wasm => "wasm",
             Self::Browser => "browser",
+            Self::Screens => "screens",
         }
     }
 
@@ -78,13 +81,14 @@ impl Suite {
             Self::Size => "what the first load takes",
             Self::Wasm => "tests compiled to WebAssembly, in headless Chromium",
             Self::Browser => "the built page in headless Chromium",
+            Self::Screens => "every screen, in every language and theme, by every checker",
         }
     }
 
     /// How long it takes on a machine with two cores that has compiled nothing yet, if that is worth saying.
     fn expected(self) -> Option<&'static str> {
         match self {
-            Self::Clippy | Self::Model => Some("3 min"),
+            Self::Clippy | Self::Model | Self::Screens => Some("3 min"),
             Self::Native => Some("1 min"),
             Self::Bench => Some("40 s"),
             Self::Wasm => Some("1 min 30 s"),
@@ -95,7 +99,7 @@ impl Suite {
 
     /// Whether it looks at what `build` makes.
     fn needs_page(self) -> bool {
-        matches!(self, Self::Size | Self::Browser)
+        matches!(self, Self::Size | Self::Browser | Self::Screens)
     }
 
     fn run(self, project: &Project) -> Result<Passed> {
@@ -110,6 +114,7 @@ impl Suite {
             Self::Size => check::size(project),
             Self::Wasm => check::wasm(project),
             Self::Browser => check::browser(project),
+            Self::Screens => check::screens(project),
         }
     }
 }
@@ -201,6 +206,7 @@ mod tests {
     #[test]
     fn looking_at_the_page_brings_the_build() {
         assert_eq!(selection(&[Suite::Browser]), [Suite::Build, Suite::Browser]);
+        assert_eq!(selection(&[Suite::Screens]), [Suite::Build, Suite::Screens]);
         assert_eq!(selection(&[Suite::Wasm]), [Suite::Wasm]);
     }
 
