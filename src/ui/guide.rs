@@ -109,16 +109,18 @@ fn card(room: Room) -> El {
 
 fn said(room: Room) -> El {
     let keys = |view: &View| view.guide.said.iter().map(|line| ("", "", "", line.number)).collect();
-    let list = el("ol", "said__list").attr("aria-labelledby", "said-title").attr("reversed", "").list(
-        room,
-        keys,
-        |view, place| {
+    // A list without items is told as a list and has none.
+    let list = el("ol", "said__list")
+        .attr("aria-labelledby", "said-title")
+        .attr("reversed", "")
+        .only_if(room, |view| !view.guide.said.is_empty())
+        .list(room, keys, |view, place| {
             let line = view.guide.said.get(place)?;
             Some(el("li", "said__line").attr("lang", line.lang.code()).says(&line.text))
-        },
-    );
-    // Can be scrolled with the keys, so it can have focus.
-    let scrolls = el("section", "said__box")
+        });
+    // Can be scrolled with the keys, so it can have focus. No section: its heading stands outside.
+    let scrolls = el("div", "said__box")
+        .attr("role", "region")
         .attr("tabindex", "0")
         .attr("aria-labelledby", "said-title")
         .child(

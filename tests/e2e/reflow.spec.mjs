@@ -1,4 +1,5 @@
-// Nothing scrolls sideways, down to 320 px and up to 250 % of text, and nothing is too small to be hit.
+// Nothing scrolls sideways, down to 320 px, up to 250 % of text and up to 400 % zoom; nothing is cut off, also where
+// somebody spaces the text out; what has focus is not covered, and nothing is too small to be hit.
 
 import assert from "node:assert/strict";
 import { describe } from "node:test";
@@ -7,14 +8,50 @@ import { LANGS } from "./support/names.mjs";
 import { WAYS } from "./support/screens.mjs";
 
 const SIZES = [
-  { width: 1280, text: 100 },
-  { width: 390, text: 100 },
-  { width: 320, text: 100 },
-  { width: 320, text: 250 },
+  { width: 1280, height: 800, text: 100 },
+  { width: 390, height: 800, text: 100 },
+  { width: 320, height: 800, text: 100 },
+  { width: 320, height: 800, text: 250 },
+  // A window of 1280 by 1024 at 400 %: WCAG 1.4.10.
+  { width: 320, height: 256, text: 100 },
 ];
 
-/** CSS pixels: WCAG 2.5.5. */
+/** CSS pixels: WCAG 2.5.5, and 2.5.8 for everything. */
 const SMALLEST = 44;
+const SMALLEST_OF_ALL = 24;
+
+/** WCAG 1.4.12. */
+const SPACED_OUT = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }";
+
+/** Spaces the text out, or takes that back. */
+const spaceOut = (page, style) =>
+  page.evaluate((style) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    document.adoptedStyleSheets = style === "" ? [] : [sheet];
+  }, style);
+
+/** Stops of the Tab key of which something else covers the middle or one of the ends. */
+const covered = (page) =>
+  page.evaluate(() => {
+    const found = [];
+    const before = document.activeElement;
+    for (const stop of document.querySelectorAll("button, a[href], input, select, [tabindex='0']")) {
+      if (!stop.checkVisibility({ visibilityProperty: true })) continue;
+      stop.focus();
+      const { left, right, top, bottom } = stop.getBoundingClientRect();
+      // Of what is higher than the window, the part that is in it.
+      const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+      for (const x of [left + 4, (left + right) / 2, right - 4]) {
+        const onTop = document.elementFromPoint(x, y);
+        if (!onTop || !(stop.contains(onTop) || onTop.contains(stop) && onTop.matches("label"))) {
+          found.push(`${stop.outerHTML.slice(0, 80)} at ${Math.round(x)}, ${Math.round(y)} by ${onTop?.outerHTML.slice(0, 80)}`);
+        }
+      }
+    }
+    before?.focus();
+    return found;
+  });
 
 /** What sticks out at the right, or makes the page scroll sideways. */
 const tooWide = (page) =>
@@ -49,16 +86,19 @@ const cutOff = (page) =>
 
 /** Controls that are hard to hit. */
 const tooSmall = (page) =>
-  page.evaluate((smallest) => {
+  page.evaluate(([main, all]) => {
     const found = [];
-    for (const control of document.querySelectorAll("button, input, select, li a")) {
-      if (!control.checkVisibility()) continue;
+    for (const control of document.querySelectorAll("button, input, select, a[href], [tabindex='0']")) {
+      // The skip links are there while they have focus.
+      const isHidden = getComputedStyle(control).clipPath !== "none";
+      if (!control.checkVisibility() || isHidden) continue;
+      const smallest = control.matches("button, input, select, li a") ? main : all;
       // Whoever presses the words of a check box presses the box.
       const { width, height } = (["checkbox", "radio"].includes(control.type) ? control.labels[0] : control).getBoundingClientRect();
       if (Math.min(width, height) < smallest) found.push(`${control.outerHTML.slice(0, 120)}: ${width} × ${height}`);
     }
     return found;
-  }, SMALLEST);
+  }, [SMALLEST, SMALLEST_OF_ALL]);
 
 describe("Reflow", TOGETHER, () => {
   for (const lang of LANGS) {
@@ -66,14 +106,20 @@ describe("Reflow", TOGETHER, () => {
       practice(`nothing scrolls sideways, is cut off or too small, on any screen and at any size: ${name} (${lang})`, { lang, lesson }, async (room) => {
         const { page } = room;
         for await (const screen of screens(room)) {
-          for (const { width, text } of SIZES) {
-            await page.setViewportSize({ width, height: 800 });
+          for (const { width, height, text } of SIZES) {
+            await page.setViewportSize({ width, height });
             await room.follow(`text=${text}`);
-            const where = `${screen}, ${width} px, text ${text} %`;
+            const where = `${screen}, ${width} × ${height} px, text ${text} %`;
             assert.deepEqual(await tooWide(page), [], `too wide: ${where}`);
             assert.deepEqual(await cutOff(page), [], `cut off: ${where}`);
             assert.deepEqual(await tooSmall(page), [], `too small: ${where}`);
           }
+          // At the last of the sizes, where there is the least room.
+          assert.deepEqual(await covered(page), [], `covered: ${screen}`);
+          await spaceOut(page, SPACED_OUT);
+          assert.deepEqual(await tooWide(page), [], `too wide when spaced out: ${screen}`);
+          assert.deepEqual(await cutOff(page), [], `cut off when spaced out: ${screen}`);
+          await spaceOut(page, "");
         }
       });
     }

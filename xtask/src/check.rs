@@ -9,7 +9,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 
 use crate::{
-    browser, command, node,
+    browser, command, debian, node,
     project::Project,
     screen_reader, serve,
     site::{self, Optimizer},
@@ -131,82 +131,79 @@ pub fn wasm(project: &Project) -> Result<Passed> {
 }
 
 pub fn browser(project: &Project) -> Result<Passed> {
-    let specs = sources(project, "tests/e2e", ".spec.mjs")?;
-    if specs.is_empty() {
-        bail!("there is no browser test in tests/e2e/");
-    }
-    node::install_packages(project)?;
     let chromium = browser::chromium(project)?;
-    let server = serve::start(serve::bind(0)?, project.dist())?;
-    // Node's own choice is one less than there are processors: on two of them, one test file at a time.
-    let concurrency = thread::available_parallelism().map_or(1, usize::from);
-    let output = command::run(
-        project
-            .command("node")
-            .arg("--test")
-            .arg("--test-reporter=spec")
-            .arg(format!("--test-concurrency={concurrency}"))
-            // Milliseconds for a whole file: a page that hangs must not keep the command from ending.
-            .arg("--test-timeout=600000")
-            .args(&specs)
-            .env("BASE_URL", server.url())
-            .env("CHROMIUM", chromium),
-    )?;
-    counted_by_node(&output)
+    counted_by_node(&with_page(project, "tests/e2e", processors(), [("CHROMIUM", chromium)])?)
+}
+
+/// The crawler. It says how many screens it saw.
+pub fn screens(project: &Project) -> Result<Passed> {
+    debian::install_missing(project, "the HTML checker", &["java"], &["default-jre-headless"])?;
+    let chromium = browser::chromium(project)?;
+    let output = with_page(project, "tests/e2e/screens", processors(), [("CHROMIUM", chromium)])?;
+    let tests = counted_by_node(&output)?.counts.unwrap_or_default();
+    let screens = screens_seen(&output).context("the crawler does not say how many screens it saw")?;
+    Ok(Passed::counted(format!("{tests}, {screens}")))
 }
 
 /// The main lesson, in each engine. What an engine cannot do here is shown, so that nothing is left out in silence.
 pub fn engines(project: &Project) -> Result<Passed> {
-    let specs = sources(project, "tests/engines", ".spec.mjs")?;
+    // One file for each engine, all at once: the lesson goes by in real time, so they mostly wait.
+    let output = with_page(project, "tests/engines", 3, browser::engines(project)?)?;
+    Ok(Passed { shown: lacking(&output), ..counted_by_node(&output)? })
+}
+
+/// Lessons, as a screen reader tells them.
+pub fn orca(project: &Project) -> Result<Passed> {
+    screen_reader::install_missing(project)?;
+    let chromium = browser::chromium(project)?;
+    counted_by_node(&with_page(project, "tests/orca", processors(), [("CHROMIUM", chromium)])?)
+}
+
+/// Runs the tests of a folder with the built page, so many files at a time, and gives what Node's test runner says.
+/// `programs` are what the tests start, each by the name of its variable in their environment.
+fn with_page(
+    project: &Project,
+    folder: &str,
+    together: usize,
+    programs: impl IntoIterator<Item = (&'static str, PathBuf)>,
+) -> Result<String> {
+    let specs = sources(project, folder, ".spec.mjs")?;
     if specs.is_empty() {
-        bail!("there is no browser test in tests/engines/");
+        bail!("there is no test of the page in {folder}/");
     }
     node::install_packages(project)?;
-    let programs = browser::engines(project)?;
     let server = serve::start(serve::bind(0)?, project.dist())?;
-    let output = command::run(
+    command::run(
         project
             .command("node")
             .arg("--test")
             .arg("--test-reporter=spec")
-            // One file for each engine, all at once: the lesson goes by in real time, so they mostly wait.
-            .arg(format!("--test-concurrency={}", specs.len()))
-            // Milliseconds for a whole file: a browser that hangs must not keep the command from ending.
-            .arg("--test-timeout=300000")
+            .arg(format!("--test-concurrency={together}"))
+            // Milliseconds for a whole file: whatever hangs must not keep the command from ending.
+            .arg("--test-timeout=900000")
             .args(&specs)
             .env("BASE_URL", server.url())
             .envs(programs),
-    )?;
-    Ok(Passed { shown: lacking(&output), ..counted_by_node(&output)? })
+    )
+}
+
+/// Node's own choice is one less: on two processors, one test file at a time.
+fn processors() -> usize {
+    thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// Finds `213 screens × 2 languages × 4 themes`.
+fn screens_seen(output: &str) -> Option<&str> {
+    output
+        .lines()
+        .map(str::trim)
+        .find(|line| line.contains(" screens × ") && line.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The lines in which the tests of an engine name what it cannot do.
 fn lacking(output: &str) -> Option<String> {
     let lines: Vec<_> = output.lines().map(str::trim).filter(|line| line.starts_with("not in ")).collect();
     (!lines.is_empty()).then(|| lines.join("\n"))
-}
-
-pub fn orca(project: &Project) -> Result<Passed> {
-    let specs = sources(project, "tests/orca", ".spec.mjs")?;
-    if specs.is_empty() {
-        bail!("there is no test with a screen reader in tests/orca/");
-    }
-    node::install_packages(project)?;
-    let chromium = browser::chromium(project)?;
-    screen_reader::install_missing(project)?;
-    let server = serve::start(serve::bind(0)?, project.dist())?;
-    let output = command::run(
-        project
-            .command("node")
-            .arg("--test")
-            .arg("--test-reporter=spec")
-            // Milliseconds for a whole file: whatever hangs must not keep the command from ending.
-            .arg("--test-timeout=900000")
-            .args(&specs)
-            .env("BASE_URL", server.url())
-            .env("CHROMIUM", chromium),
-    )?;
-    counted_by_node(&output)
 }
 
 /// The files of a folder whose names end so, sorted.
@@ -285,6 +282,13 @@ mod tests {
         let output = "▶ WebKitGTK\nnot in WebKitGTK 2.50.6: forced colours\n  ✔ it is not in vain (1ms)\nℹ pass 1";
         assert_eq!(lacking(output).as_deref(), Some("not in WebKitGTK 2.50.6: forced colours"));
         assert_eq!(lacking("ℹ pass 1"), None);
+    }
+
+    #[test]
+    fn the_crawler_says_how_many_screens_it_saw() {
+        let output = "ℹ pass 9\n213 screens × 2 languages × 4 themes\nℹ fail 0\n";
+        assert_eq!(screens_seen(output), Some("213 screens × 2 languages × 4 themes"));
+        assert_eq!(screens_seen("ℹ pass 9"), None);
     }
 
     #[test]

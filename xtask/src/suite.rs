@@ -28,6 +28,7 @@ pub enum Suite {
     Size,
     Wasm,
     Browser,
+    Screens,
     Engines,
     Orca,
 }
@@ -40,7 +41,7 @@ struct Report {
 }
 
 impl Suite {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Fmt,
         Self::Clippy,
         Self::Deny,
@@ -51,6 +52,7 @@ impl Suite {
         Self::Size,
         Self::Wasm,
         Self::Browser,
+        Self::Screens,
         Self::Engines,
         Self::Orca,
     ];
@@ -67,6 +69,7 @@ impl Suite {
             Self::Size => "size",
             Self::Wasm => "wasm",
             Self::Browser => "browser",
+            Self::Screens => "screens",
             Self::Engines => "engines",
             Self::Orca => "orca",
         }
@@ -84,6 +87,7 @@ impl Suite {
             Self::Size => "what the first load takes",
             Self::Wasm => "tests compiled to WebAssembly, in headless Chromium",
             Self::Browser => "the built page in headless Chromium",
+            Self::Screens => "every screen, in every language and theme, by every checker",
             Self::Engines => "the main lesson in Chromium, Firefox and WebKit",
             Self::Orca => "Orca, a real screen reader, with the built page",
         }
@@ -92,7 +96,7 @@ impl Suite {
     /// How long it takes on a machine with two cores that has compiled nothing yet, if that is worth saying.
     fn expected(self) -> Option<&'static str> {
         match self {
-            Self::Clippy | Self::Model | Self::Engines => Some("3 min"),
+            Self::Clippy | Self::Model | Self::Screens | Self::Engines => Some("3 min"),
             Self::Native => Some("1 min"),
             Self::Bench => Some("40 s"),
             Self::Wasm => Some("1 min 30 s"),
@@ -104,7 +108,7 @@ impl Suite {
 
     /// Whether it looks at what `build` makes.
     fn needs_page(self) -> bool {
-        matches!(self, Self::Size | Self::Browser | Self::Engines | Self::Orca)
+        matches!(self, Self::Size | Self::Browser | Self::Screens | Self::Engines | Self::Orca)
     }
 
     fn run(self, project: &Project) -> Result<Passed> {
@@ -119,6 +123,7 @@ impl Suite {
             Self::Size => check::size(project),
             Self::Wasm => check::wasm(project),
             Self::Browser => check::browser(project),
+            Self::Screens => check::screens(project),
             Self::Engines => check::engines(project),
             Self::Orca => check::orca(project),
         }
@@ -212,6 +217,7 @@ mod tests {
     #[test]
     fn looking_at_the_page_brings_the_build() {
         assert_eq!(selection(&[Suite::Browser]), [Suite::Build, Suite::Browser]);
+        assert_eq!(selection(&[Suite::Screens]), [Suite::Build, Suite::Screens]);
         assert_eq!(selection(&[Suite::Wasm]), [Suite::Wasm]);
     }
 

@@ -42,6 +42,8 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // A key that scrolls the page does it at once, so what is pressed next still is where it was looked for.
+  "--disable-smooth-scrolling",
   `--disable-features=${FEATURES.join(",")}`,
 ];
 

@@ -26,7 +26,8 @@ const HARMLESS = [/`integrity` attribute is currently ignored for preload destin
  * A test in the practice room.
  *
  * `lang`, `lesson` and `link` say how it is opened; `visitor` is what Playwright calls the options of a context; `allow` lists
- * errors that the test brings about itself.
+ * errors that the test brings about itself; with a `seed` chance falls out the same each time, and `longest` is how many
+ * milliseconds the test may take.
  *
  * The test has the clock of the page in its hand: nothing happens by itself, so that screens which pass by stay to be
  * looked at, and nothing depends on how fast the machine is. A `live` room runs in real time.
@@ -36,7 +37,7 @@ export const practice = (title, options, body) =>
 
 /** A test that opens the page itself, because how it opens is what the test is about. */
 export const visit = (title, options, body) => {
-  test(title, { timeout: LONGEST_TEST }, async () => {
+  test(title, { timeout: options.longest ?? LONGEST_TEST }, async () => {
     const visit = await Visit.begin(options);
     try {
       await body(visit);
@@ -50,8 +51,13 @@ export const visit = (title, options, body) => {
   });
 };
 
+/** Runs in the page: the one place where the program takes chance from. */
+const giveSeed = (seed) => {
+  crypto.getRandomValues = (bytes) => bytes.fill(seed);
+};
+
 export class Visit {
-  static async begin({ visitor: context = {}, allow = [], live = false } = {}) {
+  static async begin({ visitor: context = {}, allow = [], live = false, seed } = {}) {
     const visit = new Visit();
     visit.hasScripts = context.javaScriptEnabled !== false;
     visit.context = await visitor(context);
@@ -60,6 +66,7 @@ export class Visit {
     visit.isLive = live;
     visit.#watch([...HARMLESS, ...allow]);
     await visit.page.addInitScript(spy.install, spy.REGIONS);
+    if (seed !== undefined) await visit.page.addInitScript(giveSeed, seed);
     // After the spy, which keeps the real clock.
     if (!live) await visit.page.clock.install({ time: 0 });
     return visit;

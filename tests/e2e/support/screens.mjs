@@ -237,6 +237,31 @@ async function* theSetting(room) {
   yield "the menu, while a log-on waits";
 }
 
+/** What becomes of the switch: it is cancelled, and then it is begun once more and comes about. */
+async function* theSwitch(room) {
+  const { phone, guide } = room;
+  await go(startSwitch(room, mouse));
+  await go(intoApp(room, mouse));
+  await phone.menu.click();
+  await phone.settingMethod.click();
+  await typePin(room, room.person.pin);
+  await room.settle();
+  await shown(phone.screen("pending"));
+  yield "the switch is under way, and can be cancelled";
+  await phone.cancelSwitch.click();
+  await room.settle();
+  await shown(phone.screen("frontPage"), phone.text(room.names.phone.approvesWithQr));
+  yield "the switch is cancelled";
+  await phone.close.click();
+  await go(startSwitch(room, mouse));
+  await guide.skipWait.click();
+  await room.settle();
+  yield "the 24 hours are over";
+  await go(intoApp(room, mouse));
+  await shown(phone.text(room.names.phone.approvesWithCodes));
+  yield "the switch is done";
+}
+
 /** A log-on with a QR code, at another site. */
 async function* byScanning(room) {
   const { computer, phone, guide } = room;
@@ -430,6 +455,7 @@ export const WAYS = [
   { name: "wrong input", lesson: "log-on", screens: wrongInput },
   { name: "other endings", lesson: "log-on", screens: otherEndings },
   { name: "the setting", lesson: "guide", screens: theSetting },
+  { name: "what becomes of the switch", lesson: "switch-to-codes", screens: theSwitch },
   { name: "a QR code", lesson: "log-on-qr", screens: byScanning },
   { name: "wrong PIN codes", lesson: "wrong-pin", screens: wrongPins },
   { name: "without PIN code", lesson: "switch-to-codes", screens: withoutPin },

@@ -1,0 +1,71 @@
+// Every screen, every checker: a crawler goes through each lesson, first by the ways that are known to lead to every
+// screen and every ending, then by doing everything that can be done, as far as its bounds go.
+
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { Crawl } from "../support/crawl.mjs";
+import { practice } from "../support/fixture.mjs";
+import { Inspection } from "../support/inspection.mjs";
+import { LANGS, LESSONS } from "../support/names.mjs";
+import { WAYS } from "../support/screens.mjs";
+import { look } from "../support/sight.mjs";
+
+/** Chance falls out the same each time: of the program, and of the crawl. */
+const SEED = 20;
+/** What is done in each lesson, at most. */
+const MOVES = Number(process.env.CRAWL_MOVES ?? 300);
+/** Milliseconds. */
+const LONGEST = 150_000;
+const FEWEST_SCREENS = 150;
+
+const screens = {};
+
+/** Each fault once, with the first place that has it. */
+const firstOfEach = (found) => {
+  const faults = new Map();
+  for (const { checker, fault, place } of found) {
+    const key = `${checker}: ${typeof fault === "string" ? fault : JSON.stringify(fault)}`;
+    if (!faults.has(key)) faults.set(key, `${key} — on: ${place}`);
+  }
+  return [...faults.values()];
+};
+
+// One language beside the other; in each, one lesson after the other, so that what is new falls out the same each time.
+describe("Every screen, by every checker", { concurrency: LANGS.length }, () => {
+  for (const lang of LANGS) {
+    describe(lang, { concurrency: 1 }, () => {
+      const inspection = new Inspection(lang);
+
+      for (const { name, lesson, screens } of WAYS) {
+        practice(`nothing is found on the way: ${name} (${lang})`, { lang, lesson, seed: SEED, longest: LONGEST }, async (room) => {
+          await inspection.begin(room);
+          const found = [];
+          for await (const screen of screens(room)) found.push(...(await inspection.inspect(room, await look(room), `${name}: ${screen}`)));
+          assert.deepEqual(firstOfEach(found), []);
+        });
+      }
+
+      for (const [number, { key: lesson }] of LESSONS.entries()) {
+        practice(`nothing is found wherever one gets to: ${lesson} (${lang})`, { lang, lesson, seed: SEED, longest: LONGEST }, async (room) => {
+          await inspection.begin(room);
+          const crawl = new Crawl(room, { seed: SEED + number, moves: MOVES });
+          const found = [];
+          for await (const { seen, story } of crawl.screens()) found.push(...(await inspection.inspect(room, seen, story && `${lesson}: ${story}`)));
+          assert.deepEqual(firstOfEach(found), []);
+        });
+      }
+
+      test(`every ending was seen, and the HTML checker finds nothing in any page (${lang})`, async () => {
+        assert.deepEqual(await inspection.conclude(), []);
+        assert.ok(inspection.screens >= FEWEST_SCREENS, `only ${inspection.screens} screens`);
+        screens[lang] = inspection.screens;
+        if (inspection.shared.length > 0) console.log(`names that mean two controls (${lang}): ${inspection.shared.join("; ")}`);
+      });
+    });
+  }
+
+  after(() => {
+    const counts = LANGS.map((lang) => screens[lang] ?? 0);
+    console.log(`${Math.min(...counts)} screens × ${LANGS.length} languages × 4 themes`);
+  });
+});
