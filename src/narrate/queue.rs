@@ -125,6 +125,13 @@ impl SpeechQueue {
         self.clear_at.take_if(|at| *at <= now).map(|_| Speech::Clear)
     }
 
+    /// The last text stands there only since this time.
+    pub fn note_written(&mut self, at: Wall) {
+        if let Some(last) = &mut self.last {
+            last.at = last.at.max(at);
+        }
+    }
+
     /// The last text that was written, without the mark of a repetition.
     #[must_use]
     pub fn last_text(&self) -> Option<&str> {
@@ -205,6 +212,16 @@ mod tests {
         queue.push(Wall(20), status(Kind::Guide, "Three."));
         let heard = written(&mut queue);
         assert_eq!(heard, [(150, "One.".to_owned()), (650, "Two.".to_owned()), (1_150, "Three.".to_owned())]);
+    }
+
+    #[test]
+    fn the_gap_counts_from_when_a_message_stands_there() {
+        let mut queue = SpeechQueue::default();
+        queue.push(Wall(0), status(Kind::Phone, "One."));
+        queue.push(Wall(0), status(Kind::Computer, "Two."));
+        assert!(queue.handle_timeout(Wall(150)).is_some());
+        queue.note_written(Wall(400));
+        assert_eq!(written(&mut queue), [(900, "Two.".to_owned())]);
     }
 
     #[test]

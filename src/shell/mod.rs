@@ -63,12 +63,18 @@ pub fn dispatch(intent: Intent) {
         let room = room.as_mut()?;
         Some(room.sim.update(now(), intent))
     });
+    let mut has_said = false;
     for effect in updated.into_iter().flatten() {
+        has_said |= matches!(effect, Effect::Say(..));
         carry_out(effect);
     }
     // Drawn after the effects, so that an intent that came in between is not painted over with what was before it.
     let drawn = ROOM.with_borrow_mut(|room| {
         let room = room.as_mut()?;
+        if has_said {
+            // On a slow machine that is a good while after the intent came, and the gap to the next message counts from here.
+            room.sim.note_written(now());
+        }
         room.timer = room.sim.poll_timeout().map(|at| timer::wake_at(at, now()));
         Some((room.view, room.sim.view()))
     });

@@ -190,6 +190,11 @@ impl Sim {
         world.into_iter().chain(counted_down).chain(self.queue.poll_timeout()).min()
     }
 
+    /// What was to be said has been written at this time, which is later than it was decided.
+    pub fn note_written(&mut self, wall: Wall) {
+        self.queue.note_written(wall);
+    }
+
     /// What to draw.
     #[must_use]
     pub fn view(&self) -> View {
@@ -339,10 +344,10 @@ impl Sim {
             }
             Intent::ToggleLessons => self.lessons_open = !self.lessons_open,
             Intent::OpenLink(fragment) => {
-                let from_the_list = self.lessons_open;
+                let (from_the_list, lesson) = (self.lessons_open, self.lesson());
                 self.open_link(wall, &fragment);
-                // The link that was followed is gone.
-                let is_gone = from_the_list && !self.lessons_open;
+                // The link that was followed is gone; and with another lesson what only that one has, as 'What if …'.
+                let is_gone = (from_the_list && !self.lessons_open) || lesson != self.lesson();
                 return is_gone.then_some(Effect::FocusHeading(Region::Guide)).into_iter().collect();
             }
         }

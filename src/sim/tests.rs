@@ -887,6 +887,15 @@ fn a_lesson_chosen_from_the_list_closes_the_list_and_begins_at_the_guide() {
 }
 
 #[test]
+fn a_link_to_another_lesson_leads_to_the_guide_since_what_had_focus_may_be_gone() {
+    let mut story = Story::of_lesson(LessonId::Free);
+    story.does(Intent::OpenLink("#lesson=log-on".to_owned()));
+    assert_eq!(story.effects.iter().filter(|it| **it == Effect::FocusHeading(Region::Guide)).count(), 1);
+    story.does(Intent::OpenLink("#theme=dark".to_owned())).does(Intent::OpenLink("#lesson=log-on&step=5".to_owned()));
+    assert_eq!(story.effects.iter().filter(|it| **it == Effect::FocusHeading(Region::Guide)).count(), 1);
+}
+
+#[test]
 fn the_clock_stays_as_it_was_set_through_another_start_and_another_lesson() {
     let mut story = Story::of_lesson(LessonId::LogOn);
     story.does(Intent::Set(Setting::Clock(ClockChoice::MoreTime))).acts(Input::LogOn(HERE)).does(Intent::StartOver);

@@ -64,7 +64,7 @@ const failureIsShown = async (page) => {
 };
 
 describe("Initial page", TOGETHER, () => {
-  visit("without JavaScript it shows title, ten steps and five rules, in both languages", { allow: [/preloaded using link preload but not used/], visitor: { javaScriptEnabled: false } }, async (visit) => {
+  visit("without JavaScript it shows title, ten steps and five rules, in both languages", { visitor: { javaScriptEnabled: false } }, async (visit) => {
     const { page } = visit;
     await visit.goto("");
     await standsThere(page);
@@ -97,7 +97,7 @@ describe("Initial page", TOGETHER, () => {
     assert.equal(await page.getByRole("main").count(), 1);
   });
 
-  visit("without WebAssembly it says that the room could not be loaded, and stays", { allow: [/no WebAssembly/, /preloaded using link preload but not used/] }, async (visit) => {
+  visit("without WebAssembly it says that the room could not be loaded, and stays", { allow: [/no WebAssembly/] }, async (visit) => {
     const { page } = visit;
     await page.addInitScript(() => {
       delete window.WebAssembly;

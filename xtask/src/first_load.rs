@@ -68,15 +68,18 @@ fn in_html(html: &str) -> Vec<String> {
 
     tags(html)
         .into_iter()
-        .filter_map(|tag| match tag.name.as_str() {
+        .flat_map(|tag| match tag.name.as_str() {
             "link" => {
-                let rel = tag.value("rel")?;
+                let rel = tag.value("rel").unwrap_or_default();
                 let loaded = rel.split_whitespace().any(|word| LOADED.contains(&word));
-                loaded.then(|| tag.value("href"))?
+                [loaded.then(|| tag.value("href")).flatten(), None]
             }
-            "audio" | "embed" | "iframe" | "img" | "script" | "source" | "video" => tag.value("src"),
-            _ => None,
+            // The second is what `boot.js` fetches.
+            "script" => [tag.value("src"), tag.value("data-wasm")],
+            "audio" | "embed" | "iframe" | "img" | "source" | "video" => [tag.value("src"), None],
+            _ => [None, None],
         })
+        .flatten()
         .collect()
 }
 
@@ -192,13 +195,16 @@ mod tests {
         let html = r#"<!doctype html><html lang=en><meta charset=utf-8>
             <link rel="stylesheet" href="./a.css" integrity="sha384-x/y=">
             <link href=./icon.svg integrity=sha384-x/y== rel=icon>
-            <script integrity=sha384-x src=./boot.js type=module></script>
-            <link crossorigin href=./app.js rel=modulepreload><link as=fetch href='./app_bg.wasm' rel=preload type=application/wasm>
+            <script data-wasm=./app_bg.wasm integrity=sha384-x src=./boot.js type=module></script>
+            <link crossorigin href=./app.js rel=modulepreload><link as=fetch href='./data.json' rel=preload>
             <link rel=canonical href=./elsewhere.html>
             <!-- <img src=./comment.png> -->
             <script>"<img src=./text.png>"</script>
             <a href=./>again</a><IMG SRC=./picture.png alt>"#;
-        assert_eq!(in_html(html), ["./a.css", "./icon.svg", "./boot.js", "./app.js", "./app_bg.wasm", "./picture.png"]);
+        assert_eq!(
+            in_html(html),
+            ["./a.css", "./icon.svg", "./boot.js", "./app_bg.wasm", "./app.js", "./data.json", "./picture.png"]
+        );
     }
 
     #[test]

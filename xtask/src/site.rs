@@ -2,7 +2,7 @@
 
 use std::{fs, io::Write, path::Path, thread};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use flate2::{Compression, write::GzEncoder};
 
 use crate::{command, node, progress, project::Project, shrink, style, tool};
@@ -34,6 +34,8 @@ pub fn build(project: &Project, optimizer: Optimizer) -> Result<()> {
         // to cargo. So the crates have to be there.
         command::run(project.cargo("fetch").args(["--target", "wasm32-unknown-unknown"]))?;
         command::run(&mut trunk(project))?;
+        let page = project.dist().join("index.html");
+        fs::write(&page, name_program(&fs::read_to_string(&page)?)?)?;
         if shrinks {
             shrink::shrink(project)?;
         }
@@ -48,6 +50,24 @@ fn trunk(project: &Project) -> std::process::Command {
     // Trunk 0.21 takes the value of this variable for that of an option, and refuses the customary `1`.
     command.env_remove("NO_COLOR");
     command
+}
+
+/// Moves address and digest of the program from Trunk's preload link to the script that fetches it, for the reason that
+/// `public/boot.js` gives.
+fn name_program(html: &str) -> Result<String> {
+    let preload = html.find("rel=preload").context("the page has no preload link")?;
+    let begin = html[..preload].rfind('<').context("the preload link does not begin")?;
+    let end = preload + html[preload..].find('>').context("the preload link does not end")? + 1;
+    let link = &html[begin..end];
+    let value = |name: &str| {
+        let mut words = link.trim_end_matches('>').split_whitespace();
+        let value = words.find_map(|word| word.strip_prefix(name)?.strip_prefix('='));
+        value.with_context(|| format!("the preload link has no {name}: {link}"))
+    };
+    let named = format!("<script data-wasm={} data-digest={} ", value("href")?, value("integrity")?);
+    let rest = [&html[..begin], &html[end..]].concat();
+    ensure!(rest.matches("<script ").count() == 1, "the page has more than one script, or none");
+    Ok(rest.replace("<script ", &named))
 }
 
 /// Writes `.br` and `.gz` beside each file that gets smaller by it, for servers that can send them as they are.
@@ -126,6 +146,16 @@ mod tests {
         let compressed = gzip(&plain).unwrap();
         flate2::read::GzDecoder::new(&compressed[..]).read_to_end(&mut back).unwrap();
         assert_eq!(back, plain);
+    }
+
+    #[test]
+    fn the_script_names_the_program_and_its_digest() {
+        let html =
+            "<link href=./a.wasm integrity=sha384-x rel=preload as=fetch><script src=./b.js type=module></script>";
+        let named = "<script data-wasm=./a.wasm data-digest=sha384-x src=./b.js type=module></script>";
+        assert_eq!(name_program(html).unwrap(), named);
+        assert!(name_program("<script src=./b.js></script>").is_err());
+        assert!(name_program("<link rel=preload href=./a.wasm><script src=./b.js></script>").is_err());
     }
 
     #[test]

@@ -182,7 +182,7 @@ mod tests {
         assert_eq!(rows[0], ["html", "1", "3,702", "2,468", "1,234"]);
         assert_eq!(rows[1], ["wasm", "1", "3,702", "2,468", "1,234"]);
         assert_eq!(rows[2], ["total", "2", "7,404", "4,936", "2,468"]);
-        assert_eq!(rows[3], ["gate", "105,000"]);
+        assert_eq!(rows[3], ["gate", "110,000"]);
     }
 
     #[test]

@@ -18,10 +18,6 @@ const LONGEST_WAIT = 10_000;
 const A_MINUTE = 60_000;
 const RESULTS = new URL("../results/", import.meta.url);
 
-// Trunk writes `integrity` into the preload link of the module, Chromium says that it does not look at it there, and
-// boot.js names it once more. Nothing is wrong.
-const HARMLESS = [/`integrity` attribute is currently ignored for preload destinations/];
-
 /**
  * A test in the practice room.
  *
@@ -64,7 +60,7 @@ export class Visit {
     visit.page = await visit.context.newPage();
     visit.page.setDefaultTimeout(LONGEST_WAIT);
     visit.isLive = live;
-    visit.#watch([...HARMLESS, ...allow]);
+    visit.#watch(allow);
     await visit.page.addInitScript(spy.install, spy.REGIONS);
     if (seed !== undefined) await visit.page.addInitScript(giveSeed, seed);
     // After the spy, which keeps the real clock.

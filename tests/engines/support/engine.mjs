@@ -6,11 +6,8 @@ export const place = (variable, program) => process.env[variable] || program;
 const MINI_BROWSER = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 
 const HARMLESS = [
-  // Trunk writes `integrity` into the preload link of the module, Chromium says that it does not look at it there, and
-  // boot.js names it once more. Nothing is wrong.
-  /`integrity` attribute is currently ignored for preload destinations/,
-  // Firefox 153. That the program is fetched twice is looked at by a test of its own.
-  /\.wasm” preloaded with link preload was not used within a few seconds/,
+  // Firefox 153 tells that a page in a frame keeps its settings apart from the same page in a window.
+  /^Partitioned cookie or storage access was provided/,
   // Firefox 153 stops what a page is at when it is left, and says so when the next one is there.
   /^Script terminated by timeout/,
 ];

@@ -31,8 +31,6 @@ export const inEngine = (engine, stories) => {
     for (const story of stories) {
       story((title, options, body) =>
         test(title, { timeout: LONGEST_TEST }, async () => {
-          const fault = options.faults?.[engine.name];
-          if (fault) return stillFails(shared.browser, title, fault, practise(shared.browser, options, body));
           if (!options.contrast) return practise(shared.browser, options, body);
           const browser = await Browser.start(engine, { contrast: true });
           try {
@@ -44,12 +42,6 @@ export const inEngine = (engine, stories) => {
       );
     }
   });
-};
-
-/** A fault of the page that is known is named like what an engine cannot do. Once it is mended, this fails. */
-const stillFails = async (browser, title, fault, practised) => {
-  browser.lacks(`'${title}': ${fault}`);
-  await assert.rejects(practised, assert.AssertionError, `'${fault}' is mended: take it off the known faults`);
 };
 
 /**
