@@ -9,17 +9,31 @@ import { WAYS } from "./support/lessons.mjs";
 import { hear } from "./support/visit.mjs";
 
 /** A minute, and more on a busy machine. */
-const LONGEST_TEST = 180_000;
+const LONGEST_TEST = 240_000;
+
+/**
+ * What is wrong twice is wrong. Orca reads a live region when it gets to it: with ten programs for each processor that was so late that
+ * the next message stood there already, and was read in place of the first.
+ */
+const heard = (title, what) => {
+  test(title, { timeout: LONGEST_TEST }, async (t) => {
+    try {
+      await hear({ ...what, signal: t.signal });
+    } catch (error) {
+      t.signal.throwIfAborted();
+      t.diagnostic(`a second attempt at ${title}, since: ${error.message}`);
+      await hear({ ...what, signal: t.signal });
+    }
+  });
+};
 
 /** Each has a desktop of its own, and mostly waits. */
 describe("Orca", { concurrency: availableParallelism() }, () => {
   for (const lesson of Object.keys(WAYS)) {
     for (const lang of LANGS) {
-      test(`'${lesson}' is heard from beginning to end (${lang})`, { timeout: LONGEST_TEST }, ({ signal }) =>
-        hear({ lang, lesson, browser: chromium, name: `${lesson}.${lang}.txt`, signal }));
+      heard(`'${lesson}' is heard from beginning to end (${lang})`, { lang, lesson, browser: chromium, name: `${lesson}.${lang}.txt` });
     }
   }
 
-  test("'log-on' is heard in Firefox as well", { timeout: LONGEST_TEST }, ({ signal }) =>
-    hear({ lang: "en", lesson: "log-on", browser: firefox, name: "log-on.firefox.en.txt", signal }));
+  heard("'log-on' is heard in Firefox as well", { lang: "en", lesson: "log-on", browser: firefox, name: "log-on.firefox.en.txt" });
 });

@@ -20,8 +20,10 @@ const SETTLED = 1_000;
 const STOPS = 20;
 /** Between two typed characters, in milliseconds. */
 const TYPING = "20";
-/** The longest wait in a lesson is for the tick on the computer and the page behind it, some five seconds. */
-const TOO_LONG = 15_000;
+/** The longest wait in a lesson is for the tick on the computer and the page behind it: some five seconds, if the machine is not busy. */
+const TOO_LONG = 30_000;
+/** A browser that is started for the first time. */
+const TOO_LONG_TO_OPEN = 60_000;
 
 export class Learner {
   /** What was pressed, and what was heard after it. */
@@ -51,7 +53,7 @@ export class Learner {
     const { speech } = this.session;
     const before = speech.read().length;
     const isOver = () => page.isReady && speech.read().length > before && speech.quietFor() >= SETTLED;
-    await this.session.until("the page is loaded, and Orca has said what it says of it", isOver);
+    await this.session.until("the page is loaded, and Orca has said what it says of it", isOver, TOO_LONG_TO_OPEN);
   }
 
   /** Presses a key and listens, until this has been heard if something is expected. */

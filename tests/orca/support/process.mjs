@@ -78,11 +78,21 @@ export class Processes {
     }
   }
 
-  /** What still runs, by process id. All of it has inherited the same HOME, which nothing else has. */
+  /**
+   * What still runs, by process id: what was started here, what comes of it, and whatever else has inherited the same HOME, which
+   * nothing else has. The last finds services of D-Bus, but not Chromium 156, which writes over its environment.
+   */
   #left() {
     const mark = `\0HOME=${this.env.HOME}\0`;
-    const pids = readdirSync("/proc").filter((entry) => /^\d+$/.test(entry));
-    return pids.map(Number).filter((pid) => `\0${read(`/proc/${pid}/environ`)}`.includes(mark));
+    const all = readdirSync("/proc").filter((entry) => /^\d+$/.test(entry)).map(Number);
+    const left = new Set(this.#started.filter(({ child }) => isRunning(child)).map(({ child }) => child.pid));
+    for (const pid of all) if (`\0${read(`/proc/${pid}/environ`)}`.includes(mark)) left.add(pid);
+    const parents = all.map((pid) => [pid, parentOf(pid)]);
+    for (let size = -1; size !== left.size; ) {
+      size = left.size;
+      for (const [pid, parent] of parents) if (left.has(parent)) left.add(pid);
+    }
+    return [...left];
   }
 
   #tails(names) {
@@ -90,6 +100,11 @@ export class Processes {
     return wanted.map(({ name, log }) => `--- ${name}\n${read(log).trimEnd().split("\n").slice(-TAIL).join("\n")}`).join("\n");
   }
 }
+
+const isRunning = (child) => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+
+/** The fourth field, after a name in brackets that may hold anything. */
+const parentOf = (pid) => Number(read(`/proc/${pid}/stat`).split(") ").at(-1)?.split(" ")[1]);
 
 const read = (path) => {
   try {
