@@ -299,10 +299,11 @@ impl Sim {
             Intent::ToggleSettings => self.settings_open = !self.settings_open,
             Intent::ToggleLessons => self.lessons_open = !self.lessons_open,
             Intent::OpenLink(fragment) => {
-                let from_the_list = self.lessons_open;
+                let (from_the_list, lesson) = (self.lessons_open, self.lesson());
                 self.open_link(wall, &fragment);
-                // The link that was followed is gone.
-                return (from_the_list && !self.lessons_open).then_some(Effect::FocusHeading(Region::Guide));
+                // The link that was followed is gone; and with another lesson what only that one has, such as 'What if …'.
+                let is_gone = (from_the_list && !self.lessons_open) || lesson != self.lesson();
+                return is_gone.then_some(Effect::FocusHeading(Region::Guide));
             }
         }
         None
