@@ -110,6 +110,12 @@ describe("Focus", TOGETHER, () => {
     await focusIsKept(room.page, "a wrong PIN code");
   });
 
+  practice("it goes to the guide when another lesson opens and what had it is gone", { lesson: "free" }, async (room) => {
+    await room.guide.ifConnection.focus();
+    await room.follow("lesson=log-on");
+    await focused(room.guide.step);
+  });
+
   practice("settings, language and the notice keep it", { link: "lang=en&nothing=known" }, async (room) => {
     const { settings, otherLanguage, notice, dismissNotice, page } = room;
     await shown(notice);

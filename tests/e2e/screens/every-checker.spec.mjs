@@ -16,7 +16,7 @@ const SEED = 20;
 const MOVES = Number(process.env.CRAWL_MOVES ?? 300);
 /** Milliseconds. */
 const LONGEST = 150_000;
-const FEWEST_SCREENS = 150;
+const FEWEST_SCREENS = 170;
 
 const screens = {};
 
