@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 
-use super::dom::{El, Room, el, on_window};
+use super::dom::{El, Room, el, flag, on_window};
 use super::{device, guide, keys};
 use crate::i18n::{Chrome, Lang};
 use crate::narrate::Device;
@@ -322,7 +322,8 @@ fn statement(room: Room) -> El {
 /// said, and find it in 'What was said'.
 fn caption(room: Room) -> El {
     el("div", "caption")
-        .attr("aria-hidden", "true")
+        // Only while it is shown: what is not there need not be hidden once more.
+        .attr_of(room, "aria-hidden", |view| flag(view.caption.is_some()))
         .only_if(room, |view| view.caption.is_some())
         .attr_of(room, "lang", |view| view.caption.as_ref().map(|line| line.lang.code().into()))
         .child(

@@ -23,8 +23,8 @@ const WAKINGS = 30;
 
 /** The guide's buttons that are not about the lesson: they have tests of their own. */
 const isOffTopic = (room, { part, label }) => {
-  const { stepBack, startOver, repeat } = room.names.guide;
-  return part === "guide" && [stepBack, startOver, repeat].includes(label);
+  const { stepBack, startOver, repeat, whereAmI } = room.names.guide;
+  return part === "guide" && [stepBack, startOver, repeat, whereAmI].includes(label);
 };
 
 const placeOf = ({ parts }) => [parts.guide, parts.computer, parts.phone].join("\n\n");

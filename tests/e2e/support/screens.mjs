@@ -102,7 +102,22 @@ async function* whatIsOpened(room) {
   await shown(guide.explains(room.names.guide.clockStands));
   yield "the clock stands";
   await settings.clock.selectOption(room.names.settings.clocks.off);
+  await settings.readAloud.check();
+  // As the browser is: with voices on this machine, or without.
+  await shown(settings.noVoice.or(settings.voice));
+  yield "read aloud";
+  await settings.readAloud.uncheck();
+  await settings.captions.check();
+  await guide.repeat.click();
+  await room.settle();
+  await shown(room.caption);
+  yield "a caption";
+  await settings.captions.uncheck();
   await settings.button.click();
+  await room.statement.click();
+  await shown(room.aimOfStatement);
+  yield "the accessibility statement";
+  await room.statement.click();
   await room.follow("nothing=known");
   await shown(room.notice);
   yield "the notice about a link";
