@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { Speech } from "./support/speech.mjs";
+import { until } from "./support/until.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "swipewise-speech-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -32,6 +33,16 @@ describe("Orca's debug file", () => {
       "06:49:02.000000 - SPEECH OUTPUT: 'y'None\n",
     );
     assert.deepEqual(spoken, ["Screen reader on.", "press 'Log on'.", "x", "y"]);
+  });
+
+  test("tells whether Orca is at work, however long nothing is written", async () => {
+    const path = join(folder, "work");
+    const speech = new Speech(path);
+    appendFileSync(path, "vvvvv PROCESS OBJECT EVENT object:state-changed:focused vvvvv\n");
+    assert.equal(speech.quietFor(), 0);
+    appendFileSync(path, "^^^^^ PROCESS OBJECT EVENT object:state-changed:focused ^^^^^\n");
+    assert.equal(speech.quietFor() < 100, true);
+    await until("it is quiet", () => speech.quietFor() > 0 || undefined);
   });
 
   test("gives several lines as one text", () => {

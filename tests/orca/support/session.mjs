@@ -93,7 +93,7 @@ export class Session {
   }
 
   async end() {
-    await inTurn(() => this.processes.end());
+    await this.processes.end();
     this.abandon();
   }
 
@@ -107,7 +107,7 @@ export class Session {
   async #start() {
     const { env } = this;
     writeFileSync(join(env.HOME, ".asoundrc"), ALSA);
-    await inTurn(() => this.#startDisplay());
+    await this.#startDisplay();
     const bus = this.start("dbus", "dbus-daemon", ["--session", "--nofork", "--nopidfile", "--print-address=3"], { answersOn: 3 });
     env.DBUS_SESSION_BUS_ADDRESS = await bus.answer();
     // There is no system bus here, and who asks for one would wait long.
@@ -120,9 +120,12 @@ export class Session {
     await this.until("Orca says that it is there", () => this.speech.read().length > 0);
   }
 
-  /** With whichever number is free. */
+  /**
+   * With whichever number is free. It must not begin anew when nobody is connected for a moment: at-spi2-core 2.46 comes and goes, and
+   * openbox, which comes just then, would be sent away.
+   */
   async #startDisplay() {
-    const screen = ["-screen", "0", "1280x1000x24", "-nolisten", "tcp"];
+    const screen = ["-noreset", "-screen", "0", "1280x1000x24", "-nolisten", "tcp"];
     const display = this.start("xvfb", "Xvfb", ["-displayfd", "3", ...screen], { answersOn: 3 });
     this.env.DISPLAY = `:${await display.answer()}`;
   }
@@ -148,17 +151,6 @@ export class Session {
     this.start("orca", "orca", ["--debug-file", this.debugFile]);
   }
 }
-
-/**
- * One display begins or ends at a time. Xvfb 21.1 removes its socket when it ends, also when another has taken the same number in
- * the meantime.
- */
-const inTurn = (work) => {
-  const done = turn.then(work);
-  turn = done.catch(() => {});
-  return done;
-};
-let turn = Promise.resolve();
 
 /** Those that have not ended. Whatever ends Node short of a kill, ends them as well. */
 const open = new Set();

@@ -5,6 +5,12 @@ import { StringDecoder } from "node:string_decoder";
 
 /** A line of Orca 43.1: the time, the text, and how it is spoken (a voice, a list of properties), which is left out. */
 const SPOKEN = /^\d\d:\d\d:\d\d\.\d+ - SPEECH OUTPUT: '(?<text>.*?)'(?: voice=\w+)? ?(?:None|\[?\{.*\}\]?)?$/;
+/** Around what comes of one event or key. In between Orca asks the browser, and waits for its answer. */
+const BEGUN = /^vvvvv PROCESS /;
+const DONE = /^\^\^\^\^\^ PROCESS /;
+/** If an error ended it, there is no second mark. So long nobody answers. */
+const LONGEST = 3_000;
+
 /** A text of several lines is moved in so far. */
 const CONTINUED = `\n${" ".repeat(18)}`;
 
@@ -15,6 +21,7 @@ export class Speech {
   // What was written may end in the middle of a letter.
   #decoder = new StringDecoder("utf8");
   #entries = [];
+  #isAtWork = false;
   /** When something was last written into the file, whatever it was. */
   #changedAt = performance.now();
 
@@ -28,6 +35,8 @@ export class Speech {
     const end = text.lastIndexOf("\n") + 1;
     this.#rest = text.slice(end);
     for (const line of text.slice(0, end).split("\n")) {
+      if (BEGUN.test(line)) this.#isAtWork = true;
+      if (DONE.test(line)) this.#isAtWork = false;
       if (!line.includes(" - SPEECH OUTPUT: ")) continue;
       const spoken = line.match(SPOKEN);
       // Another version of Orca may write another file. To hear nothing of it would look like silence.
@@ -40,7 +49,8 @@ export class Speech {
   /** For how many milliseconds Orca has had nothing to do. */
   quietFor() {
     this.read();
-    return performance.now() - this.#changedAt;
+    const quiet = performance.now() - this.#changedAt;
+    return this.#isAtWork && quiet < LONGEST ? 0 : quiet;
   }
 
   #readOn() {
