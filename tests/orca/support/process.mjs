@@ -21,14 +21,16 @@ export class Processes {
     this.signal = signal;
   }
 
-  /** Starts a program. If there is `answersOn`, then `answer` gives the first line that it writes to this descriptor. */
-  start(name, program, args, { answersOn } = {}) {
+  /**
+   * Starts a program. If there is `answersOn`, then `answer` gives the first line that it writes to this descriptor. `orphaned` is the
+   * signal that it gets from the kernel when Node ends, also when Node is killed and cannot end anything any more.
+   */
+  start(name, program, args, { answersOn, orphaned = "KILL" } = {}) {
     const log = join(this.folder, `${name}.out`);
     const file = openSync(log, "w");
     const stdio = ["ignore", file, file];
     if (answersOn !== undefined) stdio[answersOn] = "pipe";
-    // The kernel ends the program when Node ends, also when Node is killed and cannot do it any more.
-    const child = spawn("setpriv", ["--pdeathsig", "KILL", program, ...args], { env: this.env, stdio });
+    const child = spawn("setpriv", ["--pdeathsig", orphaned, program, ...args], { env: this.env, stdio });
     closeSync(file);
     const started = { name, child, log };
     child.on("error", (error) => (started.failure = error.message));

@@ -114,7 +114,9 @@ export class Session {
     env.DBUS_SYSTEM_BUS_ADDRESS = env.DBUS_SESSION_BUS_ADDRESS;
 
     this.start("openbox", "openbox", ["--sm-disable"]);
-    this.start("at-spi", "/usr/libexec/at-spi-bus-launcher", ["--launch-immediately", "--a11y=1", "--screen-reader=1"]);
+    // It has a bus of its own, which it ends only if it is asked to end.
+    const accessibility = ["--launch-immediately", "--a11y=1", "--screen-reader=1"];
+    this.start("at-spi", "/usr/libexec/at-spi-bus-launcher", accessibility, { orphaned: "TERM" });
     this.#startVoice();
     this.#startOrca();
     await this.until("Orca says that it is there", () => this.speech.read().length > 0);
