@@ -64,8 +64,9 @@ pub(super) const TEXTS: Texts = Texts {
             heading: "Tilgængelighedserklæring",
             paragraphs: &[
                 "Alle skal kunne øve sig her. Målet er WCAG 2.2: hele niveau AA, og det af niveau AAA, der giver mening her.",
-                "Hver lektion er afprøvet med skærmlæseren Orca, kun med tastatur, kun med berøring og med programmer, der leder efter \
-                    fejl, på dansk og engelsk. Siden er endnu ikke afprøvet med NVDA, JAWS, VoiceOver og TalkBack.",
+                "Hver lektion er afprøvet kun med tastatur og med programmer, der leder efter fejl. Seks af dem er også afprøvet med \
+                    skærmlæseren Orca, og den vigtigste i tre browsere, alt på dansk og engelsk. NVDA, JAWS, VoiceOver og TalkBack er \
+                    ikke afprøvet endnu.",
                 "Det, vi ved mangler: En QR-kode kan ikke læses op, så her scanner du den med et enkelt tryk. Bruger-ID og kode skal \
                     skrives af i hånden, ligesom i virkeligheden. »Gør dette trin for mig« skriver dem for dig, og det gør intet i \
                     virkeligheden.",
@@ -415,6 +416,7 @@ pub(super) const TEXTS: Texts = Texts {
         new_pin_text: "Her i øvelsen er det den på kortet.",
         not_the_new_pin: "Brug kun PIN-koden på kortet her, og aldrig en af dine egne. Den er slettet.",
         pin_group: "PIN-kode",
+        keypad_hint: "Tryk på knapperne, eller brug taltasterne. Med skærmlæser virker taltasterne i fokustilstand.",
         pin_text: |person| format!("For {person}"),
         delete: "Slet",
         digits_entered: |entered, of| format!("{entered} af {of} cifre tastet"),
@@ -533,8 +535,8 @@ pub(super) const TEXTS: Texts = Texts {
         code_is_right: "Koden er rigtig.",
         qr_is_right: "QR-koden er rigtig.",
         asks_to_approve: |site, text| format!("Telefonen viser: {site}. Kan du godkende? {text}."),
-        approved: "Godkendt. Skjoldet på telefonen har fået et flueben.",
-        rejected: "Afvist. Der er ikke godkendt noget.",
+        approved: "Skjoldet på telefonen har fået et flueben: godkendt.",
+        rejected: "Der er ikke godkendt noget: du afviste.",
         cancelled_on_computer: "Telefonen viser: afbrudt på computeren.",
         codes_used_up: |last| {
             format!("Det var forkert kode {last} af {last}. Dit login er slut. Der er ikke godkendt noget.")

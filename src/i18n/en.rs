@@ -58,8 +58,8 @@ pub(super) const TEXTS: Texts = Texts {
             heading: "Accessibility statement",
             paragraphs: &[
                 "Everybody is to be able to practise here. The aim is WCAG 2.2, all of level AA, and of level AAA what applies.",
-                "Every lesson is tested with the screen reader Orca, with keys alone, with touch alone and by checking programs, in \
-                    English and Danish. It has not been tested with NVDA, JAWS, VoiceOver and TalkBack yet.",
+                "Every lesson is tested with keys alone and by checking programs, six of them with the screen reader Orca, and the \
+                    main one in three browsers; all in English and Danish. NVDA, JAWS, VoiceOver and TalkBack have not been tested yet.",
                 "Known limits: a QR code cannot be read aloud, so here one press scans it. A user ID and a code have to be copied by \
                     hand, as in the real world; 'Do this step for me' copies them for you, and nothing real does that.",
                 "Is something in your way? Tell those who run this page, so that it can be mended. Last reviewed on 24 November 2026.",
@@ -409,6 +409,7 @@ pub(super) const TEXTS: Texts = Texts {
         new_pin_text: "In this practice it is the one on the card.",
         not_the_new_pin: "Use only the PIN code on the card here, never one of your own. It was deleted.",
         pin_group: "PIN code",
+        keypad_hint: "Press the buttons, or the digit keys. With a screen reader, digit keys work in focus mode.",
         pin_text: |person| format!("For {person}"),
         delete: "Delete",
         digits_entered: |entered, of| format!("{entered} of {of} digits entered"),
@@ -528,8 +529,8 @@ pub(super) const TEXTS: Texts = Texts {
         code_is_right: "The code is right.",
         qr_is_right: "The QR code is right.",
         asks_to_approve: |site, text| format!("The phone shows: {site}. Can you approve? {text}."),
-        approved: "Approved. The shield on the phone has a tick.",
-        rejected: "Rejected. Nothing was approved.",
+        approved: "The shield on the phone has a tick: approved.",
+        rejected: "Nothing was approved: you rejected it.",
         cancelled_on_computer: "The phone shows: cancelled on the computer.",
         codes_used_up: |last| {
             format!("That was wrong code {last} of {last}. The log-on has ended. Nothing was approved.")

@@ -336,6 +336,7 @@ pub struct Phone {
     pub new_pin_text: &'static str,
     pub not_the_new_pin: &'static str,
     pub pin_group: &'static str,
+    pub keypad_hint: &'static str,
     pub pin_text: fn(person: &str) -> String,
     pub delete: &'static str,
     pub digits_entered: fn(entered: usize, of: usize) -> String,

@@ -178,9 +178,12 @@ fn keypad(place: Place) -> El {
         .attr("type", "button")
         .text(room, words(|keypad| keypad.delete.clone()))
         .press(Intent::DeleteDigit);
+    let hint_id = format!("{}-hint", place.name);
     el("div", "keypad")
         .attr("role", "group")
         .label(room, words(|keypad| keypad.label.clone()))
+        .attr("aria-describedby", &hint_id)
+        .child(el("p", "visually-hidden").id(&hint_id).text(room, words(|keypad| keypad.hint.clone())))
         .child(el("p", "keypad__dots").attr("aria-hidden", "true").children((0..dots).map(dot)))
         .child(el("p", "keypad__count").text(room, words(|keypad| keypad.count.clone())))
         .child(el("div", "keypad__keys").children((1..=9).chain([0]).map(key)).child(delete))
@@ -302,6 +305,7 @@ fn swipe(place: Place) -> El {
         place_words(place, move |widget| if let Widget::Swipe(swipe) = widget { Some(pick(swipe)) } else { None })
     };
     let position = |swipe: &SwipeView| swipe.position.to_string().into();
+    let position_now = words(position);
     let send = |swipe: fn(u8) -> Swipe| {
         move |event: Event| {
             let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
@@ -319,6 +323,8 @@ fn swipe(place: Place) -> El {
         .attr("max", "100")
         .attr("step", "5")
         .attr("aria-describedby", &hint_id)
+        // A number alone does not say of what.
+        .attr_of(room, "aria-valuetext", move |view| Some(format!("{} %", position_now(view)).into()))
         .value(room, words(position))
         .on("pointerdown", |_| dispatch(Intent::Swipe(Swipe::Grabbed)))
         .on("pointercancel", |_| dispatch(Intent::Swipe(Swipe::Cancelled)))

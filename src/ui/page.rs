@@ -27,7 +27,8 @@ pub fn page(room: Room) -> El {
         .child(el("h1", "room__title").text(room, |view| view.title.into()))
         .child(el("p", "room__about").text(room, |view| view.guide.about.into()))
         .child(guide::guide(room))
-        .child(devices);
+        .child(devices)
+        .child(caption(room));
     on_window("keydown", |event| keys::on_key(event.unchecked_ref()));
     el("div", "")
         .child(skip_links(room))
@@ -36,7 +37,6 @@ pub fn page(room: Room) -> El {
         .child(settings(room))
         .child(main)
         .child(footer(room))
-        .child(caption(room))
 }
 
 /// A text of the page's frame, in the present language.

@@ -8,21 +8,26 @@ import { chromium, firefox } from "./support/browsers.mjs";
 import { WAYS } from "./support/lessons.mjs";
 import { hear } from "./support/visit.mjs";
 
-/** A minute, and more on a busy machine. */
-const LONGEST_TEST = 240_000;
+/** Three times a minute, and more on a busy machine. */
+const LONGEST_TEST = 360_000;
 
 /**
- * What is wrong twice is wrong. Orca reads a live region when it gets to it: with ten programs for each processor that was so late that
- * the next message stood there already, and was read in place of the first.
+ * What is wrong three times is wrong. Orca reads a live region when it gets to it: with ten programs for each processor that was so late
+ * that the next message stood there already, and was read in place of the first. And when focus goes to the phone while the screen
+ * of the computer is swapped, Orca 43.1 says nothing of it about once in a dozen times; the message that follows tells the same.
  */
+const ATTEMPTS = 3;
+
 const heard = (title, what) => {
   test(title, { timeout: LONGEST_TEST }, async (t) => {
-    try {
-      await hear({ ...what, signal: t.signal });
-    } catch (error) {
-      t.signal.throwIfAborted();
-      t.diagnostic(`a second attempt at ${title}, since: ${error.message}`);
-      await hear({ ...what, signal: t.signal });
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await hear({ ...what, signal: t.signal });
+      } catch (error) {
+        t.signal.throwIfAborted();
+        if (attempt === ATTEMPTS) throw error;
+        t.diagnostic(`attempt ${attempt} at ${title} failed, since: ${error.message}`);
+      }
     }
   });
 };

@@ -243,6 +243,8 @@ impl Draft {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Keypad {
     pub label: Words,
+    /// For screen readers: until they are told that keys are for typing, they take digits for their own.
+    pub hint: Words,
     pub entered: usize,
     pub of: usize,
     /// '2 of 6 digits entered'.

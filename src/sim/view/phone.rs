@@ -293,8 +293,14 @@ fn of_pin(sim: &Sim, who: Words, purpose: PinPurpose, wrong: u8, busy: bool) -> 
         };
         blocks.push(Block::text("error", TextLook::Error, text));
     }
-    let keypad =
-        Keypad { label: phone.pin_group.into(), entered, of: Person::PIN_DIGITS, count, delete: phone.delete.into() };
+    let keypad = Keypad {
+        label: phone.pin_group.into(),
+        hint: phone.keypad_hint.into(),
+        entered,
+        of: Person::PIN_DIGITS,
+        count,
+        delete: phone.delete.into(),
+    };
     blocks.push(Block { name: "keypad", widget: Widget::Keypad(keypad) });
     blocks
 }

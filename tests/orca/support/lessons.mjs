@@ -74,7 +74,7 @@ const bySlider = async (learner) => {
   await learner.find("slider", learner.names.phone.slider);
   const act = await learner.press("End", learner.finished);
   // At its end the slider approves and goes away, and Orca says its value only if it gets to it before.
-  act.heard = act.heard.filter((text) => text !== "100");
+  act.heard = act.heard.filter((text) => text !== "100 %");
 };
 
 /** From the top of the page to the 24 hours that have to pass. */

@@ -5,14 +5,14 @@
  *
  * `acts` is what the learner did and heard, `said` what the page wrote into its live regions, in order.
  */
-export const faultsOf = ({ acts, said, person, words, knownTwice = [] }) => {
+export const faultsOf = ({ acts, said, person, words }) => {
   const heard = acts.flatMap((act) => act.heard);
   return [
     ...saidAndHeard(said, heard),
     ...heard.filter((text) => /\d{4}/.test(text)).map((text) => `a code is heard as one number: ${text}`),
     ...heard.filter((text) => holds(text, person.pin)).map((text) => `the PIN code is heard: ${text}`),
     ...heard.filter((text) => words.orca.blank.test(text)).map((text) => `something empty is heard: ${text}`),
-    ...twice(acts, words, knownTwice),
+    ...twice(acts, words),
   ];
 };
 
@@ -27,18 +27,12 @@ const saidAndHeard = (said, heard) => {
 const holds = (text, pin) => text.replaceAll(" ", "").includes(pin);
 
 /** A sentence that is heard twice in a row, mostly as a heading and then as a message. */
-const twice = (acts, words, known) => {
-  const found = acts.flatMap(({ heard }) => {
+const twice = (acts, words) =>
+  acts.flatMap(({ heard }) => {
     const sentences = heard.flatMap((text) => sentencesOf(text, words));
-    return sentences.filter((sentence, index) => index > 0 && sentence === sentences[index - 1]);
+    const again = sentences.filter((sentence, index) => index > 0 && sentence === sentences[index - 1]);
+    return again.map((sentence) => `heard twice in a row: ${sentence}`);
   });
-  const headings = acts.flatMap(({ heard }) => heard).filter((text) => words.orca.heading.test(text));
-  const isHeading = (sentence) => headings.some((text) => sentencesOf(text, words).includes(sentence));
-  return [
-    ...found.filter((sentence) => !known.includes(sentence)).map((sentence) => `heard twice in a row: ${sentence}`),
-    ...known.filter((sentence) => isHeading(sentence) && !found.includes(sentence)).map((sentence) => `no longer heard twice: ${sentence}`),
-  ];
-};
 
 const sentencesOf = (text, words) => {
   const withoutRole = text.replace(words.orca.heading, "");
