@@ -125,6 +125,20 @@ impl El {
         self.follow(room, Target::Checked, Box::new(move |view| flag(pick(view))))
     }
 
+    /// A box that follows the view, and sends an intent when it is ticked or the tick taken away.
+    pub fn ticks(
+        self,
+        room: Room,
+        is_ticked: impl Fn(&View) -> bool + 'static,
+        intent: impl Fn(bool) -> Intent + 'static,
+    ) -> Self {
+        self.attr("type", "checkbox").checked(room, is_ticked).on("change", move |event| {
+            if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+                dispatch(intent(input.checked()));
+            }
+        })
+    }
+
     pub fn selected(self, room: Room, pick: impl Fn(&View) -> bool + 'static) -> Self {
         self.follow(room, Target::Selected, Box::new(move |view| flag(pick(view))))
     }

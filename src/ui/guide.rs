@@ -1,11 +1,7 @@
 //! The guide: where the learner is, what to do, the practice card and what was said.
 
 use super::dom::{El, Room, el, flag};
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
-
 use crate::i18n::Texts;
-use crate::shell::dispatch;
 use crate::sim::view::{Advice, Card, WhatIf, Words};
 use crate::sim::{Intent, View};
 
@@ -52,15 +48,7 @@ pub fn guide(room: Room) -> El {
 /// What can be made to go wrong in free practice.
 fn what_if(room: Room) -> El {
     let check = |label: fn(&Texts) -> &'static str, is_so: fn(&WhatIf) -> bool, intent: fn(bool) -> Intent| {
-        let on_change = move |event: Event| {
-            if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
-                dispatch(intent(input.checked()));
-            }
-        };
-        let input = el("input", "")
-            .attr("type", "checkbox")
-            .checked(room, move |view| view.guide.what_if.as_ref().is_some_and(is_so))
-            .on("change", on_change);
+        let input = el("input", "").ticks(room, move |view| view.guide.what_if.as_ref().is_some_and(is_so), intent);
         el("label", "option").child(input).child(el("span", "").text(room, words(label)))
     };
     let is_not_possible = |view: &View| view.guide.what_if.is_some_and(|what_if| !what_if.elsewhere);

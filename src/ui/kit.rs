@@ -220,16 +220,11 @@ fn check(place: Place) -> El {
     let error = part(|check| check.error.clone());
     let label = part(|check| Some(check.label.clone()));
     let ticked = part(|check| flag(check.ticked));
-    let on_change = move |event: Event| {
-        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
-            dispatch(Intent::TickSwitch(input.checked()));
-        }
-    };
-    let input = el("input", "")
-        .attr("type", "checkbox")
-        .attr_of(room, "aria-invalid", part(|check| flag(check.error.is_some())))
-        .checked(room, move |view| ticked(view).is_some())
-        .on("change", on_change);
+    let input = el("input", "").attr_of(room, "aria-invalid", part(|check| flag(check.error.is_some()))).ticks(
+        room,
+        move |view| ticked(view).is_some(),
+        Intent::TickSwitch,
+    );
     let label = el("span", "").text(room, move |view| label(view).unwrap_or_default());
     el("div", "field")
         .child(el("p", "field__error").text(room, move |view| error(view).unwrap_or_default()))

@@ -1,7 +1,7 @@
 //! The page around the room: skip links, header, settings, the three parts, footer.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlSelectElement;
 
 use super::dom::{El, Room, el, flag, on_window};
 use super::{device, guide, keys};
@@ -260,12 +260,7 @@ fn check(
     is_checked: fn(&View) -> bool,
     intent: impl Fn(bool) -> Intent + 'static,
 ) -> El {
-    let on_change = move |event: web_sys::Event| {
-        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
-            dispatch(intent(input.checked()));
-        }
-    };
-    let input = el("input", "").attr("type", "checkbox").checked(room, is_checked).on("change", on_change);
+    let input = el("input", "").ticks(room, is_checked, intent);
     el("label", "settings__check").child(input).child(el("span", "").text(room, words(label)))
 }
 
