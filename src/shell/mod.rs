@@ -2,6 +2,7 @@
 
 mod announcer;
 mod document;
+mod edition;
 mod failure;
 mod focus;
 mod storage;
@@ -49,7 +50,8 @@ pub fn open() -> RwSignal<Arc<View>> {
     document::apply(&first);
     let view = RwSignal::new(Arc::new(first));
     ROOM.with_borrow_mut(|room| *room = Some(Room { sim, view, timer: None }));
-    listen_to_the_address();
+    listen("hashchange", || Intent::OpenLink(document::fragment()));
+    edition::listen_for_news();
     // A link may have opened the room in the middle of something: then time goes on from there.
     dispatch(Intent::Open);
     view
@@ -96,6 +98,7 @@ fn carry_out(effect: Effect) {
         Effect::Hush => voice::hush(),
         Effect::AskForVoices => voice::ask(),
         Effect::Keep(text) => storage::keep(text.as_deref()),
+        Effect::OpenNewVersion => edition::open_new_version(),
     }
 }
 
@@ -123,12 +126,12 @@ fn preferred_language() -> Lang {
     known.into_iter().next().unwrap_or_default()
 }
 
-fn listen_to_the_address() {
+/// Makes an intent of each event of this name, as long as the page lives.
+fn listen(event: &str, intent: fn() -> Intent) {
     let Some(window) = window() else { return };
-    let listener = Closure::<dyn Fn()>::new(|| dispatch(Intent::OpenLink(document::fragment())));
-    let added = window.add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+    let listener = Closure::<dyn Fn()>::new(move || dispatch(intent()));
+    let added = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
     if added.is_ok() {
-        // As long as the page lives.
         listener.forget();
     }
 }

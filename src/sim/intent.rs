@@ -62,6 +62,12 @@ pub enum Intent {
     ToggleSettings,
     ToggleLessons,
     DismissNotice,
+    /// The browser has something to tell about the page itself.
+    HearNews(News),
+    /// Opens the new version of the page now.
+    OpenNewVersion,
+    /// The new version can wait.
+    DismissNewVersion,
     /// Goes to a part of the page.
     SkipTo(Region),
     /// Goes to the next part of the page, or to the one before.
@@ -74,6 +80,15 @@ pub enum Intent {
     HearVoices(Vec<Voice>),
     /// The voice has come to the end of the message with this number.
     EndSpeaking(u32),
+}
+
+/// What the browser does with the page beside showing it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum News {
+    /// The page is kept on this device, and opens without a network.
+    Kept,
+    /// A newer version of the page has been fetched.
+    NewVersion,
 }
 
 /// A part of the page that one can go to.

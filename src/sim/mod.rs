@@ -31,7 +31,7 @@ use link::{Link, Unknown};
 use settings::{ClockChoice, Kept, Setting, Settings, Talkativeness};
 use voice::{Voice, VoiceId, Voices};
 
-pub use intent::{BoxPanel, Intent, Region};
+pub use intent::{BoxPanel, Intent, News, Region};
 pub use view::View;
 
 use drafts::{Drafts, Tick};
@@ -59,6 +59,18 @@ pub enum Effect {
     AskForVoices,
     /// Keep this text until the next visit; or nothing.
     Keep(Option<String>),
+    /// Open the new version of the page in place of this one.
+    OpenNewVersion,
+}
+
+/// What is known of a newer version of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum NewVersion {
+    None,
+    /// It is there, and somebody has been told.
+    Offered,
+    /// It can wait.
+    Dismissed,
 }
 
 /// A message for the browser's own voice.
@@ -101,6 +113,9 @@ pub struct Sim {
     settings_open: bool,
     lessons_open: bool,
     unknown_in_link: Unknown,
+    /// Whether the page opens without a network.
+    is_kept: bool,
+    new_version: NewVersion,
     history: History,
     /// The real time of the last update.
     wall: Wall,
@@ -143,6 +158,8 @@ impl Sim {
             settings_open: false,
             lessons_open: false,
             unknown_in_link: link.unknown.clone(),
+            is_kept: false,
+            new_version: NewVersion::None,
             history: History::new(link.lesson.unwrap_or_default(), seed),
             wall,
             clock: Clock::default(),
@@ -248,6 +265,14 @@ impl Sim {
             Intent::SkipOn { backwards } => return vec![Effect::FocusNextHeading { backwards }],
             Intent::DismissNotice => {
                 self.unknown_in_link = Unknown::default();
+                // The button that was pressed is gone.
+                return vec![Effect::FocusHeading(Region::Guide)];
+            }
+
+            Intent::HearNews(news) => self.hear_news(wall, news),
+            Intent::OpenNewVersion => return vec![Effect::OpenNewVersion],
+            Intent::DismissNewVersion => {
+                self.new_version = NewVersion::Dismissed;
                 // The button that was pressed is gone.
                 return vec![Effect::FocusHeading(Region::Guide)];
             }
@@ -694,6 +719,19 @@ impl Sim {
             narrate::hint(self.lesson(), next, self.history.world(), self.lang)
         } else {
             narrate::short_hint(self.lesson(), next, false, self.lang)
+        }
+    }
+
+    /// A new version is told of once, and waits: nothing that somebody is doing is to be broken by it.
+    fn hear_news(&mut self, wall: Wall, news: News) {
+        match news {
+            News::Kept => self.is_kept = true,
+            News::NewVersion if self.new_version == NewVersion::None => {
+                self.new_version = NewVersion::Offered;
+                let text = self.lang.texts().chrome.new_version.to_owned();
+                self.say(wall, Kind::Guide, Urgency::Status, text);
+            }
+            News::NewVersion => {}
         }
     }
 
