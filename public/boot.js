@@ -54,8 +54,10 @@ const keepForOffline = async () => {
   registration.addEventListener("updatefound", () => follow(registration.installing));
   window.addEventListener("opennewversion", () => {
     const { waiting } = registration;
-    waiting.addEventListener("statechange", () => waiting.state === "activated" && location.reload());
-    waiting.postMessage("open");
+    // At the first visit the page came from the network, and nothing waits for it to be left.
+    if (!waiting) location.reload();
+    waiting?.addEventListener("statechange", () => waiting.state === "activated" && location.reload());
+    waiting?.postMessage("open");
   });
 };
 

@@ -9,7 +9,9 @@ const failed = (error) => {
   if (!document.getElementById("panic").hidden) return;
   const message = document.getElementById("boot-failed");
   message.hidden = false;
-  message.focus();
+  // While the page is still loading, a browser that goes to the part that the address names takes focus away again.
+  if (document.readyState === "complete") message.focus();
+  else window.addEventListener("load", () => message.focus());
 };
 
 const start = (load) => {

@@ -1193,3 +1193,49 @@ fn a_voice_that_is_switched_off_falls_silent_at_once() {
     assert!(story.effects.contains(&Effect::Hush));
     assert_eq!(story.spoken().len(), spoken);
 }
+
+// -- A new version of the page --------------------------------------------------------------------------------------
+
+#[test]
+fn a_new_version_is_told_of_once_and_changes_nothing_else() {
+    let mut story = Story::new();
+    story.goes_to_the_code();
+    let before = story.screens();
+    let text = story.sim.lang.texts().chrome.new_version;
+    for _ in 0..3 {
+        story.does(Intent::HearNews(News::NewVersion));
+    }
+    assert_eq!(story.sim.said().filter(|line| line.text == text).count(), 1);
+    assert!(story.sim.view().new_version);
+    assert_eq!((story.screens(), story.step()), (before, 7));
+}
+
+#[test]
+fn a_new_version_can_wait_and_is_then_not_offered_again() {
+    let mut story = Story::new();
+    story.does(Intent::HearNews(News::NewVersion)).does(Intent::DismissNewVersion);
+    assert!(!story.sim.view().new_version);
+    assert!(story.effects.contains(&Effect::FocusHeading(Region::Guide)));
+    let said = story.sim.said().count();
+    story.does(Intent::HearNews(News::NewVersion));
+    assert!(!story.sim.view().new_version);
+    assert_eq!(story.sim.said().count(), said);
+}
+
+#[test]
+fn a_new_version_is_opened_only_by_hand() {
+    let mut story = Story::new();
+    story.does(Intent::HearNews(News::NewVersion)).does(Intent::StartOver);
+    assert!(!story.effects.contains(&Effect::OpenNewVersion));
+    story.does(Intent::OpenNewVersion);
+    assert!(story.effects.contains(&Effect::OpenNewVersion));
+}
+
+#[test]
+fn that_the_page_is_kept_is_shown_and_not_said() {
+    let mut story = Story::new();
+    assert!(!story.sim.view().is_kept);
+    story.does(Intent::HearNews(News::Kept));
+    assert!(story.sim.view().is_kept);
+    assert_eq!(story.sim.said().count(), 0);
+}

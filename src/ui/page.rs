@@ -320,8 +320,9 @@ fn footer(room: Room) -> El {
 
 /// The style hides it in the one-file edition itself.
 fn one_file(room: Room) -> El {
-    let link = el("a", "").attr("href", "./swipewise.html").attr("download", "").text(room, words(|chrome| chrome.one_file));
-    let note = el("span", "footer__note").text(room, words(|chrome| chrome.one_file_note));
+    let link =
+        el("a", "").attr("href", "./swipewise.html").attr("download", "").text(room, words(|chrome| chrome.one_file));
+    let note = el("span", "").text(room, words(|chrome| chrome.one_file_note));
     el("p", "footer__one-file").child(link).child(note)
 }
 

@@ -109,7 +109,9 @@ mod tests {
     #[test]
     fn everything_stands_in_the_one_file_and_nothing_is_fetched() {
         let html = parts().put_into(PAGE).unwrap();
-        for part in ["<style>a{}</style>", "<script type=module>run()</script>", ">AGFzbQ==</script>", "base64,PHN2Zy8+"] {
+        for part in
+            ["<style>a{}</style>", "<script type=module>run()</script>", ">AGFzbQ==</script>", "base64,PHN2Zy8+"]
+        {
             assert!(html.contains(part), "{part} in {html}");
         }
         assert!(!html.contains("./"), "{html}");

@@ -61,7 +61,8 @@ pub fn shrink(project: &Project, page: &mut Page) -> Result<()> {
 /// The optimized WebAssembly, and its new names.
 fn optimize(project: &Project, wasm: &Path) -> Result<(Vec<u8>, String)> {
     let smaller = work_folder(project)?.join("smaller.wasm");
-    let names = command::run(project.command("wasm-opt").arg(wasm).args(FEATURES).args(PASSES).arg("-o").arg(&smaller))?;
+    let names =
+        command::run(project.command("wasm-opt").arg(wasm).args(FEATURES).args(PASSES).arg("-o").arg(&smaller))?;
     Ok((fs::read(smaller)?, names))
 }
 

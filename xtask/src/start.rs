@@ -23,11 +23,8 @@ pub fn prepare(root: &Path, page: &mut Page) -> Result<()> {
 fn with_scripts(html: &str) -> Result<String> {
     let (html, glue) = without_tag(html, "<link ", " rel=modulepreload")?;
     let (html, program) = without_tag(&html, "<link ", " rel=preload")?;
-    let named = format!(
-        "<script data-wasm={} data-digest={} ",
-        value(&program, "href")?,
-        value(&program, "integrity")?
-    );
+    let named =
+        format!("<script data-wasm={} data-digest={} ", value(&program, "href")?, value(&program, "integrity")?);
     let glue = format!(
         "</script><script data-glue integrity={} src={} type=module></script>",
         value(&glue, "integrity")?,
