@@ -3,7 +3,8 @@
 use web_sys::{Event, window};
 
 use super::listen;
-use crate::sim::{Intent, News};
+use crate::sim::Intent;
+use crate::sim::edition::News;
 
 pub fn listen_for_news() {
     listen("kept", || Intent::HearNews(News::Kept));

@@ -1,5 +1,6 @@
 //! Everything that a person can do on the page.
 
+use super::edition::News;
 use super::settings::Setting;
 use super::swipe::Swipe;
 use super::voice::Voice;
@@ -64,10 +65,10 @@ pub enum Intent {
     DismissNotice,
     /// The browser has something to tell about the page itself.
     HearNews(News),
-    /// Opens the new version of the page now.
-    OpenNewVersion,
-    /// The new version can wait.
-    DismissNewVersion,
+    /// Opens the new version of the page now, or lets it wait.
+    TakeNewVersion {
+        now: bool,
+    },
     /// Goes to a part of the page.
     SkipTo(Region),
     /// Goes to the next part of the page, or to the one before.
@@ -80,15 +81,6 @@ pub enum Intent {
     HearVoices(Vec<Voice>),
     /// The voice has come to the end of the message with this number.
     EndSpeaking(u32),
-}
-
-/// What the browser does with the page beside showing it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum News {
-    /// The page is kept on this device, and opens without a network.
-    Kept,
-    /// A newer version of the page has been fetched.
-    NewVersion,
 }
 
 /// A part of the page that one can go to.

@@ -4,6 +4,7 @@
 mod clock;
 mod countdown;
 mod drafts;
+pub mod edition;
 pub mod intent;
 pub mod link;
 pub mod settings;
@@ -27,11 +28,12 @@ use crate::protocol::screen::{ComputerScreen, PhoneScreen, Scene};
 use crate::protocol::wire::Connection;
 use crate::protocol::{ComputerId, Input, Instant, Seed};
 use clock::Clock;
+use edition::Edition;
 use link::{Link, Unknown};
 use settings::{ClockChoice, Kept, Setting, Settings, Talkativeness};
 use voice::{Voice, VoiceId, Voices};
 
-pub use intent::{BoxPanel, Intent, News, Region};
+pub use intent::{BoxPanel, Intent, Region};
 pub use view::View;
 
 use drafts::{Drafts, Tick};
@@ -61,16 +63,6 @@ pub enum Effect {
     Keep(Option<String>),
     /// Open the new version of the page in place of this one.
     OpenNewVersion,
-}
-
-/// What is known of a newer version of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum NewVersion {
-    None,
-    /// It is there, and somebody has been told.
-    Offered,
-    /// It can wait.
-    Dismissed,
 }
 
 /// A message for the browser's own voice.
@@ -113,9 +105,7 @@ pub struct Sim {
     settings_open: bool,
     lessons_open: bool,
     unknown_in_link: Unknown,
-    /// Whether the page opens without a network.
-    is_kept: bool,
-    new_version: NewVersion,
+    edition: Edition,
     history: History,
     /// The real time of the last update.
     wall: Wall,
@@ -158,8 +148,7 @@ impl Sim {
             settings_open: false,
             lessons_open: false,
             unknown_in_link: link.unknown.clone(),
-            is_kept: false,
-            new_version: NewVersion::None,
+            edition: Edition::default(),
             history: History::new(link.lesson.unwrap_or_default(), seed),
             wall,
             clock: Clock::default(),
@@ -270,13 +259,7 @@ impl Sim {
             }
 
             Intent::HearNews(news) => self.hear_news(wall, news),
-            Intent::OpenNewVersion => return vec![Effect::OpenNewVersion],
-            Intent::DismissNewVersion => {
-                self.new_version = NewVersion::Dismissed;
-                // The button that was pressed is gone.
-                return vec![Effect::FocusHeading(Region::Guide)];
-            }
-
+            Intent::TakeNewVersion { now } => return vec![self.take_new_version(now)],
             Intent::Open => {
                 return self.settings.read_aloud.then_some(Effect::AskForVoices).into_iter().collect();
             }
@@ -719,19 +702,6 @@ impl Sim {
             narrate::hint(self.lesson(), next, self.history.world(), self.lang)
         } else {
             narrate::short_hint(self.lesson(), next, false, self.lang)
-        }
-    }
-
-    /// A new version is told of once, and waits: nothing that somebody is doing is to be broken by it.
-    fn hear_news(&mut self, wall: Wall, news: News) {
-        match news {
-            News::Kept => self.is_kept = true,
-            News::NewVersion if self.new_version == NewVersion::None => {
-                self.new_version = NewVersion::Offered;
-                let text = self.lang.texts().chrome.new_version.to_owned();
-                self.say(wall, Kind::Guide, Urgency::Status, text);
-            }
-            News::NewVersion => {}
         }
     }
 

@@ -8,6 +8,7 @@ use super::{device, guide, keys};
 use crate::i18n::{Chrome, Lang, Statement};
 use crate::narrate::Device;
 use crate::shell::dispatch;
+use crate::sim::edition::Newer;
 use crate::sim::settings::{ClockChoice, Setting, Speed, Talkativeness, TextSize, Theme};
 use crate::sim::view::{VoiceView, Words};
 use crate::sim::{Intent, Pass, Region, View};
@@ -281,14 +282,14 @@ fn new_version(room: Room) -> El {
         el("button", class).attr("type", "button").text(room, words(label)).press(intent)
     };
     el("div", "notice")
-        .only_if(room, |view| view.new_version)
+        .only_if(room, |view| view.edition.newer == Newer::Offered)
         .child(
             el("p", "")
                 .child(el("strong", "").text(room, words(|chrome| chrome.new_version)))
                 .child(el("span", "notice__more").text(room, words(|chrome| chrome.new_version_waits))),
         )
-        .child(button("button", |chrome| chrome.open_new_version, Intent::OpenNewVersion))
-        .child(button("button button--quiet", |chrome| chrome.close, Intent::DismissNewVersion))
+        .child(button("button", |chrome| chrome.open_new_version, Intent::TakeNewVersion { now: true }))
+        .child(button("button button--quiet", |chrome| chrome.close, Intent::TakeNewVersion { now: false }))
 }
 
 /// What goes from one device to the other. Its two animations are the same but for their names: changing from one to
@@ -309,7 +310,7 @@ fn footer(room: Room) -> El {
         .child(el("div", "footer__about").children([
             line(|chrome| chrome.not_connected),
             line(|chrome| chrome.nothing_leaves),
-            line(|chrome| chrome.is_kept).only_if(room, |view| view.is_kept),
+            line(|chrome| chrome.is_kept).only_if(room, |view| view.edition.is_kept),
             line(|chrome| chrome.our_choices),
             line(|chrome| chrome.read_more),
         ]))

@@ -46,8 +46,9 @@ fn kept(dist: &Path) -> Result<BTreeMap<String, String>> {
 
 /// The worker with its list. Its version changes with any of the files, and with its own code.
 fn worker(template: &str, files: &BTreeMap<String, String>) -> Result<String> {
-    let lines: String = files.iter().map(|(path, digest)| format!("\n  {path:?}: {digest:?},")).collect();
-    let listed = replace_once(template, "const FILES = {};", &format!("const FILES = {{{lines}\n}};"))?;
+    let lines: Vec<_> = files.iter().map(|(path, digest)| format!("  {path:?}: {digest:?},")).collect();
+    let listed = format!("const FILES = {{\n{}\n}};", lines.join("\n"));
+    let listed = replace_once(template, "const FILES = {};", &listed)?;
     let version = short_digest(listed.as_bytes());
     replace_once(&listed, "const VERSION = \"\";", &format!("const VERSION = \"{version}\";"))
 }

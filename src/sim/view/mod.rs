@@ -6,9 +6,10 @@ mod phone;
 
 use std::borrow::Cow;
 
+use super::edition::Edition;
 use super::settings::{ClockChoice, Settings};
 use super::voice::{Voice, VoiceId};
-use super::{Intent, NewVersion, Pass, SaidLine, Sim, turn};
+use super::{Intent, Pass, SaidLine, Sim, turn};
 use crate::i18n::Lang;
 use crate::lesson::{Action, LessonId};
 use crate::narrate::{self, Device};
@@ -45,10 +46,7 @@ pub struct View {
     pub lessons: Vec<LessonLink>,
     /// About parts of a link that are not known here.
     pub notice: Option<String>,
-    /// Whether a newer version of the page can be opened.
-    pub new_version: bool,
-    /// Whether the page opens without a network.
-    pub is_kept: bool,
+    pub edition: Edition,
     pub guide: GuideView,
     pub computer: DeviceView,
     pub phone: DeviceView,
@@ -387,8 +385,7 @@ pub(super) fn draw(sim: &Sim) -> View {
         lessons_open: sim.lessons_open,
         lessons: LessonId::ALL.into_iter().map(link).collect(),
         notice,
-        new_version: sim.new_version == NewVersion::Offered,
-        is_kept: sim.is_kept,
+        edition: sim.edition,
         guide: guide(sim),
         computer: computer::draw(sim, turn == Some(Device::Computer)),
         phone: phone::draw(sim, turn == Some(Device::Phone)),
