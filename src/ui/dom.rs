@@ -1,12 +1,15 @@
 //! Elements, and what of them follows the view.
 //!
-//! A thin layer over the browser's own elements, with Leptos doing what it does best: each thing that follows the view
-//! is an effect of its own, and belongs to an owner that ends it. The `view!` macro is not used, because it makes a
-//! type of each piece of the page and compiles all of them; `docs/adr/0004-elements-without-types.md` has the figures.
+//! A thin layer over the browser's own elements. The view is a signal of Leptos's, and one effect draws the page again
+//! whenever it changes: a part of the page knows what in it follows the view, and which parts it has inside. The `view!`
+//! macro is not used, because it makes a type of each piece of the page and compiles all of them;
+//! `docs/adr/0004-elements-without-types.md` has the figures.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::prelude::{Get, GetUntracked, Owner, RwSignal, StoredValue};
+use leptos::prelude::{Get, GetUntracked, RwSignal};
 use leptos::reactive::effect::ImmediateEffect;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
@@ -38,6 +41,52 @@ enum Target {
     Selected,
     /// A custom property of the style. Set like this it needs no `style` attribute, which a policy without inline styles refuses.
     Property(&'static str),
+}
+
+/// A part of the page: all of it, or an item of a list. What follows the view in it and what listens ends with it.
+#[derive(Default)]
+struct Part {
+    followers: RefCell<Vec<Follower>>,
+    listeners: RefCell<Vec<Listener>>,
+}
+
+type Follower = Box<dyn Fn(&View)>;
+type Listener = Closure<dyn Fn(Event)>;
+
+thread_local! {
+    /// The part that is being drawn: elements belong to it.
+    static DRAWN: RefCell<Rc<Part>> = RefCell::default();
+}
+
+impl Part {
+    /// Draws a new part.
+    fn draw<T>(draw: impl FnOnce() -> T) -> (T, Rc<Self>) {
+        let part = Rc::new(Self::default());
+        let outer = DRAWN.replace(Rc::clone(&part));
+        let drawn = draw();
+        DRAWN.replace(outer);
+        (drawn, part)
+    }
+
+    fn current() -> Rc<Self> {
+        DRAWN.with_borrow(Rc::clone)
+    }
+
+    /// Brings everything in it up to the view, in the order in which it was drawn.
+    fn follow(&self, view: &View) {
+        for follower in self.followers.borrow().iter() {
+            follower(view);
+        }
+    }
+}
+
+/// Draws the page, which follows the view from then on.
+pub fn draw_page(room: Room, draw: impl FnOnce() -> El) -> El {
+    let (page, part) = Part::draw(draw);
+    let part = SendWrapper::new(part);
+    // As long as the page lives.
+    std::mem::forget(ImmediateEffect::new(move || part.follow(&room.0.get())));
+    page
 }
 
 /// Looks something up in the view; nothing, if it is not there.
@@ -152,18 +201,15 @@ impl El {
         self.on("click", move |_| dispatch(intent.clone()))
     }
 
-    /// Listens for as long as its owner lives.
+    /// Listens for as long as the part lives that is being drawn.
     pub fn on(self, event: &str, handler: impl Fn(Event) + 'static) -> Self {
         listen(&self.0, event, Box::new(handler));
         self
     }
 
     fn follow(self, room: Room, target: Target, pick: Pick) -> Self {
-        let bound = SendWrapper::new((self.0.clone(), pick));
-        ImmediateEffect::new_scoped(move || {
-            let (element, pick) = &*bound;
-            apply(element, target, pick(&room.0.get()).as_deref());
-        });
+        let element = self.0.clone();
+        follow(room, Box::new(move |view| apply(&element, target, pick(view).as_deref())));
         self
     }
 
@@ -185,33 +231,38 @@ type Draw = Box<dyn Fn(&View, usize) -> Option<El>>;
 
 /// Not generic, or every list would bring all of this into the page once more.
 fn follow_list(parent: Element, room: Room, keys: Keys, draw: Draw) {
-    let list = SendWrapper::new((parent, std::cell::RefCell::new(Vec::<Drawn>::new()), keys, draw));
-    let owner = Owner::current().unwrap_or_default();
-    ImmediateEffect::new_scoped(move || {
-        let (parent, drawn, keys, draw) = &*list;
-        let view = room.0.get();
-        let mut before = std::mem::take(&mut *drawn.borrow_mut());
-        let mut now = Vec::new();
-        for (place, key) in keys(&view).into_iter().enumerate() {
-            if let Some(kept) = before.iter().position(|drawn| drawn.key == key) {
-                now.push(before.remove(kept));
-                continue;
+    let drawn = RefCell::new(Vec::<Item>::new());
+    follow(
+        room,
+        Box::new(move |view| {
+            let mut before = drawn.take();
+            let mut now = Vec::new();
+            for (place, key) in keys(view).into_iter().enumerate() {
+                if let Some(kept) = before.iter().position(|item| item.key == key) {
+                    let item = before.remove(kept);
+                    item.part.follow(view);
+                    now.push(item);
+                    continue;
+                }
+                let (element, part) = Part::draw(|| draw(view, place));
+                now.extend(element.map(|El(element)| Item { key, element, part }));
             }
-            // Its effects and listeners end with it, and not with the next run of this effect.
-            let owner = owner.child();
-            let element = leptos::prelude::untrack(|| owner.with(|| draw(&view, place)));
-            now.extend(element.map(|El(element)| Drawn { key, element, owner }));
-        }
-        for gone in before {
-            gone.owner.cleanup();
-            gone.element.remove();
-        }
-        put_in_order(parent, &now);
-        *drawn.borrow_mut() = now;
-    });
+            for gone in before {
+                gone.element.remove();
+            }
+            put_in_order(&parent, &now);
+            drawn.replace(now);
+        }),
+    );
 }
 
-/// Listens to the whole page, for as long as its owner lives.
+/// Has this follow the view, now and as long as the part lives that is being drawn.
+fn follow(room: Room, follower: Follower) {
+    follower(&room.peek());
+    Part::current().followers.borrow_mut().push(follower);
+}
+
+/// Listens to the whole page, for as long as the part lives that is being drawn.
 pub fn on_window(event: &str, handler: impl Fn(Event) + 'static) {
     if let Some(window) = web_sys::window() {
         listen(&window, event, Box::new(handler));
@@ -221,16 +272,17 @@ pub fn on_window(event: &str, handler: impl Fn(Event) + 'static) {
 /// What makes an item of a list the same as before.
 pub type Key = (&'static str, &'static str, &'static str, u32);
 
-struct Drawn {
+/// An item of a list.
+struct Item {
     key: Key,
     element: Element,
-    owner: Owner,
+    part: Rc<Part>,
 }
 
 /// Moves only what is not in its place, so that what has focus is not touched.
-fn put_in_order(parent: &Element, drawn: &[Drawn]) {
+fn put_in_order(parent: &Element, items: &[Item]) {
     let mut next = parent.first_element_child();
-    for Drawn { element, .. } in drawn {
+    for Item { element, .. } in items {
         if next.as_ref() == Some(element) {
             next = element.next_element_sibling();
         } else {
@@ -244,7 +296,7 @@ fn listen(target: &EventTarget, event: &str, handler: Box<dyn Fn(Event)>) {
     let handler = Closure::wrap(handler);
     // Refused only for an event that is no event.
     let _ = target.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
-    StoredValue::new_local(handler);
+    Part::current().listeners.borrow_mut().push(handler);
 }
 
 /// Sets what has changed, and touches nothing else.
