@@ -19,6 +19,7 @@ mod node;
 mod offline;
 mod one_file;
 mod page;
+mod passed;
 mod progress;
 mod project;
 mod resource;
@@ -44,6 +45,7 @@ cargo xtask <command>
   serve [--port N]           set up what is missing, build the page, serve it at http://127.0.0.1:8080/
   build                      build the static site into dist/, compressed files beside the plain ones
   test [--only SUITE,...]    set up what is missing, run every check (or only these), sum up
+  test --again               the same, also what has passed before with the same inputs
   test --list                name the suites
   check [--deep]             look at every order of everything in small rooms; with --deep, in larger ones
 ";
@@ -55,7 +57,7 @@ enum Task {
     Serve { port: u16 },
     Build,
     List,
-    Test { only: Vec<Suite> },
+    Test { only: Vec<Suite>, again: bool },
     Check { depth: Depth },
 }
 
@@ -86,9 +88,10 @@ fn parse(arguments: Vec<OsString>) -> Result<Task> {
         Some("serve") => Task::Serve { port: arguments.opt_value_from_str("--port")?.unwrap_or(8080) },
         Some("build") => Task::Build,
         Some("test") if arguments.contains("--list") => Task::List,
-        Some("test") => {
-            Task::Test { only: arguments.opt_value_from_fn("--only", suite::parse_list)?.unwrap_or_default() }
-        }
+        Some("test") => Task::Test {
+            only: arguments.opt_value_from_fn("--only", suite::parse_list)?.unwrap_or_default(),
+            again: arguments.contains("--again"),
+        },
         Some("check") => Task::Check { depth: if arguments.contains("--deep") { Depth::Deep } else { Depth::Full } },
         Some(other) => bail!("there is no command `{other}`"),
         None => bail!("which command?"),
@@ -121,9 +124,9 @@ fn run(task: Task) -> Result<ExitCode> {
             let passed = check::model(&Project::locate()?, depth)?;
             println!("{}", passed.counts.unwrap_or_default());
         }
-        Task::Test { only } => {
+        Task::Test { only, again } => {
             let project = Project::locate()?;
-            if !suite::run(&project, &only) {
+            if !suite::run(&project, &only, again) {
                 return Ok(ExitCode::FAILURE);
             }
         }
@@ -147,8 +150,10 @@ mod tests {
 
     #[test]
     fn suites_can_be_chosen() {
-        assert_eq!(parsed("test").unwrap(), Task::Test { only: vec![] });
-        assert_eq!(parsed("test --only fmt,size").unwrap(), Task::Test { only: vec![Suite::Fmt, Suite::Size] });
+        assert_eq!(parsed("test").unwrap(), Task::Test { only: vec![], again: false });
+        assert_eq!(parsed("test --again").unwrap(), Task::Test { only: vec![], again: true });
+        let named = Task::Test { only: vec![Suite::Fmt, Suite::Size], again: false };
+        assert_eq!(parsed("test --only fmt,size").unwrap(), named);
         assert_eq!(parsed("test --list").unwrap(), Task::List);
     }
 

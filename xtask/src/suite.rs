@@ -10,6 +10,7 @@ use anyhow::{Context, Result, anyhow};
 use crate::{
     check,
     check::{Depth, Passed},
+    passed::{self, Inputs},
     progress,
     project::Project,
     size::{self, FirstLoad},
@@ -111,6 +112,43 @@ impl Suite {
         matches!(self, Self::Size | Self::Browser | Self::Screens | Self::Engines | Self::Orca)
     }
 
+    /// All that it looks at, if it takes minutes: then it need not look at the same again.
+    fn inputs(self) -> Option<Inputs> {
+        const RULES: [&str; 6] =
+            ["src/protocol", "src/lesson", "tests/model_check.rs", "Cargo.toml", "Cargo.lock", "xtask/src"];
+        const PAGE: [&str; 5] = ["dist", "tests", "package.json", "package-lock.json", "xtask/src"];
+
+        let (files, programs): (&[_], &[_]) = match self {
+            Self::Model => (&RULES, &["rustc"]),
+            Self::Browser | Self::Screens => (&PAGE, &["node", "chromium", "java"]),
+            Self::Engines => (&PAGE, &["node", "chromium", "firefox-esr", "WebKitWebDriver"]),
+            Self::Orca => (&PAGE, &["node", "chromium", "firefox-esr", "orca"]),
+            Self::Fmt
+            | Self::Clippy
+            | Self::Deny
+            | Self::Native
+            | Self::Bench
+            | Self::Build
+            | Self::Size
+            | Self::Wasm => return None,
+        };
+        Some(Inputs { files, programs })
+    }
+
+    /// Runs it, or recalls that it has passed with all that it looks at as it is.
+    fn run_unless_recalled(self, project: &Project) -> Result<Passed> {
+        let Some(inputs) = self.inputs() else { return self.run(project) };
+        let digest = inputs.digest(project)?;
+        if let Some(counts) = passed::recall(project, self.name(), &digest) {
+            return Ok(Passed::counted(format!("{counts}, passed before with the same inputs")));
+        }
+        let result = self.run(project)?;
+        // It may have installed a browser.
+        let digest = inputs.digest(project)?;
+        passed::note(project, self.name(), &digest, result.counts.as_deref().unwrap_or_default());
+        Ok(result)
+    }
+
     fn run(self, project: &Project) -> Result<Passed> {
         match self {
             Self::Fmt => check::fmt(project),
@@ -150,7 +188,9 @@ pub fn list() {
 }
 
 /// Runs the suites, or all of them if none is named, each whatever became of those before it. Says whether all passed.
-pub fn run(project: &Project, only: &[Suite]) -> bool {
+///
+/// A slow suite that has passed with everything as it is does not run once more, unless it is named or `again` asks for it.
+pub fn run(project: &Project, only: &[Suite], again: bool) -> bool {
     let suites = selection(only);
     let mut reports = Vec::<Report>::new();
     for (place, suite) in suites.iter().copied().enumerate() {
@@ -160,8 +200,10 @@ pub fn run(project: &Project, only: &[Suite]) -> bool {
         let page_failed = reports.iter().any(|report| report.suite == Suite::Build && report.result.is_err());
         let result = if suite.needs_page() && page_failed {
             Err(anyhow!("not run, since there is no page to look at"))
-        } else {
+        } else if again || !only.is_empty() {
             suite.run(project)
+        } else {
+            suite.run_unless_recalled(project)
         };
         let report = Report { suite, took: begin.elapsed(), result };
         if let Ok(Passed { shown: Some(text), .. }) = &report.result {
