@@ -18,7 +18,7 @@ use std::time::Duration;
 
 use crate::history::History;
 use crate::i18n::Lang;
-use crate::lesson::{Action, LessonId, Next, elsewhere};
+use crate::lesson::{Action, LessonId, Next};
 use crate::narrate::{self, Device, Kind, SpeechQueue, Urgency, Utterance, Wall, queue};
 use crate::protocol::input::Place;
 use crate::protocol::mitid_core::clock::SessionClock;
@@ -92,7 +92,7 @@ pub struct SaidLine {
 }
 
 /// The whole page without its looks.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Sim {
     lang: Lang,
     settings: Settings,
@@ -368,14 +368,18 @@ impl Sim {
         let before = self.scene();
         let done = self.history.record(self.clock.now(wall), input).is_ok();
         if done {
-            // An input may let time pass by itself.
-            let now = self.history.world().now();
-            if now > self.clock.now(wall) {
-                self.clock.set(wall, now);
-            }
+            self.catch_up(wall);
             self.notice_change(wall, before);
         }
         done
+    }
+
+    /// What has happened may have let time pass by itself.
+    fn catch_up(&mut self, wall: Wall) {
+        let now = self.history.world().now();
+        if now > self.clock.now(wall) {
+            self.clock.set(wall, now);
+        }
     }
 
     // -- The guide -----------------------------------------------------------------------------------------------
@@ -486,15 +490,18 @@ impl Sim {
     /// Lets arrive what is on its way, if that makes the step ready to be done. A step in which there is nothing but
     /// waiting is left at its beginning.
     fn settle(&mut self, wall: Wall, step: u8) {
-        let mut settled = self.clone();
-        while settled.history.world().is_busy() {
-            let Some((when, _)) = settled.history.world().poll_timeout() else { break };
-            settled.clock.set(wall, when);
-            settled.let_time_pass(wall);
+        let mut settled = self.history.clone();
+        while settled.world().is_busy() {
+            let Some((when, _)) = settled.world().poll_timeout() else { break };
+            while settled.advance(when).is_some() {
+                settled.let_others_act();
+            }
         }
         let next = settled.next();
-        if matches!(next.action, Action::Do(_)) && settled.lesson().number(next.step).0 == step {
-            *self = settled;
+        if matches!(next.action, Action::Do(_)) && self.lesson().number(next.step).0 == step {
+            self.history = settled;
+            self.catch_up(wall);
+            self.tell_the_time(wall);
         }
     }
 
@@ -620,19 +627,12 @@ impl Sim {
                 break;
             }
             self.notice_change(wall, before);
-            self.let_others_act(wall);
+            let before = self.scene();
+            if self.history.let_others_act() {
+                self.notice_change(wall, before);
+            }
         }
         self.tell_the_time(wall);
-    }
-
-    /// Somebody at another computer goes on with what they do there.
-    fn let_others_act(&mut self, wall: Wall) {
-        let world = self.history.world();
-        let Some(input) = elsewhere::next(world, self.lesson().learner()) else { return };
-        let (before, now) = (world.scene(), world.now());
-        if self.history.record(now, input).is_ok() {
-            self.notice_change(wall, before);
-        }
     }
 
     /// Something may have changed on the devices: says so, and drops what belongs to the old screens.
