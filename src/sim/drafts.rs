@@ -60,8 +60,8 @@ impl Sim {
             Ok(user) => self.act(wall, Input::EnterUserId(HERE, user)),
             Err(error) => {
                 self.drafts.user_id_error = Some(error);
-                let text = format!("{} {}", view::user_id_error(error, self.lang.texts()), self.hint());
-                self.say(wall, Kind::Computer, Urgency::Alert, text);
+                let what = view::user_id_error(error, self.lang.texts());
+                self.say_with_hint(wall, Kind::Computer, Urgency::Alert, what);
             }
         }
     }
@@ -122,8 +122,8 @@ impl Sim {
             self.act(wall, Input::StartSwitch);
         } else if matches!(self.scene().phone, PhoneScreen::ExplainSwitch { busy: false }) {
             self.drafts.tick = Tick::Missing;
-            let text = format!("{} {}", self.lang.texts().phone.tick_first, self.hint());
-            self.say(wall, Kind::Phone, Urgency::Alert, text);
+            let what = self.lang.texts().phone.tick_first;
+            self.say_with_hint(wall, Kind::Phone, Urgency::Alert, what);
         }
     }
 
@@ -138,8 +138,8 @@ impl Sim {
         }
         if self.drafts.code.len() < OneTimeCode::DIGITS {
             self.drafts.code_incomplete = true;
-            let text = format!("{} {}", self.lang.texts().phone.four_digits, self.hint());
-            self.say(wall, Kind::Phone, Urgency::Alert, text);
+            let what = self.lang.texts().phone.four_digits;
+            self.say_with_hint(wall, Kind::Phone, Urgency::Alert, what);
             return;
         }
         let code = self.history.world().recognise_code(&std::mem::take(&mut self.drafts.code));

@@ -314,8 +314,8 @@ impl Sim {
             }
             Intent::LogOnElsewhere => {
                 if self.record(wall, Input::LogOn(ComputerId::ELSEWHERE)) {
-                    let text = format!("{} {}", self.lang.texts().said.elsewhere, self.hint());
-                    self.say(wall, Kind::Guide, Urgency::Status, text);
+                    let what = self.lang.texts().said.elsewhere;
+                    self.say_with_hint(wall, Kind::Guide, Urgency::Status, what);
                 }
             }
 
@@ -394,8 +394,8 @@ impl Sim {
             }
             Action::Wait => self.skip_the_wait(wall),
             Action::Finished => {
-                let text = format!("{} {}", self.lang.texts().said.nothing_to_do, self.hint());
-                self.say(wall, Kind::Guide, Urgency::Status, text);
+                let what = self.lang.texts().said.nothing_to_do;
+                self.say_with_hint(wall, Kind::Guide, Urgency::Status, what);
             }
         }
     }
@@ -416,8 +416,8 @@ impl Sim {
     /// Lets the 24 hours of a switch go by.
     fn skip_switch(&mut self, wall: Wall) {
         if self.record(wall, Input::SkipSwitch) {
-            let text = format!("{} {}", self.lang.texts().said.switch_is_done, self.hint());
-            self.say(wall, Kind::Guide, Urgency::Status, text);
+            let what = self.lang.texts().said.switch_is_done;
+            self.say_with_hint(wall, Kind::Guide, Urgency::Status, what);
         }
     }
 
@@ -431,8 +431,7 @@ impl Sim {
             self.forget_the_present();
             self.set_room(wall, &room);
         }
-        let text = format!("{what} {}", self.hint());
-        self.say(wall, Kind::Guide, Urgency::Status, text);
+        self.say_with_hint(wall, Kind::Guide, Urgency::Status, what);
     }
 
     fn start_over(&mut self, wall: Wall) {
@@ -441,8 +440,8 @@ impl Sim {
         self.clock.set(wall, Instant::START);
         self.forget_the_present();
         self.set_room(wall, &[Input::SetClock(clock)]);
-        let text = format!("{} {}", self.lang.texts().said.started_over, self.hint());
-        self.say(wall, Kind::Guide, Urgency::Status, text);
+        let what = self.lang.texts().said.started_over;
+        self.say_with_hint(wall, Kind::Guide, Urgency::Status, what);
     }
 
     /// What somebody has set for the room.
@@ -591,8 +590,8 @@ impl Sim {
     fn tell_the_language(&mut self, wall: Wall) {
         // What waits is in the other language.
         self.queue.drop_all();
-        let text = format!("{} {}", self.lang.texts().said.language, self.hint());
-        self.say(wall, Kind::Guide, Urgency::Status, text);
+        let what = self.lang.texts().said.language;
+        self.say_with_hint(wall, Kind::Guide, Urgency::Status, what);
     }
 
     fn open_link(&mut self, wall: Wall, fragment: &str) {
@@ -697,6 +696,12 @@ impl Sim {
         }
     }
 
+    /// Says what has happened, and then what to do.
+    fn say_with_hint(&mut self, wall: Wall, kind: Kind, urgency: Urgency, what: &str) {
+        let text = format!("{what} {}", self.hint());
+        self.say(wall, kind, urgency, text);
+    }
+
     fn say(&mut self, wall: Wall, kind: Kind, urgency: Urgency, text: String) {
         if urgency == Urgency::Alert || is_said(kind, self.settings.talkativeness) {
             self.queue.push(wall, Utterance { kind, urgency, text });
@@ -713,7 +718,9 @@ impl Sim {
                 self.said_count += 1;
                 self.said.push_back(SaidLine { number: self.said_count, lang: self.lang, text: text.clone() });
                 let aloud = self.speak_aloud(&text);
-                std::iter::once(Effect::Say(urgency, text)).chain(aloud).collect()
+                let mut effects = vec![Effect::Say(urgency, text)];
+                effects.extend(aloud);
+                effects
             }
             queue::Speech::Clear => vec![Effect::ClearSpeech],
         }
