@@ -99,7 +99,7 @@ pub struct Window {
     pub line: Line,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct MitIdBox {
     window: Option<Window>,
 }

@@ -79,7 +79,7 @@ impl Default for Setup {
 }
 
 /// What happened, in order.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Output {
     /// A message went off.
     Sent(Envelope),
@@ -107,7 +107,7 @@ pub enum Timer {
 }
 
 /// What stands on a desk: the site in the browser, and the box in front of it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Computer {
     pub service: Service,
     pub r#box: MitIdBox,
