@@ -272,9 +272,10 @@ impl Sim {
                     self.say_digits_entered(wall);
                 }
             }
-            Intent::TypeCode(text) => {
-                let digits = text.chars().filter(char::is_ascii_digit).take(OneTimeCode::DIGITS);
-                self.drafts.code = digits.collect();
+            Intent::TypeCode(mut text) => {
+                text.retain(|letter| letter.is_ascii_digit());
+                text.truncate(OneTimeCode::DIGITS);
+                self.drafts.code = text;
             }
             Intent::Next => self.send_code(wall),
             Intent::Swipe(swipe) => self.swipe(wall, swipe),
