@@ -41,6 +41,7 @@ impl Lang {
     }
 
     #[must_use]
+    #[inline(never)]
     pub const fn texts(self) -> &'static Texts {
         match self {
             Self::English => &en::TEXTS,

@@ -1,13 +1,13 @@
 //! What belongs to the document as a whole: language, title, looks and address.
 
-use web_sys::window;
+use web_sys::{Document, window};
 
 use crate::sim::View;
 
 /// Sets what the view says of the whole document. Nothing that is set already is set again: a title that is written
 /// anew makes some screen readers speak.
 pub fn apply(view: &View) {
-    let Some(document) = window().and_then(|window| window.document()) else { return };
+    let Some(document) = document() else { return };
     if document.title() != view.document_title {
         document.set_title(&view.document_title);
     }
@@ -24,6 +24,10 @@ pub fn apply(view: &View) {
             let _ = root.set_attribute(name, &value);
         }
     }
+}
+
+pub fn document() -> Option<Document> {
+    window()?.document()
 }
 
 /// The fragment of the page's address, with its `#`.

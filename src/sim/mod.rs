@@ -19,7 +19,7 @@ use std::time::Duration;
 
 use crate::history::History;
 use crate::i18n::Lang;
-use crate::lesson::{Action, LessonId, Next, elsewhere};
+use crate::lesson::{Action, LessonId, Next};
 use crate::narrate::{self, Device, Kind, SpeechQueue, Urgency, Utterance, Wall, queue};
 use crate::protocol::input::Place;
 use crate::protocol::mitid_core::clock::SessionClock;
@@ -96,7 +96,7 @@ pub struct SaidLine {
 }
 
 /// The whole page without its looks.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Sim {
     lang: Lang,
     settings: Settings,
@@ -257,9 +257,9 @@ impl Sim {
                 // The button that was pressed is gone.
                 return vec![Effect::FocusHeading(Region::Guide)];
             }
-
             Intent::HearNews(news) => self.hear_news(wall, news),
             Intent::TakeNewVersion { now } => return vec![self.take_new_version(now)],
+
             Intent::Open => {
                 return self.settings.read_aloud.then_some(Effect::AskForVoices).into_iter().collect();
             }
@@ -280,10 +280,7 @@ impl Sim {
                     self.say_digits_entered(wall);
                 }
             }
-            Intent::TypeCode(text) => {
-                let digits = text.chars().filter(char::is_ascii_digit).take(OneTimeCode::DIGITS);
-                self.drafts.code = digits.collect();
-            }
+            Intent::TypeCode(text) => self.drafts.type_code(text),
             Intent::Next => self.send_code(wall),
             Intent::Swipe(swipe) => self.swipe(wall, swipe),
             Intent::Choose(choice) => self.choose(wall, choice),
@@ -322,8 +319,8 @@ impl Sim {
             }
             Intent::LogOnElsewhere => {
                 if self.record(wall, Input::LogOn(ComputerId::ELSEWHERE)) {
-                    let text = format!("{} {}", self.lang.texts().said.elsewhere, self.hint());
-                    self.say(wall, Kind::Guide, Urgency::Status, text);
+                    let what = self.lang.texts().said.elsewhere;
+                    self.say_with_hint(wall, Kind::Guide, Urgency::Status, what);
                 }
             }
 
@@ -376,14 +373,18 @@ impl Sim {
         let before = self.scene();
         let done = self.history.record(self.clock.now(wall), input).is_ok();
         if done {
-            // An input may let time pass by itself.
-            let now = self.history.world().now();
-            if now > self.clock.now(wall) {
-                self.clock.set(wall, now);
-            }
+            self.catch_up(wall);
             self.notice_change(wall, before);
         }
         done
+    }
+
+    /// What has happened may have let time pass by itself.
+    fn catch_up(&mut self, wall: Wall) {
+        let now = self.history.world().now();
+        if now > self.clock.now(wall) {
+            self.clock.set(wall, now);
+        }
     }
 
     // -- The guide -----------------------------------------------------------------------------------------------
@@ -398,8 +399,8 @@ impl Sim {
             }
             Action::Wait => self.skip_the_wait(wall),
             Action::Finished => {
-                let text = format!("{} {}", self.lang.texts().said.nothing_to_do, self.hint());
-                self.say(wall, Kind::Guide, Urgency::Status, text);
+                let what = self.lang.texts().said.nothing_to_do;
+                self.say_with_hint(wall, Kind::Guide, Urgency::Status, what);
             }
         }
     }
@@ -420,8 +421,8 @@ impl Sim {
     /// Lets the 24 hours of a switch go by.
     fn skip_switch(&mut self, wall: Wall) {
         if self.record(wall, Input::SkipSwitch) {
-            let text = format!("{} {}", self.lang.texts().said.switch_is_done, self.hint());
-            self.say(wall, Kind::Guide, Urgency::Status, text);
+            let what = self.lang.texts().said.switch_is_done;
+            self.say_with_hint(wall, Kind::Guide, Urgency::Status, what);
         }
     }
 
@@ -435,8 +436,7 @@ impl Sim {
             self.forget_the_present();
             self.set_room(wall, &room);
         }
-        let text = format!("{what} {}", self.hint());
-        self.say(wall, Kind::Guide, Urgency::Status, text);
+        self.say_with_hint(wall, Kind::Guide, Urgency::Status, what);
     }
 
     fn start_over(&mut self, wall: Wall) {
@@ -445,8 +445,8 @@ impl Sim {
         self.clock.set(wall, Instant::START);
         self.forget_the_present();
         self.set_room(wall, &[Input::SetClock(clock)]);
-        let text = format!("{} {}", self.lang.texts().said.started_over, self.hint());
-        self.say(wall, Kind::Guide, Urgency::Status, text);
+        let what = self.lang.texts().said.started_over;
+        self.say_with_hint(wall, Kind::Guide, Urgency::Status, what);
     }
 
     /// What somebody has set for the room.
@@ -494,15 +494,18 @@ impl Sim {
     /// Lets arrive what is on its way, if that makes the step ready to be done. A step in which there is nothing but
     /// waiting is left at its beginning.
     fn settle(&mut self, wall: Wall, step: u8) {
-        let mut settled = self.clone();
-        while settled.history.world().is_busy() {
-            let Some((when, _)) = settled.history.world().poll_timeout() else { break };
-            settled.clock.set(wall, when);
-            settled.let_time_pass(wall);
+        let mut settled = self.history.clone();
+        while settled.world().is_busy() {
+            let Some((when, _)) = settled.world().poll_timeout() else { break };
+            while settled.advance(when).is_some() {
+                settled.let_others_act();
+            }
         }
         let next = settled.next();
-        if matches!(next.action, Action::Do(_)) && settled.lesson().number(next.step).0 == step {
-            *self = settled;
+        if matches!(next.action, Action::Do(_)) && self.lesson().number(next.step).0 == step {
+            self.history = settled;
+            self.catch_up(wall);
+            self.tell_the_time(wall);
         }
     }
 
@@ -592,8 +595,8 @@ impl Sim {
     fn tell_the_language(&mut self, wall: Wall) {
         // What waits is in the other language.
         self.queue.drop_all();
-        let text = format!("{} {}", self.lang.texts().said.language, self.hint());
-        self.say(wall, Kind::Guide, Urgency::Status, text);
+        let what = self.lang.texts().said.language;
+        self.say_with_hint(wall, Kind::Guide, Urgency::Status, what);
     }
 
     fn open_link(&mut self, wall: Wall, fragment: &str) {
@@ -628,19 +631,12 @@ impl Sim {
                 break;
             }
             self.notice_change(wall, before);
-            self.let_others_act(wall);
+            let before = self.scene();
+            if self.history.let_others_act() {
+                self.notice_change(wall, before);
+            }
         }
         self.tell_the_time(wall);
-    }
-
-    /// Somebody at another computer goes on with what they do there.
-    fn let_others_act(&mut self, wall: Wall) {
-        let world = self.history.world();
-        let Some(input) = elsewhere::next(world, self.lesson().learner()) else { return };
-        let (before, now) = (world.scene(), world.now());
-        if self.history.record(now, input).is_ok() {
-            self.notice_change(wall, before);
-        }
     }
 
     /// Something may have changed on the devices: says so, and drops what belongs to the old screens.
@@ -705,6 +701,12 @@ impl Sim {
         }
     }
 
+    /// Says what has happened, and then what to do.
+    fn say_with_hint(&mut self, wall: Wall, kind: Kind, urgency: Urgency, what: &str) {
+        let text = format!("{what} {}", self.hint());
+        self.say(wall, kind, urgency, text);
+    }
+
     fn say(&mut self, wall: Wall, kind: Kind, urgency: Urgency, text: String) {
         if urgency == Urgency::Alert || is_said(kind, self.settings.talkativeness) {
             self.queue.push(wall, Utterance { kind, urgency, text });
@@ -721,7 +723,9 @@ impl Sim {
                 self.said_count += 1;
                 self.said.push_back(SaidLine { number: self.said_count, lang: self.lang, text: text.clone() });
                 let aloud = self.speak_aloud(&text);
-                std::iter::once(Effect::Say(urgency, text)).chain(aloud).collect()
+                let mut effects = vec![Effect::Say(urgency, text)];
+                effects.extend(aloud);
+                effects
             }
             queue::Speech::Clear => vec![Effect::ClearSpeech],
         }

@@ -182,7 +182,7 @@ impl El {
         intent: impl Fn(bool) -> Intent + 'static,
     ) -> Self {
         self.attr("type", "checkbox").checked(room, is_ticked).on("change", move |event| {
-            if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            if let Some(input) = input_of(&event) {
                 dispatch(intent(input.checked()));
             }
         })
@@ -297,6 +297,11 @@ fn listen(target: &EventTarget, event: &str, handler: Box<dyn Fn(Event)>) {
     // Refused only for an event that is no event.
     let _ = target.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
     Part::current().listeners.borrow_mut().push(handler);
+}
+
+/// The field that an event is about.
+pub fn input_of(event: &Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
 }
 
 /// Sets what has changed, and touches nothing else.
