@@ -23,7 +23,6 @@ use crate::lesson::{Action, LessonId, Next};
 use crate::narrate::{self, Device, Kind, SpeechQueue, Urgency, Utterance, Wall, queue};
 use crate::protocol::input::Place;
 use crate::protocol::mitid_core::clock::SessionClock;
-use crate::protocol::one_time_code::OneTimeCode;
 use crate::protocol::screen::{ComputerScreen, PhoneScreen, Scene};
 use crate::protocol::wire::Connection;
 use crate::protocol::{ComputerId, Input, Instant, Seed};
