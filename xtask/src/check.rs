@@ -9,11 +9,11 @@ use std::{
 use anyhow::{Context, Result, bail};
 
 use crate::{
-    browser, command, debian, node,
+    browser, command, debian, hosting, node,
     project::Project,
     screen_reader, serve,
     site::{self, Optimizer},
-    size::{self, FirstLoad},
+    size::{self, FirstLoad, Table},
     tool,
 };
 
@@ -105,7 +105,8 @@ pub fn build(project: &Project) -> Result<Passed> {
 pub fn size(project: &Project) -> Result<Passed> {
     let first_load = FirstLoad::measure(&project.dist())?;
     first_load.check(size::GATE)?;
-    Ok(Passed::counted(format!("{} bytes", size::grouped(first_load.total()))))
+    let change = Table::measure(project)?.change();
+    Ok(Passed::counted(format!("{} bytes, {change}", size::grouped(first_load.total()))))
 }
 
 pub fn wasm(project: &Project) -> Result<Passed> {
@@ -157,6 +158,14 @@ pub fn orca(project: &Project) -> Result<Passed> {
     screen_reader::install_missing(project)?;
     let chromium = browser::chromium(project)?;
     counted_by_node(&with_page(project, "tests/orca", processors(), [("CHROMIUM", chromium)])?)
+}
+
+/// The servers that hosts run, each with the settings of `hosting/`.
+pub fn hosting(project: &Project) -> Result<Passed> {
+    let chromium = browser::chromium(project)?;
+    let servers = hosting::servers(project)?;
+    let programs = servers.into_iter().chain([("CHROMIUM", chromium), ("DIST", project.dist())]);
+    counted_by_node(&with_page(project, "tests/hosting", processors(), programs)?)
 }
 
 /// Runs the tests of a folder with the built page, so many files at a time, and gives what Node's test runner says.

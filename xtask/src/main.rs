@@ -13,10 +13,14 @@ mod check;
 mod command;
 mod debian;
 mod first_load;
+mod headers;
+mod hosting;
 mod http;
 mod node;
 mod progress;
 mod project;
+mod release;
+mod released;
 mod resource;
 mod screen_reader;
 mod serve;
@@ -39,6 +43,7 @@ cargo xtask <command>
 
   serve [--port N]           set up what is missing, build the page, serve it at http://127.0.0.1:8080/
   build                      build the static site into dist/, compressed files beside the plain ones
+  release [--record]         archive the site of this commit; with --record, write down its size beforehand
   test [--only SUITE,...]    set up what is missing, run every check (or only these), sum up
   test --list                name the suites
   check [--deep]             look at every order of everything in small rooms; with --deep, in larger ones
@@ -50,6 +55,8 @@ enum Task {
     Help,
     Serve { port: u16 },
     Build,
+    Release,
+    Record,
     List,
     Test { only: Vec<Suite> },
     Check { depth: Depth },
@@ -81,6 +88,8 @@ fn parse(arguments: Vec<OsString>) -> Result<Task> {
         Some("help") => Task::Help,
         Some("serve") => Task::Serve { port: arguments.opt_value_from_str("--port")?.unwrap_or(8080) },
         Some("build") => Task::Build,
+        Some("release") if arguments.contains("--record") => Task::Record,
+        Some("release") => Task::Release,
         Some("test") if arguments.contains("--list") => Task::List,
         Some("test") => {
             Task::Test { only: arguments.opt_value_from_fn("--only", suite::parse_list)?.unwrap_or_default() }
@@ -104,6 +113,8 @@ fn run(task: Task) -> Result<ExitCode> {
             site::build(&project, Optimizer::Required)?;
             println!("dist/ holds the site");
         }
+        Task::Release => println!("{}", release::make(&Project::locate()?)?),
+        Task::Record => println!("{}", release::record(&Project::locate()?)?),
         Task::Serve { port } => {
             let project = Project::locate()?;
             // Before the build, so that nobody waits minutes to hear that the port is taken.
@@ -146,6 +157,12 @@ mod tests {
         assert_eq!(parsed("test").unwrap(), Task::Test { only: vec![] });
         assert_eq!(parsed("test --only fmt,size").unwrap(), Task::Test { only: vec![Suite::Fmt, Suite::Size] });
         assert_eq!(parsed("test --list").unwrap(), Task::List);
+    }
+
+    #[test]
+    fn a_release_is_recorded_before_it_is_made() {
+        assert_eq!(parsed("release --record").unwrap(), Task::Record);
+        assert_eq!(parsed("release").unwrap(), Task::Release);
     }
 
     #[test]

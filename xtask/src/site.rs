@@ -5,7 +5,7 @@ use std::{fs, io::Write, path::Path, thread};
 use anyhow::{Context, Result, ensure};
 use flate2::{Compression, write::GzEncoder};
 
-use crate::{command, node, progress, project::Project, shrink, style, tool};
+use crate::{command, hosting, node, progress, project::Project, shrink, style, tool};
 
 /// What to do when the page cannot be made smaller, because there is no Node.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,6 +39,7 @@ pub fn build(project: &Project, optimizer: Optimizer) -> Result<()> {
         if shrinks {
             shrink::shrink(project)?;
         }
+        hosting::complete(project)?;
         precompress(&project.dist())
     })
 }
