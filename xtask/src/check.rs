@@ -6,7 +6,7 @@ use std::{
     thread,
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::{
     browser, command, debian, hosting, node,
@@ -85,6 +85,15 @@ pub fn model(project: &Project, depth: Depth) -> Result<Passed> {
     let states = output.lines().find_map(|line| line.strip_suffix(" unique states in all")?.parse().ok());
     let states = states.context("the model checker does not say how many states there are")?;
     Ok(Passed::counted(format!("{} unique states", size::grouped(states))))
+}
+
+/// Reads so many texts from outside with each parser that has to do with them, and gives a line for each.
+pub fn fuzz(project: &Project, inputs: u32) -> Result<String> {
+    let test = ["--release", "--package", "swipewise", "--test", "links", "--", "--nocapture"];
+    let output = command::run(project.cargo("test").args(test).env("SWIPEWISE_INPUTS", inputs.to_string()))?;
+    let read: Vec<_> = output.lines().filter(|line| line.starts_with("read ")).collect();
+    ensure!(!read.is_empty(), "the test does not say what it read");
+    Ok(read.join("\n"))
 }
 
 pub fn bench(project: &Project) -> Result<Passed> {

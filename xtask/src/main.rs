@@ -47,6 +47,7 @@ cargo xtask <command>
   test [--only SUITE,...]    set up what is missing, run every check (or only these), sum up
   test --list                name the suites
   check [--deep]             look at every order of everything in small rooms; with --deep, in larger ones
+  fuzz [--inputs N]          read a million hostile links, and as many of what a browser kept; or N of each
 ";
 
 /// What the command line asks for.
@@ -60,6 +61,7 @@ enum Task {
     List,
     Test { only: Vec<Suite> },
     Check { depth: Depth },
+    Fuzz { inputs: u32 },
 }
 
 fn main() -> ExitCode {
@@ -95,6 +97,7 @@ fn parse(arguments: Vec<OsString>) -> Result<Task> {
             Task::Test { only: arguments.opt_value_from_fn("--only", suite::parse_list)?.unwrap_or_default() }
         }
         Some("check") => Task::Check { depth: if arguments.contains("--deep") { Depth::Deep } else { Depth::Full } },
+        Some("fuzz") => Task::Fuzz { inputs: arguments.opt_value_from_str("--inputs")?.unwrap_or(1_000_000) },
         Some(other) => bail!("there is no command `{other}`"),
         None => bail!("which command?"),
     };
@@ -128,6 +131,7 @@ fn run(task: Task) -> Result<ExitCode> {
             let passed = check::model(&Project::locate()?, depth)?;
             println!("{}", passed.counts.unwrap_or_default());
         }
+        Task::Fuzz { inputs } => println!("{}", check::fuzz(&Project::locate()?, inputs)?),
         Task::Test { only } => {
             let project = Project::locate()?;
             if !suite::run(&project, &only) {
@@ -172,10 +176,23 @@ mod tests {
     }
 
     #[test]
+    fn a_million_texts_are_read_unless_told_otherwise() {
+        assert_eq!(parsed("fuzz").unwrap(), Task::Fuzz { inputs: 1_000_000 });
+        assert_eq!(parsed("fuzz --inputs 5").unwrap(), Task::Fuzz { inputs: 5 });
+    }
+
+    #[test]
     fn what_is_not_understood_is_refused() {
-        for line in
-            ["", "sing", "serve --port", "serve --port x", "serve --prot 1", "build dist", "test --only fmt,sing"]
-        {
+        for line in [
+            "",
+            "sing",
+            "serve --port",
+            "serve --port x",
+            "serve --prot 1",
+            "build dist",
+            "fuzz --inputs -1",
+            "test --only fmt,sing",
+        ] {
             assert!(parsed(line).is_err(), "{line}");
         }
     }

@@ -252,6 +252,24 @@ mod tests {
     }
 
     #[test]
+    fn what_hosts_are_told_of_a_visit_is_reckoned_from_the_gate() {
+        const HEADERS: u64 = 10_000;
+        const LINE: u64 = 100_000_000 / 8;
+        const MONTH: u64 = 100_000_000_000;
+        let guide = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("docs/deploy.md");
+        let guide = fs::read_to_string(guide).unwrap();
+        let visit = GATE + HEADERS;
+        let row = format!(
+            "| first visit | 10 | {} | {} a second | {},000 |",
+            grouped(visit),
+            LINE / visit,
+            grouped(MONTH / visit / 1_000)
+        );
+        assert!(guide.contains(&row), "docs/deploy.md does not have the row {row}");
+        assert!(guide.contains(&format!("above {} bytes", grouped(GATE))));
+    }
+
+    #[test]
     fn numbers_are_grouped_by_three_digits() {
         assert_eq!(grouped(0), "0");
         assert_eq!(grouped(999), "999");

@@ -21,6 +21,21 @@ fn the_ready_files_are_those_of_the_list() {
     }
 }
 
+#[test]
+fn what_runs_for_github_pages_is_pinned_to_a_commit() {
+    let workflow = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("hosting/github-pages.yml");
+    let workflow = fs::read_to_string(workflow).unwrap();
+    let actions: Vec<_> = workflow.lines().filter_map(|line| line.split_once("uses: actions/")).collect();
+    assert_eq!(actions.len(), workflow.matches("uses:").count());
+    for (_, action) in &actions {
+        let (_, commit) = action.split_once('@').unwrap();
+        let (commit, version) = commit.split_once(" # v").unwrap();
+        assert!(commit.len() == 40 && commit.bytes().all(|byte| byte.is_ascii_hexdigit()), "{action}");
+        assert!(version.starts_with(|first: char| first.is_ascii_digit()), "{action}");
+    }
+    assert_eq!(actions.len(), 5);
+}
+
 /// The end of a name that changes with the content, up to its extension: what `headers::caching` looks for.
 const DIGEST: &str = "-[0-9a-f]{16}\\.";
 
