@@ -13,6 +13,8 @@ mod check;
 mod command;
 mod debian;
 mod first_load;
+mod headers;
+mod hosting;
 mod http;
 mod join;
 mod node;
@@ -22,6 +24,8 @@ mod page;
 mod passed;
 mod progress;
 mod project;
+mod release;
+mod released;
 mod resource;
 mod screen_reader;
 mod serve;
@@ -44,10 +48,12 @@ cargo xtask <command>
 
   serve [--port N]           set up what is missing, build the page, serve it at http://127.0.0.1:8080/
   build                      build the static site into dist/, compressed files beside the plain ones
+  release [--record]         archive the site of this commit; with --record, write down its size beforehand
   test [--only SUITE,...]    set up what is missing, run every check (or only these), sum up
   test --again               the same, also what has passed before with the same inputs
   test --list                name the suites
   check [--deep]             look at every order of everything in small rooms; with --deep, in larger ones
+  fuzz [--inputs N]          read a million hostile links, and as many of what a browser kept; or N of each
 ";
 
 /// What the command line asks for.
@@ -56,9 +62,12 @@ enum Task {
     Help,
     Serve { port: u16 },
     Build,
+    Release,
+    Record,
     List,
     Test { only: Vec<Suite>, again: bool },
     Check { depth: Depth },
+    Fuzz { inputs: u32 },
 }
 
 fn main() -> ExitCode {
@@ -87,12 +96,15 @@ fn parse(arguments: Vec<OsString>) -> Result<Task> {
         Some("help") => Task::Help,
         Some("serve") => Task::Serve { port: arguments.opt_value_from_str("--port")?.unwrap_or(8080) },
         Some("build") => Task::Build,
+        Some("release") if arguments.contains("--record") => Task::Record,
+        Some("release") => Task::Release,
         Some("test") if arguments.contains("--list") => Task::List,
         Some("test") => Task::Test {
             only: arguments.opt_value_from_fn("--only", suite::parse_list)?.unwrap_or_default(),
             again: arguments.contains("--again"),
         },
         Some("check") => Task::Check { depth: if arguments.contains("--deep") { Depth::Deep } else { Depth::Full } },
+        Some("fuzz") => Task::Fuzz { inputs: arguments.opt_value_from_str("--inputs")?.unwrap_or(1_000_000) },
         Some(other) => bail!("there is no command `{other}`"),
         None => bail!("which command?"),
     };
@@ -111,6 +123,8 @@ fn run(task: Task) -> Result<ExitCode> {
             site::build(&project, Optimizer::Required)?;
             println!("dist/ holds the site");
         }
+        Task::Release => println!("{}", release::make(&Project::locate()?)?),
+        Task::Record => println!("{}", release::record(&Project::locate()?)?),
         Task::Serve { port } => {
             let project = Project::locate()?;
             // Before the build, so that nobody waits minutes to hear that the port is taken.
@@ -124,6 +138,7 @@ fn run(task: Task) -> Result<ExitCode> {
             let passed = check::model(&Project::locate()?, depth)?;
             println!("{}", passed.counts.unwrap_or_default());
         }
+        Task::Fuzz { inputs } => println!("{}", check::fuzz(&Project::locate()?, inputs)?),
         Task::Test { only, again } => {
             let project = Project::locate()?;
             if !suite::run(&project, &only, again) {
@@ -158,16 +173,35 @@ mod tests {
     }
 
     #[test]
+    fn a_release_is_recorded_before_it_is_made() {
+        assert_eq!(parsed("release --record").unwrap(), Task::Record);
+        assert_eq!(parsed("release").unwrap(), Task::Release);
+    }
+
+    #[test]
     fn the_model_checker_looks_further_if_it_is_told_to() {
         assert_eq!(parsed("check").unwrap(), Task::Check { depth: Depth::Full });
         assert_eq!(parsed("check --deep").unwrap(), Task::Check { depth: Depth::Deep });
     }
 
     #[test]
+    fn a_million_texts_are_read_unless_told_otherwise() {
+        assert_eq!(parsed("fuzz").unwrap(), Task::Fuzz { inputs: 1_000_000 });
+        assert_eq!(parsed("fuzz --inputs 5").unwrap(), Task::Fuzz { inputs: 5 });
+    }
+
+    #[test]
     fn what_is_not_understood_is_refused() {
-        for line in
-            ["", "sing", "serve --port", "serve --port x", "serve --prot 1", "build dist", "test --only fmt,sing"]
-        {
+        for line in [
+            "",
+            "sing",
+            "serve --port",
+            "serve --port x",
+            "serve --prot 1",
+            "build dist",
+            "fuzz --inputs -1",
+            "test --only fmt,sing",
+        ] {
             assert!(parsed(line).is_err(), "{line}");
         }
     }

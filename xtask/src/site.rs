@@ -5,7 +5,9 @@ use std::{fs, io::Write, path::Path, thread};
 use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
 
-use crate::{command, join, node, offline, one_file, page::Page, progress, project::Project, shrink, start, tool};
+use crate::{
+    command, hosting, join, node, offline, one_file, page::Page, progress, project::Project, shrink, start, tool,
+};
 
 /// What to do when the page cannot be made smaller, because there is no Node.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,6 +44,7 @@ pub fn build(project: &Project, optimizer: Optimizer) -> Result<()> {
         page.close()?;
         one_file::write(project)?;
         offline::write(project, shrinks)?;
+        hosting::complete(project)?;
         precompress(&project.dist())
     })
 }

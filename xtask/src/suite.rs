@@ -13,7 +13,7 @@ use crate::{
     passed::{self, Inputs},
     progress,
     project::Project,
-    size::{self, FirstLoad},
+    size::Table,
 };
 
 /// One group of checks. Cheap ones come first.
@@ -32,6 +32,7 @@ pub enum Suite {
     Screens,
     Engines,
     Orca,
+    Hosting,
 }
 
 /// How a suite ended.
@@ -42,7 +43,7 @@ struct Report {
 }
 
 impl Suite {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Fmt,
         Self::Clippy,
         Self::Deny,
@@ -56,6 +57,7 @@ impl Suite {
         Self::Screens,
         Self::Engines,
         Self::Orca,
+        Self::Hosting,
     ];
 
     fn name(self) -> &'static str {
@@ -73,6 +75,7 @@ impl Suite {
             Self::Screens => "screens",
             Self::Engines => "engines",
             Self::Orca => "orca",
+            Self::Hosting => "hosting",
         }
     }
 
@@ -91,6 +94,7 @@ impl Suite {
             Self::Screens => "every screen, in every language and theme, by every checker",
             Self::Engines => "the main lesson in Chromium, Firefox and WebKit",
             Self::Orca => "Orca, a real screen reader, with the built page",
+            Self::Hosting => "the built page below nginx, Apache and a plain web server",
         }
     }
 
@@ -103,13 +107,13 @@ impl Suite {
             Self::Wasm => Some("1 min 30 s"),
             Self::Browser => Some("7 min"),
             Self::Screens | Self::Orca => Some("4 min"),
-            Self::Fmt | Self::Deny | Self::Build | Self::Size => None,
+            Self::Fmt | Self::Deny | Self::Build | Self::Size | Self::Hosting => None,
         }
     }
 
     /// Whether it looks at what `build` makes.
     fn needs_page(self) -> bool {
-        matches!(self, Self::Size | Self::Browser | Self::Screens | Self::Engines | Self::Orca)
+        matches!(self, Self::Size | Self::Browser | Self::Screens | Self::Engines | Self::Orca | Self::Hosting)
     }
 
     /// All that it looks at, if it takes minutes: then it need not look at the same again.
@@ -130,7 +134,8 @@ impl Suite {
             | Self::Bench
             | Self::Build
             | Self::Size
-            | Self::Wasm => return None,
+            | Self::Wasm
+            | Self::Hosting => return None,
         };
         Some(Inputs { files, programs })
     }
@@ -164,6 +169,7 @@ impl Suite {
             Self::Screens => check::screens(project),
             Self::Engines => check::engines(project),
             Self::Orca => check::orca(project),
+            Self::Hosting => check::hosting(project),
         }
     }
 }
@@ -229,8 +235,8 @@ fn summarize(project: &Project, reports: &[Report]) -> bool {
         println!("{report}");
     }
     let page_built = reports.iter().any(|report| report.suite == Suite::Build && report.result.is_ok());
-    if page_built && let Ok(first_load) = FirstLoad::measure(&project.dist()) {
-        println!("\n{}\n{first_load}", size::HEADING);
+    if page_built && let Ok(table) = Table::measure(project) {
+        println!("\n{table}");
     }
     reports.iter().all(|report| report.result.is_ok())
 }
