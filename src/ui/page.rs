@@ -281,7 +281,7 @@ fn new_version(room: Room) -> El {
     let button = |class: &str, label: fn(&Chrome) -> &'static str, intent: Intent| {
         el("button", class).attr("type", "button").text(room, words(label)).press(intent)
     };
-    el("div", "notice")
+    el("div", "notice notice--news")
         .only_if(room, |view| view.edition.newer == Newer::Offered)
         .child(
             el("p", "")

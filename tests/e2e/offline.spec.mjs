@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { describe } from "node:test";
+import { axeFindsNothing, injectAxe } from "./support/axe.mjs";
 import { focused, gone, shown } from "./support/expect.mjs";
 import { TOGETHER_LIVE, visit } from "./support/fixture.mjs";
 import { mouse } from "./support/hands.mjs";
@@ -99,6 +100,8 @@ describe("Offline", TOGETHER_LIVE, () => {
       const before = await styleOf(visit.page);
       await room.hears(room.names.newVersion);
       await shown(room.newVersion, room.openNewVersion, room.guide.atStep(6));
+      await injectAxe(visit.page);
+      await axeFindsNothing(visit.page, "a new version is offered");
       await toEnd(room);
       await shown(room.computer.screen("loggedOn"));
       assert.equal((await room.heard()).filter((text) => text === room.names.newVersion).length, 1);
