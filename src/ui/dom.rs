@@ -41,7 +41,18 @@ enum Target {
 }
 
 /// Looks something up in the view; nothing, if it is not there.
-type Pick = Box<dyn Fn(&View) -> Option<Words>>;
+///
+/// Closures are boxed as this and not as `dyn Fn`, which can be called in three ways: for each of some hundred closures
+/// the page would bring the other two as well.
+trait Pick {
+    fn pick(&self, view: &View) -> Option<Words>;
+}
+
+impl<F: Fn(&View) -> Option<Words>> Pick for F {
+    fn pick(&self, view: &View) -> Option<Words> {
+        self(view)
+    }
+}
 
 /// An element of the page.
 #[derive(Clone)]
@@ -98,12 +109,12 @@ impl El {
 
     /// A text that follows the view.
     pub fn text(self, room: Room, pick: impl Fn(&View) -> Words + 'static) -> Self {
-        self.follow(room, Target::Text, Box::new(move |view| Some(pick(view))))
+        self.follow(room, Target::Text, move |view| Some(pick(view)))
     }
 
     /// An attribute that follows the view, and may be absent.
     pub fn attr_of(self, room: Room, name: &'static str, pick: impl Fn(&View) -> Option<Words> + 'static) -> Self {
-        self.follow(room, Target::Attribute(name), Box::new(pick))
+        self.follow(room, Target::Attribute(name), pick)
     }
 
     /// The name of an element that has no text of its own.
@@ -113,16 +124,16 @@ impl El {
 
     /// Shown only while this holds.
     pub fn only_if(self, room: Room, pick: impl Fn(&View) -> bool + 'static) -> Self {
-        self.follow(room, Target::Hidden, Box::new(move |view| flag(!pick(view))))
+        self.follow(room, Target::Hidden, move |view| flag(!pick(view)))
     }
 
     /// What stands in a field.
     pub fn value(self, room: Room, pick: impl Fn(&View) -> Words + 'static) -> Self {
-        self.follow(room, Target::Value, Box::new(move |view| Some(pick(view))))
+        self.follow(room, Target::Value, move |view| Some(pick(view)))
     }
 
     pub fn checked(self, room: Room, pick: impl Fn(&View) -> bool + 'static) -> Self {
-        self.follow(room, Target::Checked, Box::new(move |view| flag(pick(view))))
+        self.follow(room, Target::Checked, move |view| flag(pick(view)))
     }
 
     /// A box that follows the view, and sends an intent when it is ticked or the tick taken away.
@@ -140,11 +151,11 @@ impl El {
     }
 
     pub fn selected(self, room: Room, pick: impl Fn(&View) -> bool + 'static) -> Self {
-        self.follow(room, Target::Selected, Box::new(move |view| flag(pick(view))))
+        self.follow(room, Target::Selected, move |view| flag(pick(view)))
     }
 
     pub fn property(self, room: Room, name: &'static str, pick: impl Fn(&View) -> Words + 'static) -> Self {
-        self.follow(room, Target::Property(name), Box::new(move |view| Some(pick(view))))
+        self.follow(room, Target::Property(name), move |view| Some(pick(view)))
     }
 
     /// Sends an intent when it is pressed.
@@ -158,12 +169,8 @@ impl El {
         self
     }
 
-    fn follow(self, room: Room, target: Target, pick: Pick) -> Self {
-        let bound = SendWrapper::new((self.0.clone(), pick));
-        ImmediateEffect::new_scoped(move || {
-            let (element, pick) = &*bound;
-            apply(element, target, pick(&room.0.get()).as_deref());
-        });
+    fn follow(self, room: Room, target: Target, pick: impl Fn(&View) -> Option<Words> + 'static) -> Self {
+        follow(&self.0, room, target, Box::new(pick));
         self
     }
 
@@ -178,6 +185,14 @@ impl El {
         follow_list(self.0.clone(), room, Box::new(keys), Box::new(draw));
         self
     }
+}
+
+fn follow(element: &Element, room: Room, target: Target, pick: Box<dyn Pick>) {
+    let bound = SendWrapper::new((element.clone(), pick));
+    ImmediateEffect::new_scoped(move || {
+        let (element, pick) = &*bound;
+        apply(element, target, pick.pick(&room.0.get()).as_deref());
+    });
 }
 
 type Keys = Box<dyn Fn(&View) -> Vec<Key>>;
