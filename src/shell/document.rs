@@ -12,16 +12,17 @@ pub fn apply(view: &View) {
         document.set_title(&view.document_title);
     }
     let Some(root) = document.document_element() else { return };
+    let text_size = view.settings.text_size.percent().to_string();
     let attributes = [
-        ("lang", view.lang.code().to_owned()),
-        ("data-theme", view.settings.theme.key().to_owned()),
-        ("data-text", view.settings.text_size.percent().to_string()),
-        ("data-motion", (if view.settings.reduce_motion { "reduce" } else { "allow" }).to_owned()),
+        ("lang", view.lang.code()),
+        ("data-theme", view.settings.theme.key()),
+        ("data-text", &text_size),
+        ("data-motion", if view.settings.reduce_motion { "reduce" } else { "allow" }),
     ];
     for (name, value) in attributes {
-        if root.get_attribute(name).as_deref() != Some(&value) {
+        if root.get_attribute(name).as_deref() != Some(value) {
             // Fails only for a name that is no name.
-            let _ = root.set_attribute(name, &value);
+            let _ = root.set_attribute(name, value);
         }
     }
 }
