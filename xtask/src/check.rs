@@ -9,9 +9,9 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::{
-    browser, command, debian, hosting, node,
+    browser, command, debian, hosting, node, packages,
     project::Project,
-    screen_reader, serve,
+    reproducible, screen_reader, serve,
     site::{self, Optimizer},
     size::{self, FirstLoad, Table},
     tool,
@@ -57,7 +57,7 @@ pub fn deny(project: &Project) -> Result<Passed> {
     // Without advisories: they change while the code does not, and need the network.
     let checks = ["check", "--hide-inclusion-graph", "bans", "licenses", "sources"];
     command::run(project.command("cargo-deny").arg("--workspace").args(checks))?;
-    Ok(Passed::default())
+    Ok(Passed::counted(packages::check(project)?))
 }
 
 pub fn native(project: &Project) -> Result<Passed> {
@@ -108,6 +108,7 @@ pub fn bench(project: &Project) -> Result<Passed> {
 
 pub fn build(project: &Project) -> Result<Passed> {
     site::build(project, Optimizer::Required)?;
+    packages::none_is_shipped(project)?;
     Ok(Passed::default())
 }
 
@@ -175,6 +176,10 @@ pub fn hosting(project: &Project) -> Result<Passed> {
     let servers = hosting::servers(project)?;
     let programs = servers.into_iter().chain([("CHROMIUM", chromium), ("DIST", project.dist())]);
     counted_by_node(&with_page(project, "tests/hosting", processors(), programs)?)
+}
+
+pub fn rebuild(project: &Project) -> Result<Passed> {
+    Ok(Passed::counted(reproducible::check(project)?))
 }
 
 /// Runs the tests of a folder with the built page, so many files at a time, and gives what Node's test runner says.

@@ -131,7 +131,8 @@ fn contents(project: &Project) -> Result<BTreeMap<String, Vec<u8>>> {
     Ok(contents)
 }
 
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+/// Every file of a folder and of the folders in it.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
         let path = entry?.path();
@@ -145,7 +146,7 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// A line as `sha256sum --check` reads it.
-fn sum(name: &str, content: &[u8]) -> String {
+pub fn sum(name: &str, content: &[u8]) -> String {
     format!("{:x}  {name}\n", Sha256::digest(content))
 }
 

@@ -5,7 +5,7 @@ use std::{fs, io::Write, path::Path, thread};
 use anyhow::{Context, Result, ensure};
 use flate2::{Compression, write::GzEncoder};
 
-use crate::{command, hosting, node, progress, project::Project, shrink, style, tool};
+use crate::{command, hosting, machine_paths, node, progress, project::Project, shrink, style, tool};
 
 /// What to do when the page cannot be made smaller, because there is no Node.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,7 +33,8 @@ pub fn build(project: &Project, optimizer: Optimizer) -> Result<()> {
         // Trunk tries to download its own copies of tools unless it is told to stay offline, and then passes that on
         // to cargo. So the crates have to be there.
         command::run(project.cargo("fetch").args(["--target", "wasm32-unknown-unknown"]))?;
-        command::run(&mut trunk(project))?;
+        let (variable, options) = machine_paths::left_out(project)?;
+        command::run(trunk(project).env(variable, options))?;
         let page = project.dist().join("index.html");
         fs::write(&page, name_program(&fs::read_to_string(&page)?)?)?;
         if shrinks {

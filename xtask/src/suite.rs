@@ -32,6 +32,7 @@ pub enum Suite {
     Engines,
     Orca,
     Hosting,
+    Rebuild,
 }
 
 /// How a suite ended.
@@ -42,7 +43,7 @@ struct Report {
 }
 
 impl Suite {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 15] = [
         Self::Fmt,
         Self::Clippy,
         Self::Deny,
@@ -57,6 +58,7 @@ impl Suite {
         Self::Engines,
         Self::Orca,
         Self::Hosting,
+        Self::Rebuild,
     ];
 
     fn name(self) -> &'static str {
@@ -75,6 +77,7 @@ impl Suite {
             Self::Engines => "engines",
             Self::Orca => "orca",
             Self::Hosting => "hosting",
+            Self::Rebuild => "rebuild",
         }
     }
 
@@ -94,13 +97,14 @@ impl Suite {
             Self::Engines => "the main lesson in Chromium, Firefox and WebKit",
             Self::Orca => "Orca, a real screen reader, with the built page",
             Self::Hosting => "the built page below nginx, Apache and a plain web server",
+            Self::Rebuild => "the page, built a second time in another folder",
         }
     }
 
     /// How long it takes on a machine with two cores that has compiled nothing yet, if that is worth saying.
     fn expected(self) -> Option<&'static str> {
         match self {
-            Self::Clippy | Self::Model | Self::Engines => Some("3 min"),
+            Self::Clippy | Self::Model | Self::Engines | Self::Rebuild => Some("3 min"),
             Self::Native => Some("1 min"),
             Self::Bench => Some("40 s"),
             Self::Wasm => Some("1 min 30 s"),
@@ -112,7 +116,10 @@ impl Suite {
 
     /// Whether it looks at what `build` makes.
     fn needs_page(self) -> bool {
-        matches!(self, Self::Size | Self::Browser | Self::Screens | Self::Engines | Self::Orca | Self::Hosting)
+        matches!(
+            self,
+            Self::Size | Self::Browser | Self::Screens | Self::Engines | Self::Orca | Self::Hosting | Self::Rebuild
+        )
     }
 
     fn run(self, project: &Project) -> Result<Passed> {
@@ -131,6 +138,7 @@ impl Suite {
             Self::Engines => check::engines(project),
             Self::Orca => check::orca(project),
             Self::Hosting => check::hosting(project),
+            Self::Rebuild => check::rebuild(project),
         }
     }
 }
