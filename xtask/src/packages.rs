@@ -1,6 +1,6 @@
 //! What may come from npm: tools for building and checking, each as the lock file describes it, and nothing for the page.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::{Context, Result, bail, ensure};
 use tinyjson::JsonValue;
@@ -30,10 +30,10 @@ pub fn check(project: &Project) -> Result<String> {
 pub fn none_is_shipped(project: &Project) -> Result<()> {
     let own = fs::read_dir(project.root().join("public"))?.map(|entry| Ok(entry?.file_name()));
     let own = own.collect::<Result<Vec<_>>>()?;
-    let own: Vec<_> = own.iter().map(|name| name.to_string_lossy()).filter_map(stem).collect();
+    let own: Vec<_> = own.iter().filter_map(|name| stem(&name.to_string_lossy())).collect();
     for entry in fs::read_dir(project.dist())? {
         let name = entry?.file_name();
-        let Some(stem) = stem(name.to_string_lossy()) else { continue };
+        let Some(stem) = stem(&name.to_string_lossy()) else { continue };
         let stem = stem.split('-').next().unwrap_or_default();
         ensure!(
             stem == "swipewise" || own.iter().any(|its| its == stem),
@@ -45,8 +45,8 @@ pub fn none_is_shipped(project: &Project) -> Result<()> {
 }
 
 /// The name of a script without its extension.
-fn stem(name: std::borrow::Cow<'_, str>) -> Option<String> {
-    let path = Path::new(name.as_ref());
+fn stem(name: &str) -> Option<String> {
+    let path = Path::new(name);
     path.extension().is_some_and(|extension| extension == "js").then(|| path.with_extension("").display().to_string())
 }
 
@@ -105,15 +105,16 @@ fn is_exact(version: &str) -> bool {
     numbers.len() == 3 && numbers.iter().all(|number| number.parse::<u64>().is_ok())
 }
 
+/// What tinyjson makes of an object.
+#[expect(clippy::disallowed_types, reason = "it is only looked into here, and put in order in `object`")]
+type Object = std::collections::HashMap<String, JsonValue>;
+
 fn member<'value>(value: &'value JsonValue, name: &str) -> Option<&'value JsonValue> {
-    value.get::<std::collections::HashMap<String, JsonValue>>()?.get(name)
+    value.get::<Object>()?.get(name)
 }
 
-fn object<'value>(
-    value: &'value JsonValue,
-    name: &str,
-) -> Option<&'value std::collections::HashMap<String, JsonValue>> {
-    member(value, name)?.get()
+fn object<'value>(value: &'value JsonValue, name: &str) -> Option<BTreeMap<&'value String, &'value JsonValue>> {
+    Some(member(value, name)?.get::<Object>()?.iter().collect())
 }
 
 #[cfg(test)]
