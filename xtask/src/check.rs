@@ -91,9 +91,15 @@ pub fn model(project: &Project, depth: Depth) -> Result<Passed> {
 pub fn fuzz(project: &Project, inputs: u32) -> Result<String> {
     let test = ["--release", "--package", "swipewise", "--test", "links", "--", "--nocapture"];
     let output = command::run(project.cargo("test").args(test).env("SWIPEWISE_INPUTS", inputs.to_string()))?;
-    let read: Vec<_> = output.lines().filter(|line| line.starts_with("read ")).collect();
+    let read: Vec<_> = output.lines().filter(|line| line.starts_with("read ")).map(legible).collect();
     ensure!(!read.is_empty(), "the test does not say what it read");
     Ok(read.join("\n"))
+}
+
+/// The line, with a comma between each three digits of its numbers.
+fn legible(line: &str) -> String {
+    let words = line.split(' ').map(|word| word.parse().map_or_else(|_| word.to_owned(), size::grouped));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 pub fn bench(project: &Project) -> Result<Passed> {
@@ -312,6 +318,12 @@ mod tests {
         let output = "ℹ pass 9\n213 screens × 2 languages × 4 themes\nℹ fail 0\n";
         assert_eq!(screens_seen(output), Some("213 screens × 2 languages × 4 themes"));
         assert_eq!(screens_seen("ℹ pass 9"), None);
+    }
+
+    #[test]
+    fn large_numbers_can_be_read() {
+        let line = "read 1000000 links: 769072 parts known, 12 unknown";
+        assert_eq!(legible(line), "read 1,000,000 links: 769,072 parts known, 12 unknown");
     }
 
     #[test]
