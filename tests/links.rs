@@ -165,7 +165,7 @@ fn hostile() -> impl Strategy<Value = String> {
         2 => any::<String>(),
         2 => text("[\\x00-\\x20#&=%+;/<>\"'\\\\]{0,60}"),
         6 => (vec(piece(), 0..12), text("#?")).prop_map(|(pieces, begin)| begin + &pieces.join("&")),
-        6 => (vec(piece(), 1..6), vec(mutation(), 1..5)).prop_map(|(pieces, mutations)| mutated(pieces.join("&"), &mutations)),
+        6 => (vec(piece(), 1..6), vec(mutation(), 1..5)).prop_map(|(pieces, mutations)| mutated(&pieces.join("&"), &mutations)),
         // The same again and again, up to where it is too long and far beyond.
         1 => (piece(), 0..80_usize).prop_map(|(piece, times)| vec![piece; times].join("&")),
         1 => (text("[a&=%\\x00é🔒]"), 350..450_usize).prop_map(|(letter, times)| letter.repeat(times)),
@@ -279,7 +279,7 @@ fn mutation() -> impl Strategy<Value = Mutation> {
     ]
 }
 
-fn mutated(text: String, mutations: &[Mutation]) -> String {
+fn mutated(text: &str, mutations: &[Mutation]) -> String {
     let mut letters: Vec<char> = text.chars().collect();
     for mutation in mutations {
         // What was removed altogether cannot be changed any more.
@@ -292,8 +292,10 @@ fn mutated(text: String, mutations: &[Mutation]) -> String {
             Mutation::Double(at) => letters.extend_from_within(at.index(length)..),
             Mutation::Encode(at) => {
                 let at = at.index(length);
-                let encoded = letters[at].to_string().bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
-                letters.splice(at..=at, encoded.chars());
+                let bytes = letters[at].to_string().into_bytes();
+                let encoded: Vec<char> =
+                    bytes.iter().flat_map(|byte| format!("%{byte:02X}").chars().collect::<Vec<_>>()).collect();
+                letters.splice(at..=at, encoded);
             }
         }
     }

@@ -9,9 +9,9 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::{
-    browser, command, debian, hosting, node,
+    browser, command, debian, hosting, node, packages,
     project::Project,
-    screen_reader, serve,
+    reproducible, screen_reader, serve,
     site::{self, Optimizer},
     size::{self, FirstLoad, Table},
     tool,
@@ -57,7 +57,7 @@ pub fn deny(project: &Project) -> Result<Passed> {
     // Without advisories: they change while the code does not, and need the network.
     let checks = ["check", "--hide-inclusion-graph", "bans", "licenses", "sources"];
     command::run(project.command("cargo-deny").arg("--workspace").args(checks))?;
-    Ok(Passed::default())
+    Ok(Passed::counted(packages::check(project)?))
 }
 
 pub fn native(project: &Project) -> Result<Passed> {
@@ -91,9 +91,15 @@ pub fn model(project: &Project, depth: Depth) -> Result<Passed> {
 pub fn fuzz(project: &Project, inputs: u32) -> Result<String> {
     let test = ["--release", "--package", "swipewise", "--test", "links", "--", "--nocapture"];
     let output = command::run(project.cargo("test").args(test).env("SWIPEWISE_INPUTS", inputs.to_string()))?;
-    let read: Vec<_> = output.lines().filter(|line| line.starts_with("read ")).collect();
+    let read: Vec<_> = output.lines().filter(|line| line.starts_with("read ")).map(legible).collect();
     ensure!(!read.is_empty(), "the test does not say what it read");
     Ok(read.join("\n"))
+}
+
+/// The line, with a comma between each three digits of its numbers.
+fn legible(line: &str) -> String {
+    let words = line.split(' ').map(|word| word.parse().map_or_else(|_| word.to_owned(), size::grouped));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 pub fn bench(project: &Project) -> Result<Passed> {
@@ -108,6 +114,7 @@ pub fn bench(project: &Project) -> Result<Passed> {
 
 pub fn build(project: &Project) -> Result<Passed> {
     site::build(project, Optimizer::Required)?;
+    packages::none_is_shipped(project)?;
     Ok(Passed::default())
 }
 
@@ -175,6 +182,10 @@ pub fn hosting(project: &Project) -> Result<Passed> {
     let servers = hosting::servers(project)?;
     let programs = servers.into_iter().chain([("CHROMIUM", chromium), ("DIST", project.dist())]);
     counted_by_node(&with_page(project, "tests/hosting", processors(), programs)?)
+}
+
+pub fn rebuild(project: &Project) -> Result<Passed> {
+    Ok(Passed::counted(reproducible::check(project)?))
 }
 
 /// Runs the tests of a folder with the built page, so many files at a time, and gives what Node's test runner says.
@@ -307,6 +318,12 @@ mod tests {
         let output = "ℹ pass 9\n213 screens × 2 languages × 4 themes\nℹ fail 0\n";
         assert_eq!(screens_seen(output), Some("213 screens × 2 languages × 4 themes"));
         assert_eq!(screens_seen("ℹ pass 9"), None);
+    }
+
+    #[test]
+    fn large_numbers_can_be_read() {
+        let line = "read 1000000 links: 769072 parts known, 12 unknown";
+        assert_eq!(legible(line), "read 1,000,000 links: 769,072 parts known, 12 unknown");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::{
     io::{Read, pipe},
-    process::{Command, Stdio},
+    process::{Command, ExitStatus, Stdio},
 };
 
 use anyhow::{Context, Result, bail};
@@ -10,6 +10,16 @@ use anyhow::{Context, Result, bail};
 /// Runs the command to its end and returns everything it wrote, both streams in the order of writing.
 /// If it fails, all of that is printed first.
 pub fn run(command: &mut Command) -> Result<String> {
+    let (status, output) = finish(command)?;
+    if !status.success() {
+        println!("{}", output.trim_end());
+        bail!("`{}` failed ({status})", in_words(command));
+    }
+    Ok(output)
+}
+
+/// Runs the command to its end, whatever that is, and returns it with everything the command wrote.
+pub fn finish(command: &mut Command) -> Result<(ExitStatus, String)> {
     let name = in_words(command);
     let (mut reader, writer) = pipe()?;
     command.stdin(Stdio::null()).stdout(writer.try_clone()?).stderr(writer);
@@ -20,12 +30,7 @@ pub fn run(command: &mut Command) -> Result<String> {
     let mut output = Vec::new();
     reader.read_to_end(&mut output)?;
     let status = child.wait()?;
-    let output = String::from_utf8_lossy(&output).into_owned();
-    if !status.success() {
-        println!("{}", output.trim_end());
-        bail!("`{name}` failed ({status})");
-    }
-    Ok(output)
+    Ok((status, String::from_utf8_lossy(&output).into_owned()))
 }
 
 /// What the command writes to its standard output, if it can be started and succeeds.

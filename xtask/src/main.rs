@@ -8,6 +8,7 @@
     reason = "the bans keep the clock out of the simulation; this program reports how long things took"
 )]
 
+mod audit;
 mod browser;
 mod check;
 mod command;
@@ -17,15 +18,18 @@ mod headers;
 mod hosting;
 mod http;
 mod join;
+mod machine_paths;
 mod node;
 mod offline;
 mod one_file;
+mod packages;
 mod page;
 mod passed;
 mod progress;
 mod project;
 mod release;
 mod released;
+mod reproducible;
 mod resource;
 mod screen_reader;
 mod serve;
@@ -49,6 +53,7 @@ cargo xtask <command>
   serve [--port N]           set up what is missing, build the page, serve it at http://127.0.0.1:8080/
   build                      build the static site into dist/, compressed files beside the plain ones
   release [--record]         archive the site of this commit; with --record, write down its size beforehand
+  audit                      ask over the network whether anything used here has a known fault
   test [--only SUITE,...]    set up what is missing, run every check (or only these), sum up
   test --again               the same, also what has passed before with the same inputs
   test --list                name the suites
@@ -64,6 +69,7 @@ enum Task {
     Build,
     Release,
     Record,
+    Audit,
     List,
     Test { only: Vec<Suite>, again: bool },
     Check { depth: Depth },
@@ -98,6 +104,7 @@ fn parse(arguments: Vec<OsString>) -> Result<Task> {
         Some("build") => Task::Build,
         Some("release") if arguments.contains("--record") => Task::Record,
         Some("release") => Task::Release,
+        Some("audit") => Task::Audit,
         Some("test") if arguments.contains("--list") => Task::List,
         Some("test") => Task::Test {
             only: arguments.opt_value_from_fn("--only", suite::parse_list)?.unwrap_or_default(),
@@ -125,6 +132,7 @@ fn run(task: Task) -> Result<ExitCode> {
         }
         Task::Release => println!("{}", release::make(&Project::locate()?)?),
         Task::Record => println!("{}", release::record(&Project::locate()?)?),
+        Task::Audit => audit::audit(&Project::locate()?)?,
         Task::Serve { port } => {
             let project = Project::locate()?;
             // Before the build, so that nobody waits minutes to hear that the port is taken.

@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
 use crate::{
-    command,
+    command, one_file,
     project::Project,
     released,
     site::{self, Optimizer},
@@ -22,8 +22,8 @@ use crate::{
 };
 
 /// What is in the archive beside the site: what to do with it, what is new, and what may be done with it.
-const BESIDE: [&str; 6] =
-    ["docs/deploy.md", "CHANGELOG.md", "LICENSE", "LICENSE-APACHE", "LICENSE-MIT", "dist/swipewise.html"];
+const BESIDE: [&str; 7] =
+    ["README.md", "docs/deploy.md", "docs/model.md", "CHANGELOG.md", "LICENSE", "LICENSE-APACHE", "LICENSE-MIT"];
 
 /// Builds the page and writes down what its first load takes. To be committed, with the changelog, before the release.
 pub fn record(project: &Project) -> Result<String> {
@@ -115,9 +115,11 @@ impl CommitDate {
 fn contents(project: &Project) -> Result<BTreeMap<String, Vec<u8>>> {
     let root = project.root();
     let mut contents = BTreeMap::new();
-    for file in BESIDE {
-        let name = Path::new(file).file_name().unwrap_or_default().to_string_lossy().into_owned();
-        contents.insert(name, fs::read(root.join(file)).with_context(|| format!("{file} belongs to a release"))?);
+    let one_file = format!("dist/{}", one_file::NAME);
+    let beside = BESIDE.map(|file| (file, file)).into_iter().chain([(&one_file[..], one_file::NAME)]);
+    for (from, to) in beside {
+        let content = fs::read(root.join(from)).with_context(|| format!("{from} belongs to a release"))?;
+        contents.insert(to.to_owned(), content);
     }
     for (from, to) in [("dist", "site"), ("hosting", "hosting")] {
         for file in files(&root.join(from))? {
@@ -131,7 +133,8 @@ fn contents(project: &Project) -> Result<BTreeMap<String, Vec<u8>>> {
     Ok(contents)
 }
 
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+/// Every file of a folder and of the folders in it.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
         let path = entry?.path();
@@ -145,7 +148,7 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// A line as `sha256sum --check` reads it.
-fn sum(name: &str, content: &[u8]) -> String {
+pub fn sum(name: &str, content: &[u8]) -> String {
     format!("{:x}  {name}\n", Sha256::digest(content))
 }
 

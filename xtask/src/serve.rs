@@ -110,7 +110,8 @@ mod tests {
     impl Served {
         fn new(name: &str) -> Self {
             let folder = std::env::temp_dir().join(format!("xtask-{}-{name}", std::process::id()));
-            fs::create_dir_all(&folder).unwrap();
+            fs::create_dir_all(folder.join(resource::WELL_KNOWN)).unwrap();
+            fs::write(folder.join(resource::WELL_KNOWN).join("security.txt"), "Contact: us").unwrap();
             fs::write(folder.join("index.html"), "<p>page</p>").unwrap();
             fs::write(folder.join("a.wasm"), "plain").unwrap();
             fs::write(folder.join("a.wasm.br"), "small").unwrap();
@@ -161,6 +162,13 @@ mod tests {
         let response = served.ask("GET /a.wasm HTTP/1.1\r\nAccept-Encoding: gzip");
         assert!(!response.contains("Content-Encoding"), "{response}");
         assert!(response.ends_with("\r\n\r\nplain"));
+    }
+
+    #[test]
+    fn whom_to_tell_of_a_security_fault_is_found() {
+        let response = Served::new("security").ask("GET /.well-known/security.txt HTTP/1.1");
+        assert!(response.contains("Content-Type: text/plain; charset=utf-8\r\n"), "{response}");
+        assert!(response.ends_with("\r\n\r\nContact: us"));
     }
 
     #[test]

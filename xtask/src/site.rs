@@ -6,7 +6,8 @@ use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
 
 use crate::{
-    command, hosting, join, node, offline, one_file, page::Page, progress, project::Project, shrink, start, tool,
+    command, hosting, join, machine_paths, node, offline, one_file, page::Page, progress, project::Project, shrink,
+    start, tool,
 };
 
 /// What to do when the page cannot be made smaller, because there is no Node.
@@ -35,7 +36,8 @@ pub fn build(project: &Project, optimizer: Optimizer) -> Result<()> {
         // Trunk tries to download its own copies of tools unless it is told to stay offline, and then passes that on
         // to cargo. So the crates have to be there.
         command::run(project.cargo("fetch").args(["--target", "wasm32-unknown-unknown"]))?;
-        command::run(&mut trunk(project))?;
+        let (variable, options) = machine_paths::left_out(project)?;
+        command::run(trunk(project).env(variable, options))?;
         let mut page = Page::open(&project.dist())?;
         start::prepare(project.root(), &mut page)?;
         if shrinks {

@@ -33,6 +33,7 @@ pub enum Suite {
     Engines,
     Orca,
     Hosting,
+    Rebuild,
 }
 
 /// How a suite ended.
@@ -43,7 +44,7 @@ struct Report {
 }
 
 impl Suite {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 15] = [
         Self::Fmt,
         Self::Clippy,
         Self::Deny,
@@ -58,6 +59,7 @@ impl Suite {
         Self::Engines,
         Self::Orca,
         Self::Hosting,
+        Self::Rebuild,
     ];
 
     fn name(self) -> &'static str {
@@ -76,6 +78,7 @@ impl Suite {
             Self::Engines => "engines",
             Self::Orca => "orca",
             Self::Hosting => "hosting",
+            Self::Rebuild => "rebuild",
         }
     }
 
@@ -95,13 +98,14 @@ impl Suite {
             Self::Engines => "the main lesson in Chromium, Firefox and WebKit",
             Self::Orca => "Orca, a real screen reader, with the built page",
             Self::Hosting => "the built page below nginx, Apache and a plain web server",
+            Self::Rebuild => "the page, built a second time in another folder",
         }
     }
 
     /// How long it takes on a machine with two cores that has compiled nothing yet, if that is worth saying.
     fn expected(self) -> Option<&'static str> {
         match self {
-            Self::Clippy | Self::Model | Self::Engines => Some("3 min"),
+            Self::Clippy | Self::Model | Self::Engines | Self::Rebuild => Some("3 min"),
             Self::Native => Some("1 min"),
             Self::Bench => Some("40 s"),
             Self::Wasm => Some("1 min 30 s"),
@@ -113,18 +117,35 @@ impl Suite {
 
     /// Whether it looks at what `build` makes.
     fn needs_page(self) -> bool {
-        matches!(self, Self::Size | Self::Browser | Self::Screens | Self::Engines | Self::Orca | Self::Hosting)
+        matches!(
+            self,
+            Self::Size | Self::Browser | Self::Screens | Self::Engines | Self::Orca | Self::Hosting | Self::Rebuild
+        )
     }
 
     /// All that it looks at, if it takes minutes: then it need not look at the same again.
     fn inputs(self) -> Option<Inputs> {
         const RULES: [&str; 6] =
             ["src/protocol", "src/lesson", "tests/model_check.rs", "Cargo.toml", "Cargo.lock", "xtask/src"];
+        const SOURCES: [&str; 11] = [
+            "src",
+            "public",
+            "style",
+            "stubs",
+            "hosting",
+            "index.html",
+            "Trunk.toml",
+            "Cargo.toml",
+            "Cargo.lock",
+            "package-lock.json",
+            "xtask/src",
+        ];
         const PAGE: [&str; 5] = ["dist", "tests", "package.json", "package-lock.json", "xtask/src"];
 
         let (files, programs): (&[_], &[_]) = match self {
             Self::Model => (&RULES, &["rustc"]),
             Self::Browser | Self::Screens => (&PAGE, &["node", "chromium", "java"]),
+            Self::Rebuild => (&SOURCES, &["rustc", "node"]),
             Self::Engines => (&PAGE, &["node", "chromium", "firefox-esr", "WebKitWebDriver"]),
             Self::Orca => (&PAGE, &["node", "chromium", "firefox-esr", "orca"]),
             Self::Fmt
@@ -170,6 +191,7 @@ impl Suite {
             Self::Engines => check::engines(project),
             Self::Orca => check::orca(project),
             Self::Hosting => check::hosting(project),
+            Self::Rebuild => check::rebuild(project),
         }
     }
 }
