@@ -161,7 +161,7 @@ pub fn orca(project: &Project) -> Result<Passed> {
 
 /// Runs the tests of a folder with the built page, so many files at a time, and gives what Node's test runner says.
 /// `programs` are what the tests start, each by the name of its variable in their environment.
-fn with_page(
+pub fn with_page(
     project: &Project,
     folder: &str,
     together: usize,
@@ -237,7 +237,7 @@ fn counted_by_rust(output: &str) -> Result<Passed> {
 }
 
 /// Reads the summary of Node's test runner.
-fn counted_by_node(output: &str) -> Result<Passed> {
+pub fn counted_by_node(output: &str) -> Result<Passed> {
     let count = |what: &str| -> usize {
         output.lines().filter_map(|line| line.split_once(what)?.1.trim().parse().ok()).next_back().unwrap_or_default()
     };

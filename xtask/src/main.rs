@@ -23,6 +23,7 @@ mod serve;
 mod shrink;
 mod site;
 mod size;
+mod speed;
 mod style;
 mod suite;
 mod tool;

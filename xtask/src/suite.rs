@@ -13,6 +13,7 @@ use crate::{
     progress,
     project::Project,
     size::{self, FirstLoad},
+    speed,
 };
 
 /// One group of checks. Cheap ones come first.
@@ -28,6 +29,7 @@ pub enum Suite {
     Size,
     Wasm,
     Browser,
+    Speed,
     Screens,
     Engines,
     Orca,
@@ -41,7 +43,7 @@ struct Report {
 }
 
 impl Suite {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Fmt,
         Self::Clippy,
         Self::Deny,
@@ -52,6 +54,7 @@ impl Suite {
         Self::Size,
         Self::Wasm,
         Self::Browser,
+        Self::Speed,
         Self::Screens,
         Self::Engines,
         Self::Orca,
@@ -69,6 +72,7 @@ impl Suite {
             Self::Size => "size",
             Self::Wasm => "wasm",
             Self::Browser => "browser",
+            Self::Speed => "speed",
             Self::Screens => "screens",
             Self::Engines => "engines",
             Self::Orca => "orca",
@@ -87,6 +91,7 @@ impl Suite {
             Self::Size => "what the first load takes",
             Self::Wasm => "tests compiled to WebAssembly, in headless Chromium",
             Self::Browser => "the built page in headless Chromium",
+            Self::Speed => "how fast the built page is, and what it leaves behind",
             Self::Screens => "every screen, in every language and theme, by every checker",
             Self::Engines => "the main lesson in Chromium, Firefox and WebKit",
             Self::Orca => "Orca, a real screen reader, with the built page",
@@ -101,6 +106,7 @@ impl Suite {
             Self::Bench => Some("40 s"),
             Self::Wasm => Some("1 min 30 s"),
             Self::Browser => Some("7 min"),
+            Self::Speed => Some("2 min"),
             Self::Screens | Self::Orca => Some("4 min"),
             Self::Fmt | Self::Deny | Self::Build | Self::Size => None,
         }
@@ -108,7 +114,7 @@ impl Suite {
 
     /// Whether it looks at what `build` makes.
     fn needs_page(self) -> bool {
-        matches!(self, Self::Size | Self::Browser | Self::Screens | Self::Engines | Self::Orca)
+        matches!(self, Self::Size | Self::Browser | Self::Speed | Self::Screens | Self::Engines | Self::Orca)
     }
 
     fn run(self, project: &Project) -> Result<Passed> {
@@ -123,6 +129,7 @@ impl Suite {
             Self::Size => check::size(project),
             Self::Wasm => check::wasm(project),
             Self::Browser => check::browser(project),
+            Self::Speed => speed::measure(project),
             Self::Screens => check::screens(project),
             Self::Engines => check::engines(project),
             Self::Orca => check::orca(project),
@@ -218,6 +225,7 @@ mod tests {
     fn looking_at_the_page_brings_the_build() {
         assert_eq!(selection(&[Suite::Browser]), [Suite::Build, Suite::Browser]);
         assert_eq!(selection(&[Suite::Screens]), [Suite::Build, Suite::Screens]);
+        assert_eq!(selection(&[Suite::Speed]), [Suite::Build, Suite::Speed]);
         assert_eq!(selection(&[Suite::Wasm]), [Suite::Wasm]);
     }
 
