@@ -58,6 +58,14 @@ const sample = async (page, session) => {
   return { wasm: least("wasm"), heap: least("heap"), nodes: least("nodes"), listeners: least("listeners") };
 };
 
+const hasNotGrown = (first, { logOns, wasm, heap, nodes, listeners }) => {
+  const when = `after ${logOns} log-ons`;
+  assert.equal(wasm, first.wasm, `WebAssembly memory ${when}`);
+  assert.equal(nodes, first.nodes, `nodes ${when}`);
+  assert.equal(listeners, first.listeners, `listeners ${when}`);
+  assert.ok(heap - first.heap < ENGINES_OWN, `JavaScript heap ${when}: ${grouped(heap - first.heap)} bytes more`);
+};
+
 test(`${grouped(LOG_ONS)} log-ons in one page leave nothing behind`, { timeout: LONGEST_TEST }, async () => {
   const prepare = async (page) => {
     await page.addInitScript(keepMemory);
@@ -69,27 +77,24 @@ test(`${grouped(LOG_ONS)} log-ons in one page leave nothing behind`, { timeout: 
     await page.clock.pauseAt(60_000);
     await session.send("HeapProfiler.enable");
     const samples = [];
-    for (let done = 1; done <= WARM_UP + LOG_ONS; done += 1) {
-      const presses = await page.evaluate(logOn, { finished, doStep, startOver, longest: PRESSES });
-      assert.ok(presses > 0, "a log-on is something to do");
-      await room.pass(A_WHILE);
-      if (done >= WARM_UP && done % EVERY === 0) samples.push({ done, ...(await sample(page, session)) });
-    }
-    tell(`memory, after the first ${WARM_UP} log-ons; in bytes:`);
-    tabulate(
-      ["log-ons", "WebAssembly", "JavaScript", "nodes", "listeners"],
-      samples.map(({ done, wasm, heap, nodes, listeners }) => [done - WARM_UP, ...[wasm, heap, nodes, listeners].map(grouped)]),
-    );
-    tell("");
-
-    const [first, ...later] = samples;
-    assert.equal(later.length, LOG_ONS / EVERY);
-    for (const { done, wasm, heap, nodes, listeners } of later) {
-      const when = `after ${done - WARM_UP} log-ons`;
-      assert.equal(wasm, first.wasm, `WebAssembly memory ${when}`);
-      assert.equal(nodes, first.nodes, `nodes ${when}`);
-      assert.equal(listeners, first.listeners, `listeners ${when}`);
-      assert.ok(heap - first.heap < ENGINES_OWN, `JavaScript heap ${when}: ${grouped(heap - first.heap)} bytes more`);
+    try {
+      for (let done = 1; done <= WARM_UP + LOG_ONS; done += 1) {
+        const presses = await page.evaluate(logOn, { finished, doStep, startOver, longest: PRESSES });
+        assert.ok(presses > 0, "a log-on is something to do");
+        await room.pass(A_WHILE);
+        if (done >= WARM_UP && done % EVERY === 0) {
+          samples.push({ logOns: done - WARM_UP, ...(await sample(page, session)) });
+          hasNotGrown(samples[0], samples.at(-1));
+        }
+      }
+      assert.equal(samples.length, 1 + LOG_ONS / EVERY);
+    } finally {
+      tell(`memory, after ${WARM_UP} log-ons to warm up; in bytes:`);
+      tabulate(
+        ["log-ons", "WebAssembly", "JavaScript", "nodes", "listeners"],
+        samples.map(({ logOns, ...numbers }) => [grouped(logOns), ...Object.values(numbers).map(grouped)]),
+      );
+      tell("");
     }
   });
 });

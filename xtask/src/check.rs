@@ -1,6 +1,7 @@
 //! What each suite does.
 
 use std::{
+    ffi::OsString,
     fs,
     path::{Path, PathBuf},
     thread,
@@ -171,8 +172,19 @@ pub fn with_page(
     if specs.is_empty() {
         bail!("there is no test of the page in {folder}/");
     }
-    node::install_packages(project)?;
     let server = serve::start(serve::bind(0)?, project.dist())?;
+    let address = ("BASE_URL", server.url().into());
+    run_node(project, &specs, together, programs.into_iter().map(|(name, path)| (name, path.into())).chain([address]))
+}
+
+/// Runs test files, so many at a time, and gives what Node's test runner says.
+pub fn run_node(
+    project: &Project,
+    specs: &[PathBuf],
+    together: usize,
+    environment: impl IntoIterator<Item = (&'static str, OsString)>,
+) -> Result<String> {
+    node::install_packages(project)?;
     command::run(
         project
             .command("node")
@@ -181,9 +193,8 @@ pub fn with_page(
             .arg(format!("--test-concurrency={together}"))
             // Milliseconds for a whole file: whatever hangs must not keep the command from ending.
             .arg("--test-timeout=900000")
-            .args(&specs)
-            .env("BASE_URL", server.url())
-            .envs(programs),
+            .args(specs)
+            .envs(environment),
     )
 }
 

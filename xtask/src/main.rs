@@ -15,6 +15,7 @@ mod debian;
 mod first_load;
 mod http;
 mod node;
+mod peers;
 mod progress;
 mod project;
 mod resource;
@@ -43,6 +44,7 @@ cargo xtask <command>
   test [--only SUITE,...]    set up what is missing, run every check (or only these), sum up
   test --list                name the suites
   check [--deep]             look at every order of everything in small rooms; with --deep, in larger ones
+  peers                      measure the page beside minimal pages in React and in Leptos
 ";
 
 /// What the command line asks for.
@@ -54,6 +56,7 @@ enum Task {
     List,
     Test { only: Vec<Suite> },
     Check { depth: Depth },
+    Peers,
 }
 
 fn main() -> ExitCode {
@@ -87,6 +90,7 @@ fn parse(arguments: Vec<OsString>) -> Result<Task> {
             Task::Test { only: arguments.opt_value_from_fn("--only", suite::parse_list)?.unwrap_or_default() }
         }
         Some("check") => Task::Check { depth: if arguments.contains("--deep") { Depth::Deep } else { Depth::Full } },
+        Some("peers") => Task::Peers,
         Some(other) => bail!("there is no command `{other}`"),
         None => bail!("which command?"),
     };
@@ -118,6 +122,7 @@ fn run(task: Task) -> Result<ExitCode> {
             let passed = check::model(&Project::locate()?, depth)?;
             println!("{}", passed.counts.unwrap_or_default());
         }
+        Task::Peers => println!("{}", peers::compare(&Project::locate()?)?),
         Task::Test { only } => {
             let project = Project::locate()?;
             if !suite::run(&project, &only) {
@@ -153,6 +158,11 @@ mod tests {
     fn the_model_checker_looks_further_if_it_is_told_to() {
         assert_eq!(parsed("check").unwrap(), Task::Check { depth: Depth::Full });
         assert_eq!(parsed("check --deep").unwrap(), Task::Check { depth: Depth::Deep });
+    }
+
+    #[test]
+    fn the_page_is_measured_beside_others() {
+        assert_eq!(parsed("peers").unwrap(), Task::Peers);
     }
 
     #[test]

@@ -51,10 +51,7 @@ pub fn shrink(project: &Project) -> Result<()> {
     let files = [&wasm, &glue, &boot];
     let before = files.map(fs::read);
 
-    let new_names = optimize(project, &wasm)?;
-    let plain = fs::read_to_string(&glue)?;
-    fs::write(&glue, rename(&plain, &new_names)?)?;
-    minify(project, &glue)?;
+    shrink_pair(project, &wasm, &glue)?;
     minify(project, &boot)?;
 
     let page = dist.join("index.html");
@@ -68,6 +65,14 @@ pub fn shrink(project: &Project) -> Result<()> {
     }
     fs::write(page, html)?;
     Ok(())
+}
+
+/// Makes the WebAssembly smaller, and the JavaScript that belongs to it.
+pub fn shrink_pair(project: &Project, wasm: &Path, glue: &Path) -> Result<()> {
+    let new_names = optimize(project, wasm)?;
+    let plain = fs::read_to_string(glue)?;
+    fs::write(glue, rename(&plain, &new_names)?)?;
+    minify(project, glue)
 }
 
 /// Optimizes the file in its place, and tells the new names.
