@@ -1,34 +1,64 @@
-// Starts the page. An own file, so that the page needs no inline script, which a host's policy may refuse; and not Trunk's, because that
-// one does not say anything when it fails.
+// Starts the page of a host. An own file, so that the page needs no inline script, which its policy refuses; and not
+// Trunk's, because that one does not say anything when it fails.
 //
-// The page's own <script> names the program and its digest. No preload link does: Firefox 153 and WebKitGTK 2.50 would fetch
-// the program once for the link and once more for the digest that is asked for here.
+// Nothing runs that is not what was built: the browser checks the digest of every file, and what it refuses ends the
+// start. This script notices for the style, the glue and the program, and `guard.js` in the glue notices for this one.
 
-const page = document.documentElement;
-
-const boot = async () => {
+const load = async () => {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
+  if (!document.querySelector("link[rel=stylesheet]").sheet) throw new Error("the style has not come as it was built");
+  // The page's own <script> names the program and its digest. No preload link does: Firefox 153 and WebKitGTK 2.50
+  // would fetch the program once for the link and once more for the digest that is asked for here.
   const { wasm, digest } = document.querySelector("script[data-wasm]").dataset;
   const [glue, program] = await Promise.all([
-    // The browser checks the digest of the module when it preloads it, and the import takes what was preloaded.
-    import(document.querySelector("link[rel=modulepreload]").href),
+    // The page has a <script> for it as well, which has the browser check its digest.
+    import(document.querySelector("script[data-glue]").src),
     fetch(wasm, { integrity: digest }),
   ]);
   if (!program.ok) throw new Error(`${wasm} answered ${program.status}`);
+  keepForOffline();
   await glue.default({ module_or_path: program });
+  seal();
 };
 
-boot().then(
-  () => {
-    page.dataset.boot = "ready";
-  },
-  (error) => {
-    page.dataset.boot = "failed";
-    console.error(error);
-    // A program that stopped as soon as it ran has said so itself.
-    if (!document.getElementById("panic").hidden) return;
-    const message = document.getElementById("boot-failed");
-    message.hidden = false;
-    message.focus();
-  },
-);
+/** From here on the browser itself refuses every connection and every further script. */
+const seal = () => {
+  const policy = document.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  policy.content = "connect-src 'none'; script-src 'none'; worker-src 'none'";
+  document.head.append(policy);
+};
+
+/**
+ * Has the page kept on this device, and tells the program when that is done, and when a newer one has been fetched.
+ * Where it cannot be kept, as in a private window or without https, the page works as long as there is a network.
+ */
+const keepForOffline = async () => {
+  const tell = (news) => page.dataset.boot === "ready" && window.dispatchEvent(new Event(news));
+  const follow = (worker) => {
+    const look = () => {
+      if (worker.state === "activated") tell("kept");
+      // Another one is at work, until nobody looks at its page any more.
+      if (worker.state === "installed" && registration.active) tell("newversion");
+    };
+    worker.addEventListener("statechange", look);
+    look();
+  };
+  // In a frame that may not have an origin even asking for it is an error.
+  const register = async () => navigator.serviceWorker?.register("./sw.js");
+  const registration = await register().catch(() => {});
+  if (!registration) return;
+  await started;
+  const { installing, waiting, active } = registration;
+  for (const worker of [installing, waiting, active]) if (worker) follow(worker);
+  registration.addEventListener("updatefound", () => follow(registration.installing));
+  window.addEventListener("opennewversion", () => {
+    const { waiting } = registration;
+    // At the first visit the page came from the network, and nothing waits for it to be left.
+    if (!waiting) location.reload();
+    waiting?.addEventListener("statechange", () => waiting.state === "activated" && location.reload());
+    waiting?.postMessage("open");
+  });
+};
+
+const started = start(load);

@@ -1,7 +1,6 @@
 //! QR codes, as drawings. A leaf of its own beside `protocol`: it knows bytes and squares, and neither words nor a page.
 
 use std::fmt::Write;
-use std::iter::once;
 
 use qrcodegen::{Mask, QrCode, QrCodeEcc, Version};
 
@@ -48,13 +47,18 @@ fn codewords(text: &[u8]) -> Option<Vec<u8>> {
     const PADDING: [u8; 2] = [0xEC, 0x11];
 
     let length = u8::try_from(text.len()).ok().filter(|_| text.len() <= LONGEST)?;
+    let mut codewords = vec![length];
+    codewords.extend(text);
+    codewords.push(THE_END << 4);
     let mut before = BYTES_FOLLOW;
-    let shifted = once(&length).chain(text).chain(once(&(THE_END << 4))).map(|byte| {
-        let codeword = before << 4 | byte >> 4;
-        before = byte & 0b1111;
-        codeword
-    });
-    Some(shifted.chain(PADDING.into_iter().cycle()).take(CODEWORDS).collect())
+    for byte in &mut codewords {
+        (*byte, before) = (before << 4 | *byte >> 4, *byte & 0b1111);
+    }
+    while codewords.len() < CODEWORDS {
+        codewords.extend(PADDING);
+    }
+    codewords.truncate(CODEWORDS);
+    Some(codewords)
 }
 
 fn path(code: &QrCode) -> String {

@@ -512,7 +512,7 @@ impl Model for Room {
                 acts.push(Act::IsLost(from, to));
             }
         }
-        acts.extend(world.timers().map(|(_, timer)| Act::ComesAbout(timer)));
+        acts.extend(world.timers().into_iter().map(|(_, timer)| Act::ComesAbout(timer)));
         if state.left.forgeries > 0 {
             acts.extend(forgeries(world));
         }

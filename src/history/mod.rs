@@ -124,6 +124,12 @@ impl History {
         Some(drain(&mut self.moment.world))
     }
 
+    /// Somebody at another computer goes on with what they do there. Says whether they did something.
+    pub fn let_others_act(&mut self) -> bool {
+        let input = elsewhere::next(self.world(), self.lesson.learner());
+        input.is_some_and(|input| self.record(self.world().now(), input).is_ok())
+    }
+
     /// Goes to the moment before the last thing that the learner did, as it was when they did it. What they have set for
     /// the room is nothing that they did. Gives the moment, or nothing at the beginning.
     pub fn step_back(&mut self) -> Option<Instant> {

@@ -48,6 +48,9 @@ pub(super) const TEXTS: Texts = Texts {
         settings_kept: "Det, du stiller ind her, gemmes i din browser, så du har det næste gang. Andet gemmes ikke.",
         forget_settings: "Glem mine indstillinger",
         close: "Luk",
+        new_version: "Der er en ny version af siden klar.",
+        new_version_waits: "Tag den med ro: Den åbner, næste gang du kommer. Åbner du den nu, begynder lektionen forfra.",
+        open_new_version: "Åbn den nye version",
         unknown_in_link: |count, keys| {
             let parts = if count == 1 { "En del" } else { "Nogle dele" };
             let keys = if keys.is_empty() { String::new() } else { format!(": {}", keys.join(", ")) };
@@ -56,10 +59,25 @@ pub(super) const TEXTS: Texts = Texts {
         not_connected: "Swipewise er en simulering til at øve sig i. Den har ingen forbindelse med MitID eller \
             Digitaliseringsstyrelsen.",
         nothing_leaves: "Alt sker på denne side. Intet af det, du gør her, bliver sendt, og kun dine indstillinger bliver gemt.",
+        is_kept: "Siden er nu gemt i denne browser og åbner også uden netværk. Hver gang du kommer, spørger browseren det websted, \
+            siden kom fra, om der er en nyere version.",
+        one_file: "Hent siden som én fil",
+        one_file_note: "Den kan åbnes fra et USB-stik, også uden netværk.",
         our_choices: "Det her har vi selv valgt til simuleringen: hvor mange forkerte koder der stopper et login, hvor mange forkerte \
             PIN-koder der spærrer appen og hvor længe, hvor lang tid ting tager, og MitID-boksens adresse. Knappen ved siden \
             af skyderen er også vores egen: den rigtige app kan være anderledes.",
         read_more: "Den officielle guide: MitID.dk/approve-with-app",
+        privacy: Statement {
+            heading: "Intet forlader siden: Tjek det selv",
+            paragraphs: &[
+                "Når siden er åben, kontakter den ingen anden computer. Det kan den heller ikke: Den har bedt browseren om at afvise \
+                    enhver forbindelse.",
+                "Slå netværket fra, for eksempel med flytilstand. Alt virker stadig.",
+                "Eller tryk på F12, og vælg »Netværk«: Der kommer ingen nye linjer, mens du øver dig. Vælg »Konsol«, skriv fetch('.'), \
+                    og tryk på Enter: Browseren afviser det.",
+                "Det, du skriver, bliver læst én gang og så glemt. Det bliver ikke gemt, og det kommer aldrig med i adressen.",
+            ],
+        },
         accessibility: Statement {
             heading: "Tilgængelighedserklæring",
             paragraphs: &[

@@ -41,6 +41,9 @@ pub(super) const TEXTS: Texts = Texts {
         settings_kept: "What you set is kept in this browser, so that you find it again. Nothing else is.",
         forget_settings: "Forget my settings",
         close: "Close",
+        new_version: "A new version of this page is ready.",
+        new_version_waits: "Take your time: it opens at your next visit. If you open it now, this lesson starts over.",
+        open_new_version: "Open the new version",
         unknown_in_link: |count, keys| {
             let parts = if count == 1 { "One part" } else { "Some parts" };
             let left_out = if count == 1 { "is not known here and was" } else { "are not known here and were" };
@@ -50,10 +53,25 @@ pub(super) const TEXTS: Texts = Texts {
         not_connected: "Swipewise is a simulation for practice. It is not connected with MitID or with the Danish \
             Agency for Digital Government.",
         nothing_leaves: "Everything happens on this page. Nothing you do here is sent, and nothing is kept but your settings.",
+        is_kept: "This page is kept in this browser now, and opens without a network too. At each visit the browser asks the \
+            website that it came from for a newer version.",
+        one_file: "Download this page as one file",
+        one_file_note: "It opens from a USB stick, without a network.",
         our_choices: "These are choices of this simulation: how many wrong codes end a log-on, how many wrong PIN codes block the app and \
             for how long, how long things take, and the address of the MitID box. The button beside the slider is our own \
             too: the real app may differ.",
         read_more: "The official guide: MitID.dk/approve-with-app",
+        privacy: Statement {
+            heading: "Nothing leaves this page: check it yourself",
+            paragraphs: &[
+                "Once it is open, this page asks nothing of any computer. It could not: it has told the browser to refuse every \
+                    connection.",
+                "Switch off the network, for example with flight mode. Everything goes on working.",
+                "Or press F12 and choose 'Network': no line is added while you practise. Choose 'Console', type fetch('.') and press \
+                    Enter: the browser refuses it.",
+                "What you type is looked at once and forgotten. It is not stored, and it is never part of the address.",
+            ],
+        },
         accessibility: Statement {
             heading: "Accessibility statement",
             paragraphs: &[

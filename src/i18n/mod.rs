@@ -41,6 +41,7 @@ impl Lang {
     }
 
     #[must_use]
+    #[inline(never)]
     pub const fn texts(self) -> &'static Texts {
         match self {
             Self::English => &en::TEXTS,
@@ -88,15 +89,24 @@ pub struct Chrome {
     pub settings_kept: &'static str,
     pub forget_settings: &'static str,
     pub close: &'static str,
+    pub new_version: &'static str,
+    pub new_version_waits: &'static str,
+    pub open_new_version: &'static str,
     pub unknown_in_link: fn(count: usize, known_keys: &[&str]) -> String,
     pub not_connected: &'static str,
     pub nothing_leaves: &'static str,
+    /// That the page opens without a network, and what the browser does for that.
+    pub is_kept: &'static str,
+    pub one_file: &'static str,
+    pub one_file_note: &'static str,
     pub our_choices: &'static str,
     pub read_more: &'static str,
+    /// How to check that nothing leaves the page.
+    pub privacy: Statement,
     pub accessibility: Statement,
 }
 
-/// The accessibility statement.
+/// A text that is opened by those who want to know.
 #[derive(Debug)]
 pub struct Statement {
     pub heading: &'static str,

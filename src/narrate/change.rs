@@ -37,10 +37,13 @@ impl Change {
         Self { device, urgency: Urgency::Status, page: None, words: None }
     }
 
+    // Inlined, they would stand in the page some fifty times.
+    #[inline(never)]
     fn status(device: Device, words: String) -> Self {
         Self { words: Some(words), ..Self::silent(device) }
     }
 
+    #[inline(never)]
     fn alert(device: Device, words: String) -> Self {
         Self { urgency: Urgency::Alert, ..Self::status(device, words) }
     }

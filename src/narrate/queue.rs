@@ -151,11 +151,17 @@ impl SpeechQueue {
         if self.waiting.iter().all(|(_, waiting)| waiting.urgency == Urgency::Status) {
             return Some((Urgency::Status, self.waiting.remove(ready).1.text));
         }
-        let (mut alerts, rest): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut self.waiting).into_iter().partition(|(_, waiting)| waiting.urgency == Urgency::Alert);
-        alerts.extend(rest);
-        let texts: Vec<String> = alerts.into_iter().map(|(_, utterance)| utterance.text).collect();
-        Some((Urgency::Alert, texts.join(" ")))
+        let mut texts = String::new();
+        for urgency in [Urgency::Alert, Urgency::Status] {
+            for (_, utterance) in self.waiting.iter().filter(|(_, waiting)| waiting.urgency == urgency) {
+                if !texts.is_empty() {
+                    texts.push(' ');
+                }
+                texts.push_str(&utterance.text);
+            }
+        }
+        self.waiting.clear();
+        Some((Urgency::Alert, texts))
     }
 }
 

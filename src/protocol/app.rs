@@ -636,17 +636,17 @@ impl App {
     }
 
     /// What the app waits for, and until when.
-    pub(super) fn timers(&self) -> impl Iterator<Item = (Instant, AppTimer)> {
-        let (block, answer) = match self.state {
-            State::Open(Open { stage, pending, .. }) => {
-                let block =
-                    if let Stage::Blocked { until } = stage { Some((until, AppTimer::BlockOver)) } else { None };
-                let until = pending.and_then(|pending| pending.until);
-                (block, until.map(|until| (until, AppTimer::NoAnswer)))
+    pub(super) fn timers(&self) -> Vec<(Instant, AppTimer)> {
+        let mut timers = Vec::new();
+        if let State::Open(Open { stage, pending, .. }) = self.state {
+            if let Stage::Blocked { until } = stage {
+                timers.push((until, AppTimer::BlockOver));
             }
-            State::Closed | State::ChooseUser => (None, None),
-        };
-        block.into_iter().chain(answer)
+            if let Some(until) = pending.and_then(|pending| pending.until) {
+                timers.push((until, AppTimer::NoAnswer));
+            }
+        }
+        timers
     }
 
     pub(super) fn handle_timeout(&mut self, now: Instant, timer: AppTimer, out: &mut Outbox) {

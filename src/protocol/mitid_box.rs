@@ -99,7 +99,7 @@ pub struct Window {
     pub line: Line,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct MitIdBox {
     window: Option<Window>,
 }
@@ -183,26 +183,28 @@ impl MitIdBox {
     }
 
     /// What the box waits for, and until when.
-    pub(super) fn timers(&self) -> impl Iterator<Item = (Instant, BoxTimer)> {
-        let of_stage = self.window.and_then(|window| match window.stage {
-            Stage::Ticked { until, .. } => Some((until, BoxTimer::TickShown)),
-            Stage::ShowQr { until, .. } => Some((until, BoxTimer::QrHalfShown)),
-            Stage::AwaitUserId { .. }
-            | Stage::Identifying { .. }
-            | Stage::Starting { .. }
-            | Stage::AwaitApp { .. }
-            | Stage::ShowCode { .. }
-            | Stage::AwaitDecision { .. }
-            | Stage::Cancelling
-            | Stage::PutThrough
-            | Stage::Ended(_)
-            | Stage::Closed => None,
-        });
-        let of_line = self.window.and_then(|window| match window.line {
-            Line::AwaitAnswer { until } => Some((until, BoxTimer::NoAnswer)),
-            Line::Quiet | Line::Failed => None,
-        });
-        of_stage.into_iter().chain(of_line)
+    pub(super) fn timers(&self) -> Vec<(Instant, BoxTimer)> {
+        let mut timers = Vec::new();
+        if let Some(window) = self.window {
+            match window.stage {
+                Stage::Ticked { until, .. } => timers.push((until, BoxTimer::TickShown)),
+                Stage::ShowQr { until, .. } => timers.push((until, BoxTimer::QrHalfShown)),
+                Stage::AwaitUserId { .. }
+                | Stage::Identifying { .. }
+                | Stage::Starting { .. }
+                | Stage::AwaitApp { .. }
+                | Stage::ShowCode { .. }
+                | Stage::AwaitDecision { .. }
+                | Stage::Cancelling
+                | Stage::PutThrough
+                | Stage::Ended(_)
+                | Stage::Closed => {}
+            }
+            if let Line::AwaitAnswer { until } = window.line {
+                timers.push((until, BoxTimer::NoAnswer));
+            }
+        }
+        timers
     }
 
     /// What was waited for has come about.
@@ -470,7 +472,7 @@ mod tests {
         let mut story = Story::waiting_for_the_app();
         let code = AuthorizationCode(1);
         assert_eq!(story.status(Status::Ok(code)), []);
-        let timers: Vec<_> = story.r#box.timers().collect();
+        let timers: Vec<_> = story.r#box.timers();
         assert_eq!(timers, [(story.now + TICK_SHOWN, BoxTimer::TickShown)]);
         let mut out = Outbox::default();
         story.r#box.handle_timeout(BoxTimer::TickShown, &mut out);
@@ -520,16 +522,16 @@ mod tests {
         let code = QrCode::generate(&mut generator);
         assert_eq!(story.status(Status::ChannelValidationTqr(code)), [poll(Known::QrCode(code))]);
         assert_eq!(story.stage().shown_half(), Some(code.half(Side::First)));
-        assert!(story.r#box.timers().any(|timer| timer == (story.now + QR_HALF_SHOWN, BoxTimer::QrHalfShown)));
+        assert!(story.r#box.timers().contains(&(story.now + QR_HALF_SHOWN, BoxTimer::QrHalfShown)));
         story.r#box.handle_timeout(BoxTimer::QrHalfShown, &mut Outbox::default());
         assert_eq!(story.stage().shown_half(), Some(code.half(Side::Second)));
         let until = story.now + QR_HALF_SHOWN + QR_HALF_SHOWN;
-        assert!(story.r#box.timers().any(|timer| timer == (until, BoxTimer::QrHalfShown)));
+        assert!(story.r#box.timers().contains(&(until, BoxTimer::QrHalfShown)));
 
         let next = code.next(&mut generator);
         assert_eq!(story.status(Status::ChannelValidationTqr(next)), [poll(Known::QrCode(next))]);
         assert_eq!(story.stage().shown_half(), Some(next.half(Side::Second)), "the same side, in the same beat");
-        assert!(story.r#box.timers().any(|timer| timer == (until, BoxTimer::QrHalfShown)));
+        assert!(story.r#box.timers().contains(&(until, BoxTimer::QrHalfShown)));
         story.status(Status::ChannelVerified);
         assert_eq!(story.stage(), Stage::AwaitDecision { ticket: TICKET });
     }
@@ -558,7 +560,7 @@ mod tests {
             until
         };
         let mut story = Story::opened();
-        assert_eq!(story.r#box.timers().count(), 0, "nothing has been asked");
+        assert_eq!(story.r#box.timers(), [], "nothing has been asked");
         story.r#box.enter_user_id(story.now, Typed::Practice(Person::Signe), &mut Outbox::default());
         let user_id = Typed::Practice(Person::Signe);
         assert_eq!(to_core(&story), story.now + REPLY_WITHIN);
@@ -580,7 +582,7 @@ mod tests {
         let mut story = Story::waiting_for_the_app();
         story.r#box.handle_timeout(BoxTimer::NoAnswer, &mut Outbox::default());
         assert_eq!(story.r#box.window().map(|window| window.line), Some(Line::Failed));
-        assert_eq!(story.r#box.timers().count(), 0);
+        assert_eq!(story.r#box.timers(), []);
         story.status(Status::ChannelVerified);
         assert!(matches!(story.r#box.window().map(|window| window.line), Some(Line::AwaitAnswer { .. })));
         assert_eq!(story.r#box.may_try_again(), Err(Refused::NoConnectionToTry));

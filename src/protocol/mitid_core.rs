@@ -108,30 +108,28 @@ impl Core {
     }
 
     /// Everything the core waits for, and until when.
-    pub(super) fn timers(&self) -> impl Iterator<Item = (Instant, CoreTimer)> {
-        let of_sessions = self.sessions.iter().flat_map(|session| {
-            let hold = session.held_poll.map(|poll| (poll.until, CoreTimer::PollHold(session.id)));
-            let expiry = session.expires_at(self.clock).map(|at| (at, CoreTimer::SessionExpiry(session.id)));
-            let renewal = match session.stage {
-                Stage::AwaitScan { renew_at, .. } => Some((renew_at, CoreTimer::QrRenewal(session.id))),
-                Stage::AwaitUserId
-                | Stage::AwaitStart { .. }
-                | Stage::AwaitApp { .. }
-                | Stage::AwaitCode { .. }
-                | Stage::AwaitDecision { .. }
-                | Stage::Done { .. } => None,
-            };
-            [hold, expiry, renewal].into_iter().flatten()
-        });
-        let of_accounts = self.accounts.iter().flat_map(|account| {
-            let block = match account.pin {
-                Pin::Blocked { until } => Some((until, CoreTimer::BlockOver(account.person))),
-                Pin::Usable { .. } | Pin::NewPinNeeded => None,
-            };
-            let switch = account.method.ready_at().map(|at| (at, CoreTimer::SwitchReady(account.person)));
-            [block, switch].into_iter().flatten()
-        });
-        of_sessions.chain(of_accounts)
+    pub(super) fn timers(&self) -> Vec<(Instant, CoreTimer)> {
+        let mut timers = Vec::new();
+        for session in &self.sessions {
+            if let Some(poll) = session.held_poll {
+                timers.push((poll.until, CoreTimer::PollHold(session.id)));
+            }
+            if let Some(at) = session.expires_at(self.clock) {
+                timers.push((at, CoreTimer::SessionExpiry(session.id)));
+            }
+            if let Stage::AwaitScan { renew_at, .. } = session.stage {
+                timers.push((renew_at, CoreTimer::QrRenewal(session.id)));
+            }
+        }
+        for account in &self.accounts {
+            if let Pin::Blocked { until } = account.pin {
+                timers.push((until, CoreTimer::BlockOver(account.person)));
+            }
+            if let Some(at) = account.method.ready_at() {
+                timers.push((at, CoreTimer::SwitchReady(account.person)));
+            }
+        }
+        timers
     }
 
     pub(super) fn handle_timeout(&mut self, timer: CoreTimer, out: &mut Outbox) {

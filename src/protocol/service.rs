@@ -45,7 +45,7 @@ pub enum TransferState {
     NotApproved(NotLoggedOn),
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Service {
     site: Site,
     brokers_key: Key,

@@ -63,7 +63,7 @@ const fn is_permitted_letter(letter: char) -> bool {
 }
 
 fn is_permitted(letter: char) -> bool {
-    is_permitted_letter(letter) || SIGNS.contains(letter)
+    is_permitted_letter(letter) || SIGNS.chars().any(|sign| sign == letter)
 }
 
 /// Ten digits, also as people write them: `010190-1234`, `010190 1234`, with spaces around.

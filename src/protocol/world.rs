@@ -79,7 +79,7 @@ impl Default for Setup {
 }
 
 /// What happened, in order.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Output {
     /// A message went off.
     Sent(Envelope),
@@ -107,7 +107,7 @@ pub enum Timer {
 }
 
 /// What stands on a desk: the site in the browser, and the box in front of it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Computer {
     pub service: Service,
     pub r#box: MitIdBox,
@@ -235,13 +235,16 @@ impl World {
     }
 
     /// Everything that is waited for except messages, and until when.
-    pub fn timers(&self) -> impl Iterator<Item = (Instant, Timer)> {
-        let core = self.core.timers().map(|(when, timer)| (when, Timer::Core(timer)));
-        let app = self.app.timers().map(|(when, timer)| (when, Timer::App(timer)));
-        let boxes = (0..).zip(&self.computers).flat_map(|(id, computer)| {
-            computer.r#box.timers().map(move |(when, timer)| (when, Timer::Box(ComputerId(id), timer)))
-        });
-        core.chain(app).chain(boxes)
+    #[must_use]
+    pub fn timers(&self) -> Vec<(Instant, Timer)> {
+        let mut timers: Vec<_> =
+            self.core.timers().into_iter().map(|(when, timer)| (when, Timer::Core(timer))).collect();
+        timers.extend(self.app.timers().into_iter().map(|(when, timer)| (when, Timer::App(timer))));
+        for (id, computer) in (0..).zip(&self.computers) {
+            let of_box = computer.r#box.timers().into_iter();
+            timers.extend(of_box.map(|(when, timer)| (when, Timer::Box(ComputerId(id), timer))));
+        }
+        timers
     }
 
     /// What is on its way, in the order of delivery.
@@ -344,7 +347,7 @@ impl World {
     pub fn is_busy(&self) -> bool {
         let is_shown_for_a_while = |timer| matches!(timer, Timer::Box(_, BoxTimer::TickShown));
         self.wire.next().is_some()
-            || self.timers().any(|(_, timer)| is_shown_for_a_while(timer))
+            || self.timers().into_iter().any(|(_, timer)| is_shown_for_a_while(timer))
             || self.seen_by_the_camera().is_some()
     }
 

@@ -1,8 +1,7 @@
 //! The one place that writes into the live regions. Both stand empty in `index.html` before anything runs: NVDA and
 //! JAWS stay silent about a region that comes together with its text.
 
-use web_sys::window;
-
+use super::document::document;
 use crate::narrate::Urgency;
 
 /// Never writes into both at once: Orca 43 with Chromium 156 then speaks only the alert. The queue sees to that.
@@ -24,7 +23,7 @@ const fn region(urgency: Urgency) -> &'static str {
 }
 
 fn write(id: &str, text: &str) {
-    let node = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
+    let node = document().and_then(|document| document.get_element_by_id(id));
     if let Some(node) = node
         && node.text_content().as_deref() != Some(text)
     {

@@ -1,29 +1,34 @@
 //! What belongs to the document as a whole: language, title, looks and address.
 
-use web_sys::window;
+use web_sys::{Document, window};
 
 use crate::sim::View;
 
 /// Sets what the view says of the whole document. Nothing that is set already is set again: a title that is written
 /// anew makes some screen readers speak.
 pub fn apply(view: &View) {
-    let Some(document) = window().and_then(|window| window.document()) else { return };
+    let Some(document) = document() else { return };
     if document.title() != view.document_title {
         document.set_title(&view.document_title);
     }
     let Some(root) = document.document_element() else { return };
+    let text_size = view.settings.text_size.percent().to_string();
     let attributes = [
-        ("lang", view.lang.code().to_owned()),
-        ("data-theme", view.settings.theme.key().to_owned()),
-        ("data-text", view.settings.text_size.percent().to_string()),
-        ("data-motion", (if view.settings.reduce_motion { "reduce" } else { "allow" }).to_owned()),
+        ("lang", view.lang.code()),
+        ("data-theme", view.settings.theme.key()),
+        ("data-text", &text_size),
+        ("data-motion", if view.settings.reduce_motion { "reduce" } else { "allow" }),
     ];
     for (name, value) in attributes {
-        if root.get_attribute(name).as_deref() != Some(&value) {
+        if root.get_attribute(name).as_deref() != Some(value) {
             // Fails only for a name that is no name.
-            let _ = root.set_attribute(name, &value);
+            let _ = root.set_attribute(name, value);
         }
     }
+}
+
+pub fn document() -> Option<Document> {
+    window()?.document()
 }
 
 /// The fragment of the page's address, with its `#`.

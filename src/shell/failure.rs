@@ -1,7 +1,9 @@
 //! When the program stops with a panic, the page says so and offers to start again, instead of standing dead.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, window};
+use web_sys::HtmlElement;
+
+use super::document::document;
 
 pub fn install() {
     std::panic::set_hook(Box::new(|info| {
@@ -13,7 +15,7 @@ pub fn install() {
 /// Shows the message that stands hidden in `index.html`, and moves focus to its heading. What fails here fails
 /// because the page is not ours any more, and there is nobody left to tell.
 pub fn show_that_it_stopped() {
-    let Some(document) = window().and_then(|window| window.document()) else { return };
+    let Some(document) = document() else { return };
     if let Some(room) = document.get_element_by_id("app") {
         let _ = room.set_attribute("hidden", "");
     }

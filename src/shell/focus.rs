@@ -3,8 +3,9 @@
 //! speak of a new heading that gets focus two frames later.)
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, window};
+use web_sys::{Document, Element, HtmlElement};
 
+use super::document::document;
 use crate::narrate::Device;
 use crate::sim::Region;
 
@@ -73,8 +74,4 @@ fn has_focus(document: &Document, id: &str) -> bool {
     let focused: Option<Element> = document.active_element();
     let part = document.get_element_by_id(id);
     part.zip(focused).is_some_and(|(part, focused)| part.contains(Some(&focused)))
-}
-
-fn document() -> Option<Document> {
-    window()?.document()
 }

@@ -2,13 +2,14 @@
 
 mod announcer;
 mod document;
+mod edition;
 mod failure;
 mod focus;
 mod storage;
 mod timer;
 mod voice;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use gloo_timers::callback::Timeout;
@@ -35,7 +36,8 @@ struct Room {
 }
 
 thread_local! {
-    static ROOM: RefCell<Option<Room>> = const { RefCell::new(None) };
+    /// It stays as long as the page does.
+    static ROOM: Cell<Option<&'static RefCell<Room>>> = const { Cell::new(None) };
 }
 
 /// Opens the room as the page's address asks for it, and gives what is to be drawn.
@@ -48,8 +50,9 @@ pub fn open() -> RwSignal<Arc<View>> {
     let first = sim.view();
     document::apply(&first);
     let view = RwSignal::new(Arc::new(first));
-    ROOM.with_borrow_mut(|room| *room = Some(Room { sim, view, timer: None }));
-    listen_to_the_address();
+    ROOM.set(Some(Box::leak(Box::new(RefCell::new(Room { sim, view, timer: None })))));
+    listen("hashchange", || Intent::OpenLink(document::fragment()));
+    edition::listen_for_news();
     // A link may have opened the room in the middle of something: then time goes on from there.
     dispatch(Intent::Open);
     view
@@ -57,30 +60,30 @@ pub fn open() -> RwSignal<Arc<View>> {
 
 /// Hands an intent to the core and carries out what follows.
 pub fn dispatch(intent: Intent) {
+    let Some(room) = ROOM.get() else { return };
     // Not borrowed while effects are carried out: moving focus may make the browser report a change, which comes
     // back here as another intent.
-    let updated = ROOM.with_borrow_mut(|room| {
-        let room = room.as_mut()?;
-        Some(room.sim.update(now(), intent))
-    });
+    let effects = room.borrow_mut().sim.update(now(), intent);
     let mut has_said = false;
-    for effect in updated.into_iter().flatten() {
+    for effect in effects {
         has_said |= matches!(effect, Effect::Say(..));
         carry_out(effect);
     }
     // Drawn after the effects, so that an intent that came in between is not painted over with what was before it.
-    let drawn = ROOM.with_borrow_mut(|room| {
-        let room = room.as_mut()?;
+    let (signal, view) = room.borrow_mut().show(has_said);
+    document::apply(&view);
+    signal.set(Arc::new(view));
+}
+
+impl Room {
+    /// What is to be drawn now, and where; the timer is set for the next change.
+    fn show(&mut self, has_said: bool) -> (RwSignal<Arc<View>>, View) {
         if has_said {
             // On a slow machine that is a good while after the intent came, and the gap to the next message counts from here.
-            room.sim.note_written(now());
+            self.sim.note_written(now());
         }
-        room.timer = room.sim.poll_timeout().map(|at| timer::wake_at(at, now()));
-        Some((room.view, room.sim.view()))
-    });
-    if let Some((signal, view)) = drawn {
-        document::apply(&view);
-        signal.set(Arc::new(view));
+        self.timer = self.sim.poll_timeout().map(|at| timer::wake_at(at, now()));
+        (self.view, self.sim.view())
     }
 }
 
@@ -96,6 +99,7 @@ fn carry_out(effect: Effect) {
         Effect::Hush => voice::hush(),
         Effect::AskForVoices => voice::ask(),
         Effect::Keep(text) => storage::keep(text.as_deref()),
+        Effect::OpenNewVersion => edition::open_new_version(),
     }
 }
 
@@ -123,12 +127,12 @@ fn preferred_language() -> Lang {
     known.into_iter().next().unwrap_or_default()
 }
 
-fn listen_to_the_address() {
+/// Makes an intent of each event of this name, as long as the page lives.
+fn listen(event: &str, intent: fn() -> Intent) {
     let Some(window) = window() else { return };
-    let listener = Closure::<dyn Fn()>::new(|| dispatch(Intent::OpenLink(document::fragment())));
-    let added = window.add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+    let listener = Closure::<dyn Fn()>::new(move || dispatch(intent()));
+    let added = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
     if added.is_ok() {
-        // As long as the page lives.
         listener.forget();
     }
 }

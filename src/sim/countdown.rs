@@ -27,8 +27,8 @@ impl Sim {
         self.time_points_passed = passed;
         if is_another {
             let texts = self.lang.texts();
-            let text = format!("{} {}", (texts.said.time_left)(&narrate::duration(left, texts)), self.hint());
-            self.say(wall, Kind::Clock, Urgency::Status, text);
+            let what = (texts.said.time_left)(&narrate::duration(left, texts));
+            self.say_with_hint(wall, Kind::Clock, Urgency::Status, &what);
         }
     }
 

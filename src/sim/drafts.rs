@@ -44,6 +44,15 @@ pub(crate) enum UserIdFieldError {
     Rule(UserIdError),
 }
 
+impl Drafts {
+    /// The field keeps digits only, and no more than a code has.
+    pub(super) fn type_code(&mut self, mut text: String) {
+        text.retain(|letter| letter.is_ascii_digit());
+        text.truncate(OneTimeCode::DIGITS);
+        self.code = text;
+    }
+}
+
 impl Sim {
     pub(super) fn send_user_id(&mut self, wall: Wall) {
         if !matches!(self.scene().computer, ComputerScreen::UserId { busy: false, .. }) {
@@ -60,8 +69,8 @@ impl Sim {
             Ok(user) => self.act(wall, Input::EnterUserId(HERE, user)),
             Err(error) => {
                 self.drafts.user_id_error = Some(error);
-                let text = format!("{} {}", view::user_id_error(error, self.lang.texts()), self.hint());
-                self.say(wall, Kind::Computer, Urgency::Alert, text);
+                let what = view::user_id_error(error, self.lang.texts());
+                self.say_with_hint(wall, Kind::Computer, Urgency::Alert, what);
             }
         }
     }
@@ -122,8 +131,8 @@ impl Sim {
             self.act(wall, Input::StartSwitch);
         } else if matches!(self.scene().phone, PhoneScreen::ExplainSwitch { busy: false }) {
             self.drafts.tick = Tick::Missing;
-            let text = format!("{} {}", self.lang.texts().phone.tick_first, self.hint());
-            self.say(wall, Kind::Phone, Urgency::Alert, text);
+            let what = self.lang.texts().phone.tick_first;
+            self.say_with_hint(wall, Kind::Phone, Urgency::Alert, what);
         }
     }
 
@@ -138,8 +147,8 @@ impl Sim {
         }
         if self.drafts.code.len() < OneTimeCode::DIGITS {
             self.drafts.code_incomplete = true;
-            let text = format!("{} {}", self.lang.texts().phone.four_digits, self.hint());
-            self.say(wall, Kind::Phone, Urgency::Alert, text);
+            let what = self.lang.texts().phone.four_digits;
+            self.say_with_hint(wall, Kind::Phone, Urgency::Alert, what);
             return;
         }
         let code = self.history.world().recognise_code(&std::mem::take(&mut self.drafts.code));

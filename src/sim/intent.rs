@@ -1,5 +1,6 @@
 //! Everything that a person can do on the page.
 
+use super::edition::News;
 use super::settings::Setting;
 use super::swipe::Swipe;
 use super::voice::Voice;
@@ -62,6 +63,12 @@ pub enum Intent {
     ToggleSettings,
     ToggleLessons,
     DismissNotice,
+    /// The browser has something to tell about the page itself.
+    HearNews(News),
+    /// Opens the new version of the page now, or lets it wait.
+    TakeNewVersion {
+        now: bool,
+    },
     /// Goes to a part of the page.
     SkipTo(Region),
     /// Goes to the next part of the page, or to the one before.

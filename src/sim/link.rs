@@ -23,8 +23,9 @@ pub struct Unknown {
     pub keys: Vec<&'static str>,
 }
 
-/// A longer fragment is not looked at: no link of ours comes near it.
+/// A longer fragment is not looked at, nor one of more parts: no link of ours comes near it.
 const LONGEST: usize = 400;
+const MOST_PARTS: usize = 16;
 
 impl Link {
     /// Reads a fragment, with or without its `#`. Every text gives a link.
@@ -32,13 +33,12 @@ impl Link {
     pub fn parse(fragment: &str) -> Self {
         let mut link = Self::default();
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-        if fragment.len() > LONGEST {
+        let parts = || fragment.split('&').filter(|part| !part.is_empty());
+        if fragment.len() > LONGEST || parts().count() > MOST_PARTS {
             link.unknown.count = 1;
             return link;
         }
-        for part in fragment.split('&').filter(|part| !part.is_empty()) {
-            link.read(part);
-        }
+        parts().for_each(|part| link.read(part));
         // A step belongs to a lesson, and only the lesson knows how many it has.
         let lesson = link.lesson.unwrap_or_default();
         if link.step.is_some_and(|number| lesson.step(number).is_none()) {
@@ -149,5 +149,10 @@ mod tests {
     fn a_very_long_link_is_not_looked_at() {
         let link = Link::parse(&format!("lesson=log-on&{}", "x".repeat(1000)));
         assert_eq!((link.lesson, link.unknown.count), (None, 1));
+        // The same one part too often.
+        let parts = |count| Link::parse(&["step=3"; MOST_PARTS][..count].join("&")).unknown.count;
+        assert_eq!(parts(MOST_PARTS), 0);
+        let link = Link::parse(&format!("{}&lang=da", ["step=3"; MOST_PARTS].join("&")));
+        assert_eq!((link.step, link.settings, link.unknown.count), (None, Vec::new(), 1));
     }
 }

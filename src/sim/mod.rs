@@ -4,6 +4,7 @@
 mod clock;
 mod countdown;
 mod drafts;
+pub mod edition;
 pub mod intent;
 pub mod link;
 pub mod settings;
@@ -18,15 +19,15 @@ use std::time::Duration;
 
 use crate::history::History;
 use crate::i18n::Lang;
-use crate::lesson::{Action, LessonId, Next, elsewhere};
+use crate::lesson::{Action, LessonId, Next};
 use crate::narrate::{self, Device, Kind, SpeechQueue, Urgency, Utterance, Wall, queue};
 use crate::protocol::input::Place;
 use crate::protocol::mitid_core::clock::SessionClock;
-use crate::protocol::one_time_code::OneTimeCode;
 use crate::protocol::screen::{ComputerScreen, PhoneScreen, Scene};
 use crate::protocol::wire::Connection;
 use crate::protocol::{ComputerId, Input, Instant, Seed};
 use clock::Clock;
+use edition::Edition;
 use link::{Link, Unknown};
 use settings::{ClockChoice, Kept, Setting, Settings, Talkativeness};
 use voice::{Voice, VoiceId, Voices};
@@ -59,6 +60,8 @@ pub enum Effect {
     AskForVoices,
     /// Keep this text until the next visit; or nothing.
     Keep(Option<String>),
+    /// Open the new version of the page in place of this one.
+    OpenNewVersion,
 }
 
 /// A message for the browser's own voice.
@@ -92,7 +95,7 @@ pub struct SaidLine {
 }
 
 /// The whole page without its looks.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Sim {
     lang: Lang,
     settings: Settings,
@@ -101,6 +104,7 @@ pub struct Sim {
     settings_open: bool,
     lessons_open: bool,
     unknown_in_link: Unknown,
+    edition: Edition,
     history: History,
     /// The real time of the last update.
     wall: Wall,
@@ -143,6 +147,7 @@ impl Sim {
             settings_open: false,
             lessons_open: false,
             unknown_in_link: link.unknown.clone(),
+            edition: Edition::default(),
             history: History::new(link.lesson.unwrap_or_default(), seed),
             wall,
             clock: Clock::default(),
@@ -251,6 +256,8 @@ impl Sim {
                 // The button that was pressed is gone.
                 return vec![Effect::FocusHeading(Region::Guide)];
             }
+            Intent::HearNews(news) => self.hear_news(wall, news),
+            Intent::TakeNewVersion { now } => return vec![self.take_new_version(now)],
 
             Intent::Open => {
                 return self.settings.read_aloud.then_some(Effect::AskForVoices).into_iter().collect();
@@ -272,10 +279,7 @@ impl Sim {
                     self.say_digits_entered(wall);
                 }
             }
-            Intent::TypeCode(text) => {
-                let digits = text.chars().filter(char::is_ascii_digit).take(OneTimeCode::DIGITS);
-                self.drafts.code = digits.collect();
-            }
+            Intent::TypeCode(text) => self.drafts.type_code(text),
             Intent::Next => self.send_code(wall),
             Intent::Swipe(swipe) => self.swipe(wall, swipe),
             Intent::Choose(choice) => self.choose(wall, choice),
@@ -314,8 +318,8 @@ impl Sim {
             }
             Intent::LogOnElsewhere => {
                 if self.record(wall, Input::LogOn(ComputerId::ELSEWHERE)) {
-                    let text = format!("{} {}", self.lang.texts().said.elsewhere, self.hint());
-                    self.say(wall, Kind::Guide, Urgency::Status, text);
+                    let what = self.lang.texts().said.elsewhere;
+                    self.say_with_hint(wall, Kind::Guide, Urgency::Status, what);
                 }
             }
 
@@ -368,14 +372,18 @@ impl Sim {
         let before = self.scene();
         let done = self.history.record(self.clock.now(wall), input).is_ok();
         if done {
-            // An input may let time pass by itself.
-            let now = self.history.world().now();
-            if now > self.clock.now(wall) {
-                self.clock.set(wall, now);
-            }
+            self.catch_up(wall);
             self.notice_change(wall, before);
         }
         done
+    }
+
+    /// What has happened may have let time pass by itself.
+    fn catch_up(&mut self, wall: Wall) {
+        let now = self.history.world().now();
+        if now > self.clock.now(wall) {
+            self.clock.set(wall, now);
+        }
     }
 
     // -- The guide -----------------------------------------------------------------------------------------------
@@ -390,8 +398,8 @@ impl Sim {
             }
             Action::Wait => self.skip_the_wait(wall),
             Action::Finished => {
-                let text = format!("{} {}", self.lang.texts().said.nothing_to_do, self.hint());
-                self.say(wall, Kind::Guide, Urgency::Status, text);
+                let what = self.lang.texts().said.nothing_to_do;
+                self.say_with_hint(wall, Kind::Guide, Urgency::Status, what);
             }
         }
     }
@@ -412,8 +420,8 @@ impl Sim {
     /// Lets the 24 hours of a switch go by.
     fn skip_switch(&mut self, wall: Wall) {
         if self.record(wall, Input::SkipSwitch) {
-            let text = format!("{} {}", self.lang.texts().said.switch_is_done, self.hint());
-            self.say(wall, Kind::Guide, Urgency::Status, text);
+            let what = self.lang.texts().said.switch_is_done;
+            self.say_with_hint(wall, Kind::Guide, Urgency::Status, what);
         }
     }
 
@@ -427,8 +435,7 @@ impl Sim {
             self.forget_the_present();
             self.set_room(wall, &room);
         }
-        let text = format!("{what} {}", self.hint());
-        self.say(wall, Kind::Guide, Urgency::Status, text);
+        self.say_with_hint(wall, Kind::Guide, Urgency::Status, what);
     }
 
     fn start_over(&mut self, wall: Wall) {
@@ -437,8 +444,8 @@ impl Sim {
         self.clock.set(wall, Instant::START);
         self.forget_the_present();
         self.set_room(wall, &[Input::SetClock(clock)]);
-        let text = format!("{} {}", self.lang.texts().said.started_over, self.hint());
-        self.say(wall, Kind::Guide, Urgency::Status, text);
+        let what = self.lang.texts().said.started_over;
+        self.say_with_hint(wall, Kind::Guide, Urgency::Status, what);
     }
 
     /// What somebody has set for the room.
@@ -486,15 +493,18 @@ impl Sim {
     /// Lets arrive what is on its way, if that makes the step ready to be done. A step in which there is nothing but
     /// waiting is left at its beginning.
     fn settle(&mut self, wall: Wall, step: u8) {
-        let mut settled = self.clone();
-        while settled.history.world().is_busy() {
-            let Some((when, _)) = settled.history.world().poll_timeout() else { break };
-            settled.clock.set(wall, when);
-            settled.let_time_pass(wall);
+        let mut settled = self.history.clone();
+        while settled.world().is_busy() {
+            let Some((when, _)) = settled.world().poll_timeout() else { break };
+            while settled.advance(when).is_some() {
+                settled.let_others_act();
+            }
         }
         let next = settled.next();
-        if matches!(next.action, Action::Do(_)) && settled.lesson().number(next.step).0 == step {
-            *self = settled;
+        if matches!(next.action, Action::Do(_)) && self.lesson().number(next.step).0 == step {
+            self.history = settled;
+            self.catch_up(wall);
+            self.tell_the_time(wall);
         }
     }
 
@@ -584,8 +594,8 @@ impl Sim {
     fn tell_the_language(&mut self, wall: Wall) {
         // What waits is in the other language.
         self.queue.drop_all();
-        let text = format!("{} {}", self.lang.texts().said.language, self.hint());
-        self.say(wall, Kind::Guide, Urgency::Status, text);
+        let what = self.lang.texts().said.language;
+        self.say_with_hint(wall, Kind::Guide, Urgency::Status, what);
     }
 
     fn open_link(&mut self, wall: Wall, fragment: &str) {
@@ -620,19 +630,12 @@ impl Sim {
                 break;
             }
             self.notice_change(wall, before);
-            self.let_others_act(wall);
+            let before = self.scene();
+            if self.history.let_others_act() {
+                self.notice_change(wall, before);
+            }
         }
         self.tell_the_time(wall);
-    }
-
-    /// Somebody at another computer goes on with what they do there.
-    fn let_others_act(&mut self, wall: Wall) {
-        let world = self.history.world();
-        let Some(input) = elsewhere::next(world, self.lesson().learner()) else { return };
-        let (before, now) = (world.scene(), world.now());
-        if self.history.record(now, input).is_ok() {
-            self.notice_change(wall, before);
-        }
     }
 
     /// Something may have changed on the devices: says so, and drops what belongs to the old screens.
@@ -697,6 +700,12 @@ impl Sim {
         }
     }
 
+    /// Says what has happened, and then what to do.
+    fn say_with_hint(&mut self, wall: Wall, kind: Kind, urgency: Urgency, what: &str) {
+        let text = format!("{what} {}", self.hint());
+        self.say(wall, kind, urgency, text);
+    }
+
     fn say(&mut self, wall: Wall, kind: Kind, urgency: Urgency, text: String) {
         if urgency == Urgency::Alert || is_said(kind, self.settings.talkativeness) {
             self.queue.push(wall, Utterance { kind, urgency, text });
@@ -713,7 +722,9 @@ impl Sim {
                 self.said_count += 1;
                 self.said.push_back(SaidLine { number: self.said_count, lang: self.lang, text: text.clone() });
                 let aloud = self.speak_aloud(&text);
-                std::iter::once(Effect::Say(urgency, text)).chain(aloud).collect()
+                let mut effects = vec![Effect::Say(urgency, text)];
+                effects.extend(aloud);
+                effects
             }
             queue::Speech::Clear => vec![Effect::ClearSpeech],
         }

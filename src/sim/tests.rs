@@ -5,6 +5,7 @@ use crate::lesson::Detour;
 use crate::protocol::app::{Page, Unlock};
 use crate::protocol::approval::{Outcome, Site};
 use crate::protocol::person::Person;
+use crate::sim::edition::{Newer, News};
 use crate::sim::settings::{Speed, Theme};
 use crate::sim::swipe::Swipe;
 use crate::sim::view::{DeviceView, Widget};
@@ -1192,4 +1193,50 @@ fn a_voice_that_is_switched_off_falls_silent_at_once() {
     story.sets(Setting::ReadAloud(false)).logs_on_up_to_the_user_id();
     assert!(story.effects.contains(&Effect::Hush));
     assert_eq!(story.spoken().len(), spoken);
+}
+
+// -- A new version of the page --------------------------------------------------------------------------------------
+
+#[test]
+fn a_new_version_is_told_of_once_and_changes_nothing_else() {
+    let mut story = Story::new();
+    story.goes_to_the_code();
+    let before = story.screens();
+    let text = story.sim.lang.texts().chrome.new_version;
+    for _ in 0..3 {
+        story.does(Intent::HearNews(News::NewVersion));
+    }
+    assert_eq!(story.sim.said().filter(|line| line.text == text).count(), 1);
+    assert_eq!(story.sim.view().edition.newer, Newer::Offered);
+    assert_eq!((story.screens(), story.step()), (before, 7));
+}
+
+#[test]
+fn a_new_version_can_wait_and_is_then_not_offered_again() {
+    let mut story = Story::new();
+    story.does(Intent::HearNews(News::NewVersion)).does(Intent::TakeNewVersion { now: false });
+    assert_eq!(story.sim.view().edition.newer, Newer::Waits);
+    assert!(story.effects.contains(&Effect::FocusHeading(Region::Guide)));
+    let said = story.sim.said().count();
+    story.does(Intent::HearNews(News::NewVersion));
+    assert_eq!(story.sim.view().edition.newer, Newer::Waits);
+    assert_eq!(story.sim.said().count(), said);
+}
+
+#[test]
+fn a_new_version_is_opened_only_by_hand() {
+    let mut story = Story::new();
+    story.does(Intent::HearNews(News::NewVersion)).does(Intent::StartOver);
+    assert!(!story.effects.contains(&Effect::OpenNewVersion));
+    story.does(Intent::TakeNewVersion { now: true });
+    assert!(story.effects.contains(&Effect::OpenNewVersion));
+}
+
+#[test]
+fn that_the_page_is_kept_is_shown_and_not_said() {
+    let mut story = Story::new();
+    assert!(!story.sim.view().edition.is_kept);
+    story.does(Intent::HearNews(News::Kept));
+    assert!(story.sim.view().edition.is_kept);
+    assert_eq!(story.sim.said().count(), 0);
 }

@@ -29,13 +29,12 @@ impl Sim {
 /// fields are left out, for they are found by Tab.
 fn in_words(device: &DeviceView) -> String {
     let mut text = String::new();
-    let eyebrow = (!device.eyebrow.is_empty()).then(|| device.eyebrow.to_string());
-    let parts = eyebrow.into_iter().chain([device.heading.to_string()]);
-    for part in parts.chain(device.blocks.iter().filter_map(|block| of_widget(&block.widget))) {
+    let of_blocks = device.blocks.iter().filter_map(|block| of_widget(&block.widget));
+    for part in [&*device.eyebrow, &*device.heading].into_iter().chain(of_blocks).filter(|part| !part.is_empty()) {
         if !text.is_empty() {
             text.push(' ');
         }
-        text.push_str(&part);
+        text.push_str(part);
         if !part.ends_with(['.', '?', '!', '…']) {
             text.push('.');
         }
@@ -43,22 +42,19 @@ fn in_words(device: &DeviceView) -> String {
     text
 }
 
-fn of_widget(widget: &Widget) -> Option<String> {
+fn of_widget(widget: &Widget) -> Option<&str> {
     match widget {
         Widget::Text { look, text } => match look {
-            TextLook::Lead | TextLook::Plain | TextLook::Strong | TextLook::Approve | TextLook::Error => {
-                Some(text.to_string())
-            }
+            TextLook::Lead | TextLook::Plain | TextLook::Strong | TextLook::Approve | TextLook::Error => Some(text),
             TextLook::Quiet | TextLook::Help => None,
         },
-        Widget::Field(field) => field.error.as_ref().map(ToString::to_string),
-        Widget::Keypad(keypad) => Some(keypad.count.to_string()),
-        Widget::Choice(choice) => choice.options.get(choice.marked?).map(ToString::to_string),
-        Widget::Check(check) => check.error.as_ref().map(ToString::to_string),
-        Widget::Qr(qr) => Some(qr.label.to_string()),
-        Widget::Code { spoken, .. } => Some(spoken.clone()),
-        Widget::Spinner(text) | Widget::Shield { text, .. } => Some(text.to_string()),
+        Widget::Field(field) => field.error.as_deref(),
+        Widget::Keypad(keypad) => Some(&keypad.count),
+        Widget::Choice(choice) => choice.options.get(choice.marked?).map(|option| &**option),
+        Widget::Check(check) => check.error.as_deref(),
+        Widget::Qr(qr) => Some(&qr.label),
+        Widget::Code { spoken, .. } => Some(spoken),
+        Widget::Spinner(text) | Widget::Shield { text, .. } => Some(text),
         Widget::Button(_) | Widget::Row(_) | Widget::Swipe(_) => None,
     }
-    .filter(|text| !text.is_empty())
 }

@@ -1,12 +1,15 @@
 //! Elements, and what of them follows the view.
 //!
-//! A thin layer over the browser's own elements, with Leptos doing what it does best: each thing that follows the view
-//! is an effect of its own, and belongs to an owner that ends it. The `view!` macro is not used, because it makes a
-//! type of each piece of the page and compiles all of them; `docs/adr/0004-elements-without-types.md` has the figures.
+//! A thin layer over the browser's own elements. The view is a signal of Leptos's, and one effect draws the page again
+//! whenever it changes: a part of the page knows what in it follows the view, and which parts it has inside. The `view!`
+//! macro is not used, because it makes a type of each piece of the page and compiles all of them;
+//! `docs/adr/0004-elements-without-types.md` has the figures.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::prelude::{Get, GetUntracked, Owner, RwSignal, StoredValue};
+use leptos::prelude::{Get, GetUntracked, RwSignal};
 use leptos::reactive::effect::ImmediateEffect;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
@@ -27,21 +30,14 @@ impl Room {
     }
 }
 
-/// What follows the view.
-#[derive(Clone, Copy)]
-enum Target {
-    Text,
-    Attribute(&'static str),
-    Hidden,
-    Value,
-    Checked,
-    Selected,
-    /// A custom property of the style. Set like this it needs no `style` attribute, which a policy without inline styles refuses.
-    Property(&'static str),
+/// Draws the page, which follows the view from then on.
+pub fn draw_page(room: Room, draw: impl FnOnce() -> El) -> El {
+    let (page, part) = Part::draw(draw);
+    let part = SendWrapper::new(part);
+    // As long as the page lives.
+    std::mem::forget(ImmediateEffect::new(move || part.follow(&room.0.get())));
+    page
 }
-
-/// Looks something up in the view; nothing, if it is not there.
-type Pick = Box<dyn Fn(&View) -> Option<Words>>;
 
 /// An element of the page.
 #[derive(Clone)]
@@ -98,12 +94,12 @@ impl El {
 
     /// A text that follows the view.
     pub fn text(self, room: Room, pick: impl Fn(&View) -> Words + 'static) -> Self {
-        self.follow(room, Target::Text, Box::new(move |view| Some(pick(view))))
+        self.follow(room, Target::Text, move |view| Some(pick(view)))
     }
 
     /// An attribute that follows the view, and may be absent.
     pub fn attr_of(self, room: Room, name: &'static str, pick: impl Fn(&View) -> Option<Words> + 'static) -> Self {
-        self.follow(room, Target::Attribute(name), Box::new(pick))
+        self.follow(room, Target::Attribute(name), pick)
     }
 
     /// The name of an element that has no text of its own.
@@ -113,16 +109,16 @@ impl El {
 
     /// Shown only while this holds.
     pub fn only_if(self, room: Room, pick: impl Fn(&View) -> bool + 'static) -> Self {
-        self.follow(room, Target::Hidden, Box::new(move |view| flag(!pick(view))))
+        self.follow(room, Target::Hidden, move |view| flag(!pick(view)))
     }
 
     /// What stands in a field.
     pub fn value(self, room: Room, pick: impl Fn(&View) -> Words + 'static) -> Self {
-        self.follow(room, Target::Value, Box::new(move |view| Some(pick(view))))
+        self.follow(room, Target::Value, move |view| Some(pick(view)))
     }
 
     pub fn checked(self, room: Room, pick: impl Fn(&View) -> bool + 'static) -> Self {
-        self.follow(room, Target::Checked, Box::new(move |view| flag(pick(view))))
+        self.follow(room, Target::Checked, move |view| flag(pick(view)))
     }
 
     /// A box that follows the view, and sends an intent when it is ticked or the tick taken away.
@@ -133,18 +129,18 @@ impl El {
         intent: impl Fn(bool) -> Intent + 'static,
     ) -> Self {
         self.attr("type", "checkbox").checked(room, is_ticked).on("change", move |event| {
-            if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            if let Some(input) = input_of(&event) {
                 dispatch(intent(input.checked()));
             }
         })
     }
 
     pub fn selected(self, room: Room, pick: impl Fn(&View) -> bool + 'static) -> Self {
-        self.follow(room, Target::Selected, Box::new(move |view| flag(pick(view))))
+        self.follow(room, Target::Selected, move |view| flag(pick(view)))
     }
 
     pub fn property(self, room: Room, name: &'static str, pick: impl Fn(&View) -> Words + 'static) -> Self {
-        self.follow(room, Target::Property(name), Box::new(move |view| Some(pick(view))))
+        self.follow(room, Target::Property(name), move |view| Some(pick(view)))
     }
 
     /// Sends an intent when it is pressed.
@@ -152,18 +148,14 @@ impl El {
         self.on("click", move |_| dispatch(intent.clone()))
     }
 
-    /// Listens for as long as its owner lives.
+    /// Listens for as long as the part lives that is being drawn.
     pub fn on(self, event: &str, handler: impl Fn(Event) + 'static) -> Self {
         listen(&self.0, event, Box::new(handler));
         self
     }
 
-    fn follow(self, room: Room, target: Target, pick: Pick) -> Self {
-        let bound = SendWrapper::new((self.0.clone(), pick));
-        ImmediateEffect::new_scoped(move || {
-            let (element, pick) = &*bound;
-            apply(element, target, pick(&room.0.get()).as_deref());
-        });
+    fn follow(self, room: Room, target: Target, pick: impl Fn(&View) -> Option<Words> + 'static) -> Self {
+        keep_up(room, Follower::Bound(self.0.clone(), target, Box::new(pick)));
         self
     }
 
@@ -175,62 +167,152 @@ impl El {
         keys: impl Fn(&View) -> Vec<Key> + 'static,
         draw: impl Fn(&View, usize) -> Option<Self> + 'static,
     ) -> Self {
-        follow_list(self.0.clone(), room, Box::new(keys), Box::new(draw));
+        let list =
+            List { parent: self.0.clone(), items: RefCell::default(), keys: Box::new(keys), draw: Box::new(draw) };
+        keep_up(room, Follower::List(list));
         self
     }
+}
+
+/// What of an element follows the view.
+#[derive(Clone, Copy)]
+enum Target {
+    Text,
+    Attribute(&'static str),
+    Hidden,
+    Value,
+    Checked,
+    Selected,
+    /// A custom property of the style. Set like this it needs no `style` attribute, which a policy without inline styles refuses.
+    Property(&'static str),
+}
+
+/// Looks something up in the view; nothing, if it is not there.
+///
+/// Closures are boxed as this and not as `dyn Fn`, which can be called in three ways: for each of some hundred closures
+/// the page would bring the other two as well.
+trait Pick {
+    fn pick(&self, view: &View) -> Option<Words>;
+}
+
+impl<F: Fn(&View) -> Option<Words>> Pick for F {
+    fn pick(&self, view: &View) -> Option<Words> {
+        self(view)
+    }
+}
+
+/// A part of the page: all of it, or an item of a list. What follows the view in it and what listens ends with it.
+#[derive(Default)]
+struct Part {
+    followers: RefCell<Vec<Follower>>,
+    listeners: RefCell<Vec<Listener>>,
+}
+
+type Listener = Closure<dyn Fn(Event)>;
+
+thread_local! {
+    /// The part that is being drawn: elements belong to it.
+    static DRAWN: RefCell<Rc<Part>> = RefCell::default();
+}
+
+impl Part {
+    /// Draws a new part.
+    fn draw<T>(draw: impl FnOnce() -> T) -> (T, Rc<Self>) {
+        let part = Rc::new(Self::default());
+        let outer = DRAWN.replace(Rc::clone(&part));
+        let drawn = draw();
+        DRAWN.replace(outer);
+        (drawn, part)
+    }
+
+    fn current() -> Rc<Self> {
+        DRAWN.with_borrow(Rc::clone)
+    }
+
+    /// Brings everything in it up to the view, in the order in which it was drawn.
+    fn follow(&self, view: &View) {
+        for follower in self.followers.borrow().iter() {
+            follower.follow(view);
+        }
+    }
+}
+
+/// What follows the view.
+enum Follower {
+    /// A text, an attribute or the like.
+    Bound(Element, Target, Box<dyn Pick>),
+    List(List),
+}
+
+impl Follower {
+    fn follow(&self, view: &View) {
+        match self {
+            Self::Bound(element, target, pick) => apply(element, *target, pick.pick(view).as_deref()),
+            Self::List(list) => list.follow(view),
+        }
+    }
+}
+
+/// Children that come and go.
+struct List {
+    parent: Element,
+    items: RefCell<Vec<Item>>,
+    keys: Keys,
+    draw: Draw,
 }
 
 type Keys = Box<dyn Fn(&View) -> Vec<Key>>;
 type Draw = Box<dyn Fn(&View, usize) -> Option<El>>;
 
-/// Not generic, or every list would bring all of this into the page once more.
-fn follow_list(parent: Element, room: Room, keys: Keys, draw: Draw) {
-    let list = SendWrapper::new((parent, std::cell::RefCell::new(Vec::<Drawn>::new()), keys, draw));
-    let owner = Owner::current().unwrap_or_default();
-    ImmediateEffect::new_scoped(move || {
-        let (parent, drawn, keys, draw) = &*list;
-        let view = room.0.get();
-        let mut before = std::mem::take(&mut *drawn.borrow_mut());
-        let mut now = Vec::new();
-        for (place, key) in keys(&view).into_iter().enumerate() {
-            if let Some(kept) = before.iter().position(|drawn| drawn.key == key) {
-                now.push(before.remove(kept));
-                continue;
-            }
-            // Its effects and listeners end with it, and not with the next run of this effect.
-            let owner = owner.child();
-            let element = leptos::prelude::untrack(|| owner.with(|| draw(&view, place)));
-            now.extend(element.map(|El(element)| Drawn { key, element, owner }));
-        }
-        for gone in before {
-            gone.owner.cleanup();
-            gone.element.remove();
-        }
-        put_in_order(parent, &now);
-        *drawn.borrow_mut() = now;
-    });
+/// An item of a list.
+struct Item {
+    key: Key,
+    element: Element,
+    part: Rc<Part>,
 }
 
-/// Listens to the whole page, for as long as its owner lives.
+/// What makes an item of a list the same as before.
+pub type Key = (&'static str, &'static str, &'static str, u32);
+
+impl List {
+    fn follow(&self, view: &View) {
+        let mut before = self.items.take();
+        let mut now = Vec::new();
+        for (place, key) in (self.keys)(view).into_iter().enumerate() {
+            if let Some(kept) = before.iter().position(|item| item.key == key) {
+                let item = before.remove(kept);
+                item.part.follow(view);
+                now.push(item);
+                continue;
+            }
+            let (element, part) = Part::draw(|| (self.draw)(view, place));
+            now.extend(element.map(|El(element)| Item { key, element, part }));
+        }
+        for gone in before {
+            gone.element.remove();
+        }
+        put_in_order(&self.parent, &now);
+        self.items.replace(now);
+    }
+}
+
+/// Has it follow the view, now and as long as the part lives that is being drawn.
+fn keep_up(room: Room, follower: Follower) {
+    follower.follow(&room.peek());
+    Part::current().followers.borrow_mut().push(follower);
+}
+
+/// Listens to the whole page, for as long as the part lives that is being drawn.
 pub fn on_window(event: &str, handler: impl Fn(Event) + 'static) {
     if let Some(window) = web_sys::window() {
         listen(&window, event, Box::new(handler));
     }
 }
 
-/// What makes an item of a list the same as before.
-pub type Key = (&'static str, &'static str, &'static str, u32);
-
-struct Drawn {
-    key: Key,
-    element: Element,
-    owner: Owner,
-}
-
 /// Moves only what is not in its place, so that what has focus is not touched.
-fn put_in_order(parent: &Element, drawn: &[Drawn]) {
+fn put_in_order(parent: &Element, items: &[Item]) {
     let mut next = parent.first_element_child();
-    for Drawn { element, .. } in drawn {
+    for Item { element, .. } in items {
         if next.as_ref() == Some(element) {
             next = element.next_element_sibling();
         } else {
@@ -244,7 +326,12 @@ fn listen(target: &EventTarget, event: &str, handler: Box<dyn Fn(Event)>) {
     let handler = Closure::wrap(handler);
     // Refused only for an event that is no event.
     let _ = target.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
-    StoredValue::new_local(handler);
+    Part::current().listeners.borrow_mut().push(handler);
+}
+
+/// The field that an event is about.
+pub fn input_of(event: &Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
 }
 
 /// Sets what has changed, and touches nothing else.

@@ -4,9 +4,9 @@
 //! anew because a word beside it changes.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, KeyboardEvent};
+use web_sys::{Event, KeyboardEvent};
 
-use super::dom::{El, Room, el, flag, svg};
+use super::dom::{El, Room, el, flag, input_of, svg};
 use crate::qr;
 use crate::shell::dispatch;
 use crate::sim::swipe::Swipe;
@@ -119,7 +119,7 @@ fn field(place: Place, draft: Draft) -> El {
     };
     let value = words(|field| Some(field.value.clone().into()));
     let on_input = move |event: Event| {
-        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+        let Some(input) = input_of(&event) else { return };
         dispatch(draft.typed(input.value()));
         // What the field may not hold is taken out of it again, also where nothing in the view has changed.
         let kept = value(&room.peek());
@@ -303,8 +303,7 @@ fn swipe(place: Place) -> El {
     let position_now = words(position);
     let send = |swipe: fn(u8) -> Swipe| {
         move |event: Event| {
-            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            if let Some(position) = input.and_then(|input| input.value().parse().ok()) {
+            if let Some(position) = input_of(&event).and_then(|input| input.value().parse().ok()) {
                 dispatch(Intent::Swipe(swipe(position)));
             }
         }

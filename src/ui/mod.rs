@@ -7,7 +7,6 @@ mod keys;
 mod kit;
 mod page;
 
-use leptos::prelude::Owner;
 use web_sys::window;
 
 use crate::shell;
@@ -18,10 +17,8 @@ pub fn start() {
     let Some(window) = window() else { return };
     let Some(document) = window.document() else { return };
     let Some(place) = document.get_element_by_id("app") else { return };
-    // Owns every signal, effect and listener of the page, for as long as the page lives.
-    let owner = Owner::new();
-    let page = owner.with(|| page::page(Room(shell::open())));
-    std::mem::forget(owner);
+    let room = Room(shell::open());
+    let page = dom::draw_page(room, || page::page(room));
     let drawn = place.append_child(page.element());
     if let (Ok(_), Some(initial)) = (drawn, document.get_element_by_id("start")) {
         initial.remove();

@@ -5,9 +5,10 @@ use web_sys::HtmlSelectElement;
 
 use super::dom::{El, Room, el, flag, on_window};
 use super::{device, guide, keys};
-use crate::i18n::{Chrome, Lang};
+use crate::i18n::{Chrome, Lang, Statement};
 use crate::narrate::Device;
 use crate::shell::dispatch;
+use crate::sim::edition::Newer;
 use crate::sim::settings::{ClockChoice, Setting, Speed, Talkativeness, TextSize, Theme};
 use crate::sim::view::{VoiceView, Words};
 use crate::sim::{Intent, Pass, Region, View};
@@ -24,6 +25,7 @@ pub fn page(room: Room) -> El {
     let main = el("main", "room")
         .id("main")
         .child(notice(room))
+        .child(new_version(room))
         .child(el("h1", "room__title").text(room, |view| view.title.into()))
         .child(el("p", "room__about").text(room, |view| view.guide.about.into()))
         .child(guide::guide(room))
@@ -275,6 +277,21 @@ fn notice(room: Room) -> El {
         .child(close)
 }
 
+fn new_version(room: Room) -> El {
+    let button = |class: &str, label: fn(&Chrome) -> &'static str, intent: Intent| {
+        el("button", class).attr("type", "button").text(room, words(label)).press(intent)
+    };
+    el("div", "notice notice--news")
+        .only_if(room, |view| view.edition.newer == Newer::Offered)
+        .child(
+            el("p", "")
+                .child(el("strong", "").text(room, words(|chrome| chrome.new_version)))
+                .child(el("span", "notice__more").text(room, words(|chrome| chrome.new_version_waits))),
+        )
+        .child(button("button", |chrome| chrome.open_new_version, Intent::TakeNewVersion { now: true }))
+        .child(button("button button--quiet", |chrome| chrome.close, Intent::TakeNewVersion { now: false }))
+}
+
 /// What goes from one device to the other. Its two animations are the same but for their names: changing from one to
 /// the other is what makes it move again.
 const fn pass_class(pass: Option<Pass>) -> &'static str {
@@ -293,23 +310,34 @@ fn footer(room: Room) -> El {
         .child(el("div", "footer__about").children([
             line(|chrome| chrome.not_connected),
             line(|chrome| chrome.nothing_leaves),
+            line(|chrome| chrome.is_kept).only_if(room, |view| view.edition.is_kept),
             line(|chrome| chrome.our_choices),
             line(|chrome| chrome.read_more),
         ]))
-        .child(statement(room))
+        .child(one_file(room))
+        .child(statement(room, |chrome| &chrome.privacy))
+        .child(statement(room, |chrome| &chrome.accessibility))
+}
+
+/// The style hides it in the one-file edition itself.
+fn one_file(room: Room) -> El {
+    let link =
+        el("a", "").attr("href", "./swipewise.html").attr("download", "").text(room, words(|chrome| chrome.one_file));
+    let note = el("span", "").text(room, words(|chrome| chrome.one_file_note));
+    el("p", "footer__one-file").child(link).child(note)
 }
 
 /// Closed at first: most visitors have come for something else.
-fn statement(room: Room) -> El {
-    let count = room.peek().lang.texts().chrome.accessibility.paragraphs.len();
+fn statement(room: Room, pick: fn(&Chrome) -> &Statement) -> El {
+    let count = pick(&room.peek().lang.texts().chrome).paragraphs.len();
     let paragraph = |number: usize| {
         let words = move |view: &View| {
-            view.lang.texts().chrome.accessibility.paragraphs.get(number).copied().unwrap_or_default().into()
+            pick(&view.lang.texts().chrome).paragraphs.get(number).copied().unwrap_or_default().into()
         };
         el("p", "").text(room, words)
     };
     el("details", "footer__statement")
-        .child(el("summary", "").text(room, words(|chrome| chrome.accessibility.heading)))
+        .child(el("summary", "").text(room, move |view| pick(&view.lang.texts().chrome).heading.into()))
         .children((0..count).map(paragraph))
 }
 

@@ -7,14 +7,14 @@ use std::{
     thread,
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::{
-    browser, command, debian, node,
+    browser, command, debian, hosting, node,
     project::Project,
     screen_reader, serve,
     site::{self, Optimizer},
-    size::{self, FirstLoad},
+    size::{self, FirstLoad, Table},
     tool,
 };
 
@@ -88,6 +88,15 @@ pub fn model(project: &Project, depth: Depth) -> Result<Passed> {
     Ok(Passed::counted(format!("{} unique states", size::grouped(states))))
 }
 
+/// Reads so many texts from outside with each parser that has to do with them, and gives a line for each.
+pub fn fuzz(project: &Project, inputs: u32) -> Result<String> {
+    let test = ["--release", "--package", "swipewise", "--test", "links", "--", "--nocapture"];
+    let output = command::run(project.cargo("test").args(test).env("SWIPEWISE_INPUTS", inputs.to_string()))?;
+    let read: Vec<_> = output.lines().filter(|line| line.starts_with("read ")).collect();
+    ensure!(!read.is_empty(), "the test does not say what it read");
+    Ok(read.join("\n"))
+}
+
 pub fn bench(project: &Project) -> Result<Passed> {
     if sources(project, "benches", ".rs")?.is_empty() {
         bail!("there is no benchmark in benches/");
@@ -106,7 +115,8 @@ pub fn build(project: &Project) -> Result<Passed> {
 pub fn size(project: &Project) -> Result<Passed> {
     let first_load = FirstLoad::measure(&project.dist())?;
     first_load.check(size::GATE)?;
-    Ok(Passed::counted(format!("{} bytes", size::grouped(first_load.total()))))
+    let change = Table::measure(project)?.change();
+    Ok(Passed::counted(format!("{} bytes, {change}", size::grouped(first_load.total()))))
 }
 
 pub fn wasm(project: &Project) -> Result<Passed> {
@@ -158,6 +168,14 @@ pub fn orca(project: &Project) -> Result<Passed> {
     screen_reader::install_missing(project)?;
     let chromium = browser::chromium(project)?;
     counted_by_node(&with_page(project, "tests/orca", processors(), [("CHROMIUM", chromium)])?)
+}
+
+/// The servers that hosts run, each with the settings of `hosting/`.
+pub fn hosting(project: &Project) -> Result<Passed> {
+    let chromium = browser::chromium(project)?;
+    let servers = hosting::servers(project)?;
+    let programs = servers.into_iter().chain([("CHROMIUM", chromium), ("DIST", project.dist())]);
+    counted_by_node(&with_page(project, "tests/hosting", processors(), programs)?)
 }
 
 /// Runs the tests of a folder with the built page, so many files at a time, and gives what Node's test runner says.

@@ -83,10 +83,10 @@ fn in_html(html: &str) -> Vec<String> {
         .collect()
 }
 
-/// Only what is fetched by itself: imports, and fetches of a path that stands in the code. The glue also names the
+/// Only what is fetched by itself: imports, a service worker, and fetches of a path that stands in the code. The glue also names the
 /// WebAssembly it would look for if the page did not pass it, and never asks for that.
 fn in_js(js: &str) -> Vec<String> {
-    const BEFORE: &[&str] = &["import", "import(", "from", "fetch("];
+    const BEFORE: &[&str] = &["import", "import(", "from", "fetch(", "register("];
 
     js.match_indices(['"', '\'', '`'])
         .filter_map(|(start, quote)| {
@@ -218,8 +218,9 @@ mod tests {
     fn a_script_refers_to_what_it_imports() {
         let js = "import init from './app.js'; import \"./b.js\"; export { a } from './c.js';\
             const lazy = await import(`./d.js`); fetch('./e.json');\
-            new URL('./app_bg.wasm', import.meta.url); console.log('./not-this'); import(link.href);";
-        assert_eq!(in_js(js), ["./app.js", "./b.js", "./c.js", "./d.js", "./e.json"]);
+            new URL('./app_bg.wasm', import.meta.url); console.log('./not-this'); import(link.href);\
+            workers.register(\"./sw.js\");";
+        assert_eq!(in_js(js), ["./app.js", "./b.js", "./c.js", "./d.js", "./e.json", "./sw.js"]);
     }
 
     #[test]

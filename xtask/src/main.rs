@@ -13,11 +13,20 @@ mod check;
 mod command;
 mod debian;
 mod first_load;
+mod headers;
+mod hosting;
 mod http;
+mod join;
 mod node;
+mod offline;
+mod one_file;
+mod page;
+mod passed;
 mod peers;
 mod progress;
 mod project;
+mod release;
+mod released;
 mod resource;
 mod screen_reader;
 mod serve;
@@ -25,7 +34,7 @@ mod shrink;
 mod site;
 mod size;
 mod speed;
-mod style;
+mod start;
 mod suite;
 mod tool;
 
@@ -41,9 +50,12 @@ cargo xtask <command>
 
   serve [--port N]           set up what is missing, build the page, serve it at http://127.0.0.1:8080/
   build                      build the static site into dist/, compressed files beside the plain ones
+  release [--record]         archive the site of this commit; with --record, write down its size beforehand
   test [--only SUITE,...]    set up what is missing, run every check (or only these), sum up
+  test --again               the same, also what has passed before with the same inputs
   test --list                name the suites
   check [--deep]             look at every order of everything in small rooms; with --deep, in larger ones
+  fuzz [--inputs N]          read a million hostile links, and as many of what a browser kept; or N of each
   peers                      measure the page beside minimal pages in React and in Leptos
 ";
 
@@ -53,9 +65,12 @@ enum Task {
     Help,
     Serve { port: u16 },
     Build,
+    Release,
+    Record,
     List,
-    Test { only: Vec<Suite> },
+    Test { only: Vec<Suite>, again: bool },
     Check { depth: Depth },
+    Fuzz { inputs: u32 },
     Peers,
 }
 
@@ -85,11 +100,15 @@ fn parse(arguments: Vec<OsString>) -> Result<Task> {
         Some("help") => Task::Help,
         Some("serve") => Task::Serve { port: arguments.opt_value_from_str("--port")?.unwrap_or(8080) },
         Some("build") => Task::Build,
+        Some("release") if arguments.contains("--record") => Task::Record,
+        Some("release") => Task::Release,
         Some("test") if arguments.contains("--list") => Task::List,
-        Some("test") => {
-            Task::Test { only: arguments.opt_value_from_fn("--only", suite::parse_list)?.unwrap_or_default() }
-        }
+        Some("test") => Task::Test {
+            only: arguments.opt_value_from_fn("--only", suite::parse_list)?.unwrap_or_default(),
+            again: arguments.contains("--again"),
+        },
         Some("check") => Task::Check { depth: if arguments.contains("--deep") { Depth::Deep } else { Depth::Full } },
+        Some("fuzz") => Task::Fuzz { inputs: arguments.opt_value_from_str("--inputs")?.unwrap_or(1_000_000) },
         Some("peers") => Task::Peers,
         Some(other) => bail!("there is no command `{other}`"),
         None => bail!("which command?"),
@@ -109,6 +128,8 @@ fn run(task: Task) -> Result<ExitCode> {
             site::build(&project, Optimizer::Required)?;
             println!("dist/ holds the site");
         }
+        Task::Release => println!("{}", release::make(&Project::locate()?)?),
+        Task::Record => println!("{}", release::record(&Project::locate()?)?),
         Task::Serve { port } => {
             let project = Project::locate()?;
             // Before the build, so that nobody waits minutes to hear that the port is taken.
@@ -123,9 +144,10 @@ fn run(task: Task) -> Result<ExitCode> {
             println!("{}", passed.counts.unwrap_or_default());
         }
         Task::Peers => println!("{}", peers::compare(&Project::locate()?)?),
-        Task::Test { only } => {
+        Task::Fuzz { inputs } => println!("{}", check::fuzz(&Project::locate()?, inputs)?),
+        Task::Test { only, again } => {
             let project = Project::locate()?;
-            if !suite::run(&project, &only) {
+            if !suite::run(&project, &only, again) {
                 return Ok(ExitCode::FAILURE);
             }
         }
@@ -149,9 +171,17 @@ mod tests {
 
     #[test]
     fn suites_can_be_chosen() {
-        assert_eq!(parsed("test").unwrap(), Task::Test { only: vec![] });
-        assert_eq!(parsed("test --only fmt,size").unwrap(), Task::Test { only: vec![Suite::Fmt, Suite::Size] });
+        assert_eq!(parsed("test").unwrap(), Task::Test { only: vec![], again: false });
+        assert_eq!(parsed("test --again").unwrap(), Task::Test { only: vec![], again: true });
+        let named = Task::Test { only: vec![Suite::Fmt, Suite::Size], again: false };
+        assert_eq!(parsed("test --only fmt,size").unwrap(), named);
         assert_eq!(parsed("test --list").unwrap(), Task::List);
+    }
+
+    #[test]
+    fn a_release_is_recorded_before_it_is_made() {
+        assert_eq!(parsed("release --record").unwrap(), Task::Record);
+        assert_eq!(parsed("release").unwrap(), Task::Release);
     }
 
     #[test]
@@ -166,10 +196,23 @@ mod tests {
     }
 
     #[test]
+    fn a_million_texts_are_read_unless_told_otherwise() {
+        assert_eq!(parsed("fuzz").unwrap(), Task::Fuzz { inputs: 1_000_000 });
+        assert_eq!(parsed("fuzz --inputs 5").unwrap(), Task::Fuzz { inputs: 5 });
+    }
+
+    #[test]
     fn what_is_not_understood_is_refused() {
-        for line in
-            ["", "sing", "serve --port", "serve --port x", "serve --prot 1", "build dist", "test --only fmt,sing"]
-        {
+        for line in [
+            "",
+            "sing",
+            "serve --port",
+            "serve --port x",
+            "serve --prot 1",
+            "build dist",
+            "fuzz --inputs -1",
+            "test --only fmt,sing",
+        ] {
             assert!(parsed(line).is_err(), "{line}");
         }
     }

@@ -73,7 +73,10 @@ fn leptos(project: &Project) -> Result<PathBuf> {
             .args(["--target", "web", "--no-typescript", "--out-dir"])
             .arg(&built),
     )?;
-    shrink::shrink_pair(project, &built.join("counter_bg.wasm"), &built.join("counter.js"))?;
+    let (wasm, glue) = (built.join("counter_bg.wasm"), built.join("counter.js"));
+    let (smaller, script) = shrink::smaller(project, &wasm, &fs::read_to_string(&glue)?)?;
+    fs::write(wasm, smaller)?;
+    fs::write(glue, script)?;
     finish(&source, built)
 }
 

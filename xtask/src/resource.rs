@@ -12,6 +12,9 @@ pub struct Coding {
 /// The smallest first.
 const CODINGS: [Coding; 2] = [Coding { name: "br", suffix: "br" }, Coding { name: "gzip", suffix: "gz" }];
 
+/// The one hidden folder that others are to find: RFC 8615 puts into it what programs look for.
+pub const WELL_KNOWN: &str = ".well-known";
+
 /// The file a request target names, relative to the served folder. `None` for everything that could lie outside of
 /// it or that is nobody's business.
 pub fn path_of(target: &str) -> Option<PathBuf> {
@@ -33,7 +36,8 @@ pub fn path_of(target: &str) -> Option<PathBuf> {
 
 /// Whether a name means one entry of one folder, on every system. Hidden files are nobody's business.
 fn is_plain(segment: &str) -> bool {
-    !segment.is_empty() && !segment.starts_with('.') && !segment.contains(['\\', ':', '\0'])
+    let is_hidden = segment.starts_with('.') && segment != WELL_KNOWN;
+    !segment.is_empty() && !is_hidden && !segment.contains(['\\', ':', '\0'])
 }
 
 fn percent_decoded(text: &str) -> Option<String> {
@@ -52,20 +56,24 @@ fn percent_decoded(text: &str) -> Option<String> {
     String::from_utf8(decoded).ok()
 }
 
-/// Browsers run a module, apply a style and compile WebAssembly while loading only if its type is right.
+/// The type for each extension. Browsers run a module, apply a style and compile WebAssembly while loading only if its
+/// type is right.
+pub const TYPES: [(&str, &str); 9] = [
+    ("css", "text/css; charset=utf-8"),
+    ("html", "text/html; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("json", "application/json"),
+    ("png", "image/png"),
+    ("svg", "image/svg+xml"),
+    ("txt", "text/plain; charset=utf-8"),
+    ("wasm", "application/wasm"),
+    ("webmanifest", "application/manifest+json"),
+];
+
 pub fn content_type(file: &Path) -> &'static str {
-    match file.extension().and_then(|extension| extension.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("json") => "application/json",
-        Some("png") => "image/png",
-        Some("svg") => "image/svg+xml",
-        Some("txt") => "text/plain; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("webmanifest") => "application/manifest+json",
-        _ => "application/octet-stream",
-    }
+    let extension = file.extension().and_then(|extension| extension.to_str());
+    let known = TYPES.iter().find(|(its, _)| extension == Some(its));
+    known.map_or("application/octet-stream", |(_, content_type)| content_type)
 }
 
 /// The codings a client accepts, as told by its `Accept-Encoding`, the smallest first.
@@ -102,6 +110,7 @@ mod tests {
         assert_eq!(found("/boot.js?v=1#x").as_deref(), Some("boot.js"));
         assert_eq!(found("/a/b%20c.svg").as_deref(), Some("a/b c.svg"));
         assert_eq!(found("/a/").as_deref(), Some("a/index.html"));
+        assert_eq!(found("/.well-known/security.txt").as_deref(), Some(".well-known/security.txt"));
     }
 
     #[test]
@@ -117,6 +126,10 @@ mod tests {
             "/%2fetc/passwd",
             "/C:/Windows",
             "/.stage/index.html",
+            "/.well-known/../Cargo.toml",
+            "/.well-known/.secret",
+            "/.well-known.",
+            "/..well-known/a",
             "/%00",
             "/%zz",
             "/%2",

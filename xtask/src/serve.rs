@@ -13,6 +13,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 
 use crate::{
+    headers,
     http::{Method, Request, Response},
     resource, site,
 };
@@ -90,11 +91,8 @@ fn answer(request: &Request, folder: &Path) -> Response {
 }
 
 fn described(file: &Path, content: Vec<u8>) -> Response {
-    Response::file(resource::content_type(file), content)
-        .with("Vary", "Accept-Encoding")
-        .with("X-Content-Type-Options", "nosniff")
-        // Whoever builds again wants to see the new page.
-        .with("Cache-Control", "no-cache")
+    let response = Response::file(resource::content_type(file), content).with("Vary", "Accept-Encoding");
+    headers::of(file).fold(response, |response, (name, value)| response.with(name, value))
 }
 
 #[cfg(test)]
@@ -141,12 +139,14 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_served_with_its_type_and_not_cached() {
+    fn a_file_is_served_with_its_type_and_all_headers() {
         let served = Served::new("plain");
         let response = served.ask("GET / HTTP/1.1");
         assert!(response.starts_with("HTTP/1.1 200 OK\r\n"), "{response}");
         assert!(response.contains("Content-Type: text/html; charset=utf-8\r\n"));
-        assert!(response.contains("Cache-Control: no-cache\r\n"));
+        for (name, value) in headers::of(Path::new("index.html")) {
+            assert!(response.contains(&format!("\r\n{name}: {value}\r\n")), "{response}");
+        }
         assert!(response.ends_with("\r\n\r\n<p>page</p>"));
     }
 

@@ -10,9 +10,12 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
-use sha2::{Digest, Sha384};
 
-use crate::{command, project::Project};
+use crate::{
+    command,
+    page::{Page, replace_once},
+    project::Project,
+};
 
 /// What rustc uses of WebAssembly by itself, so that the page needs no newer browser than before.
 const FEATURES: [&str; 6] = [
@@ -43,77 +46,51 @@ const PASSES: [&str; 7] = [
 const MODULE: &str = "a";
 
 /// Makes the scripts and the WebAssembly smaller, and corrects in the page what it says of them.
-pub fn shrink(project: &Project) -> Result<()> {
-    let dist = project.dist();
-    let wasm = built(&dist, "swipewise-", "_bg.wasm")?;
-    let glue = built(&dist, "swipewise-", ".js")?;
-    let boot = built(&dist, "boot-", ".js")?;
-    let files = [&wasm, &glue, &boot];
-    let before = files.map(fs::read);
+pub fn shrink(project: &Project, page: &mut Page) -> Result<()> {
+    let wasm = page.file("swipewise-", "_bg.wasm")?;
+    let glue = page.file("swipewise-", ".js")?;
+    let boot = page.file("boot-", ".js")?;
 
-    shrink_pair(project, &wasm, &glue)?;
-    minify(project, &boot)?;
-
-    let page = dist.join("index.html");
-    let mut html = fs::read_to_string(&page)?;
-    for (file, before) in files.into_iter().zip(before) {
-        let after = fs::read(file)?;
-        let new_name = name_for(file, &after);
-        fs::rename(file, file.with_file_name(&new_name))?;
-        html = replace_once(&html, &name(file), &new_name)?;
-        html = replace_once(&html, &integrity(&before?), &integrity(&after))?;
-    }
-    fs::write(page, html)?;
-    Ok(())
+    let (smaller, script) = smaller(project, &wasm, &fs::read_to_string(&glue)?)?;
+    page.replace(&wasm, &smaller)?;
+    page.replace(&glue, &script)?;
+    page.replace(&boot, &minify(project, &fs::read_to_string(&boot)?)?)
 }
 
-/// Makes the WebAssembly smaller, and the JavaScript that belongs to it.
-pub fn shrink_pair(project: &Project, wasm: &Path, glue: &Path) -> Result<()> {
-    let new_names = optimize(project, wasm)?;
-    let plain = fs::read_to_string(glue)?;
-    fs::write(glue, rename(&plain, &new_names)?)?;
-    minify(project, glue)
+/// The WebAssembly and the JavaScript that belongs to it, made smaller.
+pub fn smaller(project: &Project, wasm: &Path, glue: &str) -> Result<(Vec<u8>, Vec<u8>)> {
+    let (wasm, new_names) = optimize(project, wasm)?;
+    Ok((wasm, minify(project, &rename(glue, &new_names)?)?))
 }
 
-/// Optimizes the file in its place, and tells the new names.
-fn optimize(project: &Project, wasm: &Path) -> Result<String> {
-    command::run(project.command("wasm-opt").arg(wasm).args(FEATURES).args(PASSES).arg("-o").arg(wasm))
+/// The optimized WebAssembly, and its new names.
+fn optimize(project: &Project, wasm: &Path) -> Result<(Vec<u8>, String)> {
+    let smaller = work_folder(project)?.join("smaller.wasm");
+    let names =
+        command::run(project.command("wasm-opt").arg(wasm).args(FEATURES).args(PASSES).arg("-o").arg(&smaller))?;
+    Ok((fs::read(smaller)?, names))
 }
 
-/// Minifies the file in its place. What it does not export and does not use goes as well.
-fn minify(project: &Project, script: &Path) -> Result<()> {
+/// The minified script. What it does not export and does not use goes as well.
+pub fn minify(project: &Project, script: &str) -> Result<Vec<u8>> {
+    let folder = work_folder(project)?;
+    let (plain, smaller) = (folder.join("plain.js"), folder.join("smaller.js"));
+    fs::write(&plain, script)?;
     command::run(
         project
             .command("esbuild")
-            .arg(script)
+            .arg(&plain)
             .args(["--minify", "--format=esm", "--tree-shaking=true", "--charset=utf8", "--log-level=warning"])
-            .arg(format!("--outfile={}", script.display()))
-            .arg("--allow-overwrite"),
-    )
-    .map(drop)
+            .arg(format!("--outfile={}", smaller.display())),
+    )?;
+    Ok(fs::read(smaller)?)
 }
 
-/// The one file in the folder whose name begins and ends like this.
-fn built(dist: &Path, begin: &str, end: &str) -> Result<PathBuf> {
-    let mut found = fs::read_dir(dist)?
-        .map(|entry| Ok(entry?.path()))
-        .filter(|path| path.as_ref().is_ok_and(|path| name(path).starts_with(begin) && name(path).ends_with(end)))
-        .collect::<Result<Vec<_>>>()?;
-    ensure!(found.len() == 1, "dist/ holds {} files named {begin}…{end}, and not one", found.len());
-    Ok(found.remove(0))
-}
-
-fn name(file: &Path) -> String {
-    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
-}
-
-/// A name that changes with the content: who has kept an older file must not take it for this one.
-fn name_for(file: &Path, content: &[u8]) -> String {
-    let name = name(file);
-    let stem = name.split('-').next().unwrap_or_default();
-    let extension = name.rsplit('.').next().unwrap_or_default();
-    let digest = Sha384::digest(content).iter().take(8).fold(0, |digest, byte| digest << 8 | u64::from(*byte));
-    format!("{stem}-{digest:016x}.{extension}")
+/// Where the tools find their input and leave their output.
+fn work_folder(project: &Project) -> Result<PathBuf> {
+    let folder = project.root().join("target/shrink");
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
 }
 
 /// The JavaScript with the new names. The old ones are long, and nothing else there is called like them.
@@ -150,45 +127,9 @@ fn replace_member(glue: &str, old: &str, new: &str) -> String {
     renamed
 }
 
-fn replace_once(text: &str, old: &str, new: &str) -> Result<String> {
-    let count = text.matches(old).count();
-    ensure!(count == 1, "`{}` stands {count} times where it should stand once", old.trim());
-    Ok(text.replace(old, new))
-}
-
-/// What an `integrity` attribute says of this content.
-fn integrity(content: &[u8]) -> String {
-    format!("sha384-{}", base64(&Sha384::digest(content)))
-}
-
-/// Only for digests of this length, which need no padding.
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-    let letters = bytes.chunks(3).flat_map(|three| {
-        let bits = three.iter().fold(0, |bits, byte| bits << 8 | usize::from(*byte));
-        [18, 12, 6, 0].map(|shift| char::from(LETTERS[bits >> shift & 63]))
-    });
-    letters.collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_digest_is_what_browsers_compute() {
-        let of_nothing = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
-        assert_eq!(integrity(b""), of_nothing);
-    }
-
-    #[test]
-    fn a_name_changes_with_the_content_alone() {
-        let file = Path::new("dist/swipewise-0123_bg.wasm");
-        assert_eq!(name_for(file, b""), "swipewise-38b060a751ac9638.wasm");
-        assert_eq!(name_for(file, b"a"), name_for(Path::new("swipewise-4567_bg.wasm"), b"a"));
-        assert_ne!(name_for(file, b"a"), name_for(file, b"b"));
-    }
 
     #[test]
     fn the_javascript_gets_the_names_of_the_webassembly() {

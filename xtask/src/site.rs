@@ -2,10 +2,12 @@
 
 use std::{fs, io::Write, path::Path, thread};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
 
-use crate::{command, node, progress, project::Project, shrink, style, tool};
+use crate::{
+    command, hosting, join, node, offline, one_file, page::Page, progress, project::Project, shrink, start, tool,
+};
 
 /// What to do when the page cannot be made smaller, because there is no Node.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,16 +31,20 @@ pub fn build(project: &Project, optimizer: Optimizer) -> Result<()> {
         }
     };
     progress::step("building the page", "2 min the first time, 20 s later", || {
-        style::join(project.root())?;
+        join::join(project.root())?;
         // Trunk tries to download its own copies of tools unless it is told to stay offline, and then passes that on
         // to cargo. So the crates have to be there.
         command::run(project.cargo("fetch").args(["--target", "wasm32-unknown-unknown"]))?;
         command::run(&mut trunk(project))?;
-        let page = project.dist().join("index.html");
-        fs::write(&page, name_program(&fs::read_to_string(&page)?)?)?;
+        let mut page = Page::open(&project.dist())?;
+        start::prepare(project.root(), &mut page)?;
         if shrinks {
-            shrink::shrink(project)?;
+            shrink::shrink(project, &mut page)?;
         }
+        page.close()?;
+        one_file::write(project)?;
+        offline::write(project, shrinks)?;
+        hosting::complete(project)?;
         precompress(&project.dist())
     })
 }
@@ -50,24 +56,6 @@ fn trunk(project: &Project) -> std::process::Command {
     // Trunk 0.21 takes the value of this variable for that of an option, and refuses the customary `1`.
     command.env_remove("NO_COLOR");
     command
-}
-
-/// Moves address and digest of the program from Trunk's preload link to the script that fetches it, for the reason that
-/// `public/boot.js` gives.
-fn name_program(html: &str) -> Result<String> {
-    let preload = html.find("rel=preload").context("the page has no preload link")?;
-    let begin = html[..preload].rfind('<').context("the preload link does not begin")?;
-    let end = preload + html[preload..].find('>').context("the preload link does not end")? + 1;
-    let link = &html[begin..end];
-    let value = |name: &str| {
-        let mut words = link.trim_end_matches('>').split_whitespace();
-        let value = words.find_map(|word| word.strip_prefix(name)?.strip_prefix('='));
-        value.with_context(|| format!("the preload link has no {name}: {link}"))
-    };
-    let named = format!("<script data-wasm={} data-digest={} ", value("href")?, value("integrity")?);
-    let rest = [&html[..begin], &html[end..]].concat();
-    ensure!(rest.matches("<script ").count() == 1, "the page has more than one script, or none");
-    Ok(rest.replace("<script ", &named))
 }
 
 /// Writes `.br` and `.gz` beside each file that gets smaller by it, for servers that can send them as they are.
@@ -146,16 +134,6 @@ mod tests {
         let compressed = gzip(&plain).unwrap();
         flate2::read::GzDecoder::new(&compressed[..]).read_to_end(&mut back).unwrap();
         assert_eq!(back, plain);
-    }
-
-    #[test]
-    fn the_script_names_the_program_and_its_digest() {
-        let html =
-            "<link href=./a.wasm integrity=sha384-x rel=preload as=fetch><script src=./b.js type=module></script>";
-        let named = "<script data-wasm=./a.wasm data-digest=sha384-x src=./b.js type=module></script>";
-        assert_eq!(name_program(html).unwrap(), named);
-        assert!(name_program("<script src=./b.js></script>").is_err());
-        assert!(name_program("<link rel=preload href=./a.wasm><script src=./b.js></script>").is_err());
     }
 
     #[test]

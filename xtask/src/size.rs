@@ -1,6 +1,7 @@
 //! How much a browser fetches before the page is there, and how much it may be.
 
 use std::{
+    cmp::Ordering,
     collections::BTreeMap,
     fmt::{self, Display, Formatter},
     fs,
@@ -10,7 +11,12 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{first_load, site};
+use crate::{
+    first_load,
+    project::Project,
+    released::{self, Released},
+    site,
+};
 
 /// What the first load may take, compressed with brotli, until further lessons come.
 pub const GATE: u64 = 110_000;
@@ -19,16 +25,16 @@ pub const GATE: u64 = 110_000;
 const GOAL: u64 = 100_000;
 
 /// Bytes of some files: as they are, and as servers send them.
-#[derive(Clone, Copy, Default)]
-struct Bytes {
-    raw: u64,
-    gzip: u64,
-    brotli: u64,
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Bytes {
+    pub raw: u64,
+    pub gzip: u64,
+    pub brotli: u64,
 }
 
 /// The kinds of files in the order of the table.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
     Html,
     Css,
     Js,
@@ -36,9 +42,16 @@ enum Kind {
     Other,
 }
 
-/// The sizes of all files of the first load. Shows as a table.
+/// The sizes of all files of the first load: of each kind how many there are, and how large they are together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FirstLoad {
-    kinds: BTreeMap<Kind, (usize, Bytes)>,
+    pub kinds: BTreeMap<Kind, (usize, Bytes)>,
+}
+
+/// What the first load takes, and how much that is more or less than in the last release. Shows as a table.
+pub struct Table {
+    now: FirstLoad,
+    last: Option<Released>,
 }
 
 impl FirstLoad {
@@ -81,25 +94,45 @@ impl FirstLoad {
     }
 }
 
-impl Display for FirstLoad {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let mut row = |name: &str, files: &str, bytes: Bytes| {
-            let [raw, gzip, brotli] = [bytes.raw, bytes.gzip, bytes.brotli].map(grouped);
-            writeln!(f, "{name:<10} {files:>5} {raw:>9} {gzip:>9} {brotli:>9}")
-        };
-        let mut files = 0;
-        for (kind, (count, bytes)) in &self.kinds {
-            files += count;
-            row(kind.name(), &count.to_string(), *bytes)?;
+impl Table {
+    /// Measures the built site, and looks up the last release.
+    pub fn measure(project: &Project) -> Result<Self> {
+        Ok(Self { now: FirstLoad::measure(&project.dist())?, last: released::read(project.root())?.pop() })
+    }
+
+    /// How much larger the first load is, in one phrase.
+    pub fn change(&self) -> String {
+        match &self.last {
+            Some(last) => format!("{} since {}", signed(self.now.total(), last.first_load.total()), last.version),
+            None => NO_RELEASE.to_owned(),
         }
-        row("total", &files.to_string(), self.sum())?;
+    }
+}
+
+const NO_RELEASE: &str = "no release yet";
+
+impl Display for Table {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let since = self.last.as_ref().map_or(NO_RELEASE.to_owned(), |last| format!("since {}", last.version));
+        writeln!(f, "{:<10} {:>5} {:>9} {:>9} {:>9} {since:>15}", "first load", "files", "raw", "gzip", "brotli")?;
+
+        let mut row = |name: &str, files: usize, bytes: Bytes, before: Option<u64>| {
+            let [raw, gzip, brotli] = [bytes.raw, bytes.gzip, bytes.brotli].map(grouped);
+            let change = before.map(|before| signed(bytes.brotli, before)).unwrap_or_default();
+            let line = format!("{name:<10} {files:>5} {raw:>9} {gzip:>9} {brotli:>9} {change:>15}");
+            writeln!(f, "{}", line.trim_end())
+        };
+        let mut all = 0;
+        for (kind, (files, bytes)) in &self.now.kinds {
+            let of_kind = |last: &Released| last.first_load.kinds.get(kind).map_or(0, |(_, bytes)| bytes.brotli);
+            all += files;
+            row(kind.name(), *files, *bytes, self.last.as_ref().map(of_kind))?;
+        }
+        row("total", all, self.now.sum(), self.last.as_ref().map(|last| last.first_load.total()))?;
         write!(f, "{:<36} {:>9}", "gate", grouped(GATE))?;
         write!(f, "\n{:<36} {:>9}", "goal of the finished product", grouped(GOAL))
     }
 }
-
-/// The line above the table.
-pub const HEADING: &str = "first load files       raw      gzip    brotli";
 
 impl Bytes {
     fn of(file: &Path) -> Result<Self> {
@@ -130,7 +163,11 @@ impl Kind {
         }
     }
 
-    fn name(self) -> &'static str {
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Html, Self::Css, Self::Js, Self::Wasm, Self::Other].into_iter().find(|kind| kind.name() == name)
+    }
+
+    pub fn name(self) -> &'static str {
         match self {
             Self::Html => "html",
             Self::Css => "css",
@@ -154,6 +191,16 @@ pub fn grouped(number: u64) -> String {
     grouped
 }
 
+/// How much more or less it is than it was, always with a sign unless it is the same.
+fn signed(now: u64, before: u64) -> String {
+    let sign = match now.cmp(&before) {
+        Ordering::Less => "-",
+        Ordering::Equal => "±",
+        Ordering::Greater => "+",
+    };
+    format!("{sign}{}", grouped(now.abs_diff(before)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -175,14 +222,51 @@ mod tests {
         assert_eq!(error, "the first load takes 2,000 bytes, 1 more than the gate of 1,999");
     }
 
+    fn rows(table: &Table) -> Vec<Vec<String>> {
+        let table = table.to_string();
+        table.lines().map(|line| line.split_whitespace().map(str::to_owned).collect()).collect()
+    }
+
     #[test]
     fn the_table_has_a_row_for_each_kind_and_the_total() {
-        let table = load(1_234).to_string();
-        let rows: Vec<_> = table.lines().map(str::split_whitespace).map(Iterator::collect::<Vec<_>>).collect();
-        assert_eq!(rows[0], ["html", "1", "3,702", "2,468", "1,234"]);
-        assert_eq!(rows[1], ["wasm", "1", "3,702", "2,468", "1,234"]);
-        assert_eq!(rows[2], ["total", "2", "7,404", "4,936", "2,468"]);
-        assert_eq!(rows[3], ["gate", "110,000"]);
+        let table = Table { now: load(1_234), last: None };
+        let rows = rows(&table);
+        assert_eq!(rows[0].join(" "), "first load files raw gzip brotli no release yet");
+        assert_eq!(rows[1], ["html", "1", "3,702", "2,468", "1,234"]);
+        assert_eq!(rows[2], ["wasm", "1", "3,702", "2,468", "1,234"]);
+        assert_eq!(rows[3], ["total", "2", "7,404", "4,936", "2,468"]);
+        assert_eq!(rows[4], ["gate", "110,000"]);
+        assert_eq!(table.change(), "no release yet");
+    }
+
+    #[test]
+    fn the_table_says_what_has_changed_since_the_last_release() {
+        let table =
+            Table { now: load(2_345), last: Some(Released { version: "0.1.0".into(), first_load: load(1_000) }) };
+        let rows = rows(&table);
+        assert_eq!(rows[0][5..], ["brotli", "since", "0.1.0"]);
+        assert_eq!(rows[1][5..], ["+1,345"]);
+        assert_eq!(rows[3][5..], ["+2,690"]);
+        assert_eq!(table.change(), "+2,690 since 0.1.0");
+        assert_eq!([signed(1, 2_001), signed(5, 5)], ["-2,000", "±0"]);
+    }
+
+    #[test]
+    fn what_hosts_are_told_of_a_visit_is_reckoned_from_the_gate() {
+        const HEADERS: u64 = 10_000;
+        const LINE: u64 = 100_000_000 / 8;
+        const MONTH: u64 = 100_000_000_000;
+        let guide = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("docs/deploy.md");
+        let guide = fs::read_to_string(guide).unwrap();
+        let visit = GATE + HEADERS;
+        let row = format!(
+            "| first visit | 10 | {} | {} a second | {},000 |",
+            grouped(visit),
+            LINE / visit,
+            grouped(MONTH / visit / 1_000)
+        );
+        assert!(guide.contains(&row), "docs/deploy.md does not have the row {row}");
+        assert!(guide.contains(&format!("above {} bytes", grouped(GATE))));
     }
 
     #[test]

@@ -10,9 +10,10 @@ use anyhow::{Context, Result, anyhow};
 use crate::{
     check,
     check::{Depth, Passed},
+    passed::{self, Inputs},
     progress,
     project::Project,
-    size::{self, FirstLoad},
+    size::Table,
     speed,
 };
 
@@ -33,6 +34,7 @@ pub enum Suite {
     Screens,
     Engines,
     Orca,
+    Hosting,
 }
 
 /// How a suite ended.
@@ -43,7 +45,7 @@ struct Report {
 }
 
 impl Suite {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 15] = [
         Self::Fmt,
         Self::Clippy,
         Self::Deny,
@@ -58,6 +60,7 @@ impl Suite {
         Self::Screens,
         Self::Engines,
         Self::Orca,
+        Self::Hosting,
     ];
 
     fn name(self) -> &'static str {
@@ -76,6 +79,7 @@ impl Suite {
             Self::Screens => "screens",
             Self::Engines => "engines",
             Self::Orca => "orca",
+            Self::Hosting => "hosting",
         }
     }
 
@@ -95,6 +99,7 @@ impl Suite {
             Self::Screens => "every screen, in every language and theme, by every checker",
             Self::Engines => "the main lesson in Chromium, Firefox and WebKit",
             Self::Orca => "Orca, a real screen reader, with the built page",
+            Self::Hosting => "the built page below nginx, Apache and a plain web server",
         }
     }
 
@@ -108,13 +113,56 @@ impl Suite {
             Self::Browser => Some("7 min"),
             Self::Speed => Some("2 min"),
             Self::Screens | Self::Orca => Some("4 min"),
-            Self::Fmt | Self::Deny | Self::Build | Self::Size => None,
+            Self::Fmt | Self::Deny | Self::Build | Self::Size | Self::Hosting => None,
         }
     }
 
     /// Whether it looks at what `build` makes.
     fn needs_page(self) -> bool {
-        matches!(self, Self::Size | Self::Browser | Self::Speed | Self::Screens | Self::Engines | Self::Orca)
+        matches!(
+            self,
+            Self::Size | Self::Browser | Self::Speed | Self::Screens | Self::Engines | Self::Orca | Self::Hosting
+        )
+    }
+
+    /// All that it looks at, if it takes minutes: then it need not look at the same again.
+    fn inputs(self) -> Option<Inputs> {
+        const RULES: [&str; 6] =
+            ["src/protocol", "src/lesson", "tests/model_check.rs", "Cargo.toml", "Cargo.lock", "xtask/src"];
+        const PAGE: [&str; 5] = ["dist", "tests", "package.json", "package-lock.json", "xtask/src"];
+
+        let (files, programs): (&[_], &[_]) = match self {
+            Self::Model => (&RULES, &["rustc"]),
+            Self::Browser | Self::Screens => (&PAGE, &["node", "chromium", "java"]),
+            Self::Engines => (&PAGE, &["node", "chromium", "firefox-esr", "WebKitWebDriver"]),
+            Self::Orca => (&PAGE, &["node", "chromium", "firefox-esr", "orca"]),
+            Self::Fmt
+            | Self::Clippy
+            | Self::Deny
+            | Self::Native
+            | Self::Bench
+            | Self::Build
+            | Self::Size
+            | Self::Wasm
+            // What it shows is worth as much as that it passes.
+            | Self::Speed
+            | Self::Hosting => return None,
+        };
+        Some(Inputs { files, programs })
+    }
+
+    /// Runs it, or recalls that it has passed with all that it looks at as it is.
+    fn run_unless_recalled(self, project: &Project) -> Result<Passed> {
+        let Some(inputs) = self.inputs() else { return self.run(project) };
+        let digest = inputs.digest(project)?;
+        if let Some(counts) = passed::recall(project, self.name(), &digest) {
+            return Ok(Passed::counted(format!("{counts}, passed before with the same inputs")));
+        }
+        let result = self.run(project)?;
+        // It may have installed a browser.
+        let digest = inputs.digest(project)?;
+        passed::note(project, self.name(), &digest, result.counts.as_deref().unwrap_or_default());
+        Ok(result)
     }
 
     fn run(self, project: &Project) -> Result<Passed> {
@@ -133,6 +181,7 @@ impl Suite {
             Self::Screens => check::screens(project),
             Self::Engines => check::engines(project),
             Self::Orca => check::orca(project),
+            Self::Hosting => check::hosting(project),
         }
     }
 }
@@ -157,7 +206,9 @@ pub fn list() {
 }
 
 /// Runs the suites, or all of them if none is named, each whatever became of those before it. Says whether all passed.
-pub fn run(project: &Project, only: &[Suite]) -> bool {
+///
+/// A slow suite that has passed with everything as it is does not run once more, unless it is named or `again` asks for it.
+pub fn run(project: &Project, only: &[Suite], again: bool) -> bool {
     let suites = selection(only);
     let mut reports = Vec::<Report>::new();
     for (place, suite) in suites.iter().copied().enumerate() {
@@ -167,8 +218,10 @@ pub fn run(project: &Project, only: &[Suite]) -> bool {
         let page_failed = reports.iter().any(|report| report.suite == Suite::Build && report.result.is_err());
         let result = if suite.needs_page() && page_failed {
             Err(anyhow!("not run, since there is no page to look at"))
-        } else {
+        } else if again || !only.is_empty() {
             suite.run(project)
+        } else {
+            suite.run_unless_recalled(project)
         };
         let report = Report { suite, took: begin.elapsed(), result };
         if let Ok(Passed { shown: Some(text), .. }) = &report.result {
@@ -194,8 +247,8 @@ fn summarize(project: &Project, reports: &[Report]) -> bool {
         println!("{report}");
     }
     let page_built = reports.iter().any(|report| report.suite == Suite::Build && report.result.is_ok());
-    if page_built && let Ok(first_load) = FirstLoad::measure(&project.dist()) {
-        println!("\n{}\n{first_load}", size::HEADING);
+    if page_built && let Ok(table) = Table::measure(project) {
+        println!("\n{table}");
     }
     reports.iter().all(|report| report.result.is_ok())
 }

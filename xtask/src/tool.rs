@@ -151,7 +151,7 @@ pub fn version_in(answer: &str) -> Option<&str> {
 }
 
 /// The version of a package in a lock file, if there is exactly one.
-fn locked_version<'lock>(lock: &'lock str, package: &str) -> Option<&'lock str> {
+pub fn locked_version<'lock>(lock: &'lock str, package: &str) -> Option<&'lock str> {
     let name = format!("name = \"{package}\"");
     let mut versions = lock.split("[[package]]").filter_map(|entry| {
         entry.lines().find(|line| *line == name)?;

@@ -122,7 +122,7 @@ impl Story {
     }
 
     fn elapses(&mut self, timer: AppTimer) -> Vec<Letter> {
-        assert!(self.app.timers().any(|(_, armed)| armed == timer), "{timer:?} is not waited for");
+        assert!(self.app.timers().into_iter().any(|(_, armed)| armed == timer), "{timer:?} is not waited for");
         self.does(|app, now, out| app.handle_timeout(now, timer, out))
     }
 
@@ -190,7 +190,7 @@ fn a_shared_app_asks_first_who_is_there() {
     assert_eq!(story.does(App::open), []);
     assert_eq!((story.app.state(), story.app.user()), (State::ChooseUser, None));
     assert_eq!((story.app.may_choose_user(), story.app.may_enter_pin()), (Ok(()), Err(Refused::NotAskedForPin)));
-    assert_eq!(story.app.timers().count(), 0);
+    assert_eq!(story.app.timers(), []);
     let asked = story.does(|app, now, out| app.open_for(now, Person::Anders, out));
     assert_eq!(questions(&asked), [Question::AnythingWaiting]);
     assert_eq!(story.app.user(), Some(Person::Anders));
@@ -210,7 +210,7 @@ fn a_closed_app_hears_nothing_and_waits_for_nothing() {
     let mut story = Story::asked_for_the_code();
     story.app.close();
     story.hears(AppMessage::Ended { ticket: TICKET, outcome: Outcome::Cancelled });
-    assert_eq!((story.app.state(), story.app.timers().count()), (State::Closed, 0));
+    assert_eq!((story.app.state(), story.app.timers().len()), (State::Closed, 0));
     story.does(|app, now, out| app.handle_timeout(now, AppTimer::BlockOver, out));
     assert_eq!((story.app.state(), story.app.has_no_connection()), (State::Closed, false));
     assert_eq!(story.app.may_turn_to(Page::Method), Err(Refused::NotOnThisScreen));
@@ -304,7 +304,7 @@ fn a_blocked_app_takes_no_pin_until_the_time_is_over() {
     story.told(AppMessage::Blocked { until: UNTIL });
     assert_eq!(story.stage(), Stage::Blocked { until: UNTIL });
     assert_eq!(story.app.may_enter_pin(), Err(Refused::NotAskedForPin));
-    assert_eq!(story.app.timers().collect::<Vec<_>>(), [(UNTIL, AppTimer::BlockOver)]);
+    assert_eq!(story.app.timers(), [(UNTIL, AppTimer::BlockOver)]);
     let asked = story.elapses(AppTimer::BlockOver);
     assert_eq!(questions(&asked), [Question::AnythingWaiting]);
     assert_eq!(story.stage(), Stage::Locked { waiting: None, wrong: 0 });
@@ -695,15 +695,15 @@ fn a_wrong_pin_before_a_setting_is_counted_there() {
 fn who_gets_no_answer_asks_the_same_once_more_under_the_same_number() {
     let mut story = Story::asked_for_the_code();
     let asked = story.code(Typed::Other);
-    assert_eq!(story.app.timers().collect::<Vec<_>>(), [(story.now + REPLY_WITHIN, AppTimer::NoAnswer)]);
+    assert_eq!(story.app.timers(), [(story.now + REPLY_WITHIN, AppTimer::NoAnswer)]);
     assert_eq!(story.app.may_try_again(), Err(Refused::NoConnectionToTry));
     story.now = story.now + REPLY_WITHIN;
     assert_eq!(story.elapses(AppTimer::NoAnswer), []);
     assert!(story.app.has_no_connection());
-    assert_eq!((story.app.may_try_again(), story.app.timers().count()), (Ok(()), 0));
+    assert_eq!((story.app.may_try_again(), story.app.timers().len()), (Ok(()), 0));
     assert_eq!(story.app.may_enter_code(), Err(Refused::NotAskedForCode), "one thing at a time");
     assert_eq!(story.does(App::try_again), asked);
-    assert_eq!(story.app.timers().collect::<Vec<_>>(), [(story.now + REPLY_WITHIN, AppTimer::NoAnswer)]);
+    assert_eq!(story.app.timers(), [(story.now + REPLY_WITHIN, AppTimer::NoAnswer)]);
     assert!(!story.app.has_no_connection());
 }
 

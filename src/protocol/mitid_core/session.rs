@@ -85,7 +85,7 @@ pub struct HeldPoll {
     pub until: Instant,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Session {
     pub id: SessionId,
     pub approval: Approval,

@@ -195,7 +195,7 @@ impl Story {
     }
 
     fn timer(&self, timer: CoreTimer) -> Option<Instant> {
-        self.core.timers().find(|(_, armed)| *armed == timer).map(|(when, _)| when)
+        self.core.timers().into_iter().find(|(_, armed)| *armed == timer).map(|(when, _)| when)
     }
 
     /// Lets this come about.
@@ -319,9 +319,9 @@ fn a_poll_without_news_is_held_and_then_answered_with_timeout() {
     let mut story = Story::waiting();
     assert_eq!(story.poll(Known::Nothing), []);
     let until = Instant::START + POLL_HOLD;
-    assert_eq!(story.core.timers().collect::<Vec<_>>(), [(until, CoreTimer::PollHold(SESSION))]);
+    assert_eq!(story.core.timers(), [(until, CoreTimer::PollHold(SESSION))]);
     assert_eq!(story.elapses(CoreTimer::PollHold(SESSION)), [to_box(Status::Timeout)]);
-    assert_eq!(story.core.timers().count(), 0, "with the clock off nothing else runs out");
+    assert_eq!(story.core.timers(), [], "with the clock off nothing else runs out");
 }
 
 #[test]

@@ -155,7 +155,7 @@ mod tests {
     fn it_is_its_own_normal_form() {
         let world = does(does(new(), Input::LogOn(HERE)), Input::OpenApp).normal_form();
         assert_eq!(world.clone().normal_form(), world);
-        assert!(world.timers().all(|(when, _)| when > Instant::START));
+        assert!(world.timers().into_iter().all(|(when, _)| when > Instant::START));
         assert!(world.poll_timeout().is_some_and(|(when, _)| when > Instant::START), "nothing is due yet");
     }
 
@@ -206,7 +206,8 @@ mod tests {
         }
         let mut later = world.clone();
         for _ in 0..2 {
-            let (_, timer) = later.timers().find(|(_, timer)| matches!(timer, Timer::Box(..))).expect("a half");
+            let (_, timer) =
+                later.timers().into_iter().find(|(_, timer)| matches!(timer, Timer::Box(..))).expect("a half");
             later.fire(timer);
         }
         assert!(std::iter::from_fn(|| later.poll_output()).all(|output| matches!(output, Output::Elapsed(_))));

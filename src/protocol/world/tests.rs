@@ -577,7 +577,7 @@ fn the_world_is_busy_while_something_is_on_its_way_or_the_tick_is_shown_but_not_
     assert!(room.world.is_busy());
     room.settles().does(Input::EnterUserId(HERE, SIGNE));
     assert!(!room.world.is_busy());
-    assert!(room.world.timers().any(|(_, timer)| matches!(timer, Timer::Core(CoreTimer::PollHold(_)))));
+    assert!(room.world.timers().into_iter().any(|(_, timer)| matches!(timer, Timer::Core(CoreTimer::PollHold(_)))));
     room.unlocks().types_the_code();
     room.tries(Input::Approve).expect("a text");
     while room.world.in_flight().iter().next().is_some() {

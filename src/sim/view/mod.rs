@@ -6,6 +6,7 @@ mod phone;
 
 use std::borrow::Cow;
 
+use super::edition::Edition;
 use super::settings::{ClockChoice, Settings};
 use super::voice::{Voice, VoiceId};
 use super::{Intent, Pass, SaidLine, Sim, turn};
@@ -45,6 +46,7 @@ pub struct View {
     pub lessons: Vec<LessonLink>,
     /// About parts of a link that are not known here.
     pub notice: Option<String>,
+    pub edition: Edition,
     pub guide: GuideView,
     pub computer: DeviceView,
     pub phone: DeviceView,
@@ -383,6 +385,7 @@ pub(super) fn draw(sim: &Sim) -> View {
         lessons_open: sim.lessons_open,
         lessons: LessonId::ALL.into_iter().map(link).collect(),
         notice,
+        edition: sim.edition,
         guide: guide(sim),
         computer: computer::draw(sim, turn == Some(Device::Computer)),
         phone: phone::draw(sim, turn == Some(Device::Phone)),

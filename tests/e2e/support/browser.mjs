@@ -57,6 +57,12 @@ after(async () => {
   await browser?.close();
 });
 
-/** A fresh visitor: an English computer with a mouse, unless something else is asked for. */
+/**
+ * A fresh visitor: an English computer with a mouse, unless something else is asked for. Nothing is kept for the next visit,
+ * since there is none, and it takes time.
+ */
 export const visitor = (options) =>
-  browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 }, ...options });
+  browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 }, serviceWorkers: "block", ...options });
+
+/** What Playwright itself reports where it blocks a service worker. */
+export const BLOCKED = /^Service Worker registration blocked by Playwright$/;

@@ -40,6 +40,11 @@ const en = {
   simulationInTitle: /simulation/i,
   skipLinks: { guide: "Skip to the guide", computer: "Skip to the computer", phone: "Skip to the phone" },
   unknownInLink: /not known here/,
+  isKept: /kept in this browser now, and opens without a network/,
+  newVersion: "A new version of this page is ready.",
+  openNewVersion: "Open the new version",
+  oneFile: "Download this page as one file",
+  privacy: { heading: "Nothing leaves this page: check it yourself", check: /choose 'Network'/ },
   dismissNotice: "Close",
   otherLanguage: { lang: "da", name: "Dansk" },
   settings: {
@@ -295,6 +300,11 @@ const da = {
   simulationInTitle: /simulering/i,
   skipLinks: { guide: "Gå til guiden", computer: "Gå til computeren", phone: "Gå til telefonen" },
   unknownInLink: /kendes ikke her/,
+  isKept: /gemt i denne browser og åbner også uden netværk/,
+  newVersion: "Der er en ny version af siden klar.",
+  openNewVersion: "Åbn den nye version",
+  oneFile: "Hent siden som én fil",
+  privacy: { heading: "Intet forlader siden: Tjek det selv", check: /vælg »Netværk«/ },
   dismissNotice: "Luk",
   otherLanguage: { lang: "en", name: "English" },
   settings: {

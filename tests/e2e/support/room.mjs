@@ -25,6 +25,12 @@ export class Room {
     this.dismissNotice = this.main.getByRole("button", { name: this.names.dismissNotice, exact: true });
     this.lessonsButton = page.getByRole("button", { name: this.names.lessonsButton, exact: true });
     this.lessonList = page.getByRole("navigation", { name: this.names.lessonsButton, exact: true });
+    this.isKept = page.getByRole("contentinfo").getByText(this.names.isKept);
+    this.oneFile = page.getByRole("contentinfo").getByRole("link", { name: this.names.oneFile, exact: true });
+    this.privacy = page.getByRole("contentinfo").getByText(this.names.privacy.heading, { exact: true });
+    this.howToCheck = page.getByRole("contentinfo").getByText(this.names.privacy.check);
+    this.newVersion = this.main.getByRole("strong").filter({ hasText: this.names.newVersion });
+    this.openNewVersion = this.main.getByRole("button", { name: this.names.openNewVersion, exact: true });
     /** The newest message, large. Screen readers get it in other ways, so it has no role. */
     this.caption = page.locator(".caption");
     this.statement = page.getByRole("contentinfo").getByText(this.names.statement.heading, { exact: true });

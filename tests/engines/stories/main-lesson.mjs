@@ -7,6 +7,8 @@ import { layout } from "./layout.mjs";
 import { links } from "./links.mjs";
 import { loading } from "./loading.mjs";
 import { logOn } from "./log-on.mjs";
+import { oneFile } from "./one-file.mjs";
+import { privacy } from "./privacy.mjs";
 import { slider } from "./slider.mjs";
 
-export const MAIN_LESSON = [loading, logOn, slider, codeField, focus, announcements, links, layout];
+export const MAIN_LESSON = [loading, logOn, slider, codeField, focus, announcements, links, layout, privacy, oneFile];

@@ -1,7 +1,7 @@
 // One browser of an engine, with its driver and, where it needs one, a display.
 
-import { createServer } from "node:net";
 import { place } from "./engine.mjs";
+import { freePort } from "./port.mjs";
 import { Program } from "./process.mjs";
 import { until } from "./wait.mjs";
 import { Session, isReady } from "./webdriver.mjs";
@@ -82,12 +82,3 @@ export class Browser {
     for (const program of this.#programs.reverse()) program.end();
   }
 }
-
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = createServer().on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });

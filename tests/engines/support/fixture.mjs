@@ -4,7 +4,11 @@
 // a way that a screen reader swallows.
 
 import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { Room } from "../../e2e/support/room.mjs";
 import * as spy from "../../e2e/support/spy.mjs";
 import { Browser } from "./browser.mjs";
@@ -46,20 +50,32 @@ export const inEngine = (engine, stories) => {
 
 /**
  * `lang`, `step` and `more` say which link opens the page, `size` how large its window is. A test that `skims` goes from
- * step to step faster than anybody listens, so how the page speaks meanwhile is not judged.
+ * step to step faster than anybody listens, so how the page speaks meanwhile is not judged. `fromDisk` opens the
+ * one-file edition.
  */
-const practise = async (browser, { lang = "en", step, more = "", size = WINDOW, skims = false }, body) => {
+const practise = async (browser, { lang = "en", step, more = "", size = WINDOW, skims = false, fromDisk = false }, body) => {
   const page = new Page(browser.session);
   const link = `lesson=log-on&lang=${lang}${step ? `&step=${step}` : ""}${more && `&${more}`}`;
-  await open(page, new URL(`#${link}`, BASE_URL).href, size, browser);
-  const room = new Room(page, { lang, lesson: "log-on", isLive: true });
+  const folder = fromDisk && (await mkdtemp(join(tmpdir(), "one-file-")));
   try {
+    const base = fromDisk ? pathToFileURL(await download(folder)) : BASE_URL;
+    await open(page, new URL(`#${link}`, base).href, size, browser);
+    const room = new Room(page, { lang, lesson: "log-on", isLive: true });
     await body(room, browser);
     await nothingIsWrong(room, browser, { skims });
   } catch (error) {
     error.message += `\n${await whatIsThere(page)}`;
     throw error;
+  } finally {
+    if (folder) await rm(folder, { recursive: true });
   }
+};
+
+/** The one-file edition, as somebody keeps it in this folder. */
+const download = async (folder) => {
+  const file = join(folder, "swipewise.html");
+  await writeFile(file, Buffer.from(await (await fetch(new URL("swipewise.html", BASE_URL))).arrayBuffer()));
+  return file;
 };
 
 const open = async (page, url, size, browser) => {

@@ -1,0 +1,22 @@
+// Stands before each script that starts the page: says how far the start has come, and what to do when it fails.
+
+const page = document.documentElement;
+
+const failed = (error) => {
+  page.dataset.boot = "failed";
+  console.error(error);
+  // A program that stopped as soon as it ran has said so itself.
+  if (!document.getElementById("panic").hidden) return;
+  const message = document.getElementById("boot-failed");
+  message.hidden = false;
+  // While the page is still loading, a browser that goes to the part that the address names takes focus away again.
+  if (document.readyState === "complete") message.focus();
+  else window.addEventListener("load", () => message.focus());
+};
+
+const start = (load) => {
+  page.dataset.boot = "loading";
+  return load().then(() => {
+    page.dataset.boot = "ready";
+  }, failed);
+};
