@@ -1,6 +1,7 @@
 //! What each suite does.
 
 use std::{
+    ffi::OsString,
     fs,
     path::{Path, PathBuf},
     thread,
@@ -190,7 +191,7 @@ pub fn rebuild(project: &Project) -> Result<Passed> {
 
 /// Runs the tests of a folder with the built page, so many files at a time, and gives what Node's test runner says.
 /// `programs` are what the tests start, each by the name of its variable in their environment.
-fn with_page(
+pub fn with_page(
     project: &Project,
     folder: &str,
     together: usize,
@@ -200,8 +201,19 @@ fn with_page(
     if specs.is_empty() {
         bail!("there is no test of the page in {folder}/");
     }
-    node::install_packages(project)?;
     let server = serve::start(serve::bind(0)?, project.dist())?;
+    let address = ("BASE_URL", server.url().into());
+    run_node(project, &specs, together, programs.into_iter().map(|(name, path)| (name, path.into())).chain([address]))
+}
+
+/// Runs test files, so many at a time, and gives what Node's test runner says.
+pub fn run_node(
+    project: &Project,
+    specs: &[PathBuf],
+    together: usize,
+    environment: impl IntoIterator<Item = (&'static str, OsString)>,
+) -> Result<String> {
+    node::install_packages(project)?;
     command::run(
         project
             .command("node")
@@ -210,9 +222,8 @@ fn with_page(
             .arg(format!("--test-concurrency={together}"))
             // Milliseconds for a whole file: whatever hangs must not keep the command from ending.
             .arg("--test-timeout=900000")
-            .args(&specs)
-            .env("BASE_URL", server.url())
-            .envs(programs),
+            .args(specs)
+            .envs(environment),
     )
 }
 
@@ -266,7 +277,7 @@ fn counted_by_rust(output: &str) -> Result<Passed> {
 }
 
 /// Reads the summary of Node's test runner.
-fn counted_by_node(output: &str) -> Result<Passed> {
+pub fn counted_by_node(output: &str) -> Result<Passed> {
     let count = |what: &str| -> usize {
         output.lines().filter_map(|line| line.split_once(what)?.1.trim().parse().ok()).next_back().unwrap_or_default()
     };

@@ -25,6 +25,7 @@ mod one_file;
 mod packages;
 mod page;
 mod passed;
+mod peers;
 mod progress;
 mod project;
 mod release;
@@ -36,6 +37,7 @@ mod serve;
 mod shrink;
 mod site;
 mod size;
+mod speed;
 mod start;
 mod suite;
 mod tool;
@@ -59,6 +61,7 @@ cargo xtask <command>
   test --list                name the suites
   check [--deep]             look at every order of everything in small rooms; with --deep, in larger ones
   fuzz [--inputs N]          read a million hostile links, and as many of what a browser kept; or N of each
+  peers                      measure the page beside minimal pages in React and in Leptos
 ";
 
 /// What the command line asks for.
@@ -74,6 +77,7 @@ enum Task {
     Test { only: Vec<Suite>, again: bool },
     Check { depth: Depth },
     Fuzz { inputs: u32 },
+    Peers,
 }
 
 fn main() -> ExitCode {
@@ -112,6 +116,7 @@ fn parse(arguments: Vec<OsString>) -> Result<Task> {
         },
         Some("check") => Task::Check { depth: if arguments.contains("--deep") { Depth::Deep } else { Depth::Full } },
         Some("fuzz") => Task::Fuzz { inputs: arguments.opt_value_from_str("--inputs")?.unwrap_or(1_000_000) },
+        Some("peers") => Task::Peers,
         Some(other) => bail!("there is no command `{other}`"),
         None => bail!("which command?"),
     };
@@ -146,6 +151,7 @@ fn run(task: Task) -> Result<ExitCode> {
             let passed = check::model(&Project::locate()?, depth)?;
             println!("{}", passed.counts.unwrap_or_default());
         }
+        Task::Peers => println!("{}", peers::compare(&Project::locate()?)?),
         Task::Fuzz { inputs } => println!("{}", check::fuzz(&Project::locate()?, inputs)?),
         Task::Test { only, again } => {
             let project = Project::locate()?;
@@ -190,6 +196,11 @@ mod tests {
     fn the_model_checker_looks_further_if_it_is_told_to() {
         assert_eq!(parsed("check").unwrap(), Task::Check { depth: Depth::Full });
         assert_eq!(parsed("check --deep").unwrap(), Task::Check { depth: Depth::Deep });
+    }
+
+    #[test]
+    fn the_page_is_measured_beside_others() {
+        assert_eq!(parsed("peers").unwrap(), Task::Peers);
     }
 
     #[test]

@@ -15,6 +15,9 @@ const WASM_OPT: &str = "132";
 /// As in `package.json`.
 const ESBUILD: &str = "0.28.2";
 
+/// How npm is asked for the packages of a lock file. No package here has to run code in order to be installed.
+pub const CLEAN_INSTALL: [&str; 4] = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
+
 /// Makes sure that Node is new enough and that the packages are those of the lock file.
 pub fn install_packages(project: &Project) -> Result<()> {
     let answer = command::answer(project.command("node").arg("--version"));
@@ -34,12 +37,7 @@ pub fn install_packages(project: &Project) -> Result<()> {
         return Ok(());
     }
     progress::step("npm ci", "10 s", || {
-        command::run(
-            project
-                .command("npm")
-                // No package here has to run code in order to be installed.
-                .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]),
-        )?;
+        command::run(project.command("npm").args(CLEAN_INSTALL))?;
         fs::write(&installed, &wanted).with_context(|| format!("{} cannot be written", installed.display()))
     })
 }

@@ -51,11 +51,16 @@ pub fn shrink(project: &Project, page: &mut Page) -> Result<()> {
     let glue = page.file("swipewise-", ".js")?;
     let boot = page.file("boot-", ".js")?;
 
-    let (smaller, new_names) = optimize(project, &wasm)?;
+    let (smaller, script) = smaller(project, &wasm, &fs::read_to_string(&glue)?)?;
     page.replace(&wasm, &smaller)?;
-    let renamed = rename(&fs::read_to_string(&glue)?, &new_names)?;
-    page.replace(&glue, &minify(project, &renamed)?)?;
+    page.replace(&glue, &script)?;
     page.replace(&boot, &minify(project, &fs::read_to_string(&boot)?)?)
+}
+
+/// The WebAssembly and the JavaScript that belongs to it, made smaller.
+pub fn smaller(project: &Project, wasm: &Path, glue: &str) -> Result<(Vec<u8>, Vec<u8>)> {
+    let (wasm, new_names) = optimize(project, wasm)?;
+    Ok((wasm, minify(project, &rename(glue, &new_names)?)?))
 }
 
 /// The optimized WebAssembly, and its new names.

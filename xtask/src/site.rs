@@ -61,7 +61,7 @@ fn trunk(project: &Project) -> std::process::Command {
 }
 
 /// Writes `.br` and `.gz` beside each file that gets smaller by it, for servers that can send them as they are.
-fn precompress(folder: &Path) -> Result<()> {
+pub fn precompress(folder: &Path) -> Result<()> {
     let files = compressible(folder)?;
     thread::scope(|scope| {
         let work: Vec<_> = files

@@ -14,6 +14,7 @@ use crate::{
     progress,
     project::Project,
     size::Table,
+    speed,
 };
 
 /// One group of checks. Cheap ones come first.
@@ -29,6 +30,7 @@ pub enum Suite {
     Size,
     Wasm,
     Browser,
+    Speed,
     Screens,
     Engines,
     Orca,
@@ -44,7 +46,7 @@ struct Report {
 }
 
 impl Suite {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 16] = [
         Self::Fmt,
         Self::Clippy,
         Self::Deny,
@@ -55,6 +57,7 @@ impl Suite {
         Self::Size,
         Self::Wasm,
         Self::Browser,
+        Self::Speed,
         Self::Screens,
         Self::Engines,
         Self::Orca,
@@ -74,6 +77,7 @@ impl Suite {
             Self::Size => "size",
             Self::Wasm => "wasm",
             Self::Browser => "browser",
+            Self::Speed => "speed",
             Self::Screens => "screens",
             Self::Engines => "engines",
             Self::Orca => "orca",
@@ -94,6 +98,7 @@ impl Suite {
             Self::Size => "what the first load takes",
             Self::Wasm => "tests compiled to WebAssembly, in headless Chromium",
             Self::Browser => "the built page in headless Chromium",
+            Self::Speed => "how fast the built page is, and what it leaves behind",
             Self::Screens => "every screen, in every language and theme, by every checker",
             Self::Engines => "the main lesson in Chromium, Firefox and WebKit",
             Self::Orca => "Orca, a real screen reader, with the built page",
@@ -110,6 +115,7 @@ impl Suite {
             Self::Bench => Some("40 s"),
             Self::Wasm => Some("1 min 30 s"),
             Self::Browser => Some("7 min"),
+            Self::Speed => Some("2 min"),
             Self::Screens | Self::Orca => Some("4 min"),
             Self::Fmt | Self::Deny | Self::Build | Self::Size | Self::Hosting => None,
         }
@@ -119,7 +125,14 @@ impl Suite {
     fn needs_page(self) -> bool {
         matches!(
             self,
-            Self::Size | Self::Browser | Self::Screens | Self::Engines | Self::Orca | Self::Hosting | Self::Rebuild
+            Self::Size
+                | Self::Browser
+                | Self::Speed
+                | Self::Screens
+                | Self::Engines
+                | Self::Orca
+                | Self::Hosting
+                | Self::Rebuild
         )
     }
 
@@ -156,6 +169,8 @@ impl Suite {
             | Self::Build
             | Self::Size
             | Self::Wasm
+            // What it shows is worth as much as that it passes.
+            | Self::Speed
             | Self::Hosting => return None,
         };
         Some(Inputs { files, programs })
@@ -187,6 +202,7 @@ impl Suite {
             Self::Size => check::size(project),
             Self::Wasm => check::wasm(project),
             Self::Browser => check::browser(project),
+            Self::Speed => speed::measure(project),
             Self::Screens => check::screens(project),
             Self::Engines => check::engines(project),
             Self::Orca => check::orca(project),
@@ -288,6 +304,7 @@ mod tests {
     fn looking_at_the_page_brings_the_build() {
         assert_eq!(selection(&[Suite::Browser]), [Suite::Build, Suite::Browser]);
         assert_eq!(selection(&[Suite::Screens]), [Suite::Build, Suite::Screens]);
+        assert_eq!(selection(&[Suite::Speed]), [Suite::Build, Suite::Speed]);
         assert_eq!(selection(&[Suite::Wasm]), [Suite::Wasm]);
     }
 

@@ -1,0 +1,100 @@
+// The page beside the smallest pages that React and Leptos make: a counter with one button. Run by `cargo xtask peers`,
+// which says in its environment where each is served.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { throttling } from "lighthouse/core/config/constants.js";
+import { visitor } from "../e2e/support/browser.mjs";
+import { grouped, median, tabulate, tell } from "./support/figures.mjs";
+
+const LOADS = 9;
+const LONGEST_TEST = 900_000;
+
+/** Ours first: the others are compared with it. A page can be used when pressing this button changes something. */
+const PAGES = [
+  { name: "Swipewise", url: process.env.SWIPEWISE, button: "#guide button" },
+  { name: "React, a counter", url: process.env.REACT, button: "button" },
+  { name: "Leptos, a counter", url: process.env.LEPTOS, button: "button" },
+];
+
+/** What Lighthouse takes for a middling phone. */
+const SLOW = throttling.mobileSlow4G;
+const CONDITIONS = [
+  { title: "as fast as this machine is" },
+  {
+    title: `processor ${SLOW.cpuSlowdownMultiplier} times slowed, slow 4G`,
+    network: {
+      offline: false,
+      latency: SLOW.requestLatencyMs,
+      downloadThroughput: (SLOW.downloadThroughputKbps * 1024) / 8,
+      uploadThroughput: (SLOW.uploadThroughputKbps * 1024) / 8,
+    },
+    rate: SLOW.cpuSlowdownMultiplier,
+  },
+];
+
+/** Runs in the page before anything else: presses the button as soon as it is there, until something comes of it. */
+const pressSoon = (wanted) => {
+  const attempt = () => {
+    const button = document.querySelector(wanted);
+    if (!button) return;
+    const before = document.body.textContent;
+    button.click();
+    // React draws what came of it when the event is over.
+    setTimeout(() => {
+      if (document.body.textContent === before) attempt();
+      else window.usable ??= performance.now();
+    });
+    observer.disconnect();
+  };
+  const observer = new MutationObserver(attempt);
+  observer.observe(document, { childList: true, subtree: true });
+};
+
+/** One load by somebody who has never been there. */
+const load = async ({ url, button }, { network, rate }) => {
+  const context = await visitor();
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send("Network.enable");
+    if (network) await session.send("Network.emulateNetworkConditions", network);
+    if (rate) await session.send("Emulation.setCPUThrottlingRate", { rate });
+    await page.addInitScript(pressSoon, button);
+    await page.goto(url);
+    await page.waitForFunction(() => window.usable && performance.getEntriesByName("first-contentful-paint").length > 0);
+    return await page.evaluate(() => {
+      const fetched = ["navigation", "resource"].flatMap((type) => performance.getEntriesByType(type));
+      const [paint] = performance.getEntriesByName("first-contentful-paint");
+      const bytes = fetched.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+      return { bytes, paint: paint.startTime, usable: window.usable };
+    });
+  } finally {
+    await context.close();
+  }
+};
+
+for (const condition of CONDITIONS) {
+  test(condition.title, { timeout: LONGEST_TEST }, async () => {
+    for (const { name, url } of PAGES) assert.ok(url, `where is ${name}?`);
+    const loads = new Map(PAGES.map((page) => [page, []]));
+    // In turn, so that what else the machine does falls on all of them.
+    for (let time = 0; time < LOADS; time += 1) {
+      for (const page of PAGES) loads.get(page).push(await load(page, condition));
+    }
+    const figures = PAGES.map((page) => ["bytes", "paint", "usable"].map((what) => median(loads.get(page).map((load) => load[what]))));
+    const [ours] = figures;
+    tell(`${condition.title}; median of ${LOADS} loads:`);
+    tabulate(
+      ["", "bytes", "ratio", "first paint, ms", "ratio", "can be used, ms", "ratio"],
+      PAGES.map(({ name }, place) => [
+        name,
+        ...figures[place].flatMap((figure, column) => [grouped(figure), (figure / ours[column]).toFixed(2)]),
+      ]),
+    );
+    tell("");
+    for (const [bytes, paint, usable] of figures) {
+      assert.ok(bytes > 0 && paint > 0 && usable > 0, "something was measured");
+    }
+  });
+}
