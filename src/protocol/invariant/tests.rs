@@ -424,9 +424,9 @@ fn two_sessions_of_one_person_are_noticed() {
     let mut one = Session::new(SessionId(1), APPROVAL, Instant::START);
     one.stage = Stage::AwaitStart { user: Person::Signe };
     let mut other = Session::new(SessionId(2), APPROVAL, Instant::START);
-    assert!(each_has_one_session(&[one.clone(), other.clone()]));
+    assert!(each_has_one_session(&[one, other]));
     other.stage = Stage::AwaitApp { user: Person::Anders, ticket: TICKET };
-    assert!(each_has_one_session(&[one.clone(), other.clone()]));
+    assert!(each_has_one_session(&[one, other]));
     other.stage = Stage::AwaitDecision { user: Person::Signe, ticket: TICKET };
     assert!(!each_has_one_session(&[one, other]));
 }
