@@ -37,7 +37,7 @@ impl Change {
         Self { device, urgency: Urgency::Status, page: None, words: None }
     }
 
-    // Inlined, they would stand in the page some fifty times.
+    /// Not inlined, nor is [`Self::alert`], or each would stand in the page some twenty times.
     #[inline(never)]
     fn status(device: Device, words: String) -> Self {
         Self { words: Some(words), ..Self::silent(device) }

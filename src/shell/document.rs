@@ -27,6 +27,7 @@ pub fn apply(view: &View) {
     }
 }
 
+/// The page; nothing, where there is none.
 pub fn document() -> Option<Document> {
     window()?.document()
 }
