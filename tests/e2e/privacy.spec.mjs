@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { gone, shown } from "./support/expect.mjs";
-import { TOGETHER_LIVE, practice } from "./support/fixture.mjs";
+import { TOGETHER_LIVE, practice, visit } from "./support/fixture.mjs";
 import { mouse } from "./support/hands.mjs";
-import { continueWithout, go, logOn, toStep, typeCode, typePin, typeUserId } from "./support/lesson.mjs";
+import { go, logOn, toEnd, toStep, typeCode, typePin, typeUserId } from "./support/lesson.mjs";
 
 const NOTHING = {
   local: 0,
@@ -43,6 +43,26 @@ const everything = (page) =>
     entries: performance.getEntries().map((entry) => entry.name).join("\n"),
     said: window.spy.writes.map((write) => write.text).join("\n"),
   }));
+
+/** Runs in the page before it loads: lets the memory of the program be looked at. */
+const lookAtMemory = () => {
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const original = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const result = await original.apply(WebAssembly, given);
+      const { exports } = result.instance ?? result;
+      window.programMemory = Object.values(exports).find((exported) => exported instanceof WebAssembly.Memory);
+      return result;
+    };
+  }
+};
+
+/** How often the text stands in the memory of the program, in use or not. */
+const timesInMemory = (page, text) =>
+  page.evaluate((text) => {
+    const memory = new TextDecoder("latin1").decode(window.programMemory.buffer);
+    return memory.split(text).length - 1;
+  }, text);
 
 /** What somebody might type of their own, and how the field is left. */
 const TYPED = [
@@ -121,6 +141,17 @@ describe("Privacy", TOGETHER_LIVE, () => {
       assert.equal(room.page.url(), address);
     });
   }
+
+  visit("at the end of the lesson what was typed is not in the memory of the program any more", { seed: 7 }, async (visit) => {
+    await visit.page.addInitScript(lookAtMemory);
+    const room = await visit.open({});
+    await toStep(room, 4);
+    await room.computer.userId.fill("hanne.privat88");
+    assert.ok((await timesInMemory(visit.page, "hanne.privat88")) > 0, "it is looked for in the right place");
+    await room.computer.continue.click();
+    await toEnd(room);
+    assert.equal(await timesInMemory(visit.page, "hanne.privat88"), 0);
+  });
 
   practice("how to check that nothing leaves the page is told at its end", {}, async (room) => {
     await gone(room.howToCheck);
