@@ -11,7 +11,7 @@ const BASE_URL = process.env.BASE_URL ?? "http://127.0.0.1:8080/";
 const WANTED = 100;
 /** A busy machine makes the page look slower than it is. Lighthouse's own advice is the median of five. */
 const RUNS = 5;
-const LONGEST_TEST = 300_000;
+const LONGEST_TEST = 600_000;
 
 const CATEGORIES = {
   performance: "performance",
@@ -45,7 +45,6 @@ const audit = async () => {
       onlyCategories: Object.keys(CATEGORIES),
       skipAudits: NOT_TO_BE_HAD,
     });
-    assert.equal(lhr.runtimeError, undefined);
     return lhr;
   } finally {
     chrome.kill();
@@ -69,17 +68,26 @@ const shortcomings = (lhr) =>
   );
 
 test("Lighthouse gives the page 100 in everything", { timeout: LONGEST_TEST }, async () => {
-  const runs = [await audit()];
   const steady = Object.keys(CATEGORIES).filter((category) => category !== "performance");
-  // Only performance differs from run to run.
-  while (!isFullIn(runs.at(-1), ["performance"]) && isFullIn(runs.at(-1), steady) && runs.length < RUNS) {
-    runs.push(await audit());
+  const runs = [];
+  const failures = [];
+  while (runs.length + failures.length < RUNS) {
+    const lhr = await audit();
+    if (lhr.runtimeError) {
+      // 'Please run Lighthouse again', it says itself, when a busy machine has lost a part of its recording.
+      failures.push(lhr.runtimeError.message);
+      continue;
+    }
+    runs.push(lhr);
+    // Only performance differs from run to run.
+    if (isFullIn(lhr, ["performance"]) || !isFullIn(lhr, steady)) break;
   }
+  assert.notEqual(runs.length, 0, `Lighthouse does not come to its end: ${failures.join("; ")}`);
   const last = runs.at(-1);
   const counts = isFullIn(last, ["performance"]) ? last : computeMedianRun(runs);
   const scores = Object.entries(CATEGORIES).map(([category, name]) => `${name} ${scoreOf(counts, category)}`);
   const figures = Object.entries(FIGURES).map(([id, name]) => `${name} ${counts.audits[id].displayValue}`);
-  tell(`Lighthouse ${counts.lighthouseVersion}, run ${runs.length}: ${scores.join(", ")}; ${figures.join(", ")}`);
+  tell(`Lighthouse ${counts.lighthouseVersion}, run ${runs.length + failures.length}: ${scores.join(", ")}; ${figures.join(", ")}`);
   assert.deepEqual(shortcomings(counts), [], "what keeps the scores from being full");
   assert.ok(isFullIn(counts, Object.keys(CATEGORIES)), "every score is full");
 });

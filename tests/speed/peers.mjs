@@ -35,20 +35,30 @@ const CONDITIONS = [
 
 /** Runs in the page before anything else: presses the button as soon as it is there, until something comes of it. */
 const pressSoon = (wanted) => {
-  const attempt = () => {
-    const button = document.querySelector(wanted);
-    if (!button) return;
-    const before = document.body.textContent;
-    button.click();
-    // React draws what came of it when the event is over.
-    setTimeout(() => {
-      if (document.body.textContent === before) attempt();
-      else window.usable ??= performance.now();
+  window.usable = new Promise((resolve) => {
+    const press = (button) => {
+      const before = document.body.textContent;
+      button.click();
+      // React draws what came of it when the event is over.
+      setTimeout(() => {
+        if (document.body.textContent === before) press(button);
+        else resolve(performance.now());
+      });
+    };
+    const observer = new MutationObserver(() => {
+      const button = document.querySelector(wanted);
+      if (!button) return;
+      observer.disconnect();
+      press(button);
     });
-    observer.disconnect();
-  };
-  const observer = new MutationObserver(attempt);
-  observer.observe(document, { childList: true, subtree: true });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+  window.painted = new Promise((resolve) => {
+    const observer = new PerformanceObserver((list) => {
+      for (const { startTime } of list.getEntriesByName("first-contentful-paint")) resolve(startTime);
+    });
+    observer.observe({ type: "paint", buffered: true });
+  });
 };
 
 /** One load by somebody who has never been there. */
@@ -62,12 +72,10 @@ const load = async ({ url, button }, { network, rate }) => {
     if (rate) await session.send("Emulation.setCPUThrottlingRate", { rate });
     await page.addInitScript(pressSoon, button);
     await page.goto(url);
-    await page.waitForFunction(() => window.usable && performance.getEntriesByName("first-contentful-paint").length > 0);
-    return await page.evaluate(() => {
+    return await page.evaluate(async () => {
+      const [paint, usable] = await Promise.all([window.painted, window.usable]);
       const fetched = ["navigation", "resource"].flatMap((type) => performance.getEntriesByType(type));
-      const [paint] = performance.getEntriesByName("first-contentful-paint");
-      const bytes = fetched.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
-      return { bytes, paint: paint.startTime, usable: window.usable };
+      return { paint, usable, bytes: fetched.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) };
     });
   } finally {
     await context.close();
