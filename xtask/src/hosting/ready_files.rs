@@ -37,7 +37,7 @@ fn what_runs_for_github_pages_is_pinned_to_a_commit() {
 }
 
 /// The end of a name that changes with the content, up to its extension: what `headers::caching` looks for.
-const DIGEST: &str = "-[0-9a-f]{16}\\.";
+const DIGEST: &str = "-[0-9a-f]{12,16}\\.";
 
 /// For nginx: to be included in a `server` or a `location`.
 fn nginx() -> String {
