@@ -102,6 +102,7 @@ impl Core {
                 // The answer to the cancellation also answers the poll.
                 session.held_poll = Some(HeldPoll { computer, known: Known::Verified, until: now });
                 self.end(id, Outcome::Cancelled, out);
+                self.forget_before(id, computer);
             }
             ToCore::Ask { opening, user, exchange, question } => self.ask(now, opening, user, exchange, question, out),
         }
@@ -218,7 +219,7 @@ impl Core {
         for other in left {
             self.end(other, Outcome::Cancelled, out);
         }
-        self.sessions.retain(|other| other.id == id || other.computer != Some(computer) || other.is_still_needed());
+        self.forget_before(id, computer);
         let under_way = |session: &Session, user| session.id != id && session.user() == Some(user);
         let is_parallel = match user_id {
             Typed::Practice(user) => self.sessions.iter().any(|session| under_way(session, user)),
@@ -251,6 +252,11 @@ impl Core {
                 _,
             ) => {}
         }
+    }
+
+    /// The box on this computer is busy with this session, and asks no more about those that ended before.
+    fn forget_before(&mut self, id: SessionId, computer: ComputerId) {
+        self.sessions.retain(|other| other.id >= id || other.computer != Some(computer) || other.is_still_needed());
     }
 
     fn start_app_authentication(&mut self, computer: ComputerId, id: SessionId, out: &mut Outbox) {
