@@ -18,11 +18,18 @@ const load = async () => {
   if (!program.ok) throw new Error(`${wasm} answered ${program.status}`);
   keepForOffline();
   await glue.default({ module_or_path: program });
-  seal();
+  for (const beginning of BEGINNINGS) window.addEventListener(beginning, seal, true);
 };
 
-/** From here on the browser itself refuses every connection and every further script. */
+/** What somebody does first. Screen readers press without a pointer and without a key. */
+const BEGINNINGS = ["pointerdown", "keydown", "click", "input"];
+
+/**
+ * From then on the browser itself refuses every connection and every further script. Not before: nothing has been typed
+ * yet, and who checks a site with Lighthouse fetches its `robots.txt` through the page.
+ */
 const seal = () => {
+  for (const beginning of BEGINNINGS) window.removeEventListener(beginning, seal, true);
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
   policy.content = "connect-src 'none'; script-src 'none'; worker-src 'none'";

@@ -70,8 +70,8 @@ pub(super) const TEXTS: Texts = Texts {
         privacy: Statement {
             heading: "Intet forlader siden: Tjek det selv",
             paragraphs: &[
-                "Når siden er åben, kontakter den ingen anden computer. Det kan den heller ikke: Den har bedt browseren om at afvise \
-                    enhver forbindelse.",
+                "Så snart du gør noget her, kan siden ikke kontakte nogen anden computer: Den får browseren til at afvise enhver \
+                    forbindelse.",
                 "Slå netværket fra, for eksempel med flytilstand. Alt virker stadig.",
                 "Eller tryk på F12, og vælg »Netværk«: Der kommer ingen nye linjer, mens du øver dig. Vælg »Konsol«, skriv fetch('.'), \
                     og tryk på Enter: Browseren afviser det.",

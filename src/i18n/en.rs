@@ -64,7 +64,7 @@ pub(super) const TEXTS: Texts = Texts {
         privacy: Statement {
             heading: "Nothing leaves this page: check it yourself",
             paragraphs: &[
-                "Once it is open, this page asks nothing of any computer. It could not: it has told the browser to refuse every \
+                "As soon as you do something here, this page cannot ask anything of any computer: it has the browser refuse every \
                     connection.",
                 "Switch off the network, for example with flight mode. Everything goes on working.",
                 "Or press F12 and choose 'Network': no line is added while you practise. Choose 'Console', type fetch('.') and press \

@@ -61,10 +61,29 @@ const ATTEMPTS = [
     }`, directive: "form-action" },
 ];
 
+/** Ways to begin. */
+const BEGINNINGS = [
+  { how: "by the first key", begin: ({ page }) => page.keyboard.press("Shift") },
+  { how: "by the mouse, wherever it is pressed", begin: ({ page }) => page.mouse.click(5, 300) },
+  { how: "by a press of a screen reader, which has neither key nor pointer", begin: ({ guide }) => guide.repeat.evaluate((button) => button.click()) },
+  { how: "by a text that is put into a field", begin: async (room) => {
+      const { page } = room;
+      await page.evaluate(() => document.querySelector("input, select").dispatchEvent(new Event("input", { bubbles: true })));
+    } },
+];
+
 describe("Policy", TOGETHER, () => {
   for (const { what, attempt, directive } of ATTEMPTS) {
-    practice(`once it has started, the page cannot ${what}`, { allow: REFUSALS, isRefused: true }, async ({ page }) => {
+    practice(`once somebody has begun, the page cannot ${what}`, { allow: REFUSALS, isRefused: true }, async ({ page }) => {
+      await page.keyboard.press("Tab");
       assert.deepEqual(await broken(page, attempt), { ended: "refused", directive });
+    });
+  }
+
+  for (const { how, begin } of BEGINNINGS) {
+    practice(`it is shut ${how}`, { allow: REFUSALS, isRefused: true }, async (room) => {
+      await begin(room);
+      assert.deepEqual(await broken(room.page, `() => fetch(".")`), { ended: "refused", directive: "connect-src" });
     });
   }
 

@@ -26,13 +26,6 @@ const FIGURES = {
   "cumulative-layout-shift": "cumulative layout shift",
 };
 
-/**
- * Chromium 156 fetches robots.txt for Lighthouse by the page's own policy, and takes 'self' in it, and even '*', for no
- * address at all: `Network.loadNetworkResource` answers 'CSP violation' before anything is asked of the server. So the
- * audit fails on every page with a `connect-src`. Where the fetch works, a site without the file is not judged by it.
- */
-const NOT_TO_BE_HAD = ["robots-txt"];
-
 /** Chromium refuses its sandbox to root, and in many containers to everybody; it opens nothing but our own page. */
 const FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic"];
 
@@ -43,7 +36,6 @@ const audit = async () => {
       port: chrome.port,
       logLevel: "error",
       onlyCategories: Object.keys(CATEGORIES),
-      skipAudits: NOT_TO_BE_HAD,
     });
     return lhr;
   } finally {

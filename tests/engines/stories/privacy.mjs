@@ -31,7 +31,8 @@ export const refusal = async ({ page }, { engine, session }, address) => {
 };
 
 export const privacy = (practice) => {
-  practice("once it has started, the browser refuses the page every connection", {}, async (room, browser) => {
+  practice("once somebody has pressed a key, the browser refuses the page every connection", {}, async (room, browser) => {
+    await room.page.keyboard.press("Tab");
     assert.deepEqual(await refusal(room, browser, "."), { ended: "refused", directive: "connect-src" });
   });
 
