@@ -102,7 +102,9 @@ impl Core {
                 // The answer to the cancellation also answers the poll.
                 session.held_poll = Some(HeldPoll { computer, known: Known::Verified, until: now });
                 self.end(id, Outcome::Cancelled, out);
-                self.forget_before(id, computer);
+                // Its box asks no more about those that it cancelled before; and where no app was to be told, nobody does.
+                let is_over = |other: &Session| other.is_done() && other.ticket().is_none();
+                self.sessions.retain(|other| other.id >= id || other.computer != Some(computer) || !is_over(other));
             }
             ToCore::Ask { opening, user, exchange, question } => self.ask(now, opening, user, exchange, question, out),
         }
@@ -219,7 +221,7 @@ impl Core {
         for other in left {
             self.end(other, Outcome::Cancelled, out);
         }
-        self.forget_before(id, computer);
+        self.sessions.retain(|other| other.id == id || other.computer != Some(computer) || other.is_still_needed());
         let under_way = |session: &Session, user| session.id != id && session.user() == Some(user);
         let is_parallel = match user_id {
             Typed::Practice(user) => self.sessions.iter().any(|session| under_way(session, user)),
@@ -252,11 +254,6 @@ impl Core {
                 _,
             ) => {}
         }
-    }
-
-    /// The box on this computer is busy with this session, and asks no more about those that ended before.
-    fn forget_before(&mut self, id: SessionId, computer: ComputerId) {
-        self.sessions.retain(|other| other.id >= id || other.computer != Some(computer) || other.is_still_needed());
     }
 
     fn start_app_authentication(&mut self, computer: ComputerId, id: SessionId, out: &mut Outbox) {
