@@ -18,5 +18,7 @@ const start = (load) => {
   page.dataset.boot = "loading";
   return load().then(() => {
     page.dataset.boot = "ready";
+    // Where a browser cannot tell, the first press is a little slower.
+    window.requestIdleCallback?.(() => window.dispatchEvent(new Event("idle")));
   }, failed);
 };

@@ -53,6 +53,7 @@ pub fn open() -> RwSignal<Arc<View>> {
     ROOM.set(Some(Box::leak(Box::new(RefCell::new(Room { sim, view, timer: None })))));
     listen("hashchange", || Intent::OpenLink(document::fragment()));
     edition::listen_for_news();
+    listen("idle", || Intent::Rehearse);
     // A link may have opened the room in the middle of something: then time goes on from there.
     dispatch(Intent::Open);
     view

@@ -14,6 +14,8 @@ pub enum Intent {
     Open,
     /// Nothing; time has passed.
     Tick,
+    /// Nothing; the browser has nothing to do, and the first press is not to be slow.
+    Rehearse,
 
     /// Does this on one of the devices.
     Act(Input),

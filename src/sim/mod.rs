@@ -7,6 +7,7 @@ mod drafts;
 pub mod edition;
 pub mod intent;
 pub mod link;
+mod rehearsal;
 pub mod settings;
 pub mod swipe;
 pub mod transcript;
@@ -263,6 +264,7 @@ impl Sim {
                 return self.settings.read_aloud.then_some(Effect::AskForVoices).into_iter().collect();
             }
             Intent::Tick => {}
+            Intent::Rehearse => drop(rehearsal::play(self.lang)),
 
             Intent::Act(input) => self.act(wall, input),
 
