@@ -48,7 +48,7 @@ impl Parts {
             (html, _) = without_tag(&html, begin, says)?;
             Ok(())
         };
-        for rel in ["icon", "apple-touch-icon", "manifest", "stylesheet"] {
+        for rel in ["icon", "manifest", "stylesheet"] {
             take("<link ", &format!(" rel={rel}>"))?;
         }
         take("<meta ", "Content-Security-Policy")?;
@@ -99,7 +99,7 @@ mod tests {
     use super::*;
 
     const PAGE: &str = "<html lang=en><meta charset=utf-8><meta content=\"default-src 'none'\" http-equiv=Content-Security-Policy>\
-        <link href=./a.css rel=stylesheet><link href=./a.svg rel=icon><link href=./a.png rel=apple-touch-icon>\
+        <link href=./a.css rel=stylesheet><link href=./a.svg rel=icon>\
         <link href=./a.webmanifest rel=manifest><script data-wasm=./a.wasm src=./boot.js></script><script data-glue src=./glue.js></script><p>";
 
     fn parts() -> Parts {

@@ -40,6 +40,21 @@ export class Browser {
     this.#lacks.add(what);
   }
 
+  /** Whether it still answers. One whose process has gone answers nothing any more. */
+  async isAlive() {
+    try {
+      await this.session.get("/url");
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Takes the place of another, which could not do this and that. */
+  replace(other) {
+    for (const what of other.#lacks) this.#lacks.add(what);
+  }
+
   /** What it cannot do, a line each. */
   lacking() {
     return [...this.engine.lacks, ...this.#lacks].map((what) => `not in ${this.name}: ${what}`);

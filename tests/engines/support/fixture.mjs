@@ -35,7 +35,7 @@ export const inEngine = (engine, stories) => {
     for (const story of stories) {
       story((title, options, body) =>
         test(title, { timeout: LONGEST_TEST }, async () => {
-          if (!options.contrast) return practise(shared.browser, options, body);
+          if (!options.contrast) return practiseInShared(shared, engine, options, body);
           const browser = await Browser.start(engine, { contrast: true });
           try {
             return await practise(browser, options, body);
@@ -46,6 +46,24 @@ export const inEngine = (engine, stories) => {
       );
     }
   });
+};
+
+/**
+ * WebKitGTK 2.50.6 itself goes away now and then. Then it is started anew, which is told at the end, and
+ * the test is told once more: a page that makes it go away would do so again.
+ */
+const practiseInShared = async (shared, engine, options, body) => {
+  try {
+    await practise(shared.browser, options, body);
+  } catch (error) {
+    if (await shared.browser.isAlive()) throw error;
+    const gone = shared.browser;
+    await gone.close();
+    shared.browser = await Browser.start(engine);
+    shared.browser.replace(gone);
+    shared.browser.lacks(`staying: it went away in the middle of a test (${error.message.split("\n")[0]})`);
+    await practise(shared.browser, options, body);
+  }
 };
 
 /**
