@@ -6,7 +6,6 @@
 
 const load = async () => {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
-  if (!document.querySelector("link[rel=stylesheet]").sheet) throw new Error("the style has not come as it was built");
   // The page's own <script> names the program and its digest. No preload link does: Firefox 153 and WebKitGTK 2.50
   // would fetch the program once for the link and once more for the digest that is asked for here.
   const { wasm, digest } = document.querySelector("script[data-wasm]").dataset;
@@ -14,11 +13,20 @@ const load = async () => {
     // The page has a <script> for it as well, which has the browser check its digest.
     import(document.querySelector("script[data-glue]").src),
     fetch(wasm, { integrity: digest }),
+    styleHasCome(),
   ]);
   if (!program.ok) throw new Error(`${wasm} answered ${program.status}`);
   keepForOffline();
   await glue.default({ module_or_path: program });
   for (const beginning of BEGINNINGS) window.addEventListener(beginning, seal, true);
+};
+
+/** A style that was refused has no sheet; nor has one that is still on its way, and not every browser runs scripts after it. */
+const styleHasCome = async () => {
+  const style = document.querySelector("link[rel=stylesheet]");
+  const isLoading = document.readyState !== "complete";
+  if (!style.sheet && isLoading) await new Promise((resolve) => window.addEventListener("load", resolve));
+  if (!style.sheet) throw new Error("the style has not come as it was built");
 };
 
 /** What somebody does first. Screen readers press without a pointer and without a key. */
