@@ -6,7 +6,7 @@
 use std::time::{Duration, Instant};
 
 use divan::{AllocProfiler, Bencher};
-use swipewise::history::History;
+use swipewise::history::{CHECKPOINT_EVERY, History};
 use swipewise::i18n::Lang;
 use swipewise::lesson::{Action, LessonId};
 use swipewise::narrate::Wall;
@@ -22,8 +22,6 @@ static ALLOCATOR: AllocProfiler = AllocProfiler::system();
 
 const LESSON: LessonId = LessonId::LogOn;
 const INPUTS: usize = 10_000;
-/// A seek replays what came after the last of the points that are kept, one for so many inputs.
-const CHECKPOINT_EVERY: usize = 64;
 /// By then every message has arrived.
 const LONGER_THAN_ANYTHING: Duration = Duration::from_secs(8);
 /// At 60 a second.

@@ -6,14 +6,11 @@
 
 use std::time::Duration;
 
-use swipewise::history::History;
+use swipewise::history::{CHECKPOINT_EVERY, History};
 use swipewise::lesson::LessonId;
 use swipewise::protocol::person::Typed;
 use swipewise::protocol::world::InputKind;
 use swipewise::protocol::{ComputerId, Input, Seed};
-
-/// Inputs between one point that is kept and the next; if `history` keeps fewer or more, this has to follow.
-const CHECKPOINT_EVERY: usize = 64;
 
 const SHORT: usize = 2 * CHECKPOINT_EVERY;
 /// Ten times as long is enough to tell; `benches/` goes to 10,000.

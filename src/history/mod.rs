@@ -49,7 +49,7 @@ impl Moment {
 
 /// Seeking replays fewer than so many inputs. At some microseconds each that is far below one frame, and a world
 /// is small enough to be kept this often.
-const CHECKPOINT_EVERY: usize = 64;
+pub const CHECKPOINT_EVERY: usize = 64;
 
 impl History {
     #[must_use]

@@ -14,7 +14,7 @@ pub const EVERYWHERE: [Header; 5] = [
     ("Permissions-Policy", PERMISSIONS),
     // A window that opened this page, or that it opens, cannot reach into it.
     ("Cross-Origin-Opener-Policy", "same-origin"),
-    // Other sites may frame the whole page, see FRAMED; none has a reason to take a single file out of it.
+    // Other sites may frame the whole page, see PAGE; none has a reason to take a single file out of it.
     ("Cross-Origin-Resource-Policy", "same-origin"),
 ];
 

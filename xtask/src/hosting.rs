@@ -89,10 +89,11 @@ fn list<T, Line: Display>(text: &mut String, all: impl IntoIterator<Item = T>, l
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::one_file;
 
     #[test]
     fn every_file_gets_each_header_once_from_netlify() {
-        let files = ["index.html", "boot-0123456789abcdef.js", crate::one_file::NAME];
+        let files = ["index.html", "boot-0123456789abcdef.js", one_file::NAME];
         let text = netlify(&files.map(str::to_owned).into());
         let block = |address: &str| {
             let blocks: Vec<_> = text.split("\n\n").filter(|block| block.lines().next() == Some(address)).collect();

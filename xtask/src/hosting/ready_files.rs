@@ -5,7 +5,7 @@ use std::{env, fmt::Write, fs, path::Path};
 use super::list;
 use crate::{
     headers::{self, Header},
-    resource,
+    one_file, resource,
 };
 
 #[test]
@@ -85,7 +85,7 @@ add_header {} $swipewise_policy always;
         DIGEST,
         headers::FOREVER,
         headers::PAGE,
-        as_pattern(crate::one_file::NAME),
+        as_pattern(one_file::NAME),
         headers::ONE_FILE_POLICY,
         headers::CACHING,
         headers::POLICY,
@@ -147,7 +147,7 @@ DirectoryIndex index.html
         DIGEST,
         headers::FOREVER,
         headers::PAGE,
-        as_pattern(crate::one_file::NAME),
+        as_pattern(one_file::NAME),
         headers::ONE_FILE_POLICY,
         caching = headers::CACHING,
         policy = headers::POLICY,
