@@ -7,7 +7,7 @@
 //! Adgangskode. Ours, for want of a source: Afvis, Kan du godkende?, Appindstillinger, Min side, Mit overblik, the texts
 //! to approve, and everything else.
 
-use super::{Chrome, Computer, Device, Guide, LessonTexts, Phone, Said, Statement, StepTexts, Texts};
+use super::{Chrome, Computer, Device, Guide, LessonTexts, Phone, Rules, Said, Statement, StepTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
@@ -95,6 +95,14 @@ pub(super) const TEXTS: Texts = Texts {
     },
     guide: Guide {
         region: "Guide",
+        rules: Rules {
+            user_id: "Hold dit eget bruger-ID for dig selv.",
+            pin: "Vis eller fortæl aldrig andre din egen PIN-kode.",
+            code: "Stol kun på koden fra din egen computer.",
+            reject: "Er det ikke det, du selv er gået i gang med, så tryk på »Afvis«.",
+            never_approve: "Godkend aldrig noget, fordi nogen ringer, skriver eller kommer på besøg, heller ikke hvis de \
+                siger, at de er fra din bank, supporten eller en offentlig myndighed.",
+        },
         guide: LessonTexts {
             title: "Alle ti trin med engangskode",
             about: "Først stiller du appen om til engangskoder. Så logger du på.",
@@ -167,8 +175,8 @@ pub(super) const TEXTS: Texts = Texts {
         enter_user_id: StepTexts {
             title: "Skriv bruger-ID",
             what: "Skriv bruger-ID'et fra øvekortet på computeren. Tryk så på »Fortsæt«.",
-            why: "Hold dit eget bruger-ID for dig selv. Kun supporten må få det, og kun når det er dig, der har \
-                kontaktet dem.",
+            why: "Giv kun supporten dit bruger-ID, hvis du selv har kontaktet dem. Ringer eller skriver nogen for at \
+                få det, så sig nej.",
         },
         open_app: StepTexts {
             title: "Åbn MitID-appen",
@@ -180,13 +188,14 @@ pub(super) const TEXTS: Texts = Texts {
         enter_pin: StepTexts {
             title: "Tast PIN-koden",
             what: "Tast de seks cifre i PIN-koden fra øvekortet på telefonen.",
-            why: "Sig aldrig din PIN-kode til nogen. Har du valgt fingeraftryk eller ansigt, bruger du det i stedet.",
+            why: "Vis aldrig andre din PIN-kode, og sig den ikke til nogen. Har du valgt fingeraftryk eller ansigt, bruger du \
+                det i stedet.",
         },
         enter_code: StepTexts {
             title: "Tast engangskoden",
             what: "Læs de fire cifre på computeren. Tast dem på telefonen. Tryk så på »Næste«.",
-            why: "Tast kun en kode, du selv læser på den computer, du selv bruger. Tast aldrig en kode, som nogen \
-                siger til dig.",
+            why: "Tast kun den kode, din egen computer viser eller læser op. Tast aldrig en kode, andre giver dig – i \
+                telefonen, i en besked eller på anden måde.",
         },
         scan_qr: StepTexts {
             title: "Scan QR-koden",
@@ -195,8 +204,9 @@ pub(super) const TEXTS: Texts = Texts {
         },
         read_and_decide: StepTexts {
             title: "Læs, og tag så stilling",
-            what: "Læs teksten på telefonen. Er det det, du vil, så swipe til højre, eller tryk på »Godkend«.",
-            why: "Handler den om noget andet? Eller er det ikke dig, der er begyndt? Så tryk på »Afvis«.",
+            what: "Læs teksten på telefonen. Er det det, du selv er gået i gang med, så swipe til højre, eller tryk på \
+                »Godkend«. Hvis ikke: Tryk på »Afvis«.",
+            why: "Handler teksten om noget andet? Eller er det ikke dig, der er gået i gang? Så tryk på »Afvis«.",
         },
         see_phone: StepTexts {
             title: "Se fluebenet på telefonen",

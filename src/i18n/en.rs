@@ -1,6 +1,6 @@
 //! English: plain and short. The words on controls are those of the official guide; the sentences are our own.
 
-use super::{Chrome, Computer, Device, Guide, LessonTexts, Phone, Said, Statement, StepTexts, Texts};
+use super::{Chrome, Computer, Device, Guide, LessonTexts, Phone, Rules, Said, Statement, StepTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
@@ -86,6 +86,14 @@ pub(super) const TEXTS: Texts = Texts {
     },
     guide: Guide {
         region: "Guide",
+        rules: Rules {
+            user_id: "Your own user ID is private.",
+            pin: "Never show or tell anyone your own PIN code.",
+            code: "Trust only the code from your own computer.",
+            reject: "If it is not what you started, press 'Reject'.",
+            never_approve: "Never approve because somebody calls, writes or visits, even if they say they are from your bank, \
+                support or a public authority.",
+        },
         guide: LessonTexts {
             title: "All ten steps, with a one-time code",
             about: "First you set the app to one-time codes. Then you log on.",
@@ -158,8 +166,7 @@ pub(super) const TEXTS: Texts = Texts {
         enter_user_id: StepTexts {
             title: "Type the user ID",
             what: "On the computer, type the user ID from the practice card. Then press 'Continue'.",
-            why: "Keep your own user ID to yourself. You may only give it to support, and only when you contacted \
-                them yourself.",
+            why: "Give your user ID to support only if you contacted them. If anyone calls or writes for it, refuse.",
         },
         open_app: StepTexts {
             title: "Open the MitID app",
@@ -170,13 +177,13 @@ pub(super) const TEXTS: Texts = Texts {
         enter_pin: StepTexts {
             title: "Type the PIN code",
             what: "On the phone, type the six digits of the PIN code from the practice card.",
-            why: "Never tell anybody your PIN code. Who has chosen fingerprint or face uses that instead.",
+            why: "Never show or tell anyone your PIN code. If you chose fingerprint or face, use that.",
         },
         enter_code: StepTexts {
             title: "Type the one-time code",
             what: "Read the four digits on the computer. Type them on the phone. Then press 'Next'.",
-            why: "Only type a code that you read yourself, on the computer that you use yourself. Never type a code \
-                that somebody tells you.",
+            why: "Only enter the code your own computer shows or reads out. Never enter one that a person gives you, by \
+                phone or otherwise.",
         },
         scan_qr: StepTexts {
             title: "Scan the QR code",
@@ -185,8 +192,8 @@ pub(super) const TEXTS: Texts = Texts {
         },
         read_and_decide: StepTexts {
             title: "Read, then decide",
-            what: "Read the text on the phone. If it is what you want, swipe to the right or press 'Approve'.",
-            why: "Is it about something else? Or did you not begin it? Then press 'Reject'.",
+            what: "Read the text on the phone. Is it what you started? Swipe right or press 'Approve'. If not, press 'Reject'.",
+            why: "Is it about something else? Or did you not start it? Then press 'Reject'.",
         },
         see_phone: StepTexts {
             title: "See the tick on the phone",

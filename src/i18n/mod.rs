@@ -132,10 +132,22 @@ pub struct StepTexts {
     pub why: &'static str,
 }
 
+/// What protects a learner: one sentence for each step at which somebody could be deceived, and one for the end.
+/// Said by itself, so each is to be understood without what stands around it.
+#[derive(Debug)]
+pub struct Rules {
+    pub user_id: &'static str,
+    pub pin: &'static str,
+    pub code: &'static str,
+    pub reject: &'static str,
+    pub never_approve: &'static str,
+}
+
 /// The guide.
 #[derive(Debug)]
 pub struct Guide {
     pub region: &'static str,
+    pub rules: Rules,
     pub guide: LessonTexts,
     pub switch_to_codes: LessonTexts,
     pub log_on: LessonTexts,

@@ -1,7 +1,7 @@
 //! What the guide says of the present step.
 
 use super::log_on_button;
-use crate::i18n::{Guide, Lang, LessonTexts, StepTexts, Texts};
+use crate::i18n::{Guide, Lang, LessonTexts, Rules, StepTexts, Texts};
 use crate::lesson::{Action, Detour, LessonId, Next, Step};
 use crate::protocol::app::Page;
 use crate::protocol::approval::{Outcome, Site};
@@ -16,6 +16,8 @@ pub struct GuideWords {
     pub title: &'static str,
     pub what: String,
     pub why: &'static str,
+    /// What protects the learner here, unless `what` says it already.
+    pub rule: Option<&'static str>,
     /// Explains what has left the straight path.
     pub detour: Option<String>,
 }
@@ -50,6 +52,7 @@ pub fn words(lesson: LessonId, next: Next, world: &World, lang: Lang) -> GuideWo
         title,
         what: what_to_do(next, world, texts),
         why,
+        rule: rule(next, true, lang),
         detour: next.detour.map(|detour| of_detour(detour, guide)),
     }
 }
@@ -76,6 +79,86 @@ pub fn short_hint(lesson: LessonId, next: Next, is_guided: bool, lang: Lang) -> 
         Action::Finished => format!("{step}. {}", lang.texts().said.finished),
     };
     if is_guided { after_detour(next, hint, lang) } else { hint }
+}
+
+/// The rule that protects somebody who does what comes next, or who is at the end. `with_what`: whether it comes after
+/// what there is to do; at one step that says the rule already.
+#[must_use]
+pub const fn rule(next: Next, with_what: bool, lang: Lang) -> Option<&'static str> {
+    let rules = &lang.texts().guide.rules;
+    match next.action {
+        Action::Wait => None,
+        Action::Finished => Some(rules.never_approve),
+        Action::Do(
+            Input::EnterUserId(..)
+            | Input::EnterPin(_)
+            | Input::UseBiometrics
+            | Input::EnterCode(_)
+            | Input::Approve
+            | Input::Reject,
+        ) => rule_of_step(next.step, with_what, rules),
+        // Something else comes first.
+        Action::Do(
+            Input::LogOn(_)
+            | Input::SendTransfer(_)
+            | Input::LogOff(_)
+            | Input::GoTo(..)
+            | Input::Cancel(_)
+            | Input::CloseWindow(_)
+            | Input::TryAgain(_)
+            | Input::TryAgainInApp
+            | Input::OpenApp
+            | Input::CloseApp
+            | Input::ChooseUser(_)
+            | Input::Scan(_)
+            | Input::LeaveResult
+            | Input::OpenMenu
+            | Input::GoBack
+            | Input::TurnTo(_)
+            | Input::ChooseMethod { .. }
+            | Input::ChooseUnlock(_)
+            | Input::StartSwitch
+            | Input::CancelSwitch
+            | Input::SkipSwitch
+            | Input::SetClock(_)
+            | Input::SetCamera { .. }
+            | Input::SetConnection(_),
+        ) => None,
+    }
+}
+
+const fn rule_of_step(step: Step, with_what: bool, rules: &Rules) -> Option<&'static str> {
+    match step {
+        Step::EnterUserId => Some(rules.user_id),
+        Step::EnterPin => Some(rules.pin),
+        Step::EnterCode => Some(rules.code),
+        Step::ReadAndDecide if with_what => None,
+        Step::ReadAndDecide => Some(rules.reject),
+        // In the settings, and where something is wrong on purpose, there is no rule to be said.
+        Step::OpenAppForSetting
+        | Step::UnlockForSetting
+        | Step::OpenMenu
+        | Step::OpenSetting
+        | Step::PinForSetting
+        | Step::ChooseCodes
+        | Step::StartSwitch
+        | Step::CloseAndWait
+        | Step::WaitForSwitch
+        | Step::PressLogOn
+        | Step::WaitForConnection
+        | Step::OpenApp
+        | Step::ChooseUser
+        | Step::ScanQr
+        | Step::SeePhone
+        | Step::SeeComputer
+        | Step::SendTransfer
+        | Step::EnterWrongCode
+        | Step::EnterWrongPin
+        | Step::WaitForBlock
+        | Step::EnterWrongPinAgain
+        | Step::FindForgotPin
+        | Step::MakeNewPin => None,
+    }
 }
 
 fn after_detour(next: Next, hint: String, lang: Lang) -> String {

@@ -14,7 +14,7 @@ use crate::i18n::{Lang, Texts};
 use crate::protocol::approval::{Approval, ApprovalText, Payee, Site, Transfer};
 
 pub use change::{Change, Device, changes, method_in_words, time_points};
-pub use guide::{GuideWords, hint, lesson_texts, short_hint, words};
+pub use guide::{GuideWords, hint, lesson_texts, rule, short_hint, words};
 pub use queue::{Kind, SpeechQueue, Urgency, Utterance, Wall};
 
 /// What a site is called.

@@ -5,6 +5,7 @@ mod clock;
 mod countdown;
 mod drafts;
 pub mod edition;
+mod hint;
 pub mod intent;
 pub mod link;
 mod rehearsal;
@@ -122,6 +123,8 @@ pub struct Sim {
     pass: Option<Pass>,
     /// In free practice: somebody has asked what comes next, and nothing has changed since.
     asked: bool,
+    /// The rule of the step at which the learner was when something was said last.
+    rule_said: Option<&'static str>,
     /// How many of the set points of a log-on's time have passed.
     time_points_passed: usize,
 }
@@ -161,6 +164,7 @@ impl Sim {
             in_hand: None,
             pass: None,
             asked: false,
+            rule_said: None,
             time_points_passed: 0,
         };
         sim.clock.set(wall, Instant::START);
@@ -477,6 +481,7 @@ impl Sim {
         self.in_hand = None;
         self.pass = None;
         self.asked = false;
+        self.rule_said = None;
         self.queue.drop_all();
     }
 
@@ -680,25 +685,6 @@ impl Sim {
         if let Some(to) = passes(before, after) {
             let number = self.pass.map_or(0, |pass| pass.number) + 1;
             self.pass = Some(Pass { to, number });
-        }
-    }
-
-    /// Where the learner is, and what to do, as the end of a message.
-    fn hint(&self) -> String {
-        match self.settings.talkativeness {
-            Talkativeness::Full => self.full_hint(),
-            Talkativeness::Short | Talkativeness::Errors => {
-                narrate::short_hint(self.lesson(), self.next(), self.is_guided(), self.lang)
-            }
-        }
-    }
-
-    fn full_hint(&self) -> String {
-        let next = self.next();
-        if self.is_guided() || next.action == Action::Finished {
-            narrate::hint(self.lesson(), next, self.history.world(), self.lang)
-        } else {
-            narrate::short_hint(self.lesson(), next, false, self.lang)
         }
     }
 

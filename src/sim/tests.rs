@@ -134,7 +134,9 @@ fn the_whole_way_by_hand() {
     assert_eq!(story.screens(), ("go-on", "approval"));
     story.does(Intent::Act(Input::Approve));
     assert_eq!(story.screens(), ("logged-on", "approved"));
-    assert_eq!(story.last_said(), "You are logged on at MitID.dk as Signe Nye. Step 10 of 10. Finished.");
+    let end = "You are logged on at MitID.dk as Signe Nye. Step 10 of 10. Finished. Never approve because somebody calls, \
+        writes or visits, even if they say they are from your bank, support or a public authority.";
+    assert_eq!(story.last_said(), end);
 }
 
 #[test]
@@ -851,9 +853,12 @@ fn in_free_practice_the_guide_speaks_when_it_is_asked() {
     assert!(story.sim.view().guide.advice.is_none());
     assert!(!story.sim.view().computer.is_turn && !story.sim.view().phone.is_turn);
     story.acts(Input::LogOn(HERE));
-    assert!(story.last_said().ends_with("It asks for the user ID. Step 4 of 10."), "{}", story.last_said());
+    let rule = Lang::English.texts().guide.rules.user_id;
+    let asks = format!("It asks for the user ID. Step 4 of 10. {rule}");
+    assert!(story.last_said().ends_with(&asks), "{}", story.last_said());
     story.does(Intent::Ask);
     assert!(story.last_said().starts_with("Step 4 of 10: On the computer, type the user ID"));
+    assert!(story.last_said().ends_with(rule), "who asks hears everything: {}", story.last_said());
     assert!(story.sim.view().guide.advice.is_some());
     story.types_user_id("signesnye#id");
     assert!(story.sim.view().guide.advice.is_none(), "until something changes");
@@ -986,7 +991,10 @@ fn in_short_the_step_is_said_and_not_what_to_do() {
     story.sets(Setting::Talkativeness(Talkativeness::Short)).goes_to_the_code();
     assert_eq!(
         story.last_said(),
-        format!("The computer shows the one-time code: {}. Step 7 of 10.", spaced(&story.code()))
+        format!(
+            "The computer shows the one-time code: {}. Step 7 of 10. Trust only the code from your own computer.",
+            spaced(&story.code())
+        )
     );
     story.does(Intent::WhereAmI);
     assert!(story.last_said().contains("Read the four digits on the computer."), "{}", story.last_said());
@@ -1022,6 +1030,160 @@ fn with_errors_only_a_clock_that_runs_out_is_still_heard() {
     assert!(story.last_said().starts_with("Time left for this log-on: 3 minutes."), "{}", story.last_said());
 }
 
+// -- The rules that protect the learner --------------------------------------------------------------------------
+
+impl Story {
+    fn of_talk(talk: Talkativeness, lesson: LessonId, lang: Lang) -> Self {
+        let mut story = Self::of_link(&format!("lesson={}&lang={}", lesson.key(), lang.code()));
+        story.sets(Setting::Talkativeness(talk));
+        story
+    }
+
+    /// How many messages so far have this in them.
+    fn messages_with(&self, words: &str) -> usize {
+        self.sim.said().filter(|line| line.text.contains(words)).count()
+    }
+}
+
+/// What is said of the rule at each of the steps 4, 6, 7 and 8, with how much is said.
+fn rules_of_the_steps(talk: Talkativeness, lang: Lang) -> [(u8, &'static str); 4] {
+    let rules = &lang.texts().guide.rules;
+    let reject = match (talk, lang) {
+        (Talkativeness::Full, Lang::English) => "Swipe right or press 'Approve'. If not, press 'Reject'.",
+        (Talkativeness::Full, Lang::Danish) => "eller tryk på »Godkend«. Hvis ikke: Tryk på »Afvis«.",
+        (Talkativeness::Short | Talkativeness::Errors, _) => rules.reject,
+    };
+    [(4, rules.user_id), (6, rules.pin), (7, rules.code), (8, reject)]
+}
+
+#[test]
+fn at_each_step_at_which_somebody_could_be_deceived_its_rule_is_said_once_and_last() {
+    for (talk, lang) in
+        [Talkativeness::Full, Talkativeness::Short].into_iter().flat_map(|talk| Lang::ALL.map(|lang| (talk, lang)))
+    {
+        let mut story = Story::of_talk(talk, LessonId::Guide, lang);
+        story.is_guided_to_the_end();
+        for (step, rule) in rules_of_the_steps(talk, lang) {
+            let step = (lang.texts().guide.step)(step, 10);
+            assert_eq!(story.messages_with(rule), 1, "{rule}");
+            let message = story.texts_said().into_iter().find(|text| text.contains(rule)).unwrap_or_default();
+            assert!(message.contains(&step) && message.ends_with(rule), "{step}: {message}");
+        }
+    }
+}
+
+#[test]
+fn every_lesson_ends_with_the_rule_that_nobody_is_to_talk_them_into_it() {
+    for (talk, lang) in
+        [Talkativeness::Full, Talkativeness::Short].into_iter().flat_map(|talk| Lang::ALL.map(|lang| (talk, lang)))
+    {
+        for lesson in LessonId::ALL {
+            let mut story = Story::of_talk(talk, lesson, lang);
+            story.is_guided_to_the_end();
+            let rule = lang.texts().guide.rules.never_approve;
+            let end = format!("{} {rule}", lang.texts().said.finished);
+            assert!(story.last_said().ends_with(&end), "{lesson:?}: {}", story.last_said());
+            assert_eq!(story.messages_with(rule), 1, "{lesson:?}");
+            let shown = story.sim.view().guide.advice.and_then(|advice| advice.rule);
+            assert_eq!(shown, Some(rule), "what is said is shown");
+            story.does(Intent::DoStep);
+            assert_eq!(story.messages_with(rule), 1, "{lesson:?}: it is not said again");
+        }
+    }
+}
+
+#[test]
+fn with_errors_only_no_rule_is_said_until_somebody_asks_where_they_are() {
+    for lang in Lang::ALL {
+        let rules = &lang.texts().guide.rules;
+        let mut story = Story::of_talk(Talkativeness::Errors, LessonId::Guide, lang);
+        story.is_guided_to_the_end().does(Intent::DoStep);
+        for rule in [rules.user_id, rules.pin, rules.code, rules.reject, rules.never_approve] {
+            assert_eq!(story.messages_with(rule), 0, "{rule}");
+        }
+        story.does(Intent::WhereAmI);
+        assert!(story.last_said().ends_with(rules.never_approve), "{}", story.last_said());
+    }
+}
+
+#[test]
+fn a_rule_is_not_said_again_to_somebody_who_is_still_at_the_step() {
+    let rules = &Lang::English.texts().guide.rules;
+    let mut story = Story::new();
+    story.sets(Setting::Clock(ClockChoice::On)).logs_on_up_to_the_user_id().types_user_id("nobody").types_user_id("");
+    assert_eq!(story.messages_with(rules.user_id), 1);
+    story.types_user_id("signesnye#id").acts(Input::OpenApp).types_pin("999999");
+    assert!(story.last_said().starts_with("Wrong PIN code."), "{}", story.last_said());
+    assert_eq!(story.messages_with(rules.pin), 1);
+    story.types_pin("271828").types_code("12");
+    let wrong = if story.code() == "0000" { "0001" } else { "0000" };
+    story.types_code(wrong).passes(3 * MINUTE);
+    assert!(story.last_said().starts_with("Time left for this log-on"), "{}", story.last_said());
+    assert_eq!(story.messages_with(rules.code), 1);
+}
+
+#[test]
+fn who_comes_to_a_step_again_hears_its_rule_again() {
+    let rule = Lang::English.texts().guide.rules.pin;
+    let mut story = Story::new();
+    story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").acts(Input::OpenApp);
+    story.acts(Input::CloseApp).acts(Input::OpenApp);
+    assert_eq!(story.messages_with(rule), 2);
+    story.types_pin("271828").does(Intent::StepBack);
+    assert!(story.last_said().starts_with("One step back. Step 6 of 10: "), "{}", story.last_said());
+    assert_eq!(story.messages_with(rule), 3);
+    story.sets(Setting::Lang(Lang::Danish));
+    assert!(story.last_said().ends_with(Lang::Danish.texts().guide.rules.pin), "{}", story.last_said());
+}
+
+#[test]
+fn who_has_typed_a_wrong_code_on_purpose_hears_the_rule_with_the_right_one() {
+    let rule = Lang::English.texts().guide.rules.code;
+    let mut story = Story::of_lesson(LessonId::WrongCode);
+    story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").opens_the_app();
+    assert_eq!((story.step(), story.messages_with(rule)), (6, 0));
+    story.does(Intent::DoStep);
+    assert!(story.last_said().starts_with("That is not the code on the computer."), "{}", story.last_said());
+    assert!(story.last_said().ends_with(rule), "{}", story.last_said());
+}
+
+#[test]
+fn where_something_else_comes_first_its_rule_is_not_said() {
+    let rule = Lang::English.texts().guide.rules.user_id;
+    let mut story = Story::new();
+    story.logs_on_up_to_the_user_id().types_user_id("anders:holm42");
+    assert!(story.last_said().ends_with("Step 4 of 10: On the computer, press 'Cancel'. Then begin again."));
+    assert_eq!(story.messages_with(rule), 1);
+}
+
+#[test]
+fn in_free_practice_the_rules_are_said_unasked_also_of_what_somebody_else_began() {
+    let rules = &Lang::English.texts().guide.rules;
+    let mut story = Story::of_lesson(LessonId::Free);
+    story.starts_the_switch().acts(Input::CloseApp).does(Intent::SkipSwitch).goes_to_the_approval();
+    for rule in [rules.user_id, rules.pin, rules.code, rules.reject] {
+        assert_eq!(story.messages_with(rule), 1, "{rule}");
+    }
+    assert!(story.last_said().ends_with(&format!("profile. Step 8 of 10. {}", rules.reject)), "{}", story.last_said());
+
+    let mut story = Story::of_lesson(LessonId::Free);
+    story.does(Intent::LogOnElsewhere).logs_on_up_to_the_user_id().types_user_id("signesnye#id").opens_the_app();
+    assert_eq!(story.detour(), Some(Detour::NotBegunHere));
+    assert!(story.last_said().ends_with(rules.reject), "{}", story.last_said());
+    story.does(Intent::Ask);
+    assert!(story.last_said().ends_with("On the phone, press 'Reject'."), "{}", story.last_said());
+}
+
+#[test]
+fn where_am_i_tells_the_rule_too() {
+    let rules = &Lang::English.texts().guide.rules;
+    for (step, rule) in [(4, rules.user_id), (6, rules.pin), (7, rules.code), (8, "If not, press 'Reject'.")] {
+        let mut story = Story::of_link(&format!("lesson=log-on&lang=en&step={step}"));
+        story.does(Intent::WhereAmI);
+        assert!(story.last_said().ends_with(rule), "{}", story.last_said());
+    }
+}
+
 fn spaced(digits: &str) -> String {
     narrate::digit_by_digit(digits)
 }
@@ -1037,7 +1199,7 @@ fn where_am_i_tells_the_step_both_devices_and_what_to_do() {
         "The computer shows:",
         &code,
         "The phone shows:",
-        "Then press 'Next'.",
+        "Then press 'Next'. Trust only the code from your own computer.",
     ] {
         assert!(said.contains(part), "{part:?} is not in {said:?}");
     }

@@ -5,16 +5,14 @@ use super::view::{self, DeviceView, TextLook, Widget};
 use crate::narrate;
 
 impl Sim {
-    /// Which step it is, what stands on each device, and what to do next. What is asked for is told in full, however
-    /// talkative the page is, and in free practice too.
+    /// Which step it is, what stands on each device, what to do next, and the rule there. What is asked for is told in
+    /// full, however talkative the page is, and in free practice too.
     pub(super) fn whereabouts(&self) -> String {
         let lang = self.lang;
         let view = view::draw(self);
         let words = narrate::words(self.lesson(), self.next(), self.history.world(), lang);
-        let what = match words.detour {
-            Some(detour) => format!("{detour} {}", words.what),
-            None => words.what,
-        };
+        let parts = [words.detour.as_deref(), Some(&*words.what), words.rule];
+        let what = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
         (lang.texts().said.where_am_i)(
             &words.step,
             words.title,

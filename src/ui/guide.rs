@@ -21,6 +21,7 @@ pub fn guide(room: Room) -> El {
         .child(advice("guide__detour", |advice| advice.detour.clone().unwrap_or_default().into()))
         .child(advice("guide__what", |advice| advice.what.clone().into()))
         .child(advice("guide__why", |advice| advice.why.into()))
+        .child(advice("guide__rule", |advice| advice.rule.unwrap_or_default().into()))
         .child(
             el("p", "guide__time")
                 .only_if(room, |view| view.guide.time_left.is_some())

@@ -28,6 +28,9 @@ describe("Lessons", TOGETHER, () => {
         assert.deepEqual([...new Set(steps)], every, "each step is shown");
         await room.settle();
         await shown(guide.atStep(last, last), guide.finished, guide.explains(names.lessons[key].learnt));
+        await shown(guide.explains(names.guide.rules.neverApprove));
+        const end = (await room.heard()).at(-1);
+        assert.ok(end.endsWith(names.guide.rules.neverApprove), end);
       });
     }
 

@@ -107,14 +107,16 @@ describe("Settings", TOGETHER, () => {
     await gone(room.notice);
   });
 
-  practice("in short the step is said without what to do, and with errors only nothing but those", {}, async (room) => {
+  practice("in short the step and its rule are said without what to do, and with errors only nothing but those", {}, async (room) => {
     const { settings, names, guide } = room;
     await settings.button.click();
     await settings.talkativeness.selectOption(names.settings.talk.short);
     await toStep(room, 6);
     const short = await room.heard();
-    assert.ok(short.length >= 4);
-    for (const text of short) assert.match(text, /Step \d+ of 10\.$/);
+    const { rules, step } = names.guide;
+    const ends = [`${step(3)}.`, `${step(4)}. ${rules.userId}`, `${step(5)}.`, `${step(6)}. ${rules.pin}`];
+    assert.equal(short.length, ends.length);
+    for (const [index, text] of short.entries()) assert.ok(text.endsWith(ends[index]), text);
     await settings.talkativeness.selectOption(names.settings.talk.errors);
     await typePin(room, "999999");
     await room.settle();
@@ -141,7 +143,7 @@ describe("Settings", TOGETHER, () => {
         const code = [...(await room.computer.readCode())].join(" ");
         const answer = await room.hears(new RegExp(names.said.computerShows));
         assert.ok(answer.startsWith(names.guide.step(7)), answer);
-        for (const part of [code, names.said.phoneShows, names.phone.headings.code, names.phone.next]) {
+        for (const part of [code, names.said.phoneShows, names.phone.headings.code, names.phone.next, names.guide.rules.code]) {
           assert.ok(answer.includes(part), `'${part}' is not in '${answer}'`);
         }
         assert.equal(await room.state(), state, "and changes nothing");

@@ -98,6 +98,8 @@ pub struct GuideView {
 pub struct Advice {
     pub what: String,
     pub why: &'static str,
+    /// At the end. At each step the `why` says its rule in more words.
+    pub rule: Option<&'static str>,
     pub detour: Option<String>,
 }
 
@@ -412,7 +414,12 @@ fn guide(sim: &Sim) -> GuideView {
         about: narrate::lesson_texts(lesson, lang).about,
         step: words.step,
         title: words.title,
-        advice: is_guided.then_some(Advice { what: words.what, why: words.why, detour: words.detour }),
+        advice: is_guided.then_some(Advice {
+            what: words.what,
+            why: words.why,
+            rule: words.rule.filter(|_| finished),
+            detour: words.detour,
+        }),
         finished,
         can_ask: lesson.is_free(),
         can_skip: world.switch_ready_at().is_some(),

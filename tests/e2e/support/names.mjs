@@ -91,6 +91,13 @@ const en = {
     said: "What was said",
     card: "Practice card",
     practiceData: "Practice data",
+    rules: {
+      userId: "Your own user ID is private.",
+      pin: "Never show or tell anyone your own PIN code.",
+      code: "Trust only the code from your own computer.",
+      neverApprove:
+        "Never approve because somebody calls, writes or visits, even if they say they are from your bank, support or a public authority.",
+    },
     detours: {
       rejected: /You rejected, so nothing was approved/,
       cancelled: /You cancelled on the computer, so nothing was approved/,
@@ -351,6 +358,13 @@ const da = {
     said: "Det blev sagt",
     card: "Øvekort",
     practiceData: "Øvedata",
+    rules: {
+      userId: "Hold dit eget bruger-ID for dig selv.",
+      pin: "Vis eller fortæl aldrig andre din egen PIN-kode.",
+      code: "Stol kun på koden fra din egen computer.",
+      neverApprove:
+        "Godkend aldrig noget, fordi nogen ringer, skriver eller kommer på besøg, heller ikke hvis de siger, at de er fra din bank, supporten eller en offentlig myndighed.",
+    },
     detours: {
       rejected: /Du afviste, så der er ikke godkendt noget/,
       cancelled: /Du afbrød på computeren, så der er ikke godkendt noget/,
