@@ -13,6 +13,7 @@ mod browser;
 mod check;
 mod command;
 mod debian;
+mod faults;
 mod first_load;
 mod headers;
 mod hosting;
@@ -60,6 +61,7 @@ cargo xtask <command>
   test --again               the same, also what has passed before with the same inputs
   test --list                name the suites
   check [--deep]             look at every order of everything in small rooms; with --deep, in larger ones
+  check --faults             break the machine on purpose, in one place at a time: each rule has to notice
   fuzz [--inputs N]          read a million hostile links, and as many of what a browser kept; or N of each
   peers                      measure the page beside minimal pages in React and in Leptos
 ";
@@ -76,6 +78,7 @@ enum Task {
     List,
     Test { only: Vec<Suite>, again: bool },
     Check { depth: Depth },
+    Faults,
     Fuzz { inputs: u32 },
     Peers,
 }
@@ -114,6 +117,7 @@ fn parse(arguments: Vec<OsString>) -> Result<Task> {
             only: arguments.opt_value_from_fn("--only", suite::parse_list)?.unwrap_or_default(),
             again: arguments.contains("--again"),
         },
+        Some("check") if arguments.contains("--faults") => Task::Faults,
         Some("check") => Task::Check { depth: if arguments.contains("--deep") { Depth::Deep } else { Depth::Full } },
         Some("fuzz") => Task::Fuzz { inputs: arguments.opt_value_from_str("--inputs")?.unwrap_or(1_000_000) },
         Some("peers") => Task::Peers,
@@ -150,6 +154,10 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Check { depth } => {
             let passed = check::model(&Project::locate()?, depth)?;
             println!("{}", passed.counts.unwrap_or_default());
+        }
+        Task::Faults => {
+            let passed = faults::check(&Project::locate()?)?;
+            println!("{}\n{}", passed.shown.unwrap_or_default(), passed.counts.unwrap_or_default());
         }
         Task::Peers => println!("{}", peers::compare(&Project::locate()?)?),
         Task::Fuzz { inputs } => println!("{}", check::fuzz(&Project::locate()?, inputs)?),
@@ -196,6 +204,12 @@ mod tests {
     fn the_model_checker_looks_further_if_it_is_told_to() {
         assert_eq!(parsed("check").unwrap(), Task::Check { depth: Depth::Full });
         assert_eq!(parsed("check --deep").unwrap(), Task::Check { depth: Depth::Deep });
+    }
+
+    #[test]
+    fn the_machine_is_broken_only_if_it_is_asked_for() {
+        assert_eq!(parsed("check --faults").unwrap(), Task::Faults);
+        assert!(parsed("check --faults --deep").is_err(), "each fault has its room");
     }
 
     #[test]

@@ -109,7 +109,8 @@ fn is_exact(version: &str) -> bool {
 #[expect(clippy::disallowed_types, reason = "it is only looked into here, and put in order in `object`")]
 type Object = std::collections::HashMap<String, JsonValue>;
 
-fn member<'value>(value: &'value JsonValue, name: &str) -> Option<&'value JsonValue> {
+/// What an object has under this name.
+pub fn member<'value>(value: &'value JsonValue, name: &str) -> Option<&'value JsonValue> {
     value.get::<Object>()?.get(name)
 }
 

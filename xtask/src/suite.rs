@@ -10,6 +10,7 @@ use anyhow::{Context, Result, anyhow};
 use crate::{
     check,
     check::{Depth, Passed},
+    faults,
     passed::{self, Inputs},
     progress,
     project::Project,
@@ -25,6 +26,7 @@ pub enum Suite {
     Deny,
     Native,
     Model,
+    Faults,
     Bench,
     Build,
     Size,
@@ -46,12 +48,13 @@ struct Report {
 }
 
 impl Suite {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 17] = [
         Self::Fmt,
         Self::Clippy,
         Self::Deny,
         Self::Native,
         Self::Model,
+        Self::Faults,
         Self::Bench,
         Self::Build,
         Self::Size,
@@ -72,6 +75,7 @@ impl Suite {
             Self::Deny => "deny",
             Self::Native => "native",
             Self::Model => "model",
+            Self::Faults => "faults",
             Self::Bench => "bench",
             Self::Build => "build",
             Self::Size => "size",
@@ -93,6 +97,7 @@ impl Suite {
             Self::Deny => "licences, sources and banned crates",
             Self::Native => "unit, property and transcript tests",
             Self::Model => "every order of everything, in small rooms",
+            Self::Faults => "each rule is broken on purpose, and noticed",
             Self::Bench => "benchmarks in quick mode",
             Self::Build => "the release of the page",
             Self::Size => "what the first load takes",
@@ -115,7 +120,7 @@ impl Suite {
             Self::Bench => Some("40 s"),
             Self::Wasm => Some("1 min 30 s"),
             Self::Browser => Some("7 min"),
-            Self::Speed => Some("2 min"),
+            Self::Faults | Self::Speed => Some("2 min"),
             Self::Screens | Self::Orca => Some("4 min"),
             Self::Fmt | Self::Deny | Self::Build | Self::Size | Self::Hosting => None,
         }
@@ -156,7 +161,7 @@ impl Suite {
         const PAGE: [&str; 5] = ["dist", "tests", "package.json", "package-lock.json", "xtask/src"];
 
         let (files, programs): (&[_], &[_]) = match self {
-            Self::Model => (&RULES, &["rustc"]),
+            Self::Model | Self::Faults => (&RULES, &["rustc"]),
             Self::Browser | Self::Screens => (&PAGE, &["node", "chromium", "java"]),
             Self::Rebuild => (&SOURCES, &["rustc", "node"]),
             Self::Engines => (&PAGE, &["node", "chromium", "firefox-esr", "WebKitWebDriver"]),
@@ -197,6 +202,8 @@ impl Suite {
             Self::Deny => check::deny(project),
             Self::Native => check::native(project),
             Self::Model => check::model(project, Depth::Full),
+            // The table is for `cargo xtask check --faults`.
+            Self::Faults => Ok(Passed { shown: None, ..faults::check(project)? }),
             Self::Bench => check::bench(project),
             Self::Build => check::build(project),
             Self::Size => check::size(project),

@@ -1,0 +1,394 @@
+//! The faults, in the order of the rules. Each is something that one could well write, and nobody would see at once.
+
+use super::{
+    Fault,
+    Form::{Expression, Statements},
+    Room,
+};
+
+const CORE: &str = "src/protocol/mitid_core.rs";
+const ACCOUNT: &str = "src/protocol/mitid_core/account.rs";
+const SESSION: &str = "src/protocol/mitid_core/session.rs";
+const BOX: &str = "src/protocol/mitid_box.rs";
+const APP: &str = "src/protocol/app.rs";
+const BROKER: &str = "src/protocol/broker.rs";
+const SERVICE: &str = "src/protocol/service.rs";
+const WORLD: &str = "src/protocol/world.rs";
+const SCREEN: &str = "src/protocol/screen.rs";
+
+const TWO_BROWSERS: Room = Room::quick("code, and a second browser with the same user ID");
+const WRONG_DATA: Room = Room::quick("code, time and wrong data");
+const WRONG_DATA_FULL: Room = WRONG_DATA.full();
+const QR: Room = Room::quick("QR code, renewed and scanned");
+const SETTING_FULL: Room = Room::quick("the setting, and the switch to one-time codes").full();
+const BLOCKS: Room = Room::quick("blocks and a new PIN");
+const FINGERPRINT: Room = Room::quick("fingerprint");
+const FINGERPRINT_FULL: Room = FINGERPRINT.full();
+const BANK: Room = Room::quick("a bank transfer");
+const BANK_FULL: Room = BANK.full();
+
+pub const FAULTS: &[Fault] = &[
+    // -- code-after-pin
+    Fault {
+        name: "the code is made when the box asks for the app",
+        rule: "code-after-pin",
+        room: BANK,
+        file: CORE,
+        form: Statements,
+        original: "session.stage = Stage::AwaitApp { user, ticket: self.last_ticket.take_next() };",
+        faulty: "let code = OneTimeCode::generate(&mut self.generator);
+            session.stage = Stage::AwaitCode { user, ticket: self.last_ticket.take_next(), code, wrong: 0 };",
+    },
+    Fault {
+        name: "anybody's PIN is right",
+        rule: "code-after-pin",
+        room: WRONG_DATA_FULL,
+        file: ACCOUNT,
+        form: Expression,
+        original: "proof == Typed::Practice(self.person)",
+        faulty: "matches!(proof, Typed::Practice(_))",
+    },
+    Fault {
+        name: "a finger opens an app that is set to the PIN",
+        rule: "code-after-pin",
+        room: FINGERPRINT_FULL,
+        file: APP,
+        form: Expression,
+        original: "asks && self.unlock() != Unlock::Pin",
+        faulty: "asks",
+    },
+    // -- text-after-code
+    Fault {
+        name: "the text comes along with the question for the code",
+        rule: "text-after-code",
+        room: WRONG_DATA,
+        file: CORE,
+        form: Expression,
+        original: "AppMessage::ChannelValidationOtp(ticket)",
+        faulty: "AppMessage::ChannelVerified { ticket, approval: self.approval }",
+    },
+    Fault {
+        name: "the text comes along with the question for the QR code",
+        rule: "text-after-code",
+        room: QR,
+        file: CORE,
+        form: Expression,
+        original: "AppMessage::ChannelValidationTqr(ticket)",
+        faulty: "AppMessage::ChannelVerified { ticket, approval: self.approval }",
+    },
+    Fault {
+        name: "a wrong code is answered with the text",
+        rule: "text-after-code",
+        room: WRONG_DATA,
+        file: CORE,
+        form: Expression,
+        original: "AppMessage::WrongCode { ticket, wrong }",
+        faulty: "AppMessage::ChannelVerified { ticket, approval: session.approval }",
+    },
+    // -- no-is-no
+    Fault {
+        name: "the box takes every end for a yes",
+        rule: "no-is-no",
+        room: BANK,
+        file: BOX,
+        form: Statements,
+        original: "self.stage = Stage::Ended(outcome);",
+        faulty: "self.stage = Stage::Ticked { code: AuthorizationCode(0), until: now + TICK_SHOWN };",
+    },
+    Fault {
+        name: "the tick stands on the computer at every end",
+        rule: "no-is-no",
+        room: BANK,
+        file: SCREEN,
+        form: Expression,
+        original: "ComputerScreen::Ended { approval, outcome }",
+        faulty: "ComputerScreen::Tick { approval }",
+    },
+    Fault {
+        name: "an answer without a person logs on a person by default",
+        rule: "no-is-no",
+        room: TWO_BROWSERS,
+        file: SERVICE,
+        form: Expression,
+        original: "State::LoggedOut { last: Some(why) }",
+        faulty: "State::LoggedOn { person: Person::Signe, transfer: TransferState::NotApproved(why) }",
+    },
+    // -- log-on-after-approval
+    Fault {
+        name: "Reject is settled like Approve",
+        rule: "log-on-after-approval",
+        room: QR,
+        file: CORE,
+        form: Statements,
+        original: "session.settle(Ending::NotApproved(Outcome::Rejected), out)",
+        faulty: "let code = self.last_code.take_next();
+            session.settle(Ending::Approved { by: app_user, unused: Some(code), code }, out)",
+    },
+    Fault {
+        name: "anybody can approve a transfer",
+        rule: "log-on-after-approval",
+        room: BANK_FULL,
+        file: SERVICE,
+        form: Expression,
+        original: "by == person",
+        faulty: "true",
+    },
+    Fault {
+        name: "the third wrong code is let through to the end",
+        rule: "log-on-after-approval",
+        room: WRONG_DATA,
+        file: CORE,
+        form: Statements,
+        original: "session.settle(Ending::NotApproved(Outcome::CodesUsedUp), out);",
+        faulty: "let code = self.last_code.take_next();
+            session.settle(Ending::Approved { by: user, unused: Some(code), code }, out);",
+    },
+    Fault {
+        name: "an approval is exchanged for somebody else",
+        rule: "log-on-after-approval",
+        room: QR,
+        file: SESSION,
+        form: Expression,
+        original: "unused.take_if(|code| *code == presented).map(|_| *by)",
+        faulty: "unused.take_if(|code| *code == presented).map(|_| Person::Anders)",
+    },
+    Fault {
+        name: "whoever cancels has approved",
+        rule: "log-on-after-approval",
+        room: BANK,
+        file: CORE,
+        form: Statements,
+        original: "session.settle(Ending::NotApproved(outcome), out);",
+        faulty: "let (by, code) = (user.unwrap_or(Person::Signe), self.last_code.take_next());
+            session.settle(Ending::Approved { by, unused: Some(code), code }, out);",
+    },
+    Fault {
+        name: "the app sends a yes for Reject",
+        rule: "log-on-after-approval",
+        room: QR,
+        file: APP,
+        form: Statements,
+        original: "self.decide(now, ticket, Decision::Reject, out);",
+        faulty: "let approval = self.stage().and_then(|stage| match stage {
+                Stage::AwaitDecision { approval, .. } => Some(approval),
+                _ => None,
+            });
+            self.decide(now, ticket, approval.map_or(Decision::Reject, Decision::Approve), out);",
+    },
+    // -- codes-after-switch
+    Fault {
+        name: "one-time codes count from the start of the switch",
+        rule: "codes-after-switch",
+        room: SETTING_FULL,
+        file: CORE,
+        form: Expression,
+        original: "account.method == Method::OneTimeCodes",
+        faulty: "account.method != Method::QrCodes",
+    },
+    Fault {
+        name: "the setting does not matter",
+        rule: "codes-after-switch",
+        room: SETTING_FULL,
+        file: CORE,
+        form: Expression,
+        original: "user == app_user && uses_codes",
+        faulty: "user == app_user",
+    },
+    // -- code-works-once
+    Fault {
+        name: "any code is right",
+        rule: "code-works-once",
+        room: WRONG_DATA,
+        file: CORE,
+        form: Expression,
+        original: "typed == Typed::Practice(code)",
+        faulty: "true",
+    },
+    Fault {
+        name: "no code is asked for",
+        rule: "code-works-once",
+        room: WRONG_DATA,
+        file: CORE,
+        form: Statements,
+        original: "session.stage = Stage::AwaitCode { user, ticket, code, wrong: 0 };",
+        faulty: "session.stage = Stage::AwaitDecision { user, ticket };",
+    },
+    Fault {
+        name: "no QR code is asked for",
+        rule: "code-works-once",
+        room: QR,
+        file: CORE,
+        form: Statements,
+        original: "session.stage = Stage::AwaitScan { user, ticket, code, before: None, renew_at: now + QR_GENERATION };",
+        faulty: "session.stage = Stage::AwaitDecision { user, ticket };",
+    },
+    Fault {
+        name: "the second wrong code is let through",
+        rule: "code-works-once",
+        room: WRONG_DATA,
+        file: CORE,
+        form: Statements,
+        original: "session.stage = Stage::AwaitCode { user, ticket, code, wrong };",
+        faulty: "session.stage = if wrong < 2 {
+                Stage::AwaitCode { user, ticket, code, wrong }
+            } else {
+                Stage::AwaitDecision { user, ticket }
+            };",
+    },
+    // -- outcome-stays
+    Fault {
+        name: "whoever writes last wins",
+        rule: "outcome-stays",
+        room: TWO_BROWSERS,
+        file: SESSION,
+        form: Statements,
+        original: "if !self.is_done() {
+            self.stage = Stage::Done { ticket: self.ticket(), ending };
+        }",
+        faulty: "self.stage = Stage::Done { ticket: self.ticket(), ending };",
+    },
+    Fault {
+        name: "Cancel is always answered with 'cancelled'",
+        rule: "outcome-stays",
+        room: TWO_BROWSERS,
+        file: CORE,
+        form: Statements,
+        original: "session.held_poll = Some(HeldPoll { computer, known: Known::Verified, until: now });",
+        faulty: "session.tell_box(computer, Status::Ended(Outcome::Cancelled), out);",
+    },
+    Fault {
+        name: "the app is told 'rejected' of every end",
+        rule: "outcome-stays",
+        room: WRONG_DATA,
+        file: CORE,
+        form: Statements,
+        original: "out.app(app.opening, None, AppMessage::Ended { ticket, outcome });",
+        faulty: "out.app(app.opening, None, AppMessage::Ended { ticket, outcome: Outcome::Rejected });",
+    },
+    // -- same-text
+    Fault {
+        name: "the core tells the app the text of another site",
+        rule: "same-text",
+        room: QR,
+        file: CORE,
+        form: Expression,
+        original: "self.approval",
+        faulty: "super::approval::Site::Bank.log_on()",
+    },
+    Fault {
+        name: "the app shows the text of a log-on for a transfer",
+        rule: "same-text",
+        room: BANK_FULL,
+        file: APP,
+        form: Expression,
+        original: "open.stage = Stage::AwaitDecision { ticket, approval }",
+        faulty: "open.stage = Stage::AwaitDecision { ticket, approval: approval.site.log_on() }",
+    },
+    Fault {
+        name: "the box is opened with the text of a log-on for a transfer",
+        rule: "same-text",
+        room: BANK_FULL,
+        file: BROKER,
+        form: Statements,
+        original: "out.r#box(log_on.computer, ToBox::Open { session, approval });",
+        faulty: "out.r#box(log_on.computer, ToBox::Open { session, approval: approval.site.log_on() });",
+    },
+    // -- blocked-does-nothing
+    Fault {
+        name: "nobody looks whether the app is blocked",
+        rule: "blocked-does-nothing",
+        room: BLOCKS,
+        file: CORE,
+        form: Expression,
+        original: "account.pin.refusal()",
+        faulty: "None::<AppMessage>",
+    },
+    Fault {
+        name: "a blocked app may ask what waits",
+        rule: "blocked-does-nothing",
+        room: BLOCKS,
+        file: CORE,
+        form: Expression,
+        original: "question != Question::MakeNewPin",
+        faulty: "!matches!(question, Question::MakeNewPin | Question::AnythingWaiting)",
+    },
+    Fault {
+        name: "a blocked app is told to ask for the PIN",
+        rule: "blocked-does-nothing",
+        room: BLOCKS,
+        file: CORE,
+        form: Statements,
+        original: "return refusal;",
+        faulty: "return AppMessage::Locked;",
+    },
+    // -- one-session-each
+    Fault {
+        name: "nobody looks for a parallel session",
+        rule: "one-session-each",
+        room: TWO_BROWSERS,
+        file: CORE,
+        form: Expression,
+        original: "under_way(session, user)",
+        faulty: "false",
+    },
+    Fault {
+        name: "a session is under way only once the app is asked for",
+        rule: "one-session-each",
+        room: TWO_BROWSERS,
+        file: CORE,
+        form: Expression,
+        original: "session.id != id && session.user() == Some(user)",
+        faulty: "session.id != id && session.waits_for(user).is_some()",
+    },
+    // -- pin-stays-in-phone
+    Fault {
+        name: "the app numbers its questions by the PIN",
+        rule: "pin-stays-in-phone",
+        room: FINGERPRINT,
+        file: APP,
+        form: Expression,
+        original: "self.last_exchange.take_next()",
+        faulty: "Exchange(open.user.pin().parse().unwrap_or_default())",
+    },
+    Fault {
+        name: "the authorization code is the PIN",
+        rule: "pin-stays-in-phone",
+        room: QR,
+        file: CORE,
+        form: Expression,
+        original: "self.last_code.take_next()",
+        faulty: "AuthorizationCode(user.pin().parse().unwrap_or_default())",
+    },
+    // -- only-one-acts
+    Fault {
+        name: "an answer reaches every browser",
+        rule: "only-one-acts",
+        room: TWO_BROWSERS,
+        file: WORLD,
+        form: Statements,
+        original: "if let Ok(computer) = self.computer_mut(id) {
+                    computer.service.receive(message);
+                }",
+        faulty: "for computer in &mut self.computers { computer.service.receive(message); }",
+    },
+    Fault {
+        name: "the user ID opens the app",
+        rule: "only-one-acts",
+        room: BANK,
+        file: WORLD,
+        form: Statements,
+        original: "self.computer_mut(id)?.r#box.enter_user_id(now, user_id, out);",
+        faulty: "self.computer_mut(id)?.r#box.enter_user_id(now, user_id, out);
+            self.app.open(now, out);",
+    },
+    Fault {
+        name: "closing the app closes the box",
+        rule: "only-one-acts",
+        room: QR,
+        file: WORLD,
+        form: Expression,
+        original: "app.close()",
+        faulty: "app.close();
+            for computer in &mut self.computers { computer.r#box = MitIdBox::default(); }",
+    },
+];
