@@ -115,12 +115,12 @@ impl Suite {
     /// How long it takes on a machine with two cores that has compiled nothing yet, if that is worth saying.
     fn expected(self) -> Option<&'static str> {
         match self {
-            Self::Clippy | Self::Model | Self::Engines | Self::Rebuild => Some("3 min"),
+            Self::Clippy | Self::Model | Self::Faults | Self::Engines | Self::Rebuild => Some("3 min"),
             Self::Native => Some("1 min"),
             Self::Bench => Some("40 s"),
             Self::Wasm => Some("1 min 30 s"),
             Self::Browser => Some("7 min"),
-            Self::Faults | Self::Speed => Some("2 min"),
+            Self::Speed => Some("2 min"),
             Self::Screens | Self::Orca => Some("4 min"),
             Self::Fmt | Self::Deny | Self::Build | Self::Size | Self::Hosting => None,
         }
