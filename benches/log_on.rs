@@ -10,8 +10,9 @@ use swipewise::history::{CHECKPOINT_EVERY, History};
 use swipewise::i18n::Lang;
 use swipewise::lesson::{Action, LessonId};
 use swipewise::narrate::Wall;
-use swipewise::protocol::person::Typed;
-use swipewise::protocol::world::InputKind;
+use swipewise::protocol::app::Page;
+use swipewise::protocol::person::{Person, Typed};
+use swipewise::protocol::world::{Actor, InputKind};
 use swipewise::protocol::{ComputerId, Input, Seed};
 use swipewise::sim::Sim;
 use swipewise::sim::link::Link;
@@ -30,6 +31,7 @@ const FRAME: Duration = Duration::from_millis(16);
 fn main() {
     divan::main();
     print_worst_seek();
+    print_seek_across_a_skip();
 }
 
 /// Steps 2 to 10, every message delivered.
@@ -57,6 +59,14 @@ fn seek_in_10_000_inputs_to_a_checkpoint(bencher: Bencher) {
     bencher.bench_local(move || divan::black_box(history.seek(checkpoint)));
 }
 
+/// Across 24 hours that were skipped while a box with a QR code waited.
+#[divan::bench]
+fn seek_across_24_hours(bencher: Bencher) {
+    let mut history = history_with_a_skip();
+    let end = history.entries().len();
+    bencher.bench_local(move || divan::black_box(history.seek(end)));
+}
+
 /// What the page asks for after each intent.
 #[divan::bench]
 fn view(bencher: Bencher) {
@@ -78,6 +88,13 @@ fn print_worst_seek() {
     );
 }
 
+fn print_seek_across_a_skip() {
+    let mut history = history_with_a_skip();
+    let end = history.entries().len();
+    let shortest = (0..3).map(|_| timed(|| divan::black_box(history.seek(end)))).min().unwrap_or_default();
+    println!("a seek across 24 hours with a QR code on the screen: {} µs; at most 1,000", shortest.as_micros());
+}
+
 #[expect(clippy::disallowed_methods, reason = "how long it takes is what is asked for here, and is no part of the log")]
 fn timed<T>(work: impl FnOnce() -> T) -> Duration {
     let begin = Instant::now();
@@ -90,7 +107,7 @@ fn log_on(history: &mut History) {
         match history.next().action {
             Action::Do(input) => {
                 let now = history.world().now();
-                history.record(now, input).expect("the expert does only what can be done");
+                history.record(now, Actor::Learner, input).expect("the expert does only what can be done");
             }
             Action::Wait => {
                 let (when, _) = history.world().poll_timeout().expect("something is on its way");
@@ -99,6 +116,34 @@ fn log_on(history: &mut History) {
             Action::Finished => return,
         }
     }
+}
+
+/// A switch is started, a log-on brought as far as its QR code, and 24 hours are skipped.
+fn history_with_a_skip() -> History {
+    let here = ComputerId::LEARNERS;
+    let signe = Typed::Practice(Person::Signe);
+    let inputs = [
+        Input::OpenApp,
+        Input::EnterPin(signe),
+        Input::OpenMenu,
+        Input::TurnTo(Page::Method),
+        Input::EnterPin(signe),
+        Input::ChooseMethod { one_time_codes: true },
+        Input::StartSwitch,
+        Input::CloseApp,
+        Input::LogOn(here),
+        Input::EnterUserId(here, signe),
+        Input::OpenApp,
+        Input::EnterPin(signe),
+        Input::SkipSwitch,
+    ];
+    let mut history = History::new(LessonId::Free, Seed(1));
+    for input in inputs {
+        let arrived = history.world().now().after(LONGER_THAN_ANYTHING);
+        while history.advance(arrived).is_some() {}
+        history.record(arrived, Actor::Learner, input).expect("it is allowed");
+    }
+    history
 }
 
 /// Log-ons that are cancelled when they wait for the phone, one after the other.
@@ -115,7 +160,7 @@ fn long_history() -> History {
         while history.advance(arrived).is_some() {}
         let allowed = history.world().allowed();
         let (_, input) = steps.into_iter().find(|(kind, _)| allowed.contains(kind)).expect("it goes on");
-        history.record(arrived, input).expect("it is allowed");
+        history.record(arrived, Actor::Learner, input).expect("it is allowed");
     }
     history
 }

@@ -11,13 +11,15 @@ use swipewise::lesson::{Action, LessonId};
 use swipewise::narrate::{Urgency, Wall};
 use swipewise::protocol::app::{Page, Unlock};
 use swipewise::protocol::approval::Site;
-use swipewise::protocol::invariant::Watch;
+use swipewise::protocol::invariant::{Time, Watch};
+use swipewise::protocol::milestone::ComputerScreenKind;
 use swipewise::protocol::mitid_core::clock::SessionClock;
 use swipewise::protocol::one_time_code::OneTimeCode;
 use swipewise::protocol::person::{Person, Typed};
 use swipewise::protocol::screen::PhoneScreen;
 use swipewise::protocol::wire::Connection;
-use swipewise::protocol::{ComputerId, Input, Instant, Seed};
+use swipewise::protocol::world::Actor;
+use swipewise::protocol::{ComputerId, Input, Instant, Seed, World};
 use swipewise::sim::link::Link;
 use swipewise::sim::settings::{ClockChoice, Kept, Setting, Speed, Talkativeness, TextSize, Theme};
 use swipewise::sim::swipe::Swipe;
@@ -25,16 +27,28 @@ use swipewise::sim::voice::{Voice, VoiceId};
 use swipewise::sim::{BoxPanel, Effect, Intent, Sim};
 
 const HERE: ComputerId = ComputerId::LEARNERS;
+const ELSEWHERE: ComputerId = ComputerId::ELSEWHERE;
 
-/// What somebody does, and how long they wait before it. A right code can only be read off the screen.
+/// What somebody does. A right code can only be read off a screen.
 #[derive(Clone, Debug)]
 enum Act {
-    Input(Input),
+    Learner(Input),
+    /// At another computer, where there is one.
+    Stranger(Input),
+    /// The code on the learner's own computer.
     RightCode,
+    /// One of the codes that stand or stood on any screen.
+    SeenCode(prop::sample::Index),
 }
 
 fn act() -> impl Strategy<Value = Act> {
-    prop_oneof![6 => on_the_way().prop_map(Act::Input), 2 => Just(Act::RightCode), 3 => off_the_way().prop_map(Act::Input)]
+    prop_oneof![
+        12 => on_the_way(HERE).prop_map(Act::Learner),
+        4 => Just(Act::RightCode),
+        2 => any::<prop::sample::Index>().prop_map(Act::SeenCode),
+        6 => off_the_way().prop_map(Act::Learner),
+        3 => at_a_computer(ELSEWHERE).prop_map(Act::Stranger),
+    ]
 }
 
 fn person() -> impl Strategy<Value = Typed<Person>> {
@@ -42,34 +56,49 @@ fn person() -> impl Strategy<Value = Typed<Person>> {
 }
 
 /// What a log-on is made of.
-fn on_the_way() -> impl Strategy<Value = Input> {
+fn on_the_way(here: ComputerId) -> impl Strategy<Value = Input> {
     prop_oneof![
-        3 => Just(Input::LogOn(HERE)),
-        3 => person().prop_map(|user| Input::EnterUserId(HERE, user)),
-        1 => Just(Input::Cancel(HERE)),
+        3 => Just(Input::LogOn(here)),
+        3 => person().prop_map(move |user| Input::EnterUserId(here, user)),
+        1 => Just(Input::Cancel(here)),
         3 => Just(Input::OpenApp),
         1 => Just(Input::CloseApp),
         3 => person().prop_map(Input::EnterPin),
         1 => Just(Input::EnterCode(Typed::Other)),
-        2 => Just(Input::Scan(HERE)),
+        2 => Just(Input::Scan(here)),
         2 => Just(Input::Approve),
         1 => Just(Input::Reject),
         1 => Just(Input::LeaveResult),
     ]
 }
 
-/// And everything else that somebody can do.
+/// Everything that can be done at a computer.
+fn at_a_computer(here: ComputerId) -> impl Strategy<Value = Input> {
+    prop_oneof![
+        3 => Just(Input::LogOn(here)),
+        4 => person().prop_map(move |user| Input::EnterUserId(here, user)),
+        1 => Just(Input::Cancel(here)),
+        1 => Just(Input::CloseWindow(here)),
+        1 => Just(Input::TryAgain(here)),
+        1 => Just(Input::LogOff(here)),
+        1 => Just(Input::SendTransfer(here)),
+        1 => prop::sample::select(Site::ALL.to_vec()).prop_map(move |site| Input::GoTo(here, site)),
+    ]
+}
+
+/// And everything else that the learner can do, or try to.
 fn off_the_way() -> impl Strategy<Value = Input> {
     let clock = prop_oneof![
         Just(SessionClock::Off),
         (any::<bool>(), any::<bool>()).prop_map(|(more_time, paused)| SessionClock::On { more_time, paused }),
     ];
     let connection = prop_oneof![Just(Connection::Good), Just(Connection::Bad)];
-    let elsewhere = prop_oneof![Just(ComputerId::ELSEWHERE), Just(ComputerId(9))];
+    let elsewhere = prop_oneof![Just(ELSEWHERE), Just(ComputerId(9))];
     let unlock = prop_oneof![Just(Unlock::Pin), Just(Unlock::Fingerprint), Just(Unlock::Face)];
     prop_oneof![
+        2 => elsewhere.clone().prop_map(Input::BeginElsewhere),
         1 => elsewhere.clone().prop_map(Input::LogOn),
-        1 => (elsewhere, person()).prop_map(|(id, user)| Input::EnterUserId(id, user)),
+        1 => elsewhere.prop_map(Input::Scan),
         1 => Just(Input::SendTransfer(HERE)),
         1 => Just(Input::LogOff(HERE)),
         1 => prop::sample::select(Site::ALL.to_vec()).prop_map(|site| Input::GoTo(HERE, site)),
@@ -108,25 +137,22 @@ proptest! {
     #[test]
     fn what_must_hold_holds_after_every_step(seed: u64, lesson in lesson(), story in prop::collection::vec((wait(), act()), 1..60)) {
         let mut history = History::new(lesson, Seed(seed));
-        let mut watch = Watch::default();
+        let mut watch = Watch::new(&lesson.setup(), Time::Runs);
         let mut now = Instant::START;
+        let mut codes = Codes::default();
         for (wait, act) in story {
             now = Instant::from_millis(now.as_millis() + wait);
             loop {
                 let before = history.world().clone();
                 let Some(outputs) = history.advance(now) else { break };
                 prop_assert_eq!(watch.step(&before, None, &outputs, history.world()), Ok(()));
+                prop_assert!(history.world().poll_timeout().is_none_or(|(when, _)| when >= history.world().now()));
+                codes.look_at(history.world());
             }
-            let input = match act {
-                Act::Input(input) => input,
-                Act::RightCode => {
-                    let Some(code) = history.world().shown_code(HERE) else { continue };
-                    Input::EnterCode(Typed::Practice(code))
-                }
-            };
-            let allowed = history.world().allowed().contains(&input.kind());
+            let Some((by, input)) = codes.input(&act, history.world()) else { continue };
+            let allowed = history.world().may(by, input.kind()).is_ok();
             let before = history.world().clone();
-            match history.record(now, input) {
+            match history.record(now, by, input) {
                 Ok(outputs) => {
                     prop_assert!(allowed);
                     prop_assert_eq!(watch.step(&before, Some(input), &outputs, history.world()), Ok(()));
@@ -154,7 +180,7 @@ proptest! {
                 }
                 Action::Do(input) => {
                     now = now.max(history.world().now());
-                    prop_assert_eq!(history.record(now, input).map(drop), Ok(()), "{:?}", input);
+                    prop_assert_eq!(history.record(now, Actor::Learner, input).map(drop), Ok(()), "{:?}", input);
                 }
                 Action::Wait => {
                     let is_blocked = matches!(history.world().scene().phone, PhoneScreen::Blocked { .. });
@@ -187,7 +213,7 @@ proptest! {
             .map(|index| {
                 let mut other = History::new(lesson, Seed(seed));
                 for entry in &history.entries()[..index] {
-                    other.record(entry.at, entry.input).unwrap();
+                    other.record(entry.at, entry.by, entry.input).unwrap();
                 }
                 let moment = history.entries().get(index).map_or(other.world().now(), |next| next.at);
                 while other.advance(moment).is_some() {}
@@ -256,6 +282,32 @@ proptest! {
         }
     }
 
+    /// Whoever does nothing more for a minute leaves a page that does next to nothing: a browser that is woken a thousand times
+    /// a second drains a battery, and says that something counts what is over.
+    #[test]
+    fn a_page_that_is_left_alone_hardly_wakes(
+        seed: u64,
+        lesson in prop_oneof![2 => Just(LessonId::Free), 1 => lesson()],
+        story in prop::collection::vec((prop_oneof![2 => Just(0_u64), 2 => 0_u64..400, 3 => 600_u64..90_000], intent()), 1..60),
+    ) {
+        let link = Link { lesson: Some(lesson), ..Link::default() };
+        let mut sim = Sim::new(&link, Kept::default(), Lang::English, Seed(seed), Wall(0));
+        let mut wall = 0;
+        for (wait, intent) in story {
+            wakes(&mut sim, wall, wall + wait);
+            wall += wait;
+            sim.update(Wall(wall), intent);
+        }
+        let has_qr = |sim: &Sim| {
+            let screens = sim.history().world().computers().iter().map(|computer| computer.screen().kind());
+            screens.filter(|kind| *kind == ComputerScreenKind::Qr).count()
+        };
+        let before = has_qr(&sim);
+        let count = wakes(&mut sim, wall, wall + 60_000);
+        let codes = before.max(has_qr(&sim));
+        prop_assert!(count <= 20 + 70 * codes, "{count} times, with {codes} QR codes: {:?}", sim.history().world().scene());
+    }
+
     /// A link is somebody else's text: every one is read, and none of it is shown.
     #[test]
     fn no_link_breaks_anything_or_shows_its_text(noise in "[a-zA-Z<>&=%;/0-9#\"']{0,40}", known in "(lesson|lang|step|theme|text)?") {
@@ -275,20 +327,55 @@ proptest! {
 
 fn play(history: &mut History, story: Vec<(u64, Act)>) -> Instant {
     let mut now = Instant::START;
+    let mut codes = Codes::default();
     for (wait, act) in story {
         now = Instant::from_millis(now.as_millis() + wait);
-        while history.advance(now).is_some() {}
-        let input = match act {
-            Act::Input(input) => input,
-            Act::RightCode => match history.world().shown_code(HERE) {
-                Some(code) => Input::EnterCode(Typed::Practice(code)),
-                None => continue,
-            },
-        };
+        while history.advance(now).is_some() {
+            codes.look_at(history.world());
+        }
+        let Some((by, input)) = codes.input(&act, history.world()) else { continue };
         // What cannot be done now is refused; that is part of the story.
-        let _refused = history.record(now, input);
+        let _refused = history.record(now, by, input);
     }
     now
+}
+
+/// The codes that stand or stood on any screen.
+#[derive(Default)]
+struct Codes(Vec<OneTimeCode>);
+
+impl Codes {
+    fn look_at(&mut self, world: &World) {
+        for code in [HERE, ELSEWHERE].into_iter().filter_map(|id| world.shown_code(id)) {
+            if !self.0.contains(&code) {
+                self.0.push(code);
+            }
+        }
+    }
+
+    /// Who does what; nothing, if it takes a code and there is none.
+    fn input(&self, act: &Act, world: &World) -> Option<(Actor, Input)> {
+        let code = |code| Some((Actor::Learner, Input::EnterCode(Typed::Practice(code))));
+        match act {
+            Act::Learner(input) => Some((Actor::Learner, *input)),
+            Act::Stranger(input) => Some((Actor::Other, *input)),
+            Act::RightCode => code(world.shown_code(HERE)?),
+            Act::SeenCode(_) if self.0.is_empty() => None,
+            Act::SeenCode(index) => code(*index.get(&self.0)),
+        }
+    }
+}
+
+/// Lets real time pass from one wake-up to the next, as the page does, and counts them.
+fn wakes(sim: &mut Sim, from: u64, until: u64) -> usize {
+    let (mut now, mut count) = (from, 0);
+    while let Some(when) = sim.poll_timeout().filter(|when| when.0 <= until) {
+        assert!(count < 10_000, "a storm of wake-ups");
+        now = now.max(when.0);
+        sim.update(Wall(now), Intent::Tick);
+        count += 1;
+    }
+    count
 }
 
 fn voice(number: u32) -> Voice {

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use proptest_state_machine::{ReferenceStateMachine, StateMachineTest, prop_state_machine};
 use swipewise::protocol::app::Page;
 use swipewise::protocol::approval::{Outcome, Site};
-use swipewise::protocol::invariant::Watch;
+use swipewise::protocol::invariant::{Time, Watch};
 use swipewise::protocol::method::Method;
 use swipewise::protocol::milestone::{ComputerScreenKind, PhoneScreenKind};
 use swipewise::protocol::person::{Person, Typed};
@@ -422,9 +422,9 @@ impl StateMachineTest for Program {
 
     fn init_test(rules: &Rules) -> Self {
         let method = if rules.setting == Setting::OneTime { Method::OneTimeCodes } else { Method::QrCodes };
-        let computers = vec![Desk::at(Site::Profile), Desk::at(Site::Municipality)];
-        let world = World::new(&Setup { computers, method, ..Setup::default() }, Seed(1));
-        Self { world, watch: Watch::default(), now: Instant::START }
+        let computers = vec![Desk::at(Site::Profile), Desk::elsewhere(Site::Municipality)];
+        let setup = Setup { computers, method, ..Setup::default() };
+        Self { world: World::new(&setup, Seed(1)), watch: Watch::new(&setup, Time::Runs), now: Instant::START }
     }
 
     fn apply(mut program: Self, rules: &Rules, deed: Deed) -> Self {

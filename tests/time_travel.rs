@@ -9,7 +9,7 @@ use std::time::Duration;
 use swipewise::history::{CHECKPOINT_EVERY, History};
 use swipewise::lesson::LessonId;
 use swipewise::protocol::person::Typed;
-use swipewise::protocol::world::InputKind;
+use swipewise::protocol::world::{Actor, InputKind};
 use swipewise::protocol::{ComputerId, Input, Seed};
 
 const SHORT: usize = 2 * CHECKPOINT_EVERY;
@@ -81,7 +81,7 @@ fn history_of(inputs: usize, steps: &[(InputKind, Input)]) -> History {
         while history.advance(arrived).is_some() {}
         let allowed = history.world().allowed();
         let (_, input) = steps.iter().find(|(kind, _)| allowed.contains(kind)).unwrap();
-        history.record(arrived, *input).unwrap();
+        history.record(arrived, Actor::Learner, *input).unwrap();
     }
     history
 }

@@ -2,20 +2,23 @@
 
 use crate::lesson::{LessonId, Next, Progress, elsewhere};
 use crate::protocol::refused::Refused;
-use crate::protocol::world::Output;
+use crate::protocol::screen::Scene;
+use crate::protocol::world::{Actor, Output};
 use crate::protocol::{Input, Instant, Seed, World};
 
-/// One thing that a person did, and when.
+/// One thing that a person did, when, and who it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Entry {
     pub at: Instant,
+    pub by: Actor,
     pub input: Input,
 }
 
 /// One line of the log that a lesson, a seed and inputs give; the same everywhere.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum LogLine {
-    Input(Entry),
+    /// Somebody did this, and had this in front of them.
+    Input(Entry, Scene),
     Output(Instant, Output),
 }
 
@@ -43,7 +46,7 @@ struct Moment {
 impl Moment {
     /// Something has happened.
     fn notice(&mut self, lesson: LessonId) {
-        self.progress = self.progress.noticing(&self.world, lesson.learner());
+        self.progress.notice(lesson, &self.world);
     }
 }
 
@@ -76,8 +79,8 @@ impl History {
 
     /// The goals that were reached on the way here.
     #[must_use]
-    pub const fn progress(&self) -> Progress {
-        self.moment.progress
+    pub const fn progress(&self) -> &Progress {
+        &self.moment.progress
     }
 
     /// What to do next.
@@ -103,21 +106,22 @@ impl History {
     ///
     /// # Errors
     /// The rule that the input breaks; then the input has changed nothing.
-    pub fn record(&mut self, at: Instant, input: Input) -> Result<Vec<Output>, Refused> {
+    pub fn record(&mut self, at: Instant, by: Actor, input: Input) -> Result<Vec<(Instant, Output)>, Refused> {
         while self.advance(at).is_some() {}
+        self.world().may(by, input.kind())?;
         self.moment.world.handle(at, input)?;
         self.moment.notice(self.lesson);
         let outputs = drain(&mut self.moment.world);
         self.entries.truncate(self.cursor);
         self.checkpoints.truncate(self.cursor / CHECKPOINT_EVERY + 1);
-        self.entries.push(Entry { at, input });
+        self.entries.push(Entry { at, by, input });
         self.cursor += 1;
         self.keep_checkpoint();
         Ok(outputs)
     }
 
     /// Lets the one next thing happen that is due by `now`. Nothing, if nothing is.
-    pub fn advance(&mut self, now: Instant) -> Option<Vec<Output>> {
+    pub fn advance(&mut self, now: Instant) -> Option<Vec<(Instant, Output)>> {
         self.world().poll_timeout().filter(|(when, _)| *when <= now)?;
         self.moment.world.handle_timeout(now);
         self.moment.notice(self.lesson);
@@ -127,13 +131,13 @@ impl History {
     /// Somebody at another computer goes on with what they do there. Says whether they did something.
     pub fn let_others_act(&mut self) -> bool {
         let input = elsewhere::next(self.world(), self.lesson.learner());
-        input.is_some_and(|input| self.record(self.world().now(), input).is_ok())
+        input.is_some_and(|input| self.record(self.world().now(), Actor::Other, input).is_ok())
     }
 
     /// Goes to the moment before the last thing that the learner did, as it was when they did it. What they have set for
     /// the room is nothing that they did. Gives the moment, or nothing at the beginning.
     pub fn step_back(&mut self) -> Option<Instant> {
-        let learners = |entry: &Entry| !elsewhere::is_theirs(entry.input) && !entry.input.stays_set();
+        let learners = |entry: &Entry| entry.by == Actor::Learner && !entry.input.stays_set();
         let undone = self.entries[..self.cursor].iter().rposition(learners)?;
         Some(self.seek(undone))
     }
@@ -182,7 +186,7 @@ impl History {
         let mut log = Vec::new();
         for entry in &self.entries[..self.cursor] {
             log_time(&mut world, entry.at, &mut log);
-            log.push(LogLine::Input(*entry));
+            log.push(LogLine::Input(*entry, world.scene()));
             replay(&mut world, *entry);
             log_outputs(&mut world, &mut log);
         }
@@ -203,7 +207,7 @@ fn replay(world: &mut World, entry: Entry) {
     debug_assert_eq!(allowed, Ok(()), "replay of {entry:?}");
 }
 
-fn drain(world: &mut World) -> Vec<Output> {
+fn drain(world: &mut World) -> Vec<(Instant, Output)> {
     std::iter::from_fn(|| world.poll_output()).collect()
 }
 
@@ -215,7 +219,103 @@ fn log_time(world: &mut World, until: Instant, log: &mut Vec<LogLine>) {
 }
 
 fn log_outputs(world: &mut World, log: &mut Vec<LogLine>) {
-    while let Some(output) = world.poll_output() {
-        log.push(LogLine::Output(world.now(), output));
+    while let Some((at, output)) = world.poll_output() {
+        log.push(LogLine::Output(at, output));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::person::Typed;
+    use crate::protocol::{ComputerId, person::Person};
+
+    const HERE: ComputerId = ComputerId::LEARNERS;
+
+    /// In free practice: the app is opened, then somebody elsewhere begins, and types the learner's user ID.
+    fn with_somebody_elsewhere() -> History {
+        let mut history = History::new(LessonId::Free, Seed(1));
+        history.record(Instant::START, Actor::Learner, Input::OpenApp).expect("a closed app");
+        let begins = Input::BeginElsewhere(ComputerId::ELSEWHERE);
+        history.record(Instant::START, Actor::Learner, begins).expect("a button");
+        for millis in (0..5_000).step_by(100) {
+            while history.advance(Instant::from_millis(millis)).is_some() {
+                history.let_others_act();
+            }
+        }
+        history
+    }
+
+    fn inputs(history: &History) -> Vec<Input> {
+        let lines = history.log(Instant::from_millis(10_000)).into_iter();
+        lines.filter_map(|line| if let LogLine::Input(entry, _) = line { Some(entry.input) } else { None }).collect()
+    }
+
+    #[test]
+    fn each_entry_names_who_did_it() {
+        let history = with_somebody_elsewhere();
+        let who: Vec<_> = history.entries().iter().map(|entry| entry.by).collect();
+        assert_eq!(who, [Actor::Learner, Actor::Learner, Actor::Other]);
+        let user_id = Input::EnterUserId(ComputerId::ELSEWHERE, Typed::Practice(Person::Signe));
+        assert_eq!(history.entries()[2].input, user_id);
+    }
+
+    #[test]
+    fn nobody_does_what_is_in_front_of_somebody_else() {
+        let mut history = with_somebody_elsewhere();
+        let before = history.entries().to_vec();
+        let told = history.record(Instant::from_millis(6_000), Actor::Other, Input::LogOn(HERE));
+        assert_eq!(told, Err(Refused::OutOfSight));
+        assert_eq!(history.entries(), before);
+    }
+
+    #[test]
+    fn a_step_back_goes_over_what_somebody_else_did() {
+        let mut history = with_somebody_elsewhere();
+        assert_eq!(history.step_back(), Some(Instant::START));
+        assert_eq!(history.cursor(), 1, "before the learner let somebody begin");
+        assert_eq!(history.step_back(), Some(Instant::START));
+        assert_eq!((history.cursor(), history.step_back()), (0, None));
+    }
+
+    #[test]
+    fn what_was_stepped_back_over_stands_in_no_log() {
+        let mut history = with_somebody_elsewhere();
+        assert_eq!(inputs(&history).len(), 3);
+        history.step_back();
+        assert_eq!(inputs(&history), [Input::OpenApp]);
+        assert_eq!(history.entries().len(), 3, "it can still be gone back to");
+    }
+
+    #[test]
+    fn a_skip_is_one_entry_and_what_it_brought_about_has_its_own_times() {
+        let mut history = History::new(LessonId::SwitchToCodes, Seed(1));
+        while history.world().switch_ready_at().is_none() {
+            let now = history.world().poll_timeout().map_or(history.world().now(), |(when, _)| when);
+            match history.next().action {
+                crate::lesson::Action::Do(input) if !history.world().is_busy() => {
+                    history.record(history.world().now(), Actor::Learner, input).expect("the expert's own");
+                }
+                crate::lesson::Action::Do(_) | crate::lesson::Action::Wait | crate::lesson::Action::Finished => {
+                    history.advance(now);
+                }
+            }
+        }
+        let began = history.world().now();
+        let entries = history.entries().len();
+        let user_id = Input::EnterUserId(HERE, Typed::Practice(Person::Signe));
+        history.record(began, Actor::Learner, Input::LogOn(HERE)).expect("a button");
+        let asked = Instant::from_millis(began.as_millis() + 5_000);
+        history.record(asked, Actor::Learner, user_id).expect("a field");
+        let skipped = Instant::from_millis(began.as_millis() + 10_000);
+        history.record(skipped, Actor::Learner, Input::SkipSwitch).expect("a switch");
+        assert_eq!(history.entries().len(), entries + 3);
+        let log = history.log(history.world().now());
+        let after =
+            log.iter().skip_while(|line| !matches!(line, LogLine::Input(entry, _) if entry.input == Input::SkipSwitch));
+        let times: Vec<_> =
+            after.filter_map(|line| if let LogLine::Output(at, _) = line { Some(*at) } else { None }).collect();
+        assert!(times.is_sorted() && times.len() < 300, "{} lines", times.len());
+        assert!(times.first() < times.last(), "not all at the end: {times:?}");
     }
 }

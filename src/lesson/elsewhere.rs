@@ -2,19 +2,14 @@
 
 use crate::protocol::person::{Person, Typed};
 use crate::protocol::screen::ComputerScreen;
-use crate::protocol::world::Computer;
+use crate::protocol::world::{Actor, Computer};
 use crate::protocol::{ComputerId, Input, World};
 
 /// Their next input, as soon as they can give one: once the box there asks, they type the learner's user ID.
 #[must_use]
 pub fn next(world: &World, learner: Person) -> Option<Input> {
-    let there = world.computers().get(usize::from(ComputerId::ELSEWHERE.0)).map(Computer::screen)?;
-    let asks = matches!(there, ComputerScreen::UserId { busy: false, .. });
-    asks.then_some(Input::EnterUserId(ComputerId::ELSEWHERE, Typed::Practice(learner)))
-}
-
-/// Whether it was they who did this.
-#[must_use]
-pub const fn is_theirs(input: Input) -> bool {
-    matches!(input, Input::EnterUserId(ComputerId::ELSEWHERE, _))
+    let theirs = (0..).map(ComputerId).zip(world.computers()).filter(|(_, computer)| computer.seat == Actor::Other);
+    let asks = |computer: &Computer| matches!(computer.screen(), ComputerScreen::UserId { busy: false, .. });
+    let (id, _) = theirs.into_iter().find(|(_, computer)| asks(computer))?;
+    Some(Input::EnterUserId(id, Typed::Practice(learner)))
 }

@@ -69,14 +69,14 @@ const HERE: ComputerId = ComputerId::LEARNERS;
 
 /// The expert's next action. It never refuses a state: from each one the goals can be reached.
 #[must_use]
-pub fn next(lesson: LessonId, world: &World, progress: Progress) -> Next {
+pub fn next(lesson: LessonId, world: &World, progress: &Progress) -> Next {
     let expert = Expert { lesson, world, progress, learner: lesson.learner() };
     if expert.has_finished() {
         return Next { step: expert.last_step(), action: Action::Finished, detour: None };
     }
     match lesson {
         LessonId::SwitchToCodes => expert.switch(),
-        LessonId::Guide if !progress.has(Goal::Switched) => expert.switch(),
+        LessonId::Guide if !progress.has(Goal::Switched(expert.learner)) => expert.switch(),
         LessonId::WrongPin => expert.wrong_pin(),
         LessonId::Guide
         | LessonId::LogOn
@@ -93,7 +93,7 @@ pub fn next(lesson: LessonId, world: &World, progress: Progress) -> Next {
 struct Expert<'a> {
     lesson: LessonId,
     world: &'a World,
-    progress: Progress,
+    progress: &'a Progress,
     learner: Person,
 }
 
@@ -118,6 +118,16 @@ impl Expert<'_> {
                 act(self.first_step(), Input::GoTo(HERE, self.lesson.site()))
             }
             ComputerScreen::Site { .. } => self.before_the_log_on(),
+            // The learner began it, but it is not what this lesson is about.
+            ComputerScreen::UserId { approval, .. }
+            | ComputerScreen::OpenApp { approval, .. }
+            | ComputerScreen::Code { approval, .. }
+            | ComputerScreen::Qr { approval, .. }
+            | ComputerScreen::GoOnInApp { approval }
+                if self.is_elsewhere(approval.site) && !self.has_decided() =>
+            {
+                act(self.first_step(), Input::Cancel(HERE))
+            }
             ComputerScreen::Connecting { .. } => wait(Step::WaitForConnection),
             ComputerScreen::UserId { busy: true, .. } => wait(Step::EnterUserId),
             ComputerScreen::UserId { unknown, busy: false, .. } => {
@@ -153,6 +163,11 @@ impl Expert<'_> {
             // Something is still to be seen that this log-on did not show.
             ComputerScreen::LoggedOn { .. } => act(Step::PressLogOn, Input::LogOff(HERE)),
         }
+    }
+
+    /// Whether the learner has said yes or no already, so that the end is on its way.
+    fn has_decided(self) -> bool {
+        self.world.decision().is_some() && !self.still_waits()
     }
 
     /// Whose user ID was typed at this computer, if it was not the learner's.
@@ -195,6 +210,9 @@ impl Expert<'_> {
     /// The computer waits for the phone.
     fn on_the_phone(self) -> Next {
         let scene = self.world.scene();
+        if self.world.app().user().is_some_and(|user| user != self.learner) {
+            return act(Step::ChooseUser, Input::CloseApp).because(Detour::OpenForSomebodyElse);
+        }
         match (self.world.decision(), scene.phone) {
             // The app shows that it sends the answer, or what came of it, or that it could not send it.
             (
@@ -216,9 +234,6 @@ impl Expert<'_> {
         match scene.phone {
             PhoneScreen::Home => act(Step::OpenApp, Input::OpenApp),
             PhoneScreen::ChooseUser => act(Step::ChooseUser, Input::ChooseUser(self.learner)),
-            PhoneScreen::Pin { user, .. } | PhoneScreen::FrontPage { user, .. } if user != self.learner => {
-                act(Step::ChooseUser, Input::CloseApp).because(Detour::OpenForSomebodyElse)
-            }
             PhoneScreen::Pin { purpose: PinPurpose::Open, .. } => self.unlock(Step::EnterPin),
             _ if self.is_on_the_way_to_a_new_pin() => {
                 self.make_new_pin(Step::EnterPin, Step::EnterPin).or_because(Detour::NewPinNeeded)
@@ -259,7 +274,7 @@ impl Expert<'_> {
     }
 
     /// In its own lesson the first code is wrong on purpose.
-    const fn code_step(self) -> Step {
+    fn code_step(self) -> Step {
         let is_to_be_wrong = matches!(self.lesson, LessonId::WrongCode) && !self.progress.has(Goal::WrongCodeSeen);
         if is_to_be_wrong { Step::EnterWrongCode } else { Step::EnterCode }
     }
@@ -396,7 +411,7 @@ impl Expert<'_> {
     fn wrong_pin(self) -> Next {
         let pin = self.world.account(self.learner).map_or(Pin::FRESH, |account| account.pin);
         let step = match pin {
-            Pin::Usable { .. } if self.progress.has(Goal::NewPinMade) => Step::EnterPin,
+            Pin::Usable { .. } if self.progress.has(Goal::NewPinMade(self.learner)) => Step::EnterPin,
             Pin::Usable { blocked_before: false, .. } => Step::EnterWrongPin,
             Pin::Usable { blocked_before: true, .. } => Step::EnterWrongPinAgain,
             Pin::Blocked { .. } => Step::WaitForBlock,
@@ -475,14 +490,15 @@ impl Expert<'_> {
         waits && !self.world.is_busy()
     }
 
-    /// What the learner wanted when they pressed the button on the site.
+    /// What the learner wants to approve in this lesson: what they began at its site. (In free practice, what they began.)
     fn intention(self) -> Option<Approval> {
         let service = &self.world.computers().first()?.service;
-        match service.state() {
+        let began = match service.state() {
             ServiceState::AwaitAnswer { .. } => Some(service.site().log_on()),
             ServiceState::AwaitApproval { .. } => service.site().transfer(),
             ServiceState::LoggedOut { .. } | ServiceState::LoggedOn { .. } => None,
-        }
+        };
+        began.filter(|approval| !self.is_elsewhere(approval.site))
     }
 }
 

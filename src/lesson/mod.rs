@@ -5,7 +5,7 @@ pub mod expert;
 mod progress;
 mod step;
 
-use crate::protocol::approval::Site;
+use crate::protocol::approval::{Site, Transfer};
 use crate::protocol::method::Method;
 use crate::protocol::mitid_core::clock::SessionClock;
 use crate::protocol::person::Person;
@@ -116,10 +116,10 @@ impl LessonId {
     #[must_use]
     pub fn setup(self) -> Setup {
         let logged_on = (self == Self::ApprovePayment).then(|| self.learner());
-        let mut computers = vec![Desk { site: self.site(), logged_on }];
+        let mut computers = vec![Desk { logged_on, ..Desk::at(self.site()) }];
         if self.is_free() {
             // Somebody else's, for a log-on in two places at the same time.
-            computers.push(Desk::at(self.site()));
+            computers.push(Desk::elsewhere(self.site()));
         }
         let method = match self {
             // A new phone starts with QR codes (seed, step 1).
@@ -145,13 +145,19 @@ impl LessonId {
     /// What is to be reached, in the order in which the guide leads there.
     #[must_use]
     pub const fn goals(self) -> &'static [Goal] {
+        use Person::{Anders, Signe};
         match self {
-            Self::Guide => &[Goal::Switched, Goal::LoggedOn],
-            Self::SwitchToCodes => &[Goal::Switched],
-            Self::LogOn | Self::LogOnQr | Self::Household | Self::Free => &[Goal::LoggedOn],
-            Self::ApprovePayment => &[Goal::TransferApproved],
-            Self::WrongCode => &[Goal::WrongCodeSeen, Goal::LoggedOn],
-            Self::WrongPin => &[Goal::BlockSeen, Goal::NewPinMade, Goal::OpenedWithNewPin],
+            Self::Guide => &[Goal::Switched(Signe), Goal::LoggedOn(Signe, Site::Profile)],
+            Self::SwitchToCodes => &[Goal::Switched(Signe)],
+            Self::LogOn => &[Goal::LoggedOn(Signe, Site::Profile)],
+            Self::LogOnQr => &[Goal::LoggedOn(Signe, Site::Municipality)],
+            Self::Household => &[Goal::LoggedOn(Anders, Site::Profile)],
+            Self::Free => &[Goal::LoggedOnAnywhere(Signe)],
+            Self::ApprovePayment => const { &[Goal::TransferApproved(Signe, Transfer::PREPARED.approval())] },
+            Self::WrongCode => &[Goal::WrongCodeSeen, Goal::LoggedOn(Signe, Site::Profile)],
+            Self::WrongPin => {
+                &[Goal::BlockSeen, Goal::NewPinWasNeeded(Signe), Goal::NewPinMade(Signe), Goal::OpenedWithNewPin(Signe)]
+            }
         }
     }
 
@@ -251,7 +257,7 @@ impl LessonId {
 
     /// What to do next in this state of the world, for somebody who has come so far.
     #[must_use]
-    pub fn next(self, world: &World, progress: Progress) -> Next {
+    pub fn next(self, world: &World, progress: &Progress) -> Next {
         expert::next(self, world, progress)
     }
 }

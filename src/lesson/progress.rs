@@ -1,85 +1,93 @@
 //! What the learner has lived through so far. Like the world, it is a fold over what happens: who steps back has not
 //! seen it yet.
 
-use crate::protocol::World;
+use super::LessonId;
+use crate::protocol::approval::{Approval, Site};
 use crate::protocol::method::Method;
 use crate::protocol::mitid_core::account::Pin;
 use crate::protocol::person::Person;
 use crate::protocol::screen::{ComputerScreen, PhoneScreen};
 use crate::protocol::service::TransferState;
+use crate::protocol::{ComputerId, World};
 
-/// Something to be reached or seen in a lesson.
+/// Something to be reached or seen in a lesson, and by whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Goal {
-    /// The app approves with one-time codes.
-    Switched,
-    LoggedOn,
-    TransferApproved,
+    /// This person approves with one-time codes.
+    Switched(Person),
+    /// This person is logged on at this site, on the learner's own computer.
+    LoggedOn(Person, Site),
+    /// The same, whatever site it is.
+    LoggedOnAnywhere(Person),
+    /// This person has approved this transfer, and it is sent.
+    TransferApproved(Person, Approval),
     /// The app has said that a code was wrong.
     WrongCodeSeen,
     /// The app was blocked for a while.
     BlockSeen,
-    /// A new PIN was needed.
-    NewPinWasNeeded,
+    /// This person needed a new PIN.
+    NewPinWasNeeded(Person),
     /// And there is one.
-    NewPinMade,
+    NewPinMade(Person),
     /// And the app was opened with it.
-    OpenedWithNewPin,
+    OpenedWithNewPin(Person),
 }
 
-impl Goal {
-    const ALL: [Self; 8] = [
-        Self::Switched,
-        Self::LoggedOn,
-        Self::TransferApproved,
-        Self::WrongCodeSeen,
-        Self::BlockSeen,
-        Self::NewPinWasNeeded,
-        Self::NewPinMade,
-        Self::OpenedWithNewPin,
-    ];
-
-    const fn bit(self) -> u8 {
-        1 << self as u8
-    }
-}
-
-/// The goals that were reached at some time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Progress(u8);
+/// The goals of a lesson that were reached at some time.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Progress(Vec<Goal>);
 
 impl Progress {
     #[must_use]
-    pub const fn has(self, goal: Goal) -> bool {
-        self.0 & goal.bit() != 0
+    pub fn has(&self, goal: Goal) -> bool {
+        self.0.contains(&goal)
     }
 
     /// Looks at the world after something has happened.
-    #[must_use]
-    pub fn noticing(self, world: &World, learner: Person) -> Self {
-        let reached = Goal::ALL.into_iter().filter(|goal| self.reaches(*goal, world, learner));
-        Self(reached.fold(self.0, |bits, goal| bits | goal.bit()))
-    }
-
-    fn reaches(self, goal: Goal, world: &World, learner: Person) -> bool {
-        let scene = world.scene();
-        let account = world.account(learner);
-        match goal {
-            Goal::Switched => account.is_some_and(|account| account.method == Method::OneTimeCodes),
-            Goal::LoggedOn => matches!(scene.computer, ComputerScreen::LoggedOn { .. }),
-            Goal::TransferApproved => {
-                matches!(scene.computer, ComputerScreen::LoggedOn { transfer: TransferState::Approved, .. })
-            }
-            Goal::WrongCodeSeen => matches!(scene.phone, PhoneScreen::Code { wrong: 1.., .. }),
-            Goal::BlockSeen => matches!(scene.phone, PhoneScreen::Blocked { .. }),
-            Goal::NewPinWasNeeded => account.is_some_and(|account| account.pin == Pin::NewPinNeeded),
-            Goal::NewPinMade => {
-                self.has(Goal::NewPinWasNeeded)
-                    && account.is_some_and(|account| matches!(account.pin, Pin::Usable { .. }))
-            }
-            Goal::OpenedWithNewPin => {
-                self.has(Goal::NewPinMade) && matches!(scene.phone, PhoneScreen::FrontPage { .. })
+    pub fn notice(&mut self, lesson: LessonId, world: &World) {
+        for goal in lesson.goals() {
+            if !self.has(*goal) && self.reaches(*goal, world) {
+                self.0.push(*goal);
             }
         }
     }
+
+    fn reaches(&self, goal: Goal, world: &World) -> bool {
+        let phone = world.scene().phone;
+        let pin = |person| world.account(person).map(|account| account.pin);
+        match goal {
+            Goal::Switched(person) => {
+                world.account(person).is_some_and(|account| account.method == Method::OneTimeCodes)
+            }
+            Goal::LoggedOn(person, site) => logged_on(world) == Some((person, site)),
+            Goal::LoggedOnAnywhere(person) => logged_on(world).is_some_and(|(logged_on, _)| logged_on == person),
+            Goal::TransferApproved(person, approval) => {
+                logged_on(world) == Some((person, approval.site)) && has_sent(world, approval)
+            }
+            Goal::WrongCodeSeen => matches!(phone, PhoneScreen::Code { wrong: 1.., .. }),
+            Goal::BlockSeen => matches!(phone, PhoneScreen::Blocked { .. }),
+            Goal::NewPinWasNeeded(person) => pin(person) == Some(Pin::NewPinNeeded),
+            Goal::NewPinMade(person) => {
+                self.has(Goal::NewPinWasNeeded(person)) && matches!(pin(person), Some(Pin::Usable { .. }))
+            }
+            Goal::OpenedWithNewPin(person) => {
+                self.has(Goal::NewPinMade(person))
+                    && matches!(phone, PhoneScreen::FrontPage { user, .. } if user == person)
+            }
+        }
+    }
+}
+
+/// Who is logged on at the learner's own computer, and where.
+fn logged_on(world: &World) -> Option<(Person, Site)> {
+    let own = world.computers().get(usize::from(ComputerId::LEARNERS.0))?;
+    if let ComputerScreen::LoggedOn { site, person, .. } = own.screen() { Some((person, site)) } else { None }
+}
+
+/// Whether the learner's own computer shows that this transfer is sent.
+fn has_sent(world: &World, approval: Approval) -> bool {
+    matches!(
+        world.scene().computer,
+        ComputerScreen::LoggedOn { site, transfer: TransferState::Approved, .. } if site.transfer() == Some(approval)
+    )
 }

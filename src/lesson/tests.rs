@@ -1,7 +1,11 @@
 //! The lessons as lists, and their experts' first and last steps.
 
 use super::*;
-use crate::protocol::Seed;
+use crate::protocol::message::{AppMessage, Opening, Party, Ticket, ToApp};
+use crate::protocol::person::Typed;
+use crate::protocol::screen::PhoneScreen;
+use crate::protocol::wire::Letter;
+use crate::protocol::{ComputerId, Input, Seed};
 
 fn numbers(lesson: LessonId) -> Vec<u8> {
     lesson.steps().iter().map(|step| lesson.number(*step).0).collect()
@@ -63,22 +67,148 @@ fn a_new_phone_starts_with_qr_codes() {
 fn at_its_beginning_a_lesson_is_at_its_first_step_and_has_reached_nothing_of_its_own() {
     for lesson in LessonId::ALL {
         let world = World::new(&lesson.setup(), Seed(1));
-        let progress = Progress::default().noticing(&world, lesson.learner());
-        let next = lesson.next(&world, progress);
+        let progress = noticed(lesson, &world);
+        let next = lesson.next(&world, &progress);
         assert!(next.step == lesson.steps()[0], "{lesson:?} begins with {:?}", next.step);
         assert!(matches!(next.action, Action::Do(_)));
         assert!(!lesson.goals().iter().all(|goal| progress.has(*goal)));
     }
 }
 
+fn noticed(lesson: LessonId, world: &World) -> Progress {
+    let mut progress = Progress::default();
+    progress.notice(lesson, world);
+    progress
+}
+
 #[test]
 fn a_goal_that_was_reached_stays_reached() {
-    let lesson = LessonId::LogOn;
-    let codes = World::new(&lesson.setup(), Seed(1));
-    let qr = World::new(&LessonId::LogOnQr.setup(), Seed(1));
-    let progress = Progress::default().noticing(&codes, Person::Signe);
-    assert!(progress.has(Goal::Switched));
-    assert!(!progress.has(Goal::LoggedOn));
-    assert!(progress.noticing(&qr, Person::Signe).has(Goal::Switched));
-    assert!(!Progress::default().noticing(&qr, Person::Signe).has(Goal::Switched));
+    let lesson = LessonId::SwitchToCodes;
+    let qr = World::new(&lesson.setup(), Seed(1));
+    let codes = World::new(&LessonId::LogOn.setup(), Seed(1));
+    let switched = Goal::Switched(Person::Signe);
+    assert!(!noticed(lesson, &qr).has(switched));
+    let mut progress = noticed(lesson, &codes);
+    progress.notice(lesson, &qr);
+    assert!(progress.has(switched));
+}
+
+/// A lesson as it is once somebody is logged on at a site.
+fn with_somebody_logged_on(lesson: LessonId, person: Person, site: Site) -> Progress {
+    let desk = Desk { logged_on: Some(person), ..Desk::at(site) };
+    noticed(lesson, &World::new(&Setup { computers: vec![desk], ..lesson.setup() }, Seed(1)))
+}
+
+#[test]
+fn a_log_on_counts_for_the_learner_and_for_nobody_else() {
+    let lesson = LessonId::Household;
+    let is_finished = |progress: &Progress| lesson.goals().iter().all(|goal| progress.has(*goal));
+    assert!(is_finished(&with_somebody_logged_on(lesson, Person::Anders, Site::Profile)));
+    assert!(!is_finished(&with_somebody_logged_on(lesson, Person::Signe, Site::Profile)));
+}
+
+#[test]
+fn a_log_on_counts_at_the_site_of_the_lesson_and_in_free_practice_anywhere() {
+    for lesson in [LessonId::LogOn, LessonId::LogOnQr, LessonId::WrongCode] {
+        for site in Site::ALL {
+            let progress = with_somebody_logged_on(lesson, Person::Signe, site);
+            let counts = progress.has(Goal::LoggedOn(Person::Signe, lesson.site()));
+            assert_eq!(counts, site == lesson.site(), "{lesson:?} {site:?}");
+        }
+    }
+    for site in Site::ALL {
+        let anywhere = Goal::LoggedOnAnywhere(Person::Signe);
+        assert!(with_somebody_logged_on(LessonId::Free, Person::Signe, site).has(anywhere));
+    }
+}
+
+#[test]
+fn a_log_on_at_another_computer_is_nobodys_goal() {
+    let stranger = Desk { logged_on: Some(Person::Signe), ..Desk::elsewhere(Site::Profile) };
+    let computers = vec![Desk::at(Site::Profile), stranger];
+    let world = World::new(&Setup { computers, ..LessonId::Free.setup() }, Seed(1));
+    assert_eq!(noticed(LessonId::Free, &world), Progress::default());
+}
+
+/// Somebody who does one thing after the other, each when everything has arrived.
+struct Story {
+    world: World,
+    lesson: LessonId,
+}
+
+impl Story {
+    fn of(lesson: LessonId, setup: &Setup) -> Self {
+        Self { world: World::new(setup, Seed(1)), lesson }
+    }
+
+    fn does(mut self, input: Input) -> Self {
+        assert_eq!(self.world.handle(self.world.now(), input), Ok(()), "{input:?}");
+        self.settles()
+    }
+
+    fn settles(mut self) -> Self {
+        while self.world.is_busy() {
+            let (when, _) = self.world.poll_timeout().expect("something to wait for");
+            self.world.handle_timeout(when);
+        }
+        self
+    }
+
+    fn types_the_code_on(self, computer: ComputerId) -> Self {
+        let code = self.world.shown_code(computer).expect("a code");
+        self.does(Input::EnterCode(Typed::Practice(code)))
+    }
+
+    fn next(&self) -> (Action, Option<Detour>) {
+        let next = self.lesson.next(&self.world, &Progress::default());
+        (next.action, next.detour)
+    }
+}
+
+const HERE: ComputerId = ComputerId::LEARNERS;
+const ELSEWHERE: ComputerId = ComputerId::ELSEWHERE;
+const SIGNE: Typed<Person> = Typed::Practice(Person::Signe);
+
+#[test]
+fn the_expert_approves_the_text_that_it_wants_and_no_other() {
+    let story = || {
+        let story = Story::of(LessonId::LogOn, &LessonId::LogOn.setup()).does(Input::LogOn(HERE));
+        story.does(Input::EnterUserId(HERE, SIGNE)).does(Input::OpenApp).does(Input::EnterPin(SIGNE))
+    };
+    assert_eq!(story().types_the_code_on(HERE).next(), (Action::Do(Input::Approve), None));
+    let mut tricked = story();
+    let body = AppMessage::ChannelVerified { ticket: Ticket(1), approval: Site::Bank.log_on() };
+    tricked.world.forge(Party::Core, Letter::App(ToApp { opening: Opening(1), answers: None, body }));
+    let tricked = tricked.settles();
+    assert!(matches!(tricked.world.scene().phone, PhoneScreen::Approval { .. }));
+    assert_eq!(tricked.next(), (Action::Do(Input::Reject), None));
+}
+
+#[test]
+fn the_expert_cancels_a_log_on_at_a_site_that_the_lesson_is_not_about() {
+    let story = Story::of(LessonId::LogOn, &LessonId::LogOn.setup());
+    let mut story = story.does(Input::GoTo(HERE, Site::Bank)).does(Input::LogOn(HERE));
+    let cancel = Action::Do(Input::Cancel(HERE));
+    assert_eq!(story.next().0, cancel);
+    for input in [Input::EnterUserId(HERE, SIGNE), Input::OpenApp, Input::EnterPin(SIGNE)] {
+        story = story.does(input);
+        assert_eq!(story.next().0, cancel, "after {input:?}");
+    }
+    let story = story.types_the_code_on(HERE);
+    assert_eq!(story.next().0, cancel, "also when only the approval is left");
+    assert_eq!(story.does(Input::Cancel(HERE)).next().0, Action::Do(Input::GoTo(HERE, Site::Profile)));
+}
+
+#[test]
+fn the_expert_approves_nothing_for_somebody_else_who_shares_the_phone() {
+    let lesson = LessonId::Household;
+    let computers = vec![Desk::at(Site::Profile), Desk::elsewhere(Site::Profile)];
+    let anders = Typed::Practice(Person::Anders);
+    let story = Story::of(lesson, &Setup { computers, ..lesson.setup() });
+    let story = story.does(Input::LogOn(HERE)).does(Input::EnterUserId(HERE, anders));
+    let story = story.does(Input::LogOn(ELSEWHERE)).does(Input::EnterUserId(ELSEWHERE, SIGNE));
+    let story = story.does(Input::OpenApp).does(Input::ChooseUser(Person::Signe)).does(Input::EnterPin(SIGNE));
+    let closes = (Action::Do(Input::CloseApp), Some(Detour::OpenForSomebodyElse));
+    assert_eq!(story.next(), closes);
+    assert_eq!(story.types_the_code_on(ELSEWHERE).next(), closes);
 }

@@ -119,6 +119,7 @@ pub const fn rule(next: Next, with_what: bool, lang: Lang) -> Option<&'static st
             | Input::ChooseUnlock(_)
             | Input::StartSwitch
             | Input::CancelSwitch
+            | Input::BeginElsewhere(_)
             | Input::SkipSwitch
             | Input::SetClock(_)
             | Input::SetCamera { .. }
@@ -205,6 +206,7 @@ fn what_to_do(next: Next, world: &World, texts: &Texts) -> String {
             Input::StartSwitch | Input::CancelSwitch => guide.do_start_switch,
             Input::SkipSwitch => guide.do_skip,
             Input::SendTransfer(_)
+            | Input::BeginElsewhere(_)
             | Input::EnterUserId(..)
             | Input::OpenApp
             | Input::EnterPin(_)

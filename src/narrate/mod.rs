@@ -72,9 +72,12 @@ pub fn duration(left: Duration, texts: &Texts) -> String {
     (texts.device.duration)(hours, minutes, seconds)
 }
 
-/// When the words for so much time that is left change next: after so long.
+/// When the words for so much time that is left change next: after so long. Never, if nothing is left.
 #[must_use]
 pub fn until_other_words(left: Duration) -> Option<Duration> {
+    if left.is_zero() {
+        return None;
+    }
     let (hours, minutes, seconds) = parts(left);
     let said = Duration::from_secs((hours * 60 + minutes) * 60 + seconds);
     let step = if seconds > 0 { TEN_SECONDS } else { MINUTE };
@@ -140,6 +143,12 @@ mod tests {
         }
         assert_eq!(heard.len(), 62 + 5);
         assert_eq!(heard[heard.len() - 1], "10 seconds");
+    }
+
+    #[test]
+    fn where_no_time_is_left_nothing_is_counted() {
+        assert_eq!(until_other_words(Duration::ZERO), None);
+        assert_eq!(until_other_words(Duration::from_millis(1)), Some(Duration::from_millis(1)));
     }
 
     #[test]

@@ -5,35 +5,42 @@ use std::borrow::Cow;
 use super::{approval_text, log_on_button, site_name};
 use crate::i18n::Lang;
 use crate::i18n::wire::WireTexts;
+use crate::protocol::Input;
 use crate::protocol::app::Page;
-use crate::protocol::approval::{Outcome, Site};
+use crate::protocol::approval::Outcome;
 use crate::protocol::input::Place;
 use crate::protocol::message::{
-    Answer, AppMessage, Decision, NotLoggedOn, Party, Question, Status, ToApp, ToBox, ToBroker, ToCore, ToService,
+    Answer, AppMessage, BoxRequest, Decision, NotLoggedOn, Party, Question, Status, ToApp, ToBox, ToBroker, ToCore,
+    ToService,
 };
 use crate::protocol::method::{Method, MethodChange};
 use crate::protocol::qr_code::{QrHalf, Side};
+use crate::protocol::screen::{PhoneScreen, Scene};
 use crate::protocol::wire::{Connection, Envelope, Letter};
-use crate::protocol::{ComputerId, Input};
+use crate::protocol::world::Actor;
 
 /// Who does it: the learner, somebody elsewhere, or nobody in the world.
 #[must_use]
-pub const fn who(input: Input, lang: Lang) -> &'static str {
+pub const fn who(by: Actor, input: Input, lang: Lang) -> &'static str {
     let texts = lang.wire_texts();
-    match input.place() {
-        Place::Room => texts.room,
-        Place::Computer(ComputerId::ELSEWHERE) => texts.stranger,
-        Place::Computer(_) | Place::Phone => texts.person,
+    match (by, input.place()) {
+        (_, Place::Room) => texts.room,
+        (Actor::Other, Place::Computer(_) | Place::Phone) => texts.stranger,
+        (Actor::Learner, Place::Computer(_) | Place::Phone) => texts.person,
     }
 }
 
-/// What they do. `site` is the one that the learner's browser shows.
+/// What they do. `before` is what the learner had in front of them: it says what a button is called.
 #[must_use]
-pub fn of_input(input: Input, site: Site, lang: Lang) -> Cow<'static, str> {
+pub fn of_input(input: Input, before: Scene, lang: Lang) -> Cow<'static, str> {
     let texts = lang.wire_texts();
     let all = lang.texts();
     let text = match input {
-        Input::LogOn(_) => return (texts.input_page)(log_on_button(site, all)).into(),
+        Input::LogOn(_) => return (texts.input_page)(log_on_button(before.computer.site(), all)).into(),
+        Input::CloseApp if matches!(before.phone, PhoneScreen::SwitchPending { .. }) => {
+            return (texts.input_page)(all.phone.close_and_wait).into();
+        }
+        Input::BeginElsewhere(_) => texts.room_elsewhere,
         Input::GoTo(_, site) => return (texts.input_go_to)(site_name(site, all)).into(),
         Input::ChooseUser(user) => return (texts.input_choose_user)(user.name()).into(),
         Input::TurnTo(page) => {
@@ -159,10 +166,12 @@ fn to_core(message: &ToCore, lang: Lang) -> String {
     match message {
         ToCore::CreateSession { approval, .. } => (texts.create_session)(&approval_text(*approval, lang)),
         ToCore::Redeem { .. } => texts.redeem.to_owned(),
-        ToCore::Identify { .. } => texts.identify.to_owned(),
-        ToCore::StartAppAuthentication { .. } => texts.start_app.to_owned(),
-        ToCore::Poll { .. } => texts.poll.to_owned(),
-        ToCore::Cancel { .. } => texts.cancel.to_owned(),
+        ToCore::FromBox { request, .. } => match request {
+            BoxRequest::Identify(_) => texts.identify.to_owned(),
+            BoxRequest::StartAppAuthentication => texts.start_app.to_owned(),
+            BoxRequest::Poll { .. } => texts.poll.to_owned(),
+            BoxRequest::Cancel => texts.cancel.to_owned(),
+        },
         ToCore::Ask { question, .. } => to_core_from_app(question, lang),
     }
 }
@@ -181,6 +190,7 @@ fn to_core_from_app(question: &Question, lang: Lang) -> String {
         Question::VerifyScan { .. } => texts.verify_scan,
         Question::ChangeMethod(MethodChange::StartSwitch) => texts.change_to_codes,
         Question::ChangeMethod(MethodChange::UseQrCodes) => texts.change_to_qr,
+        Question::WhichMethod => texts.which_method,
         Question::MakeNewPin => texts.new_pin,
     };
     text.to_owned()

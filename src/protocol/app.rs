@@ -30,11 +30,20 @@ pub enum State {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Open {
     pub user: Person,
-    /// The person's setting, as soon as the PIN was right in this opening.
-    pub unlocked: Option<Method>,
+    /// What is known of the person's setting, as soon as the PIN was right in this opening.
+    pub unlocked: Option<Setting>,
     pub stage: Stage,
     /// What was asked and is not answered yet.
     pending: Option<Pending>,
+}
+
+/// What the app knows of the person's setting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Setting {
+    Known(Method),
+    /// The 24 hours of a switch have passed, and the app has not heard yet what came of it. It asks before it shows the
+    /// setting again.
+    Outdated,
 }
 
 /// What the app is doing.
@@ -55,7 +64,8 @@ pub struct Open {
 ///  Blocked ─────────────┤   From Locked, Blocked and NewPinNeeded, too, the menu can be opened. Back leads from a
 ///  NewPinNeeded ────────┘   page of the menu to the menu, and from there to where it was opened.
 ///
-///  Asking is left out when the core said on opening that something waits.
+///  Asking is left out when the core said on opening that something waits. From FrontPage and SwitchPending the app goes
+///  through Asking to FrontPage when the 24 hours of a switch have passed: it asks for the setting.
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Stage {
@@ -70,6 +80,7 @@ pub enum Stage {
     },
     /// Too many wrong PINs, after a block.
     NewPinNeeded,
+    /// What waits; or what the setting is now.
     Asking,
     FrontPage,
     AwaitChannel {
@@ -153,6 +164,8 @@ pub enum Unlock {
 pub enum AppTimer {
     /// The short block is over.
     BlockOver,
+    /// The 24 hours of a switch are over.
+    SwitchOver,
     /// The core does not answer.
     NoAnswer,
 }
@@ -232,6 +245,20 @@ impl App {
             State::Closed | State::ChooseUser => None,
         };
         (&mut self.last_opening, &mut self.last_exchange, pending)
+    }
+
+    /// Every moment in it.
+    pub(super) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
+        let State::Open(open) = &mut self.state else { return };
+        if let Stage::Blocked { until: at } | Stage::SwitchPending { ready_at: at } = &mut open.stage {
+            visit(at);
+        }
+        if let Some(Setting::Known(Method::Switching { ready_at })) = &mut open.unlocked {
+            visit(ready_at);
+        }
+        if let Some(Pending { until: Some(until), .. }) = &mut open.pending {
+            visit(until);
+        }
     }
 
     /// What was decided about this ticket on this phone, if anything.
@@ -406,8 +433,8 @@ impl App {
     }
 
     /// The app does not ask what waits: that it does when it is opened, so that each log-on has its own PIN.
-    pub(super) const fn leave_result(&mut self) {
-        self.turn_to(Stage::FrontPage);
+    pub(super) fn leave_result(&mut self, now: Instant, out: &mut Outbox) {
+        self.turn_to_front_page(now, out);
     }
 
     // -- The menu -----------------------------------------------------------------------------------------------
@@ -432,7 +459,7 @@ impl App {
     pub(super) fn go_back(&mut self, now: Instant, out: &mut Outbox) {
         let State::Open(open) = self.state else { return };
         match (open.stage, open.unlocked) {
-            (Stage::Menu, Some(_)) => self.turn_to(Stage::FrontPage),
+            (Stage::Menu, Some(_)) => self.turn_to_front_page(now, out),
             (Stage::Menu, None) => self.lock(now, out),
             (_, _) => self.turn_to(Stage::Menu),
         }
@@ -470,13 +497,13 @@ impl App {
     /// One-time codes are explained before anything happens. What is set already changes nothing.
     pub(super) fn choose_method(&mut self, now: Instant, one_time_codes: bool, out: &mut Outbox) {
         let State::Open(open) = self.state else { return };
-        match (one_time_codes, open.unlocked) {
+        match (one_time_codes, open.method()) {
             (true, Some(Method::QrCodes)) => self.turn_to(Stage::ExplainSwitch),
             (false, Some(Method::QrCodes)) if open.stage == Stage::ExplainSwitch => self.turn_to(Stage::ChooseMethod),
             (false, Some(Method::OneTimeCodes | Method::Switching { .. })) => {
                 self.ask(now, Question::ChangeMethod(MethodChange::UseQrCodes), out);
             }
-            (true | false, _) => self.turn_to(Stage::FrontPage),
+            (true | false, _) => self.turn_to_front_page(now, out),
         }
     }
 
@@ -500,9 +527,9 @@ impl App {
         if self.idle() == Some(Stage::ChooseUnlock) { Ok(()) } else { Err(Refused::NotOnThisScreen) }
     }
 
-    pub(super) const fn choose_unlock(&mut self, unlock: Unlock) {
+    pub(super) fn choose_unlock(&mut self, now: Instant, unlock: Unlock, out: &mut Outbox) {
         self.unlock = unlock;
-        self.turn_to(Stage::FrontPage);
+        self.turn_to_front_page(now, out);
     }
 
     // -- The core -----------------------------------------------------------------------------------------------
@@ -548,7 +575,7 @@ impl App {
                 open.stage = Stage::Locked { waiting: Some(ticket), wrong };
             }
             (AppMessage::Waiting(ticket), Stage::Asking) => self.ask_for_channel(now, ticket, out),
-            (AppMessage::NothingWaiting, Stage::Asking) => open.stage = Stage::FrontPage,
+            (AppMessage::NothingWaiting, Stage::Asking) => self.turn_to_front_page(now, out),
             // What the app was busy with is gone; something else may have come.
             (
                 AppMessage::NothingWaiting,
@@ -558,14 +585,14 @@ impl App {
                 | Stage::AwaitDecision { .. },
             ) => self.ask_what_waits(now, out),
             (AppMessage::Authenticated(method), Stage::Locked { waiting, .. }) => {
-                open.unlocked = Some(method);
+                open.unlocked = Some(Setting::Known(method));
                 match waiting {
                     Some(ticket) => self.ask_for_channel(now, ticket, out),
                     None => self.ask_what_waits(now, out),
                 }
             }
             (AppMessage::Authenticated(method), Stage::MethodPin { .. }) => {
-                open.unlocked = Some(method);
+                open.unlocked = Some(Setting::Known(method));
                 open.stage = match method.ready_at() {
                     Some(ready_at) => Stage::SwitchPending { ready_at },
                     None => Stage::ChooseMethod,
@@ -605,13 +632,14 @@ impl App {
                 open.pending = None;
             }
             (AppMessage::MethodIs(method), stage) if open.unlocked.is_some() => {
-                open.unlocked = Some(method);
-                let is_answer = matches!(question, Some(Question::ChangeMethod(_)));
+                open.unlocked = Some(Setting::Known(method));
+                let was_changed = matches!(question, Some(Question::ChangeMethod(_)));
+                let was_asked_for = question == Some(Question::WhichMethod);
                 match (method, stage) {
-                    (Method::Switching { ready_at }, _) if is_answer => {
+                    (Method::Switching { ready_at }, _) if was_changed => {
                         open.stage = Stage::SwitchPending { ready_at };
                     }
-                    (_, _) if is_answer => open.stage = Stage::FrontPage,
+                    (_, _) if was_changed || was_asked_for => open.stage = Stage::FrontPage,
                     // It has just become ready, before the person's eyes.
                     (_, Stage::SwitchPending { .. }) => open.stage = Stage::FrontPage,
                     (_, _) => {}
@@ -638,11 +666,14 @@ impl App {
     /// What the app waits for, and until when.
     pub(super) fn timers(&self) -> Vec<(Instant, AppTimer)> {
         let mut timers = Vec::new();
-        if let State::Open(Open { stage, pending, .. }) = self.state {
-            if let Stage::Blocked { until } = stage {
+        if let State::Open(open) = self.state {
+            if let Stage::Blocked { until } = open.stage {
                 timers.push((until, AppTimer::BlockOver));
             }
-            if let Some(until) = pending.and_then(|pending| pending.until) {
+            if let Some(ready_at) = open.method().and_then(Method::ready_at) {
+                timers.push((ready_at, AppTimer::SwitchOver));
+            }
+            if let Some(until) = open.pending.and_then(|pending| pending.until) {
                 timers.push((until, AppTimer::NoAnswer));
             }
         }
@@ -653,6 +684,14 @@ impl App {
         let State::Open(open) = &mut self.state else { return };
         match timer {
             AppTimer::BlockOver => self.lock(now, out),
+            AppTimer::SwitchOver => {
+                open.unlocked = Some(Setting::Outdated);
+                let shows_it = matches!(open.stage, Stage::FrontPage | Stage::SwitchPending { .. });
+                // An answer that is still to come tells of the setting as well.
+                if shows_it && open.pending.is_none() {
+                    self.ask_for_setting(now, out);
+                }
+            }
             AppTimer::NoAnswer => {
                 if let Some(pending) = &mut open.pending {
                     pending.until = None;
@@ -677,6 +716,11 @@ impl App {
         self.ask(now, Question::AnythingWaiting, out);
     }
 
+    fn ask_for_setting(&mut self, now: Instant, out: &mut Outbox) {
+        self.turn_to(Stage::Asking);
+        self.ask(now, Question::WhichMethod, out);
+    }
+
     fn ask_for_channel(&mut self, now: Instant, ticket: Ticket, out: &mut Outbox) {
         self.turn_to(Stage::AwaitChannel { ticket });
         self.ask(now, Question::GiveChannelValidation { ticket }, out);
@@ -687,6 +731,15 @@ impl App {
         let exchange = self.last_exchange.take_next();
         open.pending = Some(Pending { exchange, question, until: Some(now + REPLY_WITHIN) });
         out.core(ToCore::Ask { opening: self.last_opening, user: open.user, exchange, question });
+    }
+
+    /// The front page shows the setting, so it has to be known.
+    fn turn_to_front_page(&mut self, now: Instant, out: &mut Outbox) {
+        let State::Open(open) = self.state else { return };
+        match open.unlocked {
+            Some(Setting::Outdated) => self.ask_for_setting(now, out),
+            Some(Setting::Known(_)) | None => self.turn_to(Stage::FrontPage),
+        }
     }
 
     const fn turn_to(&mut self, stage: Stage) {
@@ -729,6 +782,15 @@ impl Page {
 }
 
 impl Open {
+    /// The setting, if it is known.
+    #[must_use]
+    pub const fn method(&self) -> Option<Method> {
+        match self.unlocked {
+            Some(Setting::Known(method)) => Some(method),
+            Some(Setting::Outdated) | None => None,
+        }
+    }
+
     /// Waits for the core. That it looks for something to approve keeps nobody from the PIN or the menu.
     #[must_use]
     pub fn is_busy(&self) -> bool {

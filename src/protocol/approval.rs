@@ -40,7 +40,7 @@ impl Site {
     #[must_use]
     pub const fn transfer(self) -> Option<Approval> {
         match self {
-            Self::Bank => Some(Approval { site: self, text: ApprovalText::Transfer(Transfer::PREPARED) }),
+            Self::Bank => Some(Transfer::PREPARED.approval()),
             Self::Profile | Self::Municipality => None,
         }
     }
@@ -86,6 +86,12 @@ pub struct Transfer {
 impl Transfer {
     /// The transfer that stands ready in the bank: its amount and payee are invented.
     pub const PREPARED: Self = Self { kroner: 450, payee: Payee::Waterworks };
+
+    /// What the bank asks a person to approve for it.
+    #[must_use]
+    pub const fn approval(self) -> Approval {
+        Approval { site: Site::Bank, text: ApprovalText::Transfer(self) }
+    }
 }
 
 /// Who gets money. All are invented.

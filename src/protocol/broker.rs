@@ -55,11 +55,11 @@ impl Broker {
                 self.log_ons.push(LogOn { request, computer, id, state: State::AwaitSession { approval } });
                 out.core(ToCore::CreateSession { request, approval });
             }
-            ToBroker::SessionCreated { request, session } => {
+            ToBroker::SessionCreated { request, session, secret } => {
                 let Some(log_on) = self.log_ons.iter_mut().find(|log_on| log_on.request == request) else { return };
                 let State::AwaitSession { approval } = log_on.state else { return };
                 log_on.state = State::AwaitResult { session };
-                out.r#box(log_on.computer, ToBox::Open { session, approval });
+                out.r#box(log_on.computer, ToBox::Open { session, secret, approval });
             }
             ToBroker::HandBack { session, result } => {
                 // Only the browser that was sent to the box can bring the result back.
@@ -101,13 +101,14 @@ impl Broker {
 mod tests {
     use super::*;
     use crate::protocol::approval::Site;
-    use crate::protocol::message::AuthorizationCode;
+    use crate::protocol::message::{AuthorizationCode, BoxSecret};
     use crate::protocol::wire::Letter;
 
     const KEY: Key = Key(5);
     const HERE: Option<ComputerId> = Some(ComputerId(0));
     const ELSEWHERE: Option<ComputerId> = Some(ComputerId(1));
     const SESSION: SessionId = SessionId(9);
+    const SECRET: BoxSecret = BoxSecret(4);
 
     fn tell(broker: &mut Broker, from: Option<ComputerId>, message: ToBroker) -> Vec<Letter> {
         let mut out = Outbox::default();
@@ -118,12 +119,10 @@ mod tests {
     fn broker_that_awaits_a_result() -> Broker {
         let mut broker = Broker::new(KEY);
         tell(&mut broker, HERE, ToBroker::Authorize { log_on: LogOnId(1), approval: Site::Profile.log_on() });
-        let created = ToBroker::SessionCreated { request: RequestId(1), session: SESSION };
+        let created = ToBroker::SessionCreated { request: RequestId(1), session: SESSION, secret: SECRET };
         let opened = tell(&mut broker, None, created);
-        assert_eq!(
-            opened,
-            [Letter::Box(ComputerId(0), ToBox::Open { session: SESSION, approval: Site::Profile.log_on() })]
-        );
+        let open = ToBox::Open { session: SESSION, secret: SECRET, approval: Site::Profile.log_on() };
+        assert_eq!(opened, [Letter::Box(ComputerId(0), open)]);
         broker
     }
 

@@ -8,6 +8,15 @@ use super::one_time_code::OneTimeCode;
 use super::person::{Person, Typed};
 use super::wire::Connection;
 
+/// Who does something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Actor {
+    /// The person who practises, or the guide in their place.
+    Learner,
+    /// Somebody else, at another computer.
+    Other,
+}
+
 /// What a person does: at a computer, on the phone, or to the room around both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Input {
@@ -64,6 +73,9 @@ pub enum Input {
     CancelSwitch,
     ChooseUnlock(Unlock),
 
+    /// Lets somebody else, who sits at this computer, press its log-on button. They do not come of their own accord: it is
+    /// the room's own.
+    BeginElsewhere(ComputerId),
     /// Lets the 24 hours of a switch go by. Nobody in the world does this: it is the room's own.
     SkipSwitch,
     /// Sets whether and how fast sessions expire.
@@ -114,6 +126,7 @@ pub enum InputKind {
     StartSwitch,
     CancelSwitch,
     ChooseUnlock,
+    BeginElsewhere(ComputerId),
     SkipSwitch,
     SetClock,
     SetCamera,
@@ -123,35 +136,7 @@ pub enum InputKind {
 impl Input {
     #[must_use]
     pub const fn place(self) -> Place {
-        match self {
-            Self::LogOn(id)
-            | Self::SendTransfer(id)
-            | Self::LogOff(id)
-            | Self::GoTo(id, _)
-            | Self::EnterUserId(id, _)
-            | Self::Cancel(id)
-            | Self::CloseWindow(id)
-            | Self::TryAgain(id) => Place::Computer(id),
-            Self::OpenApp
-            | Self::CloseApp
-            | Self::ChooseUser(_)
-            | Self::EnterPin(_)
-            | Self::UseBiometrics
-            | Self::EnterCode(_)
-            | Self::Scan(_)
-            | Self::Approve
-            | Self::Reject
-            | Self::LeaveResult
-            | Self::TryAgainInApp
-            | Self::OpenMenu
-            | Self::GoBack
-            | Self::TurnTo(_)
-            | Self::ChooseMethod { .. }
-            | Self::StartSwitch
-            | Self::CancelSwitch
-            | Self::ChooseUnlock(_) => Place::Phone,
-            Self::SkipSwitch | Self::SetClock(_) | Self::SetCamera { .. } | Self::SetConnection(_) => Place::Room,
-        }
+        self.kind().place()
     }
 
     /// Whether it is set for as long as somebody wants it so, and not done once.
@@ -189,10 +174,48 @@ impl Input {
             Self::StartSwitch => InputKind::StartSwitch,
             Self::CancelSwitch => InputKind::CancelSwitch,
             Self::ChooseUnlock(_) => InputKind::ChooseUnlock,
+            Self::BeginElsewhere(id) => InputKind::BeginElsewhere(id),
             Self::SkipSwitch => InputKind::SkipSwitch,
             Self::SetClock(_) => InputKind::SetClock,
             Self::SetCamera { .. } => InputKind::SetCamera,
             Self::SetConnection(_) => InputKind::SetConnection,
+        }
+    }
+}
+
+impl InputKind {
+    #[must_use]
+    pub const fn place(self) -> Place {
+        match self {
+            Self::LogOn(id)
+            | Self::SendTransfer(id)
+            | Self::LogOff(id)
+            | Self::GoTo(id, _)
+            | Self::EnterUserId(id)
+            | Self::Cancel(id)
+            | Self::CloseWindow(id)
+            | Self::TryAgain(id) => Place::Computer(id),
+            Self::OpenApp
+            | Self::CloseApp
+            | Self::ChooseUser(_)
+            | Self::EnterPin
+            | Self::UseBiometrics
+            | Self::EnterCode
+            | Self::Scan(_)
+            | Self::Approve
+            | Self::Reject
+            | Self::LeaveResult
+            | Self::TryAgainInApp
+            | Self::OpenMenu
+            | Self::GoBack
+            | Self::TurnTo(_)
+            | Self::ChooseMethod
+            | Self::StartSwitch
+            | Self::CancelSwitch
+            | Self::ChooseUnlock => Place::Phone,
+            Self::BeginElsewhere(_) | Self::SkipSwitch | Self::SetClock | Self::SetCamera | Self::SetConnection => {
+                Place::Room
+            }
         }
     }
 }

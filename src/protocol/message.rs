@@ -105,8 +105,8 @@ pub enum NotLoggedOn {
 pub enum ToBroker {
     /// From a service: somebody wants to log on, and this is the text to approve.
     Authorize { log_on: LogOnId, approval: Approval },
-    /// From the core: the session exists.
-    SessionCreated { request: RequestId, session: SessionId },
+    /// From the core: the session exists, and this secret is for the box that will be opened for it.
+    SessionCreated { request: RequestId, session: SessionId, secret: BoxSecret },
     /// From the box, through the browser: the end of the log-on.
     HandBack { session: SessionId, result: Result<AuthorizationCode, NotLoggedOn> },
     /// From the core: who stands behind an authorization code, if it was good and not yet used.
@@ -116,12 +116,12 @@ pub enum ToBroker {
 /// To the MitID box in a browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ToBox {
-    /// From the broker: appear, for this session and with this text.
-    Open { session: SessionId, approval: Approval },
-    /// From the core: there is such a person.
-    Identified { session: SessionId },
-    /// From the core: nobody has this user ID.
-    UnknownUserId { session: SessionId },
+    /// From the broker: appear, for this session and with this text. The secret goes with every request to the core.
+    Open { session: SessionId, secret: BoxSecret, approval: Approval },
+    /// From the core: there is such a person. It says who, and so which user ID it answers.
+    Identified { session: SessionId, person: Person },
+    /// From the core: nobody has this user ID. It may have been asked about twice, so it says which one it answers.
+    UnknownUserId { session: SessionId, user_id: Typed<Person> },
     /// From the core: the app may be used.
     AppAuthenticationStarted { session: SessionId, ticket: Ticket },
     /// From the core: the answer to a poll or to a cancellation.
@@ -155,6 +155,19 @@ pub enum Known {
     Verified,
 }
 
+/// What ties a session to the browser that began it: the core makes it, the broker hands it to the box that it opens, and
+/// the core deals with no request of a box that does not show it. (That sessions are bound to their browser is public; how
+/// is not, so the form of the secret is an assumption.)
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct BoxSecret(pub u64);
+
+/// Shows that there is one, and not which.
+impl fmt::Debug for BoxSecret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("BoxSecret")
+    }
+}
+
 /// To MitID's own servers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ToCore {
@@ -162,16 +175,23 @@ pub enum ToCore {
     CreateSession { request: RequestId, approval: Approval },
     /// From the broker: whose approval is this? Works once.
     Redeem { session: SessionId, code: AuthorizationCode },
-    /// From the box: this user ID was typed.
-    Identify { session: SessionId, user_id: Typed<Person> },
-    /// From the box: the person is to use the app.
-    StartAppAuthentication { session: SessionId },
-    /// From the box: anything new?
-    Poll { ticket: Ticket, known: Known },
-    /// From the box: the person wants to stop.
-    Cancel { session: SessionId },
+    /// From the box that was opened for this session.
+    FromBox { session: SessionId, secret: BoxSecret, request: BoxRequest },
     /// From the app, while it is open for this person.
     Ask { opening: Opening, user: Person, exchange: Exchange, question: Question },
+}
+
+/// What the box asks of the core.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BoxRequest {
+    /// This user ID was typed.
+    Identify(Typed<Person>),
+    /// The person is to use the app.
+    StartAppAuthentication,
+    /// Anything new?
+    Poll { known: Known },
+    /// The person wants to stop.
+    Cancel,
 }
 
 /// What the app asks the core.
@@ -191,8 +211,42 @@ pub enum Question {
     Confirm { ticket: Ticket, decision: Decision },
     /// Use another way to tie computer and phone together.
     ChangeMethod(MethodChange),
+    /// Which way is it now?
+    WhichMethod,
     /// The person has made a new PIN. How they prove who they are is left out.
     MakeNewPin,
+}
+
+impl Question {
+    /// Whether only an app that is unlocked may ask it.
+    #[must_use]
+    pub const fn needs_pin(self) -> bool {
+        match self {
+            Self::AnythingWaiting | Self::PerformAuthentication { .. } | Self::MakeNewPin => false,
+            Self::GiveChannelValidation { .. }
+            | Self::VerifyCode { .. }
+            | Self::VerifyScan { .. }
+            | Self::Confirm { .. }
+            | Self::ChangeMethod(_)
+            | Self::WhichMethod => true,
+        }
+    }
+
+    /// What it is about, if it is about one authentication.
+    #[must_use]
+    pub const fn ticket(self) -> Option<Ticket> {
+        match self {
+            Self::GiveChannelValidation { ticket }
+            | Self::VerifyCode { ticket, .. }
+            | Self::VerifyScan { ticket, .. }
+            | Self::Confirm { ticket, .. } => Some(ticket),
+            Self::AnythingWaiting
+            | Self::PerformAuthentication { .. }
+            | Self::ChangeMethod(_)
+            | Self::WhichMethod
+            | Self::MakeNewPin => None,
+        }
+    }
 }
 
 /// Reject is the same message as Approve with the other answer.
@@ -259,4 +313,29 @@ pub enum AppMessage {
     MethodIs(Method),
     /// The app was not unlocked in this opening: ask for the PIN.
     Locked,
+}
+
+impl AppMessage {
+    /// Every moment in it.
+    pub(super) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
+        match self {
+            Self::Blocked { until: at }
+            | Self::Authenticated(Method::Switching { ready_at: at })
+            | Self::MethodIs(Method::Switching { ready_at: at }) => visit(at),
+            Self::Waiting(_)
+            | Self::NothingWaiting
+            | Self::Authenticated(Method::QrCodes | Method::OneTimeCodes)
+            | Self::WrongPin { .. }
+            | Self::NewPinNeeded
+            | Self::NewPinMade
+            | Self::ChannelValidationOtp(_)
+            | Self::ChannelValidationTqr(_)
+            | Self::WrongCode { .. }
+            | Self::WrongScan { .. }
+            | Self::ChannelVerified { .. }
+            | Self::Ended { .. }
+            | Self::MethodIs(Method::QrCodes | Method::OneTimeCodes)
+            | Self::Locked => {}
+        }
+    }
 }

@@ -1,9 +1,13 @@
 //! The MitID box in a browser: it asks for the user ID, then asks the core again and again how far the app has
 //! come, and shows what the core answers. It knows nothing of the phone.
 
+use std::time::Duration;
+
 use super::approval::{Approval, Outcome};
 use super::assumption::{POLL_HOLD, QR_HALF_SHOWN, REPLY_WITHIN, TICK_SHOWN};
-use super::message::{AuthorizationCode, Known, NotLoggedOn, SessionId, Status, Ticket, ToBox, ToBroker, ToCore};
+use super::message::{
+    AuthorizationCode, BoxRequest, BoxSecret, Known, NotLoggedOn, SessionId, Status, Ticket, ToBox, ToBroker, ToCore,
+};
 use super::one_time_code::OneTimeCode;
 use super::person::{Person, Typed};
 use super::qr_code::{QrCode, QrHalf, Side};
@@ -94,6 +98,7 @@ pub enum BoxTimer {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Window {
     session: SessionId,
+    secret: BoxSecret,
     pub approval: Approval,
     pub stage: Stage,
     pub line: Line,
@@ -145,7 +150,7 @@ impl MitIdBox {
         let Some(window) = &mut self.window else { return };
         window.stage = Stage::Closed;
         window.line = Line::Quiet;
-        out.core(ToCore::Cancel { session: window.session });
+        out.core(window.letter(BoxRequest::Cancel));
         out.broker(ToBroker::HandBack { session: window.session, result: Err(NotLoggedOn::UserAborted) });
     }
 
@@ -164,14 +169,38 @@ impl MitIdBox {
     }
 
     pub(super) fn receive(&mut self, now: Instant, message: ToBox, out: &mut Outbox) {
-        if let ToBox::Open { session, approval } = message {
+        if let ToBox::Open { session, secret, approval } = message {
             let stage = Stage::AwaitUserId { unknown: 0 };
-            self.window = Some(Window { session, approval, stage, line: Line::Quiet });
+            self.window = Some(Window { session, secret, approval, stage, line: Line::Quiet });
             return;
         }
         let Some(window) = &mut self.window else { return };
         if window.session == message.session() {
             window.receive(now, message, out);
+        }
+    }
+
+    /// What only repeats itself comes so much later. `is_held`: the core has a poll of this box, and will answer it.
+    pub(super) fn put_off_repetitions(&mut self, by: Duration, is_held: bool) {
+        let Some(window) = &mut self.window else { return };
+        if let Stage::ShowQr { until, .. } = &mut window.stage {
+            *until = *until + by;
+        }
+        if let Line::AwaitAnswer { until } = &mut window.line
+            && is_held
+        {
+            *until = *until + by;
+        }
+    }
+
+    /// Every moment in it.
+    pub(super) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
+        let Some(window) = &mut self.window else { return };
+        if let Stage::Ticked { until, .. } | Stage::ShowQr { until, .. } = &mut window.stage {
+            visit(until);
+        }
+        if let Line::AwaitAnswer { until } = &mut window.line {
+            visit(until);
         }
     }
 
@@ -233,15 +262,15 @@ impl Window {
 
     /// Asks what belongs to the stage.
     fn ask(&mut self, now: Instant, out: &mut Outbox) {
-        let session = self.session;
-        let (question, held) = match self.stage {
-            Stage::Identifying { user_id, .. } => (ToCore::Identify { session, user_id }, false),
-            Stage::Starting { .. } => (ToCore::StartAppAuthentication { session }, false),
-            Stage::AwaitApp { ticket, .. } => (ToCore::Poll { ticket, known: Known::Nothing }, true),
-            Stage::ShowCode { ticket, .. } => (ToCore::Poll { ticket, known: Known::OneTimeCode }, true),
-            Stage::ShowQr { ticket, code, .. } => (ToCore::Poll { ticket, known: Known::QrCode(code) }, true),
-            Stage::AwaitDecision { ticket } => (ToCore::Poll { ticket, known: Known::Verified }, true),
-            Stage::Cancelling => (ToCore::Cancel { session }, false),
+        let poll = |known| BoxRequest::Poll { known };
+        let (request, held) = match self.stage {
+            Stage::Identifying { user_id, .. } => (BoxRequest::Identify(user_id), false),
+            Stage::Starting { .. } => (BoxRequest::StartAppAuthentication, false),
+            Stage::AwaitApp { .. } => (poll(Known::Nothing), true),
+            Stage::ShowCode { .. } => (poll(Known::OneTimeCode), true),
+            Stage::ShowQr { code, .. } => (poll(Known::QrCode(code)), true),
+            Stage::AwaitDecision { .. } => (poll(Known::Verified), true),
+            Stage::Cancelling => (BoxRequest::Cancel, false),
             Stage::AwaitUserId { .. } | Stage::Ticked { .. } | Stage::PutThrough | Stage::Ended(_) | Stage::Closed => {
                 self.line = Line::Quiet;
                 return;
@@ -249,15 +278,24 @@ impl Window {
         };
         let until = if held { now + POLL_HOLD + REPLY_WITHIN } else { now + REPLY_WITHIN };
         self.line = Line::AwaitAnswer { until };
-        out.core(question);
+        out.core(self.letter(request));
+    }
+
+    const fn letter(&self, request: BoxRequest) -> ToCore {
+        ToCore::FromBox { session: self.session, secret: self.secret, request }
     }
 
     fn receive(&mut self, now: Instant, message: ToBox, out: &mut Outbox) {
         match (message, self.stage) {
-            (ToBox::UnknownUserId { .. }, Stage::Identifying { unknown, .. }) => {
+            // An answer to the user ID before, which was asked about twice, is none to this one.
+            (ToBox::UnknownUserId { user_id: asked, .. }, Stage::Identifying { user_id, unknown })
+                if asked == user_id =>
+            {
                 self.stage = Stage::AwaitUserId { unknown: unknown.saturating_add(1) };
             }
-            (ToBox::Identified { .. }, Stage::Identifying { user_id: Typed::Practice(person), .. }) => {
+            (ToBox::Identified { person, .. }, Stage::Identifying { user_id, .. })
+                if user_id == Typed::Practice(person) =>
+            {
                 self.stage = Stage::Starting { person };
             }
             (ToBox::AppAuthenticationStarted { ticket, .. }, Stage::Starting { person }) => {
@@ -357,8 +395,8 @@ impl ToBox {
     pub(super) const fn session(&self) -> SessionId {
         match self {
             Self::Open { session, .. }
-            | Self::Identified { session }
-            | Self::UnknownUserId { session }
+            | Self::Identified { session, .. }
+            | Self::UnknownUserId { session, .. }
             | Self::AppAuthenticationStarted { session, .. }
             | Self::Status { session, .. } => *session,
         }
@@ -382,6 +420,11 @@ mod tests {
 
     const SESSION: SessionId = SessionId(4);
     const TICKET: Ticket = Ticket(8);
+    const SECRET: BoxSecret = BoxSecret(6);
+
+    fn asks(request: BoxRequest) -> Letter {
+        Letter::Core(ToCore::FromBox { session: SESSION, secret: SECRET, request })
+    }
 
     struct Story {
         r#box: MitIdBox,
@@ -391,7 +434,7 @@ mod tests {
     impl Story {
         fn opened() -> Self {
             let mut story = Self { r#box: MitIdBox::default(), now: Instant::START };
-            story.told(ToBox::Open { session: SESSION, approval: Site::Profile.log_on() });
+            story.told(ToBox::Open { session: SESSION, secret: SECRET, approval: Site::Profile.log_on() });
             story
         }
 
@@ -399,7 +442,7 @@ mod tests {
             let mut story = Self::opened();
             let mut out = Outbox::default();
             story.r#box.enter_user_id(story.now, Typed::Practice(Person::Signe), &mut out);
-            story.told(ToBox::Identified { session: SESSION });
+            story.told(ToBox::Identified { session: SESSION, person: Person::Signe });
             story.told(ToBox::AppAuthenticationStarted { session: SESSION, ticket: TICKET });
             story
         }
@@ -429,7 +472,7 @@ mod tests {
     }
 
     fn poll(known: Known) -> Letter {
-        Letter::Core(ToCore::Poll { ticket: TICKET, known })
+        asks(BoxRequest::Poll { known })
     }
 
     #[test]
@@ -437,9 +480,25 @@ mod tests {
         let mut story = Story::opened();
         for unknown in 1..=2 {
             story.r#box.enter_user_id(story.now, Typed::Other, &mut Outbox::default());
-            story.told(ToBox::UnknownUserId { session: SESSION });
+            story.told(ToBox::UnknownUserId { session: SESSION, user_id: Typed::Other });
             assert_eq!(story.stage(), Stage::AwaitUserId { unknown });
         }
+    }
+
+    #[test]
+    fn an_answer_to_the_user_id_before_is_none_to_this_one() {
+        let unknown = ToBox::UnknownUserId { session: SESSION, user_id: Typed::Other };
+        let mut story = Story::opened();
+        story.r#box.enter_user_id(story.now, Typed::Other, &mut Outbox::default());
+        story.tries_again();
+        story.told(unknown);
+        let signe = Typed::Practice(Person::Signe);
+        story.r#box.enter_user_id(story.now, signe, &mut Outbox::default());
+        assert_eq!(story.told(unknown), [], "it was asked about twice");
+        assert_eq!(story.told(ToBox::Identified { session: SESSION, person: Person::Anders }), []);
+        assert_eq!(story.stage(), Stage::Identifying { user_id: signe, unknown: 1 });
+        story.told(ToBox::Identified { session: SESSION, person: Person::Signe });
+        assert_eq!(story.stage(), Stage::Starting { person: Person::Signe });
     }
 
     #[test]
@@ -542,7 +601,7 @@ mod tests {
         let mut out = Outbox::default();
         story.r#box.close(&mut out);
         let told = [
-            Letter::Core(ToCore::Cancel { session: SESSION }),
+            asks(BoxRequest::Cancel),
             Letter::Broker(ToBroker::HandBack { session: SESSION, result: Err(NotLoggedOn::UserAborted) }),
         ];
         assert_eq!(out.into_iter().collect::<Vec<_>>(), told);
@@ -564,9 +623,9 @@ mod tests {
         story.r#box.enter_user_id(story.now, Typed::Practice(Person::Signe), &mut Outbox::default());
         let user_id = Typed::Practice(Person::Signe);
         assert_eq!(to_core(&story), story.now + REPLY_WITHIN);
-        assert_eq!(story.tries_again(), [Letter::Core(ToCore::Identify { session: SESSION, user_id })]);
-        story.told(ToBox::Identified { session: SESSION });
-        assert_eq!(story.tries_again(), [Letter::Core(ToCore::StartAppAuthentication { session: SESSION })]);
+        assert_eq!(story.tries_again(), [asks(BoxRequest::Identify(user_id))]);
+        story.told(ToBox::Identified { session: SESSION, person: Person::Signe });
+        assert_eq!(story.tries_again(), [asks(BoxRequest::StartAppAuthentication)]);
         story.told(ToBox::AppAuthenticationStarted { session: SESSION, ticket: TICKET });
         assert_eq!(to_core(&story), story.now + POLL_HOLD + REPLY_WITHIN, "a poll may be held");
         assert_eq!(story.tries_again(), [poll(Known::Nothing)]);
@@ -574,7 +633,7 @@ mod tests {
         assert_eq!(story.tries_again(), [poll(Known::Verified)]);
         story.r#box.cancel(story.now, &mut Outbox::default());
         assert_eq!(to_core(&story), story.now + REPLY_WITHIN);
-        assert_eq!(story.tries_again(), [Letter::Core(ToCore::Cancel { session: SESSION })]);
+        assert_eq!(story.tries_again(), [asks(BoxRequest::Cancel)]);
     }
 
     #[test]
@@ -592,9 +651,9 @@ mod tests {
     fn an_answer_that_comes_twice_changes_nothing() {
         let mut story = Story::waiting_for_the_app();
         let stage = story.stage();
-        assert_eq!(story.told(ToBox::Identified { session: SESSION }), []);
+        assert_eq!(story.told(ToBox::Identified { session: SESSION, person: Person::Signe }), []);
         assert_eq!(story.told(ToBox::AppAuthenticationStarted { session: SESSION, ticket: Ticket(9) }), []);
-        assert_eq!(story.told(ToBox::UnknownUserId { session: SESSION }), []);
+        assert_eq!(story.told(ToBox::UnknownUserId { session: SESSION, user_id: Typed::Other }), []);
         assert_eq!(story.stage(), stage);
         story.r#box.cancel(story.now, &mut Outbox::default());
         assert_eq!(story.status(Status::Timeout), [], "cancelled once");

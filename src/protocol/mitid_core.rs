@@ -12,12 +12,14 @@ pub mod account;
 pub mod clock;
 pub mod session;
 
+use std::time::Duration;
+
 use super::approval::Outcome;
 use super::assumption::{POLL_HOLD, QR_GENERATION, WRONG_CODES_END_THE_SESSION};
 use super::generator::{Generator, Seed};
 use super::message::{
-    AppMessage, AuthorizationCode, ComputerId, Decision, Exchange, Known, Opening, Question, SessionId, Status, Ticket,
-    ToBox, ToBroker, ToCore,
+    AppMessage, AuthorizationCode, BoxRequest, BoxSecret, ComputerId, Decision, Exchange, Known, Opening, Question,
+    SessionId, Status, Ticket, ToBox, ToBroker, ToCore,
 };
 use super::method::{Method, MethodChange};
 use super::one_time_code::OneTimeCode;
@@ -47,6 +49,7 @@ pub enum CoreTimer {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Core {
     generator: Generator,
+    secrets: Generator,
     clock: SessionClock,
     last_session: SessionId,
     last_ticket: Ticket,
@@ -58,9 +61,10 @@ pub struct Core {
 
 impl Core {
     #[must_use]
-    pub fn new(seed: Seed, method: Method, clock: SessionClock) -> Self {
+    pub fn new(codes: Seed, secrets: Seed, method: Method, clock: SessionClock) -> Self {
         Self {
-            generator: Generator::new(seed),
+            generator: Generator::new(codes),
+            secrets: Generator::new(secrets),
             clock,
             last_session: SessionId(0),
             last_ticket: Ticket(0),
@@ -74,37 +78,21 @@ impl Core {
         match message {
             ToCore::CreateSession { request, approval } => {
                 let id = self.last_session.take_next();
-                self.sessions.push(Session::new(id, approval, now));
-                out.broker(ToBroker::SessionCreated { request, session: id });
+                let secret = BoxSecret(self.secrets.next_u64());
+                self.sessions.push(Session::new(id, secret, approval, now));
+                out.broker(ToBroker::SessionCreated { request, session: id, secret });
             }
             ToCore::Redeem { session, code } => {
                 let person = by_id(&mut self.sessions, session).and_then(|found| found.redeem(code));
                 out.broker(ToBroker::Redeemed { session, person });
             }
-            ToCore::Identify { session, user_id } => {
+            ToCore::FromBox { session, secret, request } => {
                 let Some(computer) = computer else { return };
-                self.identify(computer, session, user_id, out);
-            }
-            ToCore::StartAppAuthentication { session } => {
-                let Some(computer) = computer else { return };
-                self.start_app_authentication(computer, session, out);
-            }
-            ToCore::Poll { ticket, known } => {
-                let Some(computer) = computer else { return };
-                let Some(session) = by_ticket(&mut self.sessions, ticket) else { return };
-                session.held_poll = Some(HeldPoll { computer, known, until: now + POLL_HOLD });
-                session.answer_poll_with_news(out);
-            }
-            ToCore::Cancel { session: id } => {
-                let Some(computer) = computer else { return };
-                let Some(session) = by_id(&mut self.sessions, id) else { return };
-                session.computer = Some(computer);
-                // The answer to the cancellation also answers the poll.
-                session.held_poll = Some(HeldPoll { computer, known: Known::Verified, until: now });
-                self.end(id, Outcome::Cancelled, out);
-                // Its box asks no more about those that it cancelled before; and where no app was to be told, nobody does.
-                let is_over = |other: &Session| other.is_done() && other.ticket().is_none();
-                self.sessions.retain(|other| other.id >= id || other.computer != Some(computer) || !is_over(other));
+                // A session belongs to the browser that began it.
+                let is_its_own = by_id(&mut self.sessions, session).is_some_and(|found| found.secret == secret);
+                if is_its_own {
+                    self.receive_from_box(now, computer, session, request, out);
+                }
             }
             ToCore::Ask { opening, user, exchange, question } => self.ask(now, opening, user, exchange, question, out),
         }
@@ -199,6 +187,38 @@ impl Core {
         &mut self.accounts
     }
 
+    /// What only repeats itself comes so much later.
+    pub(super) fn put_off_repetitions(&mut self, by: Duration) {
+        for session in &mut self.sessions {
+            if let Some(poll) = &mut session.held_poll {
+                poll.until = poll.until + by;
+            }
+            if let Stage::AwaitScan { renew_at, .. } = &mut session.stage {
+                *renew_at = *renew_at + by;
+            }
+        }
+    }
+
+    /// What is left of each session's time is counted from now on.
+    pub(super) fn count_from(&mut self, now: Instant) {
+        self.set_clock(now, self.clock);
+    }
+
+    /// Every moment in it.
+    pub(super) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
+        for session in &mut self.sessions {
+            session.each_time(visit);
+        }
+        for account in &mut self.accounts {
+            if let Pin::Blocked { until: at } = &mut account.pin {
+                visit(at);
+            }
+            if let Method::Switching { ready_at: at } = &mut account.method {
+                visit(at);
+            }
+        }
+    }
+
     /// As if each QR code had just been made.
     pub(super) fn forget_renewals(&mut self) {
         for session in &mut self.sessions {
@@ -210,10 +230,40 @@ impl Core {
 
     // -- The box ------------------------------------------------------------------------------------------------
 
-    fn identify(&mut self, computer: ComputerId, id: SessionId, user_id: Typed<Person>, out: &mut Outbox) {
-        if by_id(&mut self.sessions, id).is_none() {
-            return;
+    fn receive_from_box(
+        &mut self,
+        now: Instant,
+        computer: ComputerId,
+        id: SessionId,
+        request: BoxRequest,
+        out: &mut Outbox,
+    ) {
+        match request {
+            BoxRequest::Identify(user_id) => self.identify(computer, id, user_id, out),
+            BoxRequest::StartAppAuthentication => self.start_app_authentication(computer, id, out),
+            BoxRequest::Poll { known } => {
+                let Some(session) = by_id(&mut self.sessions, id).filter(|session| session.ticket().is_some()) else {
+                    return;
+                };
+                session.held_poll = Some(HeldPoll { computer, known, until: now + POLL_HOLD });
+                session.answer_poll_with_news(out);
+            }
+            BoxRequest::Cancel => self.cancel(now, computer, id, out),
         }
+    }
+
+    fn cancel(&mut self, now: Instant, computer: ComputerId, id: SessionId, out: &mut Outbox) {
+        let Some(session) = by_id(&mut self.sessions, id) else { return };
+        session.computer = Some(computer);
+        // The answer to the cancellation also answers the poll.
+        session.held_poll = Some(HeldPoll { computer, known: Known::Verified, until: now });
+        self.end(id, Outcome::Cancelled, out);
+        // Its box asks no more about those that it cancelled before; and where no app was to be told, nobody does.
+        let is_over = |other: &Session| other.is_done() && other.ticket().is_none();
+        self.sessions.retain(|other| other.id >= id || other.computer != Some(computer) || !is_over(other));
+    }
+
+    fn identify(&mut self, computer: ComputerId, id: SessionId, user_id: Typed<Person>, out: &mut Outbox) {
         // A box that begins anew has left what it was busy with, also where nothing was heard of that: else nobody could
         // ever end it. And it asks no more about what was before.
         let is_left = |other: &&Session| other.id < id && other.computer == Some(computer) && !other.is_done();
@@ -230,7 +280,7 @@ impl Core {
         let Some(session) = by_id(&mut self.sessions, id) else { return };
         session.computer = Some(computer);
         match (session.stage, user_id) {
-            (Stage::AwaitUserId, Typed::Other) => out.r#box(computer, ToBox::UnknownUserId { session: id }),
+            (Stage::AwaitUserId, Typed::Other) => out.r#box(computer, ToBox::UnknownUserId { session: id, user_id }),
             (Stage::AwaitUserId, Typed::Practice(_)) if is_parallel => {
                 let ending = Ending::NotApproved(Outcome::ParallelSessions);
                 session.settle(ending, out);
@@ -238,11 +288,11 @@ impl Core {
             }
             (Stage::AwaitUserId, Typed::Practice(user)) => {
                 session.stage = Stage::AwaitStart { user };
-                out.r#box(computer, ToBox::Identified { session: id });
+                out.r#box(computer, ToBox::Identified { session: id, person: user });
             }
             // Asked once more, because the answer was lost.
             (Stage::AwaitStart { user }, Typed::Practice(again)) if user == again => {
-                out.r#box(computer, ToBox::Identified { session: id });
+                out.r#box(computer, ToBox::Identified { session: id, person: user });
             }
             (Stage::Done { ending, .. }, _) => session.tell_box(computer, ending.status(), out),
             (
@@ -272,7 +322,7 @@ impl Core {
 
     // -- The app ------------------------------------------------------------------------------------------------
 
-    /// Answers each question once: who asks again, because the answer was lost, hears the same answer.
+    /// Deals with each question once: who asks again, because the answer was lost, hears how things stand now.
     fn ask(
         &mut self,
         now: Instant,
@@ -286,40 +336,58 @@ impl Core {
         account.connect(opening);
         // What comes from an earlier opening is answered to nobody.
         let Some(app) = account.app.filter(|app| app.opening == opening) else { return };
-        let answer = match app.last {
-            Some((asked, answer)) if asked == exchange => answer,
-            Some(_) | None => self.answer(now, user, question, out),
+        let was_dealt_with = app.last == Some(exchange);
+        let answer = match self.refusal(user, question) {
+            Some(refusal) => refusal,
+            None if was_dealt_with => self.answer_again(user, question),
+            None => self.answer(now, user, question, out),
         };
         if let Some(app) = of(&mut self.accounts, user).and_then(|account| account.app.as_mut()) {
-            app.last = Some((exchange, answer));
+            app.last = Some(exchange);
         }
         out.app(opening, Some(exchange), answer);
     }
 
+    /// What is told in place of an answer: a blocked app does nothing, but for getting a new PIN, and one that is not unlocked
+    /// has to ask for the PIN first.
+    fn refusal(&self, user: Person, question: Question) -> Option<AppMessage> {
+        let account = self.account(user)?;
+        let blocked = account.pin.refusal().filter(|_| question != Question::MakeNewPin);
+        let is_locked = question.needs_pin() && !account.is_unlocked();
+        blocked.or_else(|| is_locked.then_some(AppMessage::Locked))
+    }
+
+    /// How things stand now with a question that was dealt with before. Nothing happens a second time.
+    fn answer_again(&self, user: Person, question: Question) -> AppMessage {
+        let Some(account) = self.account(user) else { return AppMessage::Locked };
+        match question {
+            Question::AnythingWaiting => self.anything_waiting(user),
+            Question::PerformAuthentication { proof } => account.authenticated(proof),
+            Question::MakeNewPin => AppMessage::NewPinMade,
+            Question::ChangeMethod(_) | Question::WhichMethod => AppMessage::MethodIs(account.method),
+            Question::GiveChannelValidation { ticket }
+            | Question::VerifyCode { ticket, .. }
+            | Question::VerifyScan { ticket, .. }
+            | Question::Confirm { ticket, .. } => {
+                let session = self.sessions.iter().find(|session| session.ticket() == Some(ticket));
+                session.map_or(AppMessage::NothingWaiting, |session| session.how_far_after(question, user))
+            }
+        }
+    }
+
+    fn anything_waiting(&self, user: Person) -> AppMessage {
+        let waiting = self.sessions.iter().rev().find_map(|session| session.waits_for(user));
+        waiting.map_or(AppMessage::NothingWaiting, AppMessage::Waiting)
+    }
+
     fn answer(&mut self, now: Instant, user: Person, question: Question, out: &mut Outbox) -> AppMessage {
         let Some(account) = of(&mut self.accounts, user) else { return AppMessage::Locked };
-        // A blocked app does nothing, but for getting a new PIN.
-        if let Some(refusal) = account.pin.refusal().filter(|_| question != Question::MakeNewPin) {
-            return refusal;
-        }
-        let is_unlocked = account.is_unlocked();
         match question {
-            Question::AnythingWaiting => {
-                let waiting = self.sessions.iter().rev().find_map(|session| session.waits_for(user));
-                waiting.map_or(AppMessage::NothingWaiting, AppMessage::Waiting)
-            }
+            Question::AnythingWaiting => self.anything_waiting(user),
             Question::PerformAuthentication { proof } => account.authenticate(now, proof),
             Question::MakeNewPin => account.make_new_pin(),
-            Question::ChangeMethod(_)
-            | Question::GiveChannelValidation { .. }
-            | Question::VerifyCode { .. }
-            | Question::VerifyScan { .. }
-            | Question::Confirm { .. }
-                if !is_unlocked =>
-            {
-                AppMessage::Locked
-            }
             Question::ChangeMethod(change) => change_method(account, change, now),
+            Question::WhichMethod => AppMessage::MethodIs(account.method),
             Question::GiveChannelValidation { ticket } => self.give_channel_validation(now, user, ticket, out),
             Question::VerifyCode { ticket, code } => self.verify_code(user, ticket, code, out),
             Question::VerifyScan { ticket, code } => self.verify_scan(user, ticket, code, out),
@@ -444,6 +512,21 @@ impl Core {
 }
 
 impl Session {
+    /// What this person's app is told when it asks once more.
+    fn how_far_after(&self, question: Question, app_user: Person) -> AppMessage {
+        match (question, self.stage) {
+            (Question::VerifyCode { .. }, Stage::AwaitCode { user, ticket, wrong: counted @ 1.., .. })
+                if user == app_user =>
+            {
+                AppMessage::WrongCode { ticket, wrong: counted }
+            }
+            (Question::VerifyScan { .. }, Stage::AwaitScan { user, ticket, .. }) if user == app_user => {
+                AppMessage::WrongScan { ticket }
+            }
+            (_, _) => self.how_far(app_user),
+        }
+    }
+
     /// What this person's app is told of how far the session is.
     fn how_far(&self, app_user: Person) -> AppMessage {
         match self.stage {

@@ -17,6 +17,12 @@ impl OneTimeCode {
         Self(generator.below(10_000))
     }
 
+    /// As a number, for those who look for digits that should not be there.
+    #[must_use]
+    pub const fn number(self) -> u16 {
+        self.0
+    }
+
     /// Reads exactly four digits; anything else is no code.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

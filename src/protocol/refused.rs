@@ -5,6 +5,8 @@
 pub enum Refused {
     /// The world has no such computer.
     NoSuchComputer,
+    /// It is in front of somebody else.
+    OutOfSight,
     /// The page shows no log-on button.
     NoLogOnButton,
     /// Nobody is logged on at this computer.
@@ -50,8 +52,9 @@ pub enum Refused {
 }
 
 impl Refused {
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::NoSuchComputer,
+        Self::OutOfSight,
         Self::NoLogOnButton,
         Self::NotLoggedOn,
         Self::NoTransferToSend,

@@ -270,6 +270,26 @@ impl Computer {
 }
 
 impl ComputerScreen {
+    /// The site that the browser shows, or that the box was opened for.
+    #[must_use]
+    pub const fn site(self) -> Site {
+        match self {
+            Self::Site { site, .. }
+            | Self::Connecting { site }
+            | Self::WindowClosed { site }
+            | Self::LoggedOn { site, .. } => site,
+            Self::UserId { approval, .. }
+            | Self::OpenApp { approval, .. }
+            | Self::Code { approval, .. }
+            | Self::Qr { approval, .. }
+            | Self::GoOnInApp { approval }
+            | Self::NoConnection { approval }
+            | Self::Cancelling { approval }
+            | Self::Tick { approval }
+            | Self::Ended { approval, .. } => approval.site,
+        }
+    }
+
     /// Whether nothing differs but which half of which QR code stands there.
     #[must_use]
     pub const fn is_next_picture_of(self, other: Self) -> bool {
@@ -280,7 +300,7 @@ impl ComputerScreen {
 fn app_screen(open: Open, unlock: Unlock) -> PhoneScreen {
     let busy = open.is_busy();
     let user = open.user;
-    let method = open.unlocked.unwrap_or_default();
+    let method = open.method().unwrap_or_default();
     let pin = |purpose, unlock, wrong| PhoneScreen::Pin { purpose, user, unlock, wrong, busy };
     match open.stage {
         AppStage::Locked { wrong, .. } => pin(PinPurpose::Open, unlock, wrong),

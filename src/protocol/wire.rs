@@ -5,7 +5,8 @@ use std::time::Duration;
 use super::assumption::{ONE_LOST_IN, ONE_SLOW_IN, delay};
 use super::generator::{Generator, Seed};
 use super::message::{
-    AppMessage, ComputerId, EnvelopeId, Exchange, Opening, Party, Status, ToApp, ToBox, ToBroker, ToCore, ToService,
+    AppMessage, BoxRequest, ComputerId, EnvelopeId, Exchange, Opening, Party, Status, ToApp, ToBox, ToBroker, ToCore,
+    ToService,
 };
 use super::time::Instant;
 
@@ -55,12 +56,7 @@ impl Letter {
                     ..
                 },
             )
-            | Self::Core(
-                ToCore::Identify { .. }
-                | ToCore::StartAppAuthentication { .. }
-                | ToCore::Poll { .. }
-                | ToCore::Cancel { .. },
-            ) => delay::BOX_CORE,
+            | Self::Core(ToCore::FromBox { .. }) => delay::BOX_CORE,
             Self::App(_) | Self::Core(ToCore::Ask { .. }) => delay::APP_CORE,
         }
     }
@@ -94,7 +90,8 @@ impl Envelope {
     pub const fn is_idle_polling(&self) -> bool {
         matches!(
             self.letter,
-            Letter::Core(ToCore::Poll { .. }) | Letter::Box(_, ToBox::Status { status: Status::Timeout, .. })
+            Letter::Core(ToCore::FromBox { request: BoxRequest::Poll { .. }, .. })
+                | Letter::Box(_, ToBox::Status { status: Status::Timeout, .. })
         )
     }
 }
@@ -178,11 +175,29 @@ impl Wire {
     /// time nothing of it is due yet.
     pub(super) fn normalize(&mut self) {
         self.in_flight.sort_by_key(|envelope| (envelope.from, envelope.to()));
+        self.number_anew();
+        for envelope in &mut self.in_flight {
+            envelope.sent_at = Instant::START;
+            envelope.due_at = Instant::from_millis(1);
+        }
+    }
+
+    /// Every moment in what is on its way.
+    pub(super) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
+        for envelope in &mut self.in_flight {
+            visit(&mut envelope.sent_at);
+            visit(&mut envelope.due_at);
+            if let Letter::App(message) = &mut envelope.letter {
+                message.body.each_time(visit);
+            }
+        }
+    }
+
+    /// Numbers what is on its way from one on, in the order of delivery.
+    pub(super) fn number_anew(&mut self) {
         self.last_id = EnvelopeId(0);
         for envelope in &mut self.in_flight {
             envelope.id = self.last_id.take_next();
-            envelope.sent_at = Instant::START;
-            envelope.due_at = Instant::from_millis(1);
         }
     }
 
@@ -235,7 +250,7 @@ impl IntoIterator for Outbox {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::protocol::message::{AuthorizationCode, Known, SessionId, Ticket};
+    use crate::protocol::message::{AuthorizationCode, BoxSecret, Known, SessionId};
 
     const BOX: Party = Party::Box(ComputerId::LEARNERS);
 
@@ -244,7 +259,8 @@ mod tests {
     }
 
     fn poll() -> Letter {
-        Letter::Core(ToCore::Poll { ticket: Ticket(1), known: Known::Nothing })
+        let request = BoxRequest::Poll { known: Known::Nothing };
+        Letter::Core(ToCore::FromBox { session: SessionId(1), secret: BoxSecret(1), request })
     }
 
     /// Sends over a good connection.

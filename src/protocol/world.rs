@@ -14,16 +14,19 @@
 //! assert!(messages > 4, "the box has been opened");
 //! ```
 
+mod leap;
 mod normal_form;
 
 use std::collections::VecDeque;
+use std::time::Duration;
 
-pub use super::input::{Input, InputKind};
+pub use super::input::{Actor, Input, InputKind};
 
 use super::app::{App, AppTimer, Page};
 use super::approval::Site;
 use super::broker::Broker;
 use super::generator::{Generator, Seed};
+use super::input::Place;
 use super::message::{ComputerId, EnvelopeId, Party};
 use super::method::{Method, SWITCH_TAKES};
 use super::mitid_box::{BoxTimer, MitIdBox};
@@ -51,18 +54,25 @@ pub struct Setup {
     pub clock: SessionClock,
 }
 
-/// A computer at the beginning: its site, and who is logged on there already.
+/// A computer at the beginning: who sits in front of it, its site, and who is logged on there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Desk {
+    pub seat: Actor,
     pub site: Site,
     pub logged_on: Option<Person>,
 }
 
 impl Desk {
-    /// Nobody is logged on.
+    /// The learner sits there, and nobody is logged on.
     #[must_use]
     pub const fn at(site: Site) -> Self {
-        Self { site, logged_on: None }
+        Self { seat: Actor::Learner, site, logged_on: None }
+    }
+
+    /// Somebody else sits there, out of the learner's sight, and nobody is logged on.
+    #[must_use]
+    pub const fn elsewhere(site: Site) -> Self {
+        Self { seat: Actor::Other, ..Self::at(site) }
     }
 }
 
@@ -91,6 +101,8 @@ pub enum Output {
     Seen(ComputerId, QrHalf),
     /// Time passed and somebody acted on it.
     Elapsed(Timer),
+    /// So much time was skipped in which boxes and the core would only have repeated themselves.
+    Leapt(Duration),
 }
 
 /// What the world waits for.
@@ -109,6 +121,8 @@ pub enum Timer {
 /// What stands on a desk: the site in the browser, and the box in front of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Computer {
+    /// Who sits in front of it and sees its screen.
+    pub seat: Actor,
     pub service: Service,
     pub r#box: MitIdBox,
 }
@@ -121,7 +135,7 @@ pub struct World {
     core: Core,
     computers: Vec<Computer>,
     app: App,
-    outputs: VecDeque<Output>,
+    outputs: VecDeque<(Instant, Output)>,
 }
 
 impl World {
@@ -131,7 +145,9 @@ impl World {
         let brokers_key = Key(generator.next_u64());
         let cores_seed = Seed(generator.next_u64());
         let wires_seed = Seed(generator.next_u64());
+        let secrets_seed = Seed(generator.next_u64());
         let computer = |desk: &Desk| Computer {
+            seat: desk.seat,
             service: Service::new(desk.site, desk.logged_on, brokers_key),
             r#box: MitIdBox::default(),
         };
@@ -139,7 +155,7 @@ impl World {
             now: Instant::START,
             wire: Wire::new(wires_seed),
             broker: Broker::new(brokers_key),
-            core: Core::new(cores_seed, setup.method, setup.clock),
+            core: Core::new(cores_seed, secrets_seed, setup.method, setup.clock),
             computers: setup.computers.iter().map(computer).collect(),
             app: App::new(setup.phone.clone()),
             outputs: VecDeque::new(),
@@ -184,7 +200,7 @@ impl World {
         let from = match timer {
             Timer::Delivery(id) => {
                 let Some(envelope) = self.wire.take(id) else { return };
-                self.outputs.push_back(Output::Delivered(envelope));
+                self.put_out(Output::Delivered(envelope));
                 self.deliver(envelope, &mut out)
             }
             Timer::Box(id, timer) => {
@@ -203,7 +219,7 @@ impl World {
             }
         };
         if !matches!(timer, Timer::Delivery(_)) {
-            self.outputs.push_back(Output::Elapsed(timer));
+            self.put_out(Output::Elapsed(timer));
         }
         self.send(from, out);
         self.let_the_camera_see();
@@ -212,7 +228,7 @@ impl World {
     /// Takes a message off the wire, so that it never arrives.
     pub fn lose(&mut self, id: EnvelopeId) {
         if let Some(envelope) = self.wire.take(id) {
-            self.outputs.push_back(Output::Lost(envelope));
+            self.put_out(Output::Lost(envelope));
         }
     }
 
@@ -222,16 +238,18 @@ impl World {
         self.post(from, letter);
     }
 
-    /// What happened since the last call; to be drained after every change.
-    pub fn poll_output(&mut self) -> Option<Output> {
+    /// What happened since the last call, and when; to be drained after every change.
+    pub fn poll_output(&mut self) -> Option<(Instant, Output)> {
         self.outputs.pop_front()
     }
 
-    /// When [`Self::handle_timeout`] is to be called next, and why.
+    /// When [`Self::handle_timeout`] is to be called next, and why. Never a time that has passed: who is told late of a time
+    /// that somebody else has set, acts at once.
     #[must_use]
     pub fn poll_timeout(&self) -> Option<(Instant, Timer)> {
         let delivery = self.wire.next().map(|envelope| (envelope.due_at, Timer::Delivery(envelope.id)));
-        delivery.into_iter().chain(self.timers()).min()
+        let (when, timer) = delivery.into_iter().chain(self.timers()).min()?;
+        Some((when.max(self.now), timer))
     }
 
     /// Everything that is waited for except messages, and until when.
@@ -273,6 +291,7 @@ impl World {
                 InputKind::CloseWindow(id),
                 InputKind::TryAgain(id),
                 InputKind::Scan(id),
+                InputKind::BeginElsewhere(id),
             ]
             .into_iter()
             .chain(go_to)
@@ -303,7 +322,20 @@ impl World {
         at_computers.chain(elsewhere).chain(users).chain(pages)
     }
 
-    /// Whether an input of this kind can be done now.
+    /// Whether this person can do this now: people act on what is in front of them and on nothing else. The phone is the
+    /// learner's, and so is the room around both.
+    ///
+    /// # Errors
+    /// The rule that it breaks.
+    pub fn may(&self, by: Actor, kind: InputKind) -> Result<(), Refused> {
+        let in_front_of = match kind.place() {
+            Place::Computer(id) => self.computer(id)?.seat,
+            Place::Phone | Place::Room => Actor::Learner,
+        };
+        if by == in_front_of { self.check(kind) } else { Err(Refused::OutOfSight) }
+    }
+
+    /// Whether an input of this kind can be done now, by whoever it is for.
     ///
     /// # Errors
     /// The rule that it breaks.
@@ -323,7 +355,7 @@ impl World {
             InputKind::EnterPin => self.app.may_enter_pin(),
             InputKind::UseBiometrics => self.app.may_use_biometrics(),
             InputKind::EnterCode => self.app.may_enter_code(),
-            InputKind::Scan(id) => self.computer(id).and_then(|_| self.app.may_scan()),
+            InputKind::Scan(id) => self.is_seen_by(Actor::Learner, id).and_then(|()| self.app.may_scan()),
             InputKind::Approve => self.app.may_approve(),
             InputKind::Reject => self.app.may_reject(),
             InputKind::LeaveResult => self.app.may_leave_result(),
@@ -335,6 +367,9 @@ impl World {
             InputKind::StartSwitch => self.app.may_start_switch(),
             InputKind::CancelSwitch => self.app.may_handle_pending_switch(),
             InputKind::ChooseUnlock => self.app.may_choose_unlock(),
+            InputKind::BeginElsewhere(id) => {
+                self.is_seen_by(Actor::Other, id).and_then(|()| self.check(InputKind::LogOn(id)))
+            }
             InputKind::SkipSwitch => self.switch_ready_at().map(drop).ok_or(Refused::NoSwitchUnderWay),
             // The room itself can be changed at any time.
             InputKind::SetClock | InputKind::SetCamera | InputKind::SetConnection => Ok(()),
@@ -428,14 +463,14 @@ impl World {
         let now = self.now;
         let app = &mut self.app;
         match input {
-            Input::LogOn(id) | Input::SendTransfer(id) => {
+            Input::LogOn(id) | Input::BeginElsewhere(id) | Input::SendTransfer(id) => {
                 let computer = self.computer_mut(id)?;
                 // The browser loads a new page, and an old box goes with the old one.
                 computer.r#box = MitIdBox::default();
-                if matches!(input, Input::LogOn(_)) {
-                    computer.service.log_on(out);
-                } else {
+                if matches!(input, Input::SendTransfer(_)) {
                     computer.service.send_transfer(out);
+                } else {
+                    computer.service.log_on(out);
                 }
                 return Ok(Party::Service(id));
             }
@@ -474,7 +509,7 @@ impl World {
             Input::Scan(id) => app.scan(id),
             Input::Approve => app.approve(now, out),
             Input::Reject => app.reject(now, out),
-            Input::LeaveResult => app.leave_result(),
+            Input::LeaveResult => app.leave_result(now, out),
             Input::TryAgainInApp => app.try_again(now, out),
             Input::OpenMenu => app.open_menu(),
             Input::GoBack => app.go_back(now, out),
@@ -482,16 +517,21 @@ impl World {
             Input::ChooseMethod { one_time_codes } => app.choose_method(now, one_time_codes, out),
             Input::StartSwitch => app.start_switch(now, out),
             Input::CancelSwitch => app.cancel_switch(now, out),
-            Input::ChooseUnlock(unlock) => app.choose_unlock(unlock),
+            Input::ChooseUnlock(unlock) => app.choose_unlock(now, unlock, out),
             Input::SkipSwitch => {
                 let until = self.switch_ready_at().map_or(now, |ready_at| ready_at.min(now + SWITCH_TAKES));
-                self.let_pass(until);
+                self.leap(until);
             }
             Input::SetClock(clock) => self.core.set_clock(now, clock),
             Input::SetCamera { works } => app.set_camera(works),
             Input::SetConnection(connection) => self.wire.set_connection(connection),
         }
         Ok(Party::App)
+    }
+
+    /// Whether this person sees the screen of this computer.
+    fn is_seen_by(&self, who: Actor, id: ComputerId) -> Result<(), Refused> {
+        if self.computer(id)?.seat == who { Ok(()) } else { Err(Refused::OutOfSight) }
     }
 
     fn computer(&self, id: ComputerId) -> Result<&Computer, Refused> {
@@ -532,10 +572,15 @@ impl World {
     }
 
     fn post(&mut self, from: Party, letter: Letter) {
-        self.outputs.push_back(match self.wire.send(self.now, from, letter) {
+        let output = match self.wire.send(self.now, from, letter) {
             Fate::Sent(envelope) => Output::Sent(envelope),
             Fate::Lost(envelope) => Output::Lost(envelope),
-        });
+        };
+        self.put_out(output);
+    }
+
+    fn put_out(&mut self, output: Output) {
+        self.outputs.push_back((self.now, output));
     }
 
     /// What stands on the screen that the camera looks at.
@@ -550,7 +595,7 @@ impl World {
         let Some((at, half)) = self.seen_by_the_camera().filter(|(_, half)| self.app.has_not_seen(*half)) else {
             return;
         };
-        self.outputs.push_back(Output::Seen(at, half));
+        self.put_out(Output::Seen(at, half));
         let mut out = Outbox::default();
         self.app.see(self.now, half, &mut out);
         self.send(Party::App, out);

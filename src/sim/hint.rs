@@ -14,9 +14,17 @@ impl Sim {
             Talkativeness::Short => (self.step(), self.rule(false)),
             Talkativeness::Errors => (self.step(), None),
         };
-        let is_new = self.rule_said != rule;
-        self.rule_said = rule;
-        with_rule(hint, rule.filter(|_| is_new))
+        if rule.is_none() {
+            self.rule_said = None;
+        }
+        with_rule(hint, rule.filter(|_| self.rule_said != rule))
+    }
+
+    /// A message has been written, and not only meant to be: a rule that is in it has been said.
+    pub(super) fn note_said(&mut self, text: &str) {
+        let said =
+            [true, false].into_iter().find_map(|with_what| self.rule(with_what).filter(|rule| text.contains(rule)));
+        self.rule_said = said.or(self.rule_said);
     }
 
     /// Everything, for somebody who asks.

@@ -27,6 +27,7 @@ use crate::protocol::input::Place;
 use crate::protocol::mitid_core::clock::SessionClock;
 use crate::protocol::screen::{ComputerScreen, PhoneScreen, Scene};
 use crate::protocol::wire::Connection;
+use crate::protocol::world::Actor;
 use crate::protocol::{ComputerId, Input, Instant, Seed};
 use clock::Clock;
 use edition::Edition;
@@ -195,7 +196,7 @@ impl Sim {
     /// When [`Self::update`] is to be called with [`Intent::Tick`], if nothing else happens before.
     #[must_use]
     pub fn poll_timeout(&self) -> Option<Wall> {
-        let world = self.history.world().poll_timeout().map(|(when, _)| self.clock.wall(when));
+        let world = self.history.world().next_change().map(|when| self.clock.wall(when));
         let counted_down = self.next_countdown().map(|when| self.clock.wall(when));
         world.into_iter().chain(counted_down).chain(self.queue.poll_timeout()).min()
     }
@@ -323,7 +324,7 @@ impl Sim {
                 self.record(wall, Input::SetConnection(connection));
             }
             Intent::LogOnElsewhere => {
-                if self.record(wall, Input::LogOn(ComputerId::ELSEWHERE)) {
+                if self.record(wall, Input::BeginElsewhere(ComputerId::ELSEWHERE)) {
                     let what = self.lang.texts().said.elsewhere;
                     self.say_with_hint(wall, Kind::Guide, Urgency::Status, what);
                 }
@@ -376,7 +377,7 @@ impl Sim {
 
     fn record(&mut self, wall: Wall, input: Input) -> bool {
         let before = self.scene();
-        let done = self.history.record(self.clock.now(wall), input).is_ok();
+        let done = self.history.record(self.clock.now(wall), Actor::Learner, input).is_ok();
         if done {
             self.catch_up(wall);
             self.notice_change(wall, before);
@@ -708,6 +709,7 @@ impl Sim {
                     self.said.pop_front();
                 }
                 self.said_count += 1;
+                self.note_said(&text);
                 self.said.push_back(SaidLine { number: self.said_count, lang: self.lang, text: text.clone() });
                 let aloud = self.speak_aloud(&text);
                 let mut effects = vec![Effect::Say(urgency, text)];

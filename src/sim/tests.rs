@@ -4,6 +4,7 @@ use super::*;
 use crate::lesson::Detour;
 use crate::protocol::app::{Page, Unlock};
 use crate::protocol::approval::{Outcome, Site};
+use crate::protocol::method::Method;
 use crate::protocol::person::Person;
 use crate::sim::edition::{Newer, News};
 use crate::sim::settings::{Speed, Theme};
@@ -345,11 +346,15 @@ fn repeating_says_the_last_message_again_and_never_the_same_text() {
 #[test]
 fn a_link_to_a_step_opens_it_ready_to_be_done_and_says_nothing() {
     for step in 2..=10 {
-        let story = Story::of_link(&format!("lesson=log-on&step={step}"));
+        let mut story = Story::of_link(&format!("lesson=log-on&step={step}"));
         assert_eq!(story.step(), step);
         assert_eq!(story.sim.said().count(), 0);
         let waits = [3, 9, 10].contains(&step);
         assert_eq!(matches!(story.sim.next().action, Action::Do(_)), !waits, "step {step}");
+        if !waits {
+            story.passes(10_000);
+            assert_eq!(story.texts_said(), [] as [&str; 0], "step {step}: nor when time passes");
+        }
     }
     let story = Story::of_link("lesson=log-on&step=7");
     assert_eq!(story.screens(), ("code", "code-entry"));
@@ -1401,4 +1406,153 @@ fn that_the_page_is_kept_is_shown_and_not_said() {
     story.does(Intent::HearNews(News::Kept));
     assert!(story.sim.view().edition.is_kept);
     assert_eq!(story.sim.said().count(), 0);
+}
+
+// -- Time, and what must not outlive its moment ---------------------------------------------------------------------
+
+impl Story {
+    fn of_seed(link: &str, seed: u64) -> Self {
+        let sim = Sim::new(&Link::parse(link), Kept::default(), Lang::English, Seed(seed), Wall(0));
+        Self { sim, wall: Wall(0), effects: Vec::new() }
+    }
+
+    /// How often the page wakes by itself in so many milliseconds.
+    fn wakes(&mut self, millis: u64) -> usize {
+        let until = Wall(self.wall.0 + millis);
+        let mut count = 0;
+        while let Some(when) = self.sim.poll_timeout().filter(|when| *when <= until) {
+            self.wall = self.wall.max(when);
+            self.at_once(Intent::Tick);
+            count += 1;
+            assert!(count < 1_000, "a storm: {:?}", self.sim.scene());
+        }
+        self.wall = until;
+        count
+    }
+}
+
+#[test]
+fn a_switch_whose_end_was_not_heard_is_asked_about_and_never_counted_down_for_ever() {
+    let mut lost = 0;
+    for seed in 0..40 {
+        let mut story = Story::of_seed("lesson=free&lang=en", seed);
+        story.starts_the_switch().does(Intent::SpoilConnection(true)).at_once(Intent::SkipSwitch);
+        for _ in 0..10 {
+            assert!(story.wakes(60_000) <= 20, "seed {seed}: {:?}", story.sim.scene());
+            let is_switched = story.sim.history.world().switch_ready_at().is_none();
+            let shows_a_wait = matches!(
+                story.sim.scene().phone,
+                PhoneScreen::SwitchPending { .. } | PhoneScreen::FrontPage { method: Method::Switching { .. }, .. }
+            );
+            assert!(is_switched && !shows_a_wait, "seed {seed}: {:?}", story.sim.scene());
+            if story.sim.scene().phone == PhoneScreen::NoConnection {
+                lost += 1;
+                story.at_once(Intent::Act(Input::TryAgainInApp));
+            }
+        }
+        assert_eq!(story.text(|view| &view.phone, "method"), "You approve with one-time codes.", "seed {seed}");
+    }
+    assert!(lost > 5, "a bad connection loses something: {lost}");
+}
+
+#[test]
+fn at_the_end_of_the_switch_a_good_connection_takes_no_storm_of_wake_ups() {
+    let mut story = Story::of_lesson(LessonId::Free);
+    story.starts_the_switch().at_once(Intent::SkipSwitch);
+    assert!(story.wakes(1_000) <= 10);
+    assert_eq!(story.text(|view| &view.phone, "method"), "You approve with one-time codes.");
+}
+
+#[test]
+fn the_setting_is_asked_for_before_it_is_shown_once_24_hours_have_passed() {
+    let mut story = Story::of_lesson(LessonId::Free);
+    story.starts_the_switch().acts(Input::GoBack).does(Intent::SpoilConnection(true)).at_once(Intent::SkipSwitch);
+    assert_eq!(story.screens().1, "menu");
+    story.at_once(Intent::SpoilConnection(false)).wakes(60_000);
+    story.acts(Input::GoBack);
+    assert_eq!(story.text(|view| &view.phone, "method"), "You approve with one-time codes.");
+}
+
+#[test]
+fn a_step_back_and_a_new_start_leave_nothing_of_before_to_be_said() {
+    for (intent, start) in [(Intent::StepBack, "One step back."), (Intent::StartOver, "Started over.")] {
+        let mut story = Story::new();
+        story.logs_on_up_to_the_user_id();
+        let lines = story.said_lines();
+        story.at_once(Intent::TypeUserId(String::new())).at_once(Intent::Continue).at_once(intent).passes(5_000);
+        let said = &story.texts_said()[lines..];
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(said[0].starts_with(start), "{said:?}");
+    }
+}
+
+#[test]
+fn a_code_or_a_pin_that_was_half_typed_does_not_outlive_its_screen() {
+    let mut story = Story::new();
+    story.goes_to_the_code().does(Intent::TypeCode("12".to_owned()));
+    story.acts(Input::CloseApp).acts(Input::OpenApp);
+    assert_eq!((story.sim.drafts.code.as_str(), story.sim.drafts.pin.as_str()), ("", ""));
+    story.types_pin("2718").acts(Input::CloseApp).acts(Input::OpenApp).types_pin("28");
+    assert_eq!(story.screens().1, "pin", "four digits of before and two of now are no PIN");
+    assert!(story.last_said().starts_with("2 of 6 digits"), "{}", story.last_said());
+    story.types_pin("2718").types_pin("271828");
+    assert_eq!(story.sim.drafts.code, "", "the field is empty again");
+}
+
+#[test]
+fn a_link_that_is_opened_begins_with_another_code() {
+    let mut story = Story::of_link("lesson=log-on&step=7");
+    let code = story.code();
+    story.does(Intent::OpenLink("#lesson=log-on&step=7".to_owned()));
+    assert_ne!(story.code(), code);
+}
+
+#[test]
+fn time_that_is_added_is_not_announced_as_time_that_runs_out() {
+    let mut story = Story::of_lesson(LessonId::LogOn);
+    story.does(Intent::Set(Setting::Clock(ClockChoice::On))).goes_to_the_code().passes(3 * MINUTE);
+    let told = |story: &Story| story.texts_said().iter().filter(|text| text.starts_with("Time left")).count();
+    assert_eq!(told(&story), 1);
+    story.does(Intent::StepBack).passes(20_000);
+    assert_eq!(told(&story), 1, "there are more than four minutes again");
+    story.passes(3 * MINUTE);
+    assert_eq!(told(&story), 2, "and three, for the second time");
+}
+
+#[test]
+fn a_rule_that_was_never_heard_comes_with_the_next_message() {
+    let rule = Lang::English.texts().guide.rules.user_id;
+    let mut story = Story::new();
+    story.at_once(Intent::Act(Input::LogOn(HERE)));
+    while story.screens().0 != "user-id" {
+        story.wall = story.sim.poll_timeout().expect("a box that opens");
+        story.at_once(Intent::Tick);
+    }
+    story.at_once(Intent::Continue).waits();
+    assert!(story.last_said().contains(rule), "{}", story.last_said());
+    assert_eq!(story.messages_with(rule), 1);
+}
+
+#[test]
+fn a_log_on_as_the_other_person_is_not_the_learners() {
+    let mut story = Story::of_lesson(LessonId::Household);
+    story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").acts(Input::OpenApp);
+    story.acts(Input::ChooseUser(Person::Signe)).types_pin("271828");
+    let code = story.code();
+    story.types_code(&code).acts(Input::Approve);
+    assert_eq!(story.screens().0, "logged-on");
+    assert_ne!(story.sim.next().action, Action::Finished, "that was Signe");
+    story.is_guided_to_the_end();
+    assert!(story.last_said().contains("as Anders Holm"), "{}", story.last_said());
+}
+
+#[test]
+fn the_phone_cannot_scan_what_stands_on_a_screen_elsewhere() {
+    let mut story = Story::of_lesson(LessonId::Free);
+    story.does(Intent::LogOnElsewhere).opens_the_app();
+    assert_eq!(story.screens().1, "scan", "it asks for a code that stands elsewhere");
+    let entries = story.sim.history.entries().len();
+    story.acts(Input::Scan(ComputerId::ELSEWHERE));
+    assert_eq!(story.sim.history.entries().len(), entries);
+    assert_eq!(story.screens().1, "scan");
 }

@@ -11,7 +11,7 @@ use crate::lesson::{Action, LessonId};
 use crate::narrate::{self, Wall};
 use crate::protocol::wire::Envelope;
 use crate::protocol::world::Output;
-use crate::protocol::{Input, Instant, Seed};
+use crate::protocol::{Instant, Seed};
 
 /// Plays the lesson as somebody does who presses 'Do this step for me' and listens to the end of each message.
 ///
@@ -52,16 +52,12 @@ fn listen(sim: &mut Sim, mut wall: Wall, said: &mut Vec<(Instant, String)>) -> W
 fn write(sim: &Sim, said: &[(Instant, String)]) -> String {
     let lang = sim.lang();
     let texts = lang.wire_texts();
-    let mut site = sim.lesson().site();
     let mut lines: Vec<(Instant, String)> = Vec::new();
     for line in sim.history().log(sim.now()) {
         match line {
-            LogLine::Input(entry) => {
-                if let Input::GoTo(_, to) = entry.input {
-                    site = to;
-                }
-                let who = narrate::wire::who(entry.input, lang);
-                let what = narrate::wire::of_input(entry.input, site, lang);
+            LogLine::Input(entry, before) => {
+                let who = narrate::wire::who(entry.by, entry.input, lang);
+                let what = narrate::wire::of_input(entry.input, before, lang);
                 lines.push((entry.at, format!("{who}: {what}")));
             }
             LogLine::Output(at, Output::Sent(envelope)) if !envelope.is_idle_polling() => {
@@ -73,7 +69,7 @@ fn write(sim: &Sim, said: &[(Instant, String)]) -> String {
             LogLine::Output(at, Output::Seen(_, half)) => {
                 lines.push((at, format!("    {}: {}", texts.camera, narrate::wire::of_half(half, lang))));
             }
-            LogLine::Output(_, Output::Sent(_) | Output::Delivered(_) | Output::Elapsed(_)) => {}
+            LogLine::Output(_, Output::Sent(_) | Output::Delivered(_) | Output::Elapsed(_) | Output::Leapt(_)) => {}
         }
     }
     lines.extend(said.iter().map(|(at, text)| (*at, format!("        {}: “{text}”", texts.said))));

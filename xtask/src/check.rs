@@ -85,7 +85,9 @@ pub fn model(project: &Project, depth: Depth) -> Result<Passed> {
     let output = command::run(project.cargo("test").args(test).env("SWIPEWISE_DEPTH", depth))?;
     let states = output.lines().find_map(|line| line.strip_suffix(" unique states in all")?.parse().ok());
     let states = states.context("the model checker does not say how many states there are")?;
-    Ok(Passed::counted(format!("{} unique states", size::grouped(states))))
+    let rooms: Vec<_> = output.lines().filter(|line| line.contains(" unique states, ")).map(legible).collect();
+    let counts = format!("{} unique states in {} rooms", size::grouped(states), rooms.len());
+    Ok(Passed { counts: Some(counts), shown: Some(rooms.join("\n")) })
 }
 
 /// Reads so many texts from outside with each parser that has to do with them, and gives a line for each.

@@ -76,7 +76,7 @@ const TREE: &str = "target/faults/tree";
 const BUILD: &str = "target/faults/build";
 
 /// What cargo wants to see before it compiles the model checker.
-const COPIED: [&str; 7] = ["Cargo.toml", "Cargo.lock", "src", "stubs", "benches", "tests/model_check.rs", "xtask"];
+const COPIED: [&str; 7] = ["Cargo.toml", "Cargo.lock", "src", "stubs", "benches", "tests/model_check", "xtask"];
 
 /// The number of the fault that is on, and what the model checker is told.
 const CHOSEN: &str = "SWIPEWISE_FAULT";
@@ -348,7 +348,7 @@ mod tests {
             .lines()
             .filter_map(|line| line.trim().strip_prefix("Self::")?.split_once(" => \"")?.1.strip_suffix("\","))
             .collect();
-        let rooms = fs::read_to_string(root().join("tests/model_check.rs")).unwrap();
+        let rooms = fs::read_to_string(root().join("tests/model_check/rooms.rs")).unwrap();
         assert!(rules.len() >= 12, "{rules:?}");
         for rule in &rules {
             assert!(FAULTS.iter().filter(|fault| fault.rule == *rule).count() >= 2, "{rule}");

@@ -144,7 +144,7 @@ impl Suite {
     /// All that it looks at, if it takes minutes: then it need not look at the same again.
     fn inputs(self) -> Option<Inputs> {
         const RULES: [&str; 6] =
-            ["src/protocol", "src/lesson", "tests/model_check.rs", "Cargo.toml", "Cargo.lock", "xtask/src"];
+            ["src/protocol", "src/lesson", "tests/model_check", "Cargo.toml", "Cargo.lock", "xtask/src"];
         const SOURCES: [&str; 11] = [
             "src",
             "public",

@@ -357,7 +357,7 @@ fn finger_or_face_stand_in_for_the_pin_once_they_are_chosen() {
     assert_eq!(story.app.may_choose_unlock(), Err(Refused::NotOnThisScreen));
     story.app.turn_to_page(Page::Unlock);
     assert_eq!(story.app.may_choose_unlock(), Ok(()));
-    story.app.choose_unlock(Unlock::Face);
+    story.does(|app, now, out| app.choose_unlock(now, Unlock::Face, out));
     assert_eq!((story.stage(), story.app.unlock()), (Stage::FrontPage, Unlock::Face));
     assert_eq!(story.app.may_use_biometrics(), Err(Refused::NotAskedForBiometrics), "nothing is locked");
 
@@ -454,7 +454,7 @@ fn the_app_shows_how_it_ended_and_goes_back_to_the_front_page_without_asking() {
     story.told(AppMessage::Ended { ticket: TICKET, outcome: Outcome::Approved });
     assert_eq!(story.stage(), Stage::Done(Outcome::Approved));
     assert_eq!(story.app.may_leave_result(), Ok(()));
-    story.app.leave_result();
+    story.does(App::leave_result);
     assert_eq!((story.stage(), story.pending()), (Stage::FrontPage, None));
     assert_eq!(story.app.may_leave_result(), Err(Refused::NoResultToLeave));
 }
@@ -634,7 +634,7 @@ fn one_time_codes_are_explained_before_the_switch_is_started() {
     assert_eq!(questions(&asked), [Question::ChangeMethod(MethodChange::StartSwitch)]);
     story.told(AppMessage::MethodIs(SWITCHING));
     assert!(matches!(story.stage(), Stage::SwitchPending { .. }));
-    assert_eq!(story.open().unlocked, Some(SWITCHING));
+    assert_eq!(story.open().method(), Some(SWITCHING));
 }
 
 #[test]
@@ -653,7 +653,7 @@ fn back_to_qr_codes_is_asked_for_at_once() {
     let asked = story.does(|app, now, out| app.choose_method(now, false, out));
     assert_eq!(questions(&asked), [Question::ChangeMethod(MethodChange::UseQrCodes)]);
     story.told(AppMessage::MethodIs(Method::QrCodes));
-    assert_eq!((story.stage(), story.open().unlocked), (Stage::FrontPage, Some(Method::QrCodes)));
+    assert_eq!((story.stage(), story.open().method()), (Stage::FrontPage, Some(Method::QrCodes)));
 }
 
 #[test]
@@ -672,12 +672,56 @@ fn a_switch_that_is_under_way_is_shown_and_can_be_cancelled() {
 fn a_switch_may_be_done_before_the_persons_eyes() {
     let mut story = Story::choosing_the_method(SWITCHING);
     story.hears(AppMessage::MethodIs(Method::OneTimeCodes));
-    assert_eq!((story.stage(), story.open().unlocked), (Stage::FrontPage, Some(Method::OneTimeCodes)));
+    assert_eq!((story.stage(), story.open().method()), (Stage::FrontPage, Some(Method::OneTimeCodes)));
     let mut story = Story::in_the_menu(Method::QrCodes);
     story.hears(AppMessage::MethodIs(SWITCHING));
-    assert_eq!((story.stage(), story.open().unlocked), (Stage::Menu, Some(SWITCHING)), "nobody asked");
+    assert_eq!((story.stage(), story.open().method()), (Stage::Menu, Some(SWITCHING)), "nobody asked");
     story.hears(AppMessage::MethodIs(Method::OneTimeCodes));
-    assert_eq!((story.stage(), story.open().unlocked), (Stage::Menu, Some(Method::OneTimeCodes)), "no jump elsewhere");
+    assert_eq!((story.stage(), story.open().method()), (Stage::Menu, Some(Method::OneTimeCodes)), "no jump elsewhere");
+}
+
+/// The 24 hours of the switch are over.
+fn switch_is_over(story: &mut Story) -> Vec<Letter> {
+    let ready_at = SWITCHING.ready_at().expect("a switch");
+    assert!(story.app.timers().contains(&(ready_at, AppTimer::SwitchOver)));
+    story.now = ready_at;
+    story.elapses(AppTimer::SwitchOver)
+}
+
+#[test]
+fn once_the_24_hours_are_over_the_setting_is_asked_for() {
+    for mut story in [Story::choosing_the_method(SWITCHING), Story::on_the_front_page(SWITCHING)] {
+        let asked = switch_is_over(&mut story);
+        assert_eq!(questions(&asked), [Question::WhichMethod]);
+        assert_eq!((story.stage(), story.open().method()), (Stage::Asking, None));
+        assert_eq!(story.open().unlocked, Some(Setting::Outdated));
+        assert!(
+            story.app.timers().iter().all(|(_, timer)| *timer == AppTimer::NoAnswer),
+            "nothing is counted any more"
+        );
+        story.told(AppMessage::MethodIs(Method::OneTimeCodes));
+        assert_eq!((story.stage(), story.open().method()), (Stage::FrontPage, Some(Method::OneTimeCodes)));
+    }
+}
+
+#[test]
+fn an_outdated_setting_is_asked_for_where_it_would_be_shown_and_not_before() {
+    let mut story = Story::in_the_menu(SWITCHING);
+    assert_eq!(switch_is_over(&mut story), []);
+    assert_eq!(story.stage(), Stage::Menu, "the menu does not show it");
+    let asked = story.does(App::go_back);
+    assert_eq!(questions(&asked), [Question::WhichMethod]);
+    story.told(AppMessage::MethodIs(Method::OneTimeCodes));
+    assert_eq!((story.stage(), story.open().method()), (Stage::FrontPage, Some(Method::OneTimeCodes)));
+}
+
+#[test]
+fn an_answer_that_is_still_to_come_tells_of_the_setting_as_well() {
+    let mut story = Story::choosing_the_method(SWITCHING);
+    story.does(App::cancel_switch);
+    assert_eq!(switch_is_over(&mut story), []);
+    story.told(AppMessage::MethodIs(Method::QrCodes));
+    assert_eq!((story.stage(), story.open().method()), (Stage::FrontPage, Some(Method::QrCodes)));
 }
 
 #[test]

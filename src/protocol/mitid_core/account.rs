@@ -33,8 +33,8 @@ pub enum Pin {
 pub struct Connection {
     pub opening: Opening,
     pub unlocked: bool,
-    /// The last question and its answer, for an app that asks once more because it heard nothing.
-    pub last: Option<(Exchange, AppMessage)>,
+    /// The last question, in case the app asks it once more because it heard nothing.
+    pub last: Option<Exchange>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -92,18 +92,37 @@ impl Account {
         self.app.is_some_and(|app| app.unlocked)
     }
 
+    fn is_proven_by(&self, proof: Typed<Person>) -> bool {
+        proof == Typed::Practice(self.person)
+    }
+
     /// A PIN was typed, or a finger or face recognised: whose, says the proof.
     pub fn authenticate(&mut self, now: Instant, proof: Typed<Person>) -> AppMessage {
         if let Some(refusal) = self.pin.refusal() {
             return refusal;
         }
-        let is_right = proof == Typed::Practice(self.person);
+        let is_right = self.is_proven_by(proof);
         self.pin = if is_right { Pin::FRESH } else { self.pin.after_a_wrong_one(now) };
         if let Some(app) = &mut self.app {
             app.unlocked = is_right || (app.unlocked && self.pin.refusal().is_none());
         }
         match self.pin {
             Pin::Usable { .. } if is_right => AppMessage::Authenticated(self.method),
+            Pin::Usable { wrong, .. } => AppMessage::WrongPin { wrong },
+            Pin::Blocked { until } => AppMessage::Blocked { until },
+            Pin::NewPinNeeded => AppMessage::NewPinNeeded,
+        }
+    }
+
+    /// What has come of a PIN that was typed, or of a finger or face, as it stands now. Nothing is counted.
+    #[must_use]
+    pub fn authenticated(&self, proof: Typed<Person>) -> AppMessage {
+        match self.pin {
+            Pin::Usable { wrong: 0, .. } if self.is_proven_by(proof) && self.is_unlocked() => {
+                AppMessage::Authenticated(self.method)
+            }
+            // It was dealt with before a block that is over by now.
+            Pin::Usable { wrong: 0, .. } => AppMessage::Locked,
             Pin::Usable { wrong, .. } => AppMessage::WrongPin { wrong },
             Pin::Blocked { until } => AppMessage::Blocked { until },
             Pin::NewPinNeeded => AppMessage::NewPinNeeded,

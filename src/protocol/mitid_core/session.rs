@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::super::approval::{Approval, Outcome};
 use super::super::assumption::SESSION_LIFE;
-use super::super::message::{AuthorizationCode, ComputerId, Known, SessionId, Status, Ticket, ToBox};
+use super::super::message::{AuthorizationCode, BoxSecret, ComputerId, Known, SessionId, Status, Ticket, ToBox};
 use super::super::one_time_code::OneTimeCode;
 use super::super::person::Person;
 use super::super::qr_code::QrCode;
@@ -88,6 +88,8 @@ pub struct HeldPoll {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Session {
     pub id: SessionId,
+    /// Only the box that was opened for it knows this.
+    pub secret: BoxSecret,
     pub approval: Approval,
     pub stage: Stage,
     /// The computer that its box is on, once the box has said something.
@@ -100,9 +102,9 @@ pub struct Session {
 
 impl Session {
     #[must_use]
-    pub const fn new(id: SessionId, approval: Approval, now: Instant) -> Self {
+    pub const fn new(id: SessionId, secret: BoxSecret, approval: Approval, now: Instant) -> Self {
         let stage = Stage::AwaitUserId;
-        Self { id, approval, stage, computer: None, held_poll: None, left: SESSION_LIFE, left_at: now }
+        Self { id, secret, approval, stage, computer: None, held_poll: None, left: SESSION_LIFE, left_at: now }
     }
 
     #[must_use]
@@ -165,6 +167,17 @@ impl Session {
             self.left = self.left.saturating_sub((now - self.left_at) / factor);
         }
         self.left_at = now;
+    }
+
+    /// Every moment in it.
+    pub(in crate::protocol) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
+        visit(&mut self.left_at);
+        if let Some(poll) = &mut self.held_poll {
+            visit(&mut poll.until);
+        }
+        if let Stage::AwaitScan { renew_at, .. } = &mut self.stage {
+            visit(renew_at);
+        }
     }
 
     // -- The box ------------------------------------------------------------------------------------------------

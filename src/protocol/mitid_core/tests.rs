@@ -29,7 +29,7 @@ struct Story {
 
 impl Story {
     fn with(method: Method, clock: SessionClock) -> Self {
-        let core = Core::new(Seed(1), method, clock);
+        let core = Core::new(Seed(1), Seed(2), method, clock);
         let (opening, exchange) = (Opening(1), Exchange(0));
         let mut story = Self { core, now: Instant::START, computer: COMPUTER, user: SIGNE, opening, exchange };
         story.session(1);
@@ -110,23 +110,38 @@ impl Story {
         let request = RequestId(request);
         let told = self.told(ToCore::CreateSession { request, approval: APPROVAL });
         let session = self.core.last_session;
-        assert_eq!(told, [Letter::Broker(ToBroker::SessionCreated { request, session })]);
+        let secret = self.secret_of(session);
+        assert_eq!(told, [Letter::Broker(ToBroker::SessionCreated { request, session, secret })]);
+    }
+
+    fn secret_of(&self, session: SessionId) -> BoxSecret {
+        self.core.sessions.iter().find(|found| found.id == session).map_or(BoxSecret(0), |found| found.secret)
+    }
+
+    /// The box of this session says this.
+    fn boxed(&mut self, session: SessionId, request: BoxRequest) -> Vec<Letter> {
+        let secret = self.secret_of(session);
+        self.told(ToCore::FromBox { session, secret, request })
     }
 
     fn identify(&mut self, session: SessionId) -> Vec<Letter> {
-        self.told(ToCore::Identify { session, user_id: Typed::Practice(self.user) })
+        let user_id = Typed::Practice(self.user);
+        self.boxed(session, BoxRequest::Identify(user_id))
     }
 
     /// From the user ID to the first poll.
     fn starts(&mut self, session: SessionId, ticket: Ticket) {
-        assert_eq!(self.identify(session), [Letter::Box(self.computer, ToBox::Identified { session })]);
+        assert_eq!(
+            self.identify(session),
+            [Letter::Box(self.computer, ToBox::Identified { session, person: self.user })]
+        );
         let started = Letter::Box(self.computer, ToBox::AppAuthenticationStarted { session, ticket });
-        assert_eq!(self.told(ToCore::StartAppAuthentication { session }), [started]);
-        assert_eq!(self.told(ToCore::Poll { ticket, known: Known::Nothing }), []);
+        assert_eq!(self.boxed(session, BoxRequest::StartAppAuthentication), [started]);
+        assert_eq!(self.boxed(session, BoxRequest::Poll { known: Known::Nothing }), []);
     }
 
     fn poll(&mut self, known: Known) -> Vec<Letter> {
-        self.told(ToCore::Poll { ticket: TICKET, known })
+        self.boxed(SESSION, BoxRequest::Poll { known })
     }
 
     /// Everything that a question of the app leads to; the answer to the app stands last.
@@ -185,7 +200,7 @@ impl Story {
     }
 
     fn cancel(&mut self) -> Vec<Letter> {
-        self.told(ToCore::Cancel { session: SESSION })
+        self.boxed(SESSION, BoxRequest::Cancel)
     }
 
     fn redeem(&mut self, code: AuthorizationCode) -> Option<Person> {
@@ -237,6 +252,14 @@ fn unasked(opening: Opening, body: AppMessage) -> Letter {
     Letter::App(ToApp { opening, answers: None, body })
 }
 
+/// One of each kind.
+const BOX_REQUESTS: [BoxRequest; 4] = [
+    BoxRequest::Identify(Typed::Practice(SIGNE)),
+    BoxRequest::StartAppAuthentication,
+    BoxRequest::Poll { known: Known::Nothing },
+    BoxRequest::Cancel,
+];
+
 const VERIFIED: AppMessage = AppMessage::ChannelVerified { ticket: TICKET, approval: APPROVAL };
 
 // -- The box ----------------------------------------------------------------------------------------------------
@@ -244,11 +267,11 @@ const VERIFIED: AppMessage = AppMessage::ChannelVerified { ticket: TICKET, appro
 #[test]
 fn an_unknown_user_id_is_answered_and_may_be_tried_again() {
     let mut story = Story::new();
-    let unknown = [Letter::Box(COMPUTER, ToBox::UnknownUserId { session: SESSION })];
+    let unknown = [Letter::Box(COMPUTER, ToBox::UnknownUserId { session: SESSION, user_id: Typed::Other })];
     for _ in 0..3 {
-        assert_eq!(story.told(ToCore::Identify { session: SESSION, user_id: Typed::Other }), unknown);
+        assert_eq!(story.boxed(SESSION, BoxRequest::Identify(Typed::Other)), unknown);
     }
-    assert_eq!(story.identify(SESSION), [Letter::Box(COMPUTER, ToBox::Identified { session: SESSION })]);
+    assert_eq!(story.identify(SESSION), [Letter::Box(COMPUTER, ToBox::Identified { session: SESSION, person: SIGNE })]);
 }
 
 #[test]
@@ -258,15 +281,15 @@ fn a_box_that_asks_again_hears_the_same() {
     assert_eq!(story.identify(SESSION), identified);
     story.user = Person::Anders;
     assert_eq!(story.identify(SESSION), [], "it is somebody else's by now");
-    let started = story.told(ToCore::StartAppAuthentication { session: SESSION });
+    let started = story.boxed(SESSION, BoxRequest::StartAppAuthentication);
     assert_eq!(started.len(), 1);
-    assert_eq!(story.told(ToCore::StartAppAuthentication { session: SESSION }), started, "the same ticket");
+    assert_eq!(story.boxed(SESSION, BoxRequest::StartAppAuthentication), started, "the same ticket");
     assert_eq!(story.identify(SESSION), [], "it has gone on");
 }
 
 #[test]
 fn an_app_cannot_be_asked_for_before_somebody_is_identified() {
-    assert_eq!(Story::new().told(ToCore::StartAppAuthentication { session: SESSION }), []);
+    assert_eq!(Story::new().boxed(SESSION, BoxRequest::StartAppAuthentication), []);
 }
 
 #[test]
@@ -275,7 +298,7 @@ fn a_session_that_is_over_says_so_to_every_question_of_its_box() {
     story.cancel();
     let cancelled = [to_box(Status::Ended(Outcome::Cancelled))];
     assert_eq!(story.identify(SESSION), cancelled);
-    assert_eq!(story.told(ToCore::StartAppAuthentication { session: SESSION }), cancelled);
+    assert_eq!(story.boxed(SESSION, BoxRequest::StartAppAuthentication), cancelled);
     assert_eq!(story.poll(Known::Nothing), cancelled);
     assert_eq!(story.cancel(), cancelled);
 }
@@ -284,17 +307,28 @@ fn a_session_that_is_over_says_so_to_every_question_of_its_box() {
 fn only_a_browser_can_speak_for_a_box() {
     let mut story = Story::waiting();
     let before = story.core.clone();
-    for message in [
-        ToCore::Identify { session: SESSION, user_id: Typed::Practice(SIGNE) },
-        ToCore::StartAppAuthentication { session: SESSION },
-        ToCore::Poll { ticket: TICKET, known: Known::Nothing },
-        ToCore::Cancel { session: SESSION },
-    ] {
+    let secret = story.secret_of(SESSION);
+    for request in BOX_REQUESTS {
         let mut out = Outbox::default();
-        story.core.receive(story.now, None, message, &mut out);
+        story.core.receive(story.now, None, ToCore::FromBox { session: SESSION, secret, request }, &mut out);
         assert_eq!(out.into_iter().count(), 0);
         assert_eq!(story.core, before);
     }
+}
+
+#[test]
+fn a_session_belongs_to_the_browser_that_began_it() {
+    let (mut story, _) = Story::code_shown();
+    story.session(2);
+    story.computer = ComputerId::ELSEWHERE;
+    let before = story.core.clone();
+    for secret in [BoxSecret(0), story.secret_of(SessionId(2))] {
+        for request in BOX_REQUESTS {
+            assert_eq!(story.told(ToCore::FromBox { session: SESSION, secret, request }), [], "{request:?}");
+            assert_eq!(story.core, before, "{request:?}");
+        }
+    }
+    assert_ne!(story.secret_of(SESSION), story.secret_of(SessionId(2)), "each has its own");
 }
 
 #[test]
@@ -303,9 +337,9 @@ fn what_is_said_of_a_session_that_does_not_exist_is_ignored() {
     let before = story.core.sessions.clone();
     let (session, ticket) = (SessionId(99), Ticket(99));
     assert_eq!(story.identify(session), []);
-    assert_eq!(story.told(ToCore::StartAppAuthentication { session }), []);
-    assert_eq!(story.told(ToCore::Poll { ticket, known: Known::Nothing }), []);
-    assert_eq!(story.told(ToCore::Cancel { session }), []);
+    assert_eq!(story.boxed(session, BoxRequest::StartAppAuthentication), []);
+    assert_eq!(story.boxed(session, BoxRequest::Poll { known: Known::Nothing }), []);
+    assert_eq!(story.boxed(session, BoxRequest::Cancel), []);
     let nobody = Letter::Broker(ToBroker::Redeemed { session, person: None });
     assert_eq!(story.told(ToCore::Redeem { session, code: AuthorizationCode(1) }), [nobody]);
     assert_eq!(story.asks(Question::GiveChannelValidation { ticket }), AppMessage::NothingWaiting);
@@ -378,11 +412,14 @@ fn a_box_that_begins_anew_ends_what_it_has_left() {
         let mut story = Story::new();
         story.identify(SESSION);
         if is_started {
-            story.told(ToCore::StartAppAuthentication { session: SESSION });
+            story.boxed(SESSION, BoxRequest::StartAppAuthentication);
         }
         // The window was closed, and the message of it was lost.
         story.session(2);
-        assert_eq!(story.identify(SessionId(2)), [Letter::Box(COMPUTER, ToBox::Identified { session: SessionId(2) })]);
+        assert_eq!(
+            story.identify(SessionId(2)),
+            [Letter::Box(COMPUTER, ToBox::Identified { session: SessionId(2), person: SIGNE })]
+        );
         assert_eq!(story.core.sessions.iter().map(|session| session.id).collect::<Vec<_>>(), [SessionId(2)]);
     }
 }
@@ -390,13 +427,13 @@ fn a_box_that_begins_anew_ends_what_it_has_left() {
 #[test]
 fn the_app_hears_that_a_box_has_left_what_it_was_busy_with() {
     let mut story = Story::deciding();
-    story.told(ToCore::Poll { ticket: TICKET, known: Known::Verified });
+    story.boxed(SESSION, BoxRequest::Poll { known: Known::Verified });
     story.session(2);
     let told = story.identify(SessionId(2));
     let expected = [
         to_box(Status::Ended(Outcome::Cancelled)),
         unasked(story.opening, ended(Outcome::Cancelled)),
-        Letter::Box(COMPUTER, ToBox::Identified { session: SessionId(2) }),
+        Letter::Box(COMPUTER, ToBox::Identified { session: SessionId(2), person: SIGNE }),
     ];
     assert_eq!(told, expected);
     assert_eq!(story.confirm(YES), AppMessage::NothingWaiting);
@@ -562,7 +599,105 @@ fn a_question_that_is_asked_twice_is_answered_twice_and_dealt_with_once() {
     assert_eq!(story.core.last_code, AuthorizationCode(1), "one authorization code");
 }
 
+#[test]
+fn a_question_that_is_asked_again_much_later_is_answered_with_how_things_stand_by_then() {
+    let mut story = Story::authenticated_with(Method::QrCodes);
+    let start = Question::ChangeMethod(MethodChange::StartSwitch);
+    assert!(matches!(story.asks(start), AppMessage::MethodIs(Method::Switching { .. })));
+    story.elapses(CoreTimer::SwitchReady(SIGNE));
+    let again = AppMessage::MethodIs(Method::OneTimeCodes);
+    assert_eq!(body(story.ask_again(start)[0]), again, "24 hours have gone by, and no new ones begin");
+
+    let proof = Question::PerformAuthentication { proof: Typed::Other };
+    let mut story = Story::authenticated();
+    for wrong in 1..=2 {
+        assert_eq!(story.asks(proof), AppMessage::WrongPin { wrong });
+    }
+    assert!(matches!(story.asks(proof), AppMessage::Blocked { .. }));
+    assert!(matches!(body(story.ask_again(proof)[0]), AppMessage::Blocked { .. }));
+    story.elapses(CoreTimer::BlockOver(SIGNE));
+    assert_eq!(body(story.ask_again(proof)[0]), AppMessage::Locked, "the block is over: the PIN, please");
+    assert_eq!(story.wrong_pin(), AppMessage::WrongPin { wrong: 1 }, "and nothing was counted");
+
+    let (mut story, _) = Story::code_shown();
+    let decision = Question::Confirm { ticket: TICKET, decision: Decision::Reject };
+    assert_eq!(story.asks(decision), ended(Outcome::Rejected));
+    story.cancel();
+    assert_eq!(body(story.ask_again(decision)[0]), ended(Outcome::Rejected), "the first end stays");
+}
+
+#[test]
+fn each_question_that_is_asked_again_is_answered_as_it_was_while_nothing_has_changed() {
+    let (story, code) = Story::code_shown();
+    let (scanning, qr) = Story::qr_shown();
+    let wrong_qr = qr.next(&mut Generator::new(Seed(9)));
+    let ticket = TICKET;
+    let cases = [
+        (&story, Question::AnythingWaiting),
+        (&story, Question::PerformAuthentication { proof: Typed::Practice(SIGNE) }),
+        (&story, Question::PerformAuthentication { proof: Typed::Other }),
+        (&story, Question::GiveChannelValidation { ticket }),
+        (&story, Question::VerifyCode { ticket, code: Typed::Other }),
+        (&story, Question::VerifyCode { ticket, code: Typed::Practice(code) }),
+        (&story, Question::VerifyCode { ticket: Ticket(99), code: Typed::Other }),
+        (&story, Question::Confirm { ticket, decision: Decision::Reject }),
+        (&story, Question::ChangeMethod(MethodChange::UseQrCodes)),
+        (&story, Question::WhichMethod),
+        (&story, Question::MakeNewPin),
+        (&scanning, Question::VerifyScan { ticket, code: qr }),
+        (&scanning, Question::VerifyScan { ticket, code: wrong_qr }),
+        (&scanning, Question::ChangeMethod(MethodChange::StartSwitch)),
+    ];
+    for (story, question) in cases {
+        let mut story = Story { core: story.core.clone(), ..*story };
+        let answer = *story.ask(question).last().expect("an answer");
+        let after = story.core.clone();
+        assert_eq!(story.ask_again(question), [answer], "{question:?}");
+        assert_eq!(story.core, after, "{question:?}: nothing happens a second time");
+    }
+}
+
+#[test]
+fn what_was_refused_by_a_block_is_not_done_when_it_is_asked_again_after_it() {
+    let mut story = Story::authenticated();
+    for _ in 0..3 {
+        story.wrong_pin();
+    }
+    let proof = Question::PerformAuthentication { proof: Typed::Practice(SIGNE) };
+    assert!(matches!(story.asks(proof), AppMessage::Blocked { .. }));
+    story.elapses(CoreTimer::BlockOver(SIGNE));
+    assert_eq!(body(story.ask_again(proof)[0]), AppMessage::Locked);
+    assert_eq!(story.channel(), AppMessage::Locked, "nothing was unlocked by it");
+}
+
+#[test]
+fn which_way_to_approve_is_told_to_an_unlocked_app_only() {
+    let mut story = Story::waiting();
+    story.asks(Question::AnythingWaiting);
+    assert_eq!(story.asks(Question::WhichMethod), AppMessage::Locked);
+    assert_eq!(body(story.ask_again(Question::WhichMethod)[0]), AppMessage::Locked);
+    story.pin(SIGNE);
+    assert_eq!(story.asks(Question::WhichMethod), AppMessage::MethodIs(Method::OneTimeCodes));
+}
+
 // -- The code ---------------------------------------------------------------------------------------------------
+
+#[test]
+fn the_code_of_one_log_on_is_wrong_in_the_next() {
+    let (mut story, first) = Story::code_shown();
+    story.cancel();
+    story.session(2);
+    story.starts(SessionId(2), Ticket(2));
+    story.reopens();
+    let ticket = Ticket(2);
+    story.ask(Question::GiveChannelValidation { ticket });
+    let Some(Session { stage: Stage::AwaitCode { code: second, .. }, .. }) = story.core.sessions.last().copied() else {
+        panic!("{:?}", story.core.sessions)
+    };
+    assert_ne!(first, second, "it is another code");
+    let old = Question::VerifyCode { ticket, code: Typed::Practice(first) };
+    assert_eq!(story.asks(old), AppMessage::WrongCode { ticket, wrong: 1 });
+}
 
 #[test]
 fn somebody_elses_app_has_no_part_in_this_session() {

@@ -8,49 +8,79 @@
 //!   the order between different channels say nothing; the order within a channel is kept.
 //! - **Openings and exchanges** are compared with each other, and the next is greater than all before. So only their
 //!   order counts: they are counted anew, without gaps.
-//! - **The last answer** that the core keeps for an app serves one that asks once more. Where neither the app nor a
+//! - **The last question** that the core keeps of an app serves one that asks once more. Where neither the app nor a
 //!   letter on its way asks under that number, it will never be asked for again.
 //! - **When** a half of a QR code, or the code, makes room for the next is a time like any other.
+//!
+//! Where time runs, times count: two worlds then go on in the same way if everything in them comes about after the same
+//! while ([`World::begin_now`]).
 //!
 //! Everything else stays: what was sent and not yet read, also where its receiver will ignore it; the generator, because
 //! codes that are different must stay so; and all other numbers, because there are as many of them as log-ons.
 
 use super::World;
+use crate::protocol::invariant::Watch;
 use crate::protocol::message::{Exchange, Opening, ToApp, ToCore};
 use crate::protocol::time::Instant;
 use crate::protocol::wire::Letter;
 
 impl World {
-    /// The one world that stands for all that go on like this one.
+    /// The one world that stands for all that go on like this one while time stands still. What its watch remembers of
+    /// numbers goes along.
     #[must_use]
-    pub fn normal_form(mut self) -> Self {
+    pub fn normal_form(mut self, watch: &mut Watch) -> Self {
         self.now = Instant::START;
         self.wire.normalize();
         self.core.forget_renewals();
         for computer in &mut self.computers {
             computer.r#box.forget_since_when();
         }
-        self.forget_answers();
-        self.count_anew();
+        self.forget_questions(watch);
+        self.count_anew(watch);
         self
     }
 
-    fn forget_answers(&mut self) {
-        let mut asked: Vec<Exchange> = self.wire.letters_mut().filter_map(|letter| asked_under(letter)).collect();
-        asked.extend(self.app.numbers_mut().2.map(|exchange| *exchange));
-        for app in self.core.accounts_mut().iter_mut().filter_map(|account| account.app.as_mut()) {
-            app.last.take_if(|(exchange, _)| !asked.contains(exchange));
+    /// The one world that stands for all that go on like this one, each thing after the same while: as if it had begun now.
+    #[must_use]
+    pub fn begin_now(mut self, watch: &mut Watch) -> Self {
+        let now = self.now;
+        self.core.count_from(now);
+        self.each_time(&mut |at| *at = Instant::START + (*at - now));
+        watch.begin_at(now);
+        self.wire.number_anew();
+        self.forget_questions(watch);
+        self.count_anew(watch);
+        self
+    }
+
+    fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
+        visit(&mut self.now);
+        self.wire.each_time(visit);
+        self.core.each_time(visit);
+        self.app.each_time(visit);
+        for computer in &mut self.computers {
+            computer.r#box.each_time(visit);
         }
     }
 
-    fn count_anew(&mut self) {
+    fn forget_questions(&mut self, watch: &mut Watch) {
+        let mut asked: Vec<Exchange> = self.wire.letters_mut().filter_map(|letter| asked_under(letter)).collect();
+        asked.extend(self.app.numbers_mut().2.map(|exchange| *exchange));
+        for app in self.core.accounts_mut().iter_mut().filter_map(|account| account.app.as_mut()) {
+            app.last.take_if(|exchange| !asked.contains(exchange));
+        }
+        watch.forget_questions(&asked);
+    }
+
+    fn count_anew(&mut self, watch: &mut Watch) {
         let (mut openings, mut exchanges) = (Vec::new(), Vec::new());
-        self.each_number(|opening| openings.push(*opening), |exchange| exchanges.push(*exchange));
+        self.each_number(watch, |opening| openings.push(*opening), |exchange| exchanges.push(*exchange));
         openings.sort_unstable();
         openings.dedup();
         exchanges.sort_unstable();
         exchanges.dedup();
         self.each_number(
+            watch,
             |opening| *opening = Opening(rank(&openings, opening)),
             |exchange| *exchange = Exchange(rank(&exchanges, exchange)),
         );
@@ -58,7 +88,13 @@ impl World {
     }
 
     /// Every number of an opening and of an exchange, but for the app's own count of exchanges.
-    fn each_number(&mut self, mut opening: impl FnMut(&mut Opening), mut exchange: impl FnMut(&mut Exchange)) {
+    fn each_number(
+        &mut self,
+        watch: &mut Watch,
+        mut opening: impl FnMut(&mut Opening),
+        mut exchange: impl FnMut(&mut Exchange),
+    ) {
+        watch.each_number(&mut opening, &mut exchange);
         let (last_opening, _, pending) = self.app.numbers_mut();
         opening(last_opening);
         if let Some(pending) = pending {
@@ -66,7 +102,7 @@ impl World {
         }
         for app in self.core.accounts_mut().iter_mut().filter_map(|account| account.app.as_mut()) {
             opening(&mut app.opening);
-            if let Some((last, _)) = &mut app.last {
+            if let Some(last) = &mut app.last {
                 exchange(last);
             }
         }
@@ -104,6 +140,7 @@ fn rank<N: Ord>(numbers: &[N], number: &N) -> u32 {
 mod tests {
     use super::*;
     use crate::protocol::app::AppTimer;
+    use crate::protocol::invariant::Time;
     use crate::protocol::person::{Person, Typed};
     use crate::protocol::screen::PhoneScreen;
     use crate::protocol::world::{Input, Output, Setup, Timer};
@@ -111,6 +148,11 @@ mod tests {
 
     const HERE: ComputerId = ComputerId::LEARNERS;
     const SIGNE: Typed<Person> = Typed::Practice(Person::Signe);
+
+    /// A watch that has seen nothing.
+    fn unseen() -> Watch {
+        Watch::new(&Setup::default(), Time::StandsStill)
+    }
 
     fn new() -> World {
         World::new(&Setup::default(), Seed(1))
@@ -136,10 +178,10 @@ mod tests {
         let once = settled(does(new(), Input::OpenApp));
         let twice = does(settled(does(once.clone(), Input::CloseApp)), Input::OpenApp);
         assert_ne!(once, settled(twice.clone()));
-        assert_eq!(once.clone().normal_form(), settled(twice).normal_form());
+        assert_eq!(once.clone().normal_form(&mut unseen()), settled(twice).normal_form(&mut unseen()));
         let asked =
             settled(does(settled(does(settled(does(once.clone(), Input::OpenMenu)), Input::GoBack)), Input::OpenMenu));
-        assert_eq!(asked.normal_form(), does(once, Input::OpenMenu).normal_form());
+        assert_eq!(asked.normal_form(&mut unseen()), does(once, Input::OpenMenu).normal_form(&mut unseen()));
     }
 
     #[test]
@@ -147,14 +189,14 @@ mod tests {
         let one = does(does(new(), Input::LogOn(HERE)), Input::OpenApp);
         let other = does(does(new(), Input::OpenApp), Input::LogOn(HERE));
         assert_ne!(one, other);
-        assert_eq!(one.clone().normal_form(), other.normal_form());
-        assert_ne!(one.normal_form(), new().normal_form());
+        assert_eq!(one.clone().normal_form(&mut unseen()), other.normal_form(&mut unseen()));
+        assert_ne!(one.normal_form(&mut unseen()), new().normal_form(&mut unseen()));
     }
 
     #[test]
     fn it_is_its_own_normal_form() {
-        let world = does(does(new(), Input::LogOn(HERE)), Input::OpenApp).normal_form();
-        assert_eq!(world.clone().normal_form(), world);
+        let world = does(does(new(), Input::LogOn(HERE)), Input::OpenApp).normal_form(&mut unseen());
+        assert_eq!(world.clone().normal_form(&mut unseen()), world);
         assert!(world.timers().into_iter().all(|(when, _)| when > Instant::START));
         assert!(world.poll_timeout().is_some_and(|(when, _)| when > Instant::START), "nothing is due yet");
     }
@@ -168,9 +210,9 @@ mod tests {
         world.lose(answer);
         world.fire(Timer::App(AppTimer::NoAnswer));
         while world.poll_output().is_some() {}
-        let world = settled(does(world.normal_form(), Input::TryAgainInApp));
+        let world = settled(does(world.normal_form(&mut unseen()), Input::TryAgainInApp));
         assert!(matches!(world.scene().phone, PhoneScreen::Pin { wrong: 1, .. }), "{:?}", world.scene());
-        let world = settled(does(world.normal_form(), Input::EnterPin(Typed::Other)));
+        let world = settled(does(world.normal_form(&mut unseen()), Input::EnterPin(Typed::Other)));
         assert!(matches!(world.scene().phone, PhoneScreen::Pin { wrong: 2, .. }), "{:?}", world.scene());
     }
 
@@ -185,15 +227,16 @@ mod tests {
         let answer = world.in_flight().iter().find(|envelope| is_answer(&envelope.letter)).expect("an answer").id;
         world.fire(Timer::Delivery(answer));
         while world.poll_output().is_some() {}
-        let world = settled(does(settled(world.normal_form()), Input::EnterPin(Typed::Other)));
+        let world = settled(does(settled(world.normal_form(&mut unseen())), Input::EnterPin(Typed::Other)));
         assert!(matches!(world.scene().phone, PhoneScreen::Pin { wrong: 2, .. }), "{:?}", world.scene());
     }
 
     #[test]
     fn an_answer_to_an_earlier_opening_stays_one() {
         let world = does(settled(does(new(), Input::OpenApp)), Input::EnterPin(SIGNE));
-        let world = does(does(does(world, Input::CloseApp), Input::OpenApp).normal_form(), Input::CloseApp);
-        let world = settled(does(world, Input::OpenApp).normal_form());
+        let world =
+            does(does(does(world, Input::CloseApp), Input::OpenApp).normal_form(&mut unseen()), Input::CloseApp);
+        let world = settled(does(world, Input::OpenApp).normal_form(&mut unseen()));
         assert!(matches!(world.scene().phone, PhoneScreen::Pin { wrong: 0, busy: false, .. }), "{:?}", world.scene());
     }
 
@@ -210,8 +253,8 @@ mod tests {
                 later.timers().into_iter().find(|(_, timer)| matches!(timer, Timer::Box(..))).expect("a half");
             later.fire(timer);
         }
-        assert!(std::iter::from_fn(|| later.poll_output()).all(|output| matches!(output, Output::Elapsed(_))));
+        assert!(std::iter::from_fn(|| later.poll_output()).all(|(_, output)| matches!(output, Output::Elapsed(_))));
         assert_ne!(world, later);
-        assert_eq!(world.normal_form(), later.normal_form());
+        assert_eq!(world.normal_form(&mut unseen()), later.normal_form(&mut unseen()));
     }
 }

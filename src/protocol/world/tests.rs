@@ -7,8 +7,8 @@ use crate::protocol::app::Unlock;
 use crate::protocol::approval::{Approval, Outcome};
 use crate::protocol::assumption::{REPLY_WITHIN, SESSION_LIFE, SHORT_BLOCK};
 use crate::protocol::message::{
-    Answer, AppMessage, AuthorizationCode, Decision, Exchange, LogOnId, NotLoggedOn, Opening, Question, SessionId,
-    Status, Ticket, ToApp, ToBox, ToBroker, ToCore, ToService,
+    Answer, AppMessage, AuthorizationCode, BoxRequest, BoxSecret, Decision, Exchange, Known, LogOnId, NotLoggedOn,
+    Opening, Question, SessionId, Status, Ticket, ToApp, ToBox, ToBroker, ToCore, ToService,
 };
 use crate::protocol::person::Typed;
 use crate::protocol::screen::{Camera, ComputerScreen, PhoneScreen, PinPurpose};
@@ -277,7 +277,7 @@ fn a_code_that_stands_on_another_screen_is_recognised_and_is_wrong() {
 // -- The site ---------------------------------------------------------------------------------------------------
 
 fn bank() -> Room {
-    let desk = Desk { site: Site::Bank, logged_on: Some(Person::Signe) };
+    let desk = Desk { logged_on: Some(Person::Signe), ..Desk::at(Site::Bank) };
     Room::with(&Setup { computers: vec![desk], ..Setup::default() })
 }
 
@@ -308,7 +308,7 @@ fn a_transfer_that_is_rejected_leaves_the_person_logged_on() {
 
 #[test]
 fn nobody_can_approve_a_transfer_for_somebody_else() {
-    let desk = Desk { site: Site::Bank, logged_on: Some(Person::Signe) };
+    let desk = Desk { logged_on: Some(Person::Signe), ..Desk::at(Site::Bank) };
     let mut room = Room::with(&Setup { computers: vec![desk], phone: vec![Person::Anders], ..Setup::default() });
     room.does(Input::SendTransfer(HERE)).does(Input::EnterUserId(HERE, ANDERS));
     room.does(Input::OpenApp).does(Input::EnterPin(ANDERS)).types_the_code().does(Input::Approve);
@@ -486,7 +486,7 @@ impl Room {
     fn loses_everything(&mut self) -> &mut Self {
         for envelope in self.world.in_flight().to_vec() {
             self.world.lose(envelope.id);
-            assert_eq!(self.world.poll_output(), Some(Output::Lost(envelope)));
+            assert_eq!(self.world.poll_output(), Some((self.now, Output::Lost(envelope))));
             self.world.lose(envelope.id);
             assert_eq!(self.world.poll_output(), None, "once");
         }
@@ -565,7 +565,7 @@ fn whatever_the_time_of_what_is_waited_for_it_can_come_about_now() {
     let (_, timer) = room.world.poll_timeout().expect("a message");
     room.world.fire(timer);
     assert_eq!(room.world.now(), Instant::START);
-    let Some(Output::Delivered(envelope)) = room.world.poll_output() else { panic!("nothing came") };
+    let Some((_, Output::Delivered(envelope))) = room.world.poll_output() else { panic!("nothing came") };
     assert_eq!(Timer::Delivery(envelope.id), timer);
 }
 
@@ -632,6 +632,191 @@ fn every_kind_of_input_is_known_and_each_once() {
     }
 }
 
+// -- What can be seen -------------------------------------------------------------------------------------------
+
+#[test]
+fn one_scans_only_what_one_can_see() {
+    let setup = Setup {
+        computers: vec![Desk::at(Site::Profile), Desk::elsewhere(Site::Profile)],
+        method: Method::QrCodes,
+        ..Setup::default()
+    };
+    let mut room = Room::with(&setup);
+    room.begins(ELSEWHERE, SIGNE).unlocks();
+    assert!(matches!(room.world.computers()[1].screen(), ComputerScreen::Qr { .. }));
+    assert_eq!(room.tries(Input::Scan(ELSEWHERE)), Err(Refused::OutOfSight));
+    room.does(Input::Reject);
+    assert_eq!(room.logged_on(ELSEWHERE), None);
+}
+
+#[test]
+fn people_do_only_what_is_in_front_of_them() {
+    let setup = Setup { computers: vec![Desk::at(Site::Profile), Desk::elsewhere(Site::Profile)], ..Setup::default() };
+    let world = Room::with(&setup).world;
+    let may = |by, kind| world.may(by, kind);
+    assert_eq!(may(Actor::Learner, InputKind::LogOn(HERE)), Ok(()));
+    assert_eq!(may(Actor::Other, InputKind::LogOn(ELSEWHERE)), Ok(()));
+    assert_eq!(may(Actor::Learner, InputKind::LogOn(ELSEWHERE)), Err(Refused::OutOfSight));
+    assert_eq!(may(Actor::Other, InputKind::LogOn(HERE)), Err(Refused::OutOfSight));
+    assert_eq!(may(Actor::Other, InputKind::OpenApp), Err(Refused::OutOfSight), "the phone is the learner's");
+    assert_eq!(may(Actor::Other, InputKind::SkipSwitch), Err(Refused::OutOfSight), "and so is the room");
+    assert_eq!(may(Actor::Learner, InputKind::BeginElsewhere(ELSEWHERE)), Ok(()));
+    assert_eq!(may(Actor::Learner, InputKind::BeginElsewhere(HERE)), Err(Refused::OutOfSight));
+    assert_eq!(may(Actor::Learner, InputKind::LogOn(ComputerId(7))), Err(Refused::NoSuchComputer));
+    assert_eq!(
+        may(Actor::Learner, InputKind::Cancel(HERE)),
+        Err(Refused::NothingToCancel),
+        "and only what can be done"
+    );
+}
+
+#[test]
+fn somebody_who_is_let_begin_elsewhere_begins_a_log_on() {
+    let setup = Setup { computers: vec![Desk::at(Site::Profile), Desk::elsewhere(Site::Profile)], ..Setup::default() };
+    let mut room = Room::with(&setup);
+    room.does(Input::BeginElsewhere(ELSEWHERE));
+    assert!(matches!(room.world.computers()[1].screen(), ComputerScreen::UserId { .. }));
+    assert_eq!(room.tries(Input::BeginElsewhere(ELSEWHERE)), Err(Refused::NoLogOnButton));
+}
+
+// -- Long times at once -----------------------------------------------------------------------------------------
+
+impl Room {
+    /// The switch is started, the app closed, and a log-on waits for the phone.
+    fn waits_during_the_switch(&mut self) -> &mut Self {
+        self.unlocks().does(Input::OpenMenu).does(Input::TurnTo(Page::Method)).does(Input::EnterPin(SIGNE));
+        self.does(Input::ChooseMethod { one_time_codes: true }).does(Input::StartSwitch).does(Input::CloseApp);
+        self.begins(HERE, SIGNE)
+    }
+
+    /// Skips the 24 hours, and gives what came of it.
+    fn skips(&mut self) -> Vec<(Instant, Output)> {
+        assert_eq!(self.world.handle(self.now, Input::SkipSwitch), Ok(()));
+        self.now = self.world.now();
+        std::iter::from_fn(|| self.world.poll_output()).collect()
+    }
+}
+
+#[test]
+fn skipping_24_hours_costs_what_happens_in_them() {
+    let on = SessionClock::On { more_time: true, paused: false };
+    let [waits, qr, qr_and_clock, scans, bad_connection] = [
+        "a box that waits",
+        "a QR code on the screen",
+        "a QR code, and a clock that runs out",
+        "a camera that looks for the other half",
+        "a bad connection",
+    ];
+    for name in [waits, qr, qr_and_clock, scans, bad_connection] {
+        let mut room = Room::with_qr();
+        room.waits_during_the_switch();
+        if [qr, qr_and_clock, scans].contains(&name) {
+            room.unlocks();
+        }
+        if name == qr_and_clock {
+            room.does(Input::SetClock(on));
+        }
+        if name == scans {
+            room.tries(Input::Scan(HERE)).expect("a code to scan");
+        }
+        if name == bad_connection {
+            room.does(Input::SetConnection(Connection::Bad));
+        }
+        let (began, ready_at) = (room.now, room.world.switch_ready_at().expect("a switch"));
+        let outputs = room.skips();
+        assert!(outputs.len() <= 300, "{name}: {} outputs", outputs.len());
+        assert_eq!((room.now, room.world.switch_ready_at()), (ready_at, None), "{name}");
+        assert!(outputs.is_sorted_by_key(|(at, _)| *at), "{name}: in the order of time");
+        assert!(outputs.iter().all(|(at, _)| (began..=ready_at).contains(at)), "{name}: each at its own time");
+        let expired = outputs
+            .iter()
+            .find(|(_, output)| matches!(output, Output::Elapsed(Timer::Core(CoreTimer::SessionExpiry(_)))));
+        assert_eq!(expired.is_some(), name == qr_and_clock, "{name}");
+        if let Some((at, _)) = expired {
+            assert!(*at <= began + SESSION_LIFE * 10, "{name}: at its time and not at the end");
+        }
+        assert!(room.world.poll_timeout().is_none_or(|(when, _)| when >= room.now), "{name}: nothing is overdue");
+    }
+}
+
+#[test]
+fn whatever_repeats_itself_goes_on_after_a_skip_as_it_was() {
+    let mut room = Room::with_qr();
+    room.waits_during_the_switch().unlocks();
+    let ComputerScreen::Qr { shown, .. } = room.sees().0 else { panic!("{:?}", room.sees()) };
+    let leaps = room.skips().into_iter().filter(|(_, output)| matches!(output, Output::Leapt(_))).count();
+    assert!(leaps > 0);
+    room.settles();
+    let ComputerScreen::Qr { shown: after, .. } = room.sees().0 else { panic!("{:?}", room.sees()) };
+    assert!(after.generation <= shown.generation + 1, "{} and then {}", shown.generation, after.generation);
+    room.passes(Duration::from_secs(12));
+    let ComputerScreen::Qr { shown: later, .. } = room.sees().0 else { panic!("{:?}", room.sees()) };
+    assert!(later.generation > after.generation, "it changes again");
+    room.does(Input::Scan(HERE)).does(Input::Approve);
+    assert_eq!(room.logged_on(HERE), Some(Person::Signe));
+}
+
+#[test]
+fn what_is_told_late_of_a_time_that_has_passed_comes_about_at_once() {
+    let mut room = Room::new();
+    room.does(Input::OpenApp);
+    let until = Instant::from_millis(1);
+    assert!(until < room.world.now());
+    let body = AppMessage::Blocked { until };
+    room.world.forge(Party::Core, Letter::App(ToApp { opening: Opening(1), answers: None, body }));
+    while room.world.poll_output().is_some() {}
+    for _ in 0..20 {
+        let Some((when, _)) = room.world.poll_timeout() else { break };
+        assert!(when >= room.world.now(), "{when:?} lies before {:?}", room.world.now());
+        room.world.handle_timeout(when);
+        while room.world.poll_output().is_some() {}
+    }
+    assert!(matches!(room.sees().1, PhoneScreen::Pin { .. }), "{:?}", room.sees());
+}
+
+#[test]
+fn a_page_is_woken_by_what_can_be_noticed_and_by_nothing_else() {
+    let mut room = Room::new();
+    room.begins(HERE, SIGNE);
+    assert!(room.world.poll_timeout().is_some(), "the box asks again and again");
+    assert_eq!(room.world.next_change(), None, "and nobody notices");
+    let mut room = Room::with_qr();
+    room.begins(HERE, SIGNE).unlocks();
+    let (first, _) = room.world.poll_timeout().expect("a half that makes room");
+    assert_eq!(room.world.next_change(), Some(first));
+    room.passes_until(first).passes_until(first + Duration::from_secs(60));
+    assert!(room.world.next_change().is_some_and(|when| when <= room.now + Duration::from_secs(1)));
+}
+
+#[test]
+fn the_world_goes_on_with_what_is_new_and_stops_where_nothing_is() {
+    let mut room = Room::new();
+    assert!(!room.world.leap_to_next(), "nobody waits for anything");
+    room.tries(Input::LogOn(HERE)).expect("a button");
+    assert!(room.world.leap_to_next());
+    room.settles().does(Input::EnterUserId(HERE, SIGNE));
+    assert!(!room.world.leap_to_next(), "a box that only asks again");
+    room.does(Input::SetClock(SessionClock::On { more_time: false, paused: false }));
+    let began = room.world.now();
+    assert!(room.world.leap_to_next());
+    assert!(room.world.now() > began + Duration::from_secs(200), "until the time of the log-on is over");
+    assert_eq!(room.world.sessions()[0].outcome(), Some(Outcome::Expired));
+}
+
+#[test]
+fn a_wrong_code_whose_answer_was_lost_counts_once() {
+    let mut room = Room::new();
+    room.begins(HERE, SIGNE).unlocks();
+    room.tries(Input::EnterCode(Typed::Other)).expect("a field");
+    let (when, _) = room.world.poll_timeout().expect("the code is on its way");
+    room.passes_until(when).loses_everything().passes(REPLY_WITHIN);
+    assert_eq!(room.sees().1, PhoneScreen::NoConnection);
+    room.does(Input::TryAgainInApp);
+    assert_eq!(room.sees().1, PhoneScreen::Code { wrong: 1, busy: false });
+    room.does(Input::EnterCode(Typed::Other));
+    assert_eq!(room.sees().1, PhoneScreen::Code { wrong: 2, busy: false });
+}
+
 // -- Letters that nobody wrote ----------------------------------------------------------------------------------
 
 #[test]
@@ -639,6 +824,7 @@ fn forged_letters_are_ignored() {
     let key = Key(0);
     let session = SessionId(1);
     let ticket = Ticket(1);
+    let from_box = |request| Letter::Core(ToCore::FromBox { session, secret: BoxSecret(0), request });
     let app = |answers, body| Letter::App(ToApp { opening: Opening(1), answers, body });
     let forged = [
         (
@@ -652,7 +838,10 @@ fn forged_letters_are_ignored() {
         (Party::Core, Letter::Broker(ToBroker::Redeemed { session, person: Some(Person::Anders) })),
         (Party::Core, Letter::Box(HERE, ToBox::Status { session: SessionId(9), status: Status::ChannelVerified })),
         (Party::Box(ELSEWHERE), Letter::Core(ToCore::Redeem { session, code: AuthorizationCode(1) })),
-        (Party::App, Letter::Core(ToCore::Cancel { session })),
+        (Party::App, from_box(BoxRequest::Cancel)),
+        // From another computer, without the secret of the box.
+        (Party::Box(ELSEWHERE), from_box(BoxRequest::Cancel)),
+        (Party::Box(ELSEWHERE), from_box(BoxRequest::Poll { known: Known::Nothing })),
         (
             Party::App,
             Letter::Core(ToCore::Ask {

@@ -408,7 +408,7 @@ fn guide(sim: &Sim) -> GuideView {
     let what_if = lesson.is_free().then(|| WhatIf {
         camera_broken: !world.app().camera_works(),
         connection_bad: world.connection() == Connection::Bad,
-        elsewhere: world.check(InputKind::LogOn(ComputerId::ELSEWHERE)).is_ok(),
+        elsewhere: world.check(InputKind::BeginElsewhere(ComputerId::ELSEWHERE)).is_ok(),
     });
     GuideView {
         about: narrate::lesson_texts(lesson, lang).about,

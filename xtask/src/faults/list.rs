@@ -8,6 +8,7 @@ use super::{
 
 const CORE: &str = "src/protocol/mitid_core.rs";
 const ACCOUNT: &str = "src/protocol/mitid_core/account.rs";
+const METHOD: &str = "src/protocol/method.rs";
 const SESSION: &str = "src/protocol/mitid_core/session.rs";
 const BOX: &str = "src/protocol/mitid_box.rs";
 const APP: &str = "src/protocol/app.rs";
@@ -24,6 +25,9 @@ const SETTING_FULL: Room = Room::quick("the setting, and the switch to one-time 
 const BLOCKS: Room = Room::quick("blocks and a new PIN");
 const FINGERPRINT: Room = Room::quick("fingerprint");
 const FINGERPRINT_FULL: Room = FINGERPRINT.full();
+const AGAIN: Room = Room::quick("a log-on after a log-on");
+const SWITCH_IN_TIME: Room = Room::quick("time runs: the switch to one-time codes").full();
+const BLOCKS_IN_TIME: Room = Room::quick("time runs: wrong PINs and blocks").full();
 const BANK: Room = Room::quick("a bank transfer");
 const BANK_FULL: Room = BANK.full();
 
@@ -77,13 +81,22 @@ pub const FAULTS: &[Fault] = &[
         faulty: "AppMessage::ChannelVerified { ticket, approval: self.approval }",
     },
     Fault {
-        name: "a wrong code is answered with the text",
+        name: "no code is asked for",
         rule: "text-after-code",
         room: WRONG_DATA,
         file: CORE,
-        form: Expression,
-        original: "AppMessage::WrongCode { ticket, wrong }",
-        faulty: "AppMessage::ChannelVerified { ticket, approval: session.approval }",
+        form: Statements,
+        original: "session.stage = Stage::AwaitCode { user, ticket, code, wrong: 0 };",
+        faulty: "session.stage = Stage::AwaitDecision { user, ticket };",
+    },
+    Fault {
+        name: "no QR code is asked for",
+        rule: "text-after-code",
+        room: QR,
+        file: CORE,
+        form: Statements,
+        original: "session.stage = Stage::AwaitScan { user, ticket, code, before: None, renew_at: now + QR_GENERATION };",
+        faulty: "session.stage = Stage::AwaitDecision { user, ticket };",
     },
     // -- no-is-no
     Fault {
@@ -115,16 +128,6 @@ pub const FAULTS: &[Fault] = &[
     },
     // -- log-on-after-approval
     Fault {
-        name: "Reject is settled like Approve",
-        rule: "log-on-after-approval",
-        room: QR,
-        file: CORE,
-        form: Statements,
-        original: "session.settle(Ending::NotApproved(Outcome::Rejected), out)",
-        faulty: "let code = self.last_code.take_next();
-            session.settle(Ending::Approved { by: app_user, unused: Some(code), code }, out)",
-    },
-    Fault {
         name: "anybody can approve a transfer",
         rule: "log-on-after-approval",
         room: BANK_FULL,
@@ -134,16 +137,6 @@ pub const FAULTS: &[Fault] = &[
         faulty: "true",
     },
     Fault {
-        name: "the third wrong code is let through to the end",
-        rule: "log-on-after-approval",
-        room: WRONG_DATA,
-        file: CORE,
-        form: Statements,
-        original: "session.settle(Ending::NotApproved(Outcome::CodesUsedUp), out);",
-        faulty: "let code = self.last_code.take_next();
-            session.settle(Ending::Approved { by: user, unused: Some(code), code }, out);",
-    },
-    Fault {
         name: "an approval is exchanged for somebody else",
         rule: "log-on-after-approval",
         room: QR,
@@ -151,16 +144,6 @@ pub const FAULTS: &[Fault] = &[
         form: Expression,
         original: "unused.take_if(|code| *code == presented).map(|_| *by)",
         faulty: "unused.take_if(|code| *code == presented).map(|_| Person::Anders)",
-    },
-    Fault {
-        name: "whoever cancels has approved",
-        rule: "log-on-after-approval",
-        room: BANK,
-        file: CORE,
-        form: Statements,
-        original: "session.settle(Ending::NotApproved(outcome), out);",
-        faulty: "let (by, code) = (user.unwrap_or(Person::Signe), self.last_code.take_next());
-            session.settle(Ending::Approved { by, unused: Some(code), code }, out);",
     },
     Fault {
         name: "the app sends a yes for Reject",
@@ -174,6 +157,52 @@ pub const FAULTS: &[Fault] = &[
                 _ => None,
             });
             self.decide(now, ticket, approval.map_or(Decision::Reject, Decision::Approve), out);",
+    },
+    // -- blocked-does-nothing
+    Fault {
+        name: "nobody looks whether the app is blocked",
+        rule: "blocked-does-nothing",
+        room: BLOCKS,
+        file: CORE,
+        form: Expression,
+        original: "account.pin.refusal()",
+        faulty: "None::<AppMessage>",
+    },
+    Fault {
+        name: "a blocked app may ask what waits",
+        rule: "blocked-does-nothing",
+        room: BLOCKS,
+        file: CORE,
+        form: Expression,
+        original: "question != Question::MakeNewPin",
+        faulty: "!matches!(question, Question::MakeNewPin | Question::AnythingWaiting)",
+    },
+    Fault {
+        name: "a blocked app is told to ask for the PIN",
+        rule: "blocked-does-nothing",
+        room: BLOCKS,
+        file: CORE,
+        form: Expression,
+        original: "blocked.or_else(|| is_locked.then_some(AppMessage::Locked))",
+        faulty: "blocked.map(|_| AppMessage::Locked).or_else(|| is_locked.then_some(AppMessage::Locked))",
+    },
+    Fault {
+        name: "wrong PINs never block the app",
+        rule: "blocked-does-nothing",
+        room: BLOCKS,
+        file: ACCOUNT,
+        form: Expression,
+        original: "self.pin.after_a_wrong_one(now)",
+        faulty: "self.pin",
+    },
+    Fault {
+        name: "a block is over as soon as it begins",
+        rule: "blocked-does-nothing",
+        room: BLOCKS_IN_TIME,
+        file: CORE,
+        form: Statements,
+        original: "timers.push((until, CoreTimer::BlockOver(account.person)));",
+        faulty: "timers.push((until.min(Instant::START), CoreTimer::BlockOver(account.person)));",
     },
     // -- codes-after-switch
     Fault {
@@ -194,48 +223,111 @@ pub const FAULTS: &[Fault] = &[
         original: "user == app_user && uses_codes",
         faulty: "user == app_user",
     },
+    Fault {
+        name: "the switch takes half as long",
+        rule: "codes-after-switch",
+        room: SWITCH_IN_TIME,
+        file: METHOD,
+        form: Expression,
+        original: "now + SWITCH_TAKES",
+        faulty: "now + SWITCH_TAKES / 2",
+    },
+    Fault {
+        name: "the switch takes an hour more",
+        rule: "codes-after-switch",
+        room: SWITCH_IN_TIME,
+        file: CORE,
+        form: Statements,
+        original: "timers.push((at, CoreTimer::SwitchReady(account.person)));",
+        faulty: "timers.push((at + Duration::from_secs(3_600), CoreTimer::SwitchReady(account.person)));",
+    },
     // -- code-works-once
     Fault {
-        name: "any code is right",
+        name: "a wrong code is answered with the text",
         rule: "code-works-once",
         room: WRONG_DATA,
         file: CORE,
         form: Expression,
+        original: "AppMessage::WrongCode { ticket, wrong }",
+        faulty: "AppMessage::ChannelVerified { ticket, approval: session.approval }",
+    },
+    Fault {
+        name: "the code of an earlier log-on is right too",
+        rule: "code-works-once",
+        room: AGAIN,
+        file: CORE,
+        form: Expression,
         original: "typed == Typed::Practice(code)",
-        faulty: "true",
+        faulty: "typed != Typed::Other",
     },
     Fault {
-        name: "no code is asked for",
+        name: "a code that has worked works again",
+        rule: "code-works-once",
+        room: AGAIN,
+        file: CORE,
+        form: Statements,
+        original: "session.stage = Stage::AwaitDecision { user, ticket };
+            session.answer_poll_with_news(out);
+            return session.how_far(app_user);",
+        faulty: "return AppMessage::ChannelVerified { ticket, approval: session.approval };",
+    },
+    Fault {
+        name: "a wrong code counts twice",
         rule: "code-works-once",
         room: WRONG_DATA,
         file: CORE,
-        form: Statements,
-        original: "session.stage = Stage::AwaitCode { user, ticket, code, wrong: 0 };",
-        faulty: "session.stage = Stage::AwaitDecision { user, ticket };",
-    },
-    Fault {
-        name: "no QR code is asked for",
-        rule: "code-works-once",
-        room: QR,
-        file: CORE,
-        form: Statements,
-        original: "session.stage = Stage::AwaitScan { user, ticket, code, before: None, renew_at: now + QR_GENERATION };",
-        faulty: "session.stage = Stage::AwaitDecision { user, ticket };",
-    },
-    Fault {
-        name: "the second wrong code is let through",
-        rule: "code-works-once",
-        room: WRONG_DATA,
-        file: CORE,
-        form: Statements,
-        original: "session.stage = Stage::AwaitCode { user, ticket, code, wrong };",
-        faulty: "session.stage = if wrong < 2 {
-                Stage::AwaitCode { user, ticket, code, wrong }
-            } else {
-                Stage::AwaitDecision { user, ticket }
-            };",
+        form: Expression,
+        original: "wrong.saturating_add(1)",
+        faulty: "wrong.saturating_add(2)",
     },
     // -- outcome-stays
+    Fault {
+        name: "the core ignores Cancel",
+        rule: "outcome-stays",
+        room: WRONG_DATA,
+        file: CORE,
+        form: Statements,
+        original: "self.end(id, Outcome::Cancelled, out);",
+        faulty: "let _nothing_is_ended = id;",
+    },
+    Fault {
+        name: "the core ignores Reject",
+        rule: "outcome-stays",
+        room: WRONG_DATA,
+        file: CORE,
+        form: Statements,
+        original: "session.settle(Ending::NotApproved(Outcome::Rejected), out)",
+        faulty: "()",
+    },
+    Fault {
+        name: "the third wrong code is let through to the end",
+        rule: "outcome-stays",
+        room: WRONG_DATA,
+        file: CORE,
+        form: Statements,
+        original: "session.settle(Ending::NotApproved(Outcome::CodesUsedUp), out);",
+        faulty: "let code = self.last_code.take_next();
+            session.settle(Ending::Approved { by: user, unused: Some(code), code }, out);",
+    },
+    Fault {
+        name: "whoever cancels has approved",
+        rule: "outcome-stays",
+        room: BANK,
+        file: CORE,
+        form: Statements,
+        original: "session.settle(Ending::NotApproved(outcome), out);",
+        faulty: "let (by, code) = (user.unwrap_or(Person::Signe), self.last_code.take_next());
+            session.settle(Ending::Approved { by, unused: Some(code), code }, out);",
+    },
+    Fault {
+        name: "wrong codes never end a log-on",
+        rule: "outcome-stays",
+        room: WRONG_DATA,
+        file: CORE,
+        form: Expression,
+        original: "wrong >= WRONG_CODES_END_THE_SESSION",
+        faulty: "false",
+    },
     Fault {
         name: "whoever writes last wins",
         rule: "outcome-stays",
@@ -290,36 +382,8 @@ pub const FAULTS: &[Fault] = &[
         room: BANK_FULL,
         file: BROKER,
         form: Statements,
-        original: "out.r#box(log_on.computer, ToBox::Open { session, approval });",
-        faulty: "out.r#box(log_on.computer, ToBox::Open { session, approval: approval.site.log_on() });",
-    },
-    // -- blocked-does-nothing
-    Fault {
-        name: "nobody looks whether the app is blocked",
-        rule: "blocked-does-nothing",
-        room: BLOCKS,
-        file: CORE,
-        form: Expression,
-        original: "account.pin.refusal()",
-        faulty: "None::<AppMessage>",
-    },
-    Fault {
-        name: "a blocked app may ask what waits",
-        rule: "blocked-does-nothing",
-        room: BLOCKS,
-        file: CORE,
-        form: Expression,
-        original: "question != Question::MakeNewPin",
-        faulty: "!matches!(question, Question::MakeNewPin | Question::AnythingWaiting)",
-    },
-    Fault {
-        name: "a blocked app is told to ask for the PIN",
-        rule: "blocked-does-nothing",
-        room: BLOCKS,
-        file: CORE,
-        form: Statements,
-        original: "return refusal;",
-        faulty: "return AppMessage::Locked;",
+        original: "out.r#box(log_on.computer, ToBox::Open { session, secret, approval });",
+        faulty: "out.r#box(log_on.computer, ToBox::Open { session, secret, approval: approval.site.log_on() });",
     },
     // -- one-session-each
     Fault {

@@ -1,0 +1,229 @@
+//! What one step shows: who was logged on by it, whom it concerned, and what stands on the screens after it.
+
+use crate::protocol::app::{Stage as AppStage, State as AppState};
+use crate::protocol::approval::Approval;
+use crate::protocol::input::Place;
+use crate::protocol::message::{
+    AppMessage, BoxRequest, ComputerId, Known, Party, Question, Status, Ticket, ToApp, ToBox, ToBroker, ToCore,
+    ToService,
+};
+use crate::protocol::person::{Person, Typed};
+use crate::protocol::qr_code::{QrCode, Side};
+use crate::protocol::screen::ComputerScreen;
+use crate::protocol::service::{State as ServiceState, TransferState};
+use crate::protocol::time::Instant;
+use crate::protocol::wire::Letter;
+use crate::protocol::world::{Computer, Input, Output, Timer, World};
+
+/// One thing that happened: a message arrived, time passed, or somebody did something.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Step<'a> {
+    pub(super) before: &'a World,
+    pub(super) input: Option<Input>,
+    pub(super) outputs: &'a [(Instant, Output)],
+    pub(super) after: &'a World,
+}
+
+/// Whether everybody who only repeats themselves was put off.
+pub(super) fn has_leapt(step: &Step) -> bool {
+    step.outputs.iter().any(|(_, output)| matches!(output, Output::Leapt(_)))
+}
+
+/// Something that only an approval may bring about.
+pub(super) struct Success {
+    pub(super) at: ComputerId,
+    pub(super) approval: Approval,
+    /// Who has it; nobody yet, while the tick is shown.
+    pub(super) person: Option<Person>,
+}
+
+/// The computers on which somebody has just been logged on, a transfer has just been approved, or the tick is shown.
+pub(super) fn successes(step: &Step) -> impl Iterator<Item = Success> {
+    let pairs = computers(step.after).zip(step.before.computers());
+    pairs.filter_map(|((at, after), before)| {
+        let site = after.service.site();
+        if let ComputerScreen::Tick { approval } = after.screen() {
+            return Some(Success { at, approval, person: None });
+        }
+        let (was, is) = (before.service.state(), after.service.state());
+        match is {
+            ServiceState::LoggedOn { person, transfer: TransferState::Approved } => {
+                let is_new = !matches!(was, ServiceState::LoggedOn { transfer: TransferState::Approved, .. });
+                let approval = site.transfer().filter(|_| is_new)?;
+                Some(Success { at, approval, person: Some(person) })
+            }
+            ServiceState::LoggedOn { person, .. } => {
+                let is_new = match was {
+                    ServiceState::LoggedOn { person: before, .. }
+                    | ServiceState::AwaitApproval { person: before, .. } => before != person,
+                    ServiceState::LoggedOut { .. } | ServiceState::AwaitAnswer { .. } => true,
+                };
+                is_new.then_some(Success { at, approval: site.log_on(), person: Some(person) })
+            }
+            ServiceState::LoggedOut { .. } | ServiceState::AwaitAnswer { .. } | ServiceState::AwaitApproval { .. } => {
+                None
+            }
+        }
+    })
+}
+
+/// Whether this one thing that happened changed a session.
+pub(super) fn sessions_changed(step: &Step) -> bool {
+    events(step).count() == 1 && step.before.sessions() != step.after.sessions()
+}
+
+/// Whom each thing that happened concerned.
+pub(super) fn events(step: &Step) -> impl Iterator<Item = Party> {
+    step.outputs.iter().filter_map(|(_, output)| match output {
+        Output::Delivered(envelope) => Some(envelope.to()),
+        Output::Seen(..) | Output::Elapsed(Timer::App(_)) => Some(Party::App),
+        Output::Elapsed(Timer::Box(id, _)) => Some(Party::Box(*id)),
+        Output::Elapsed(Timer::Core(_)) => Some(Party::Core),
+        Output::Elapsed(Timer::Delivery(_)) | Output::Sent(_) | Output::Lost(_) | Output::Leapt(_) => None,
+    })
+}
+
+/// Whether this is done to this party. A new page takes the old box with it, and most of a room is nobody's.
+pub(super) fn is_for(input: Input, party: Party) -> bool {
+    match input.place() {
+        Place::Computer(id) if party == Party::Service(id) => {
+            matches!(input, Input::LogOn(_) | Input::SendTransfer(_) | Input::GoTo(..) | Input::LogOff(_))
+        }
+        Place::Computer(id) => party == Party::Box(id) && !matches!(input, Input::LogOff(_)),
+        Place::Phone => party == Party::App,
+        Place::Room => match (input, party) {
+            (Input::SetCamera { .. }, Party::App) | (Input::SetClock(_), Party::Core) => true,
+            (Input::BeginElsewhere(at), Party::Service(id) | Party::Box(id)) => at == id,
+            (_, Party::Service(_) | Party::Broker | Party::Box(_) | Party::App | Party::Core) => false,
+        },
+    }
+}
+
+pub(super) fn computers(world: &World) -> impl Iterator<Item = (ComputerId, &Computer)> {
+    (0..).map(ComputerId).zip(world.computers())
+}
+
+/// What the app is dealing with, and the text that it shows for approval.
+pub(super) fn text_on_the_phone(world: &World) -> Option<(Ticket, Approval)> {
+    match app_stage(world)? {
+        AppStage::AwaitDecision { ticket, approval } => Some((ticket, approval)),
+        AppStage::Locked { .. }
+        | AppStage::Blocked { .. }
+        | AppStage::NewPinNeeded
+        | AppStage::Asking
+        | AppStage::FrontPage
+        | AppStage::AwaitChannel { .. }
+        | AppStage::AwaitCode { .. }
+        | AppStage::AwaitScan { .. }
+        | AppStage::Done(_)
+        | AppStage::Menu
+        | AppStage::MethodPin { .. }
+        | AppStage::ChooseMethod
+        | AppStage::ExplainSwitch
+        | AppStage::SwitchPending { .. }
+        | AppStage::ChooseUnlock
+        | AppStage::PinSettings
+        | AppStage::ForgotPin
+        | AppStage::NewPin { .. } => None,
+    }
+}
+
+/// What the app asks a code for.
+pub(super) fn ticket_of_the_app(world: &World) -> Option<Ticket> {
+    app_stage(world)?.ticket()
+}
+
+pub(super) const fn app_stage(world: &World) -> Option<AppStage> {
+    match world.app().state() {
+        AppState::Open(open) => Some(open.stage),
+        AppState::Closed | AppState::ChooseUser => None,
+    }
+}
+
+/// The text on a computer that is in the middle of a log-on.
+pub(super) const fn text_in_box(screen: ComputerScreen) -> Option<Approval> {
+    match screen {
+        ComputerScreen::UserId { approval, .. }
+        | ComputerScreen::OpenApp { approval, .. }
+        | ComputerScreen::Code { approval, .. }
+        | ComputerScreen::Qr { approval, .. }
+        | ComputerScreen::GoOnInApp { approval }
+        | ComputerScreen::NoConnection { approval }
+        | ComputerScreen::Cancelling { approval }
+        | ComputerScreen::Tick { approval }
+        | ComputerScreen::Ended { approval, .. } => Some(approval),
+        ComputerScreen::Site { .. }
+        | ComputerScreen::Connecting { .. }
+        | ComputerScreen::WindowClosed { .. }
+        | ComputerScreen::LoggedOn { .. } => None,
+    }
+}
+
+/// Every number that a letter carries, but for times and amounts: no app makes those out of what was typed.
+pub(super) fn numbers(letter: &Letter) -> Vec<u64> {
+    let of_code = |code: QrCode| [code.half(Side::First).bits, code.half(Side::Second).bits].map(u64::from).to_vec();
+    let carried = match letter {
+        Letter::Service(_, ToService::Answer(signed)) => vec![signed.value().log_on.0],
+        Letter::Broker(message) => match message {
+            ToBroker::Authorize { log_on, .. } => vec![log_on.0],
+            ToBroker::SessionCreated { request, session, secret } => {
+                return vec![request.0.into(), session.0.into(), secret.0];
+            }
+            ToBroker::HandBack { session, result: Ok(code) } => vec![session.0, code.0],
+            ToBroker::HandBack { session, result: Err(_) } | ToBroker::Redeemed { session, .. } => vec![session.0],
+        },
+        Letter::Box(_, message) => match message {
+            ToBox::Open { session, secret, .. } => return vec![session.0.into(), secret.0],
+            ToBox::Identified { session, .. } | ToBox::UnknownUserId { session, .. } => vec![session.0],
+            ToBox::AppAuthenticationStarted { session, ticket } => vec![session.0, ticket.0],
+            ToBox::Status { status: Status::ChannelValidationOtp(code), .. } => vec![code.number().into()],
+            ToBox::Status { status: Status::ChannelValidationTqr(code), .. } => return of_code(*code),
+            ToBox::Status { status: Status::Ok(code), .. } => vec![code.0],
+            ToBox::Status { session, status: Status::Timeout | Status::ChannelVerified | Status::Ended(_) } => {
+                vec![session.0]
+            }
+        },
+        Letter::Core(message) => match message {
+            ToCore::CreateSession { request, .. } => vec![request.0],
+            ToCore::Redeem { session, code } => vec![session.0, code.0],
+            ToCore::FromBox { request: BoxRequest::Poll { known: Known::QrCode(code) }, .. } => return of_code(*code),
+            ToCore::FromBox { session, secret, .. } => return vec![session.0.into(), secret.0],
+            ToCore::Ask { opening, exchange, question, .. } => {
+                let own = [opening.0, exchange.0, question.ticket().map_or(0, |ticket| ticket.0)];
+                let digits = match question {
+                    Question::VerifyCode { code: Typed::Practice(code), .. } => vec![u64::from(code.number())],
+                    Question::VerifyScan { code, .. } => of_code(*code),
+                    Question::AnythingWaiting
+                    | Question::PerformAuthentication { .. }
+                    | Question::GiveChannelValidation { .. }
+                    | Question::VerifyCode { .. }
+                    | Question::Confirm { .. }
+                    | Question::ChangeMethod(_)
+                    | Question::WhichMethod
+                    | Question::MakeNewPin => Vec::new(),
+                };
+                return own.map(u64::from).into_iter().chain(digits).collect();
+            }
+        },
+        Letter::App(ToApp { opening, answers, body }) => {
+            let of_body = match *body {
+                AppMessage::WrongPin { wrong } | AppMessage::WrongCode { wrong, .. } => wrong.into(),
+                AppMessage::Waiting(ticket)
+                | AppMessage::ChannelValidationOtp(ticket)
+                | AppMessage::ChannelValidationTqr(ticket)
+                | AppMessage::WrongScan { ticket }
+                | AppMessage::ChannelVerified { ticket, .. }
+                | AppMessage::Ended { ticket, .. } => ticket.0,
+                AppMessage::NothingWaiting
+                | AppMessage::Authenticated(_)
+                | AppMessage::Blocked { .. }
+                | AppMessage::NewPinNeeded
+                | AppMessage::NewPinMade
+                | AppMessage::MethodIs(_)
+                | AppMessage::Locked => 0,
+            };
+            vec![opening.0, answers.map_or(0, |exchange| exchange.0), of_body]
+        }
+    };
+    carried.into_iter().map(u64::from).collect()
+}

@@ -1,0 +1,366 @@
+//! The rooms to look at: who is in them, what they do, and how often each thing may happen.
+
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+use std::sync::atomic::AtomicU64;
+
+use swipewise::protocol::app::Page;
+use swipewise::protocol::approval::Site;
+use swipewise::protocol::invariant::Time;
+use swipewise::protocol::method::Method;
+use swipewise::protocol::mitid_core::clock::SessionClock;
+use swipewise::protocol::person::{Person, Typed};
+use swipewise::protocol::world::{Desk, InputKind};
+use swipewise::protocol::{ComputerId, Setup};
+
+const HERE: ComputerId = ComputerId::LEARNERS;
+
+pub(super) const SIGNE: Typed<Person> = Typed::Practice(Person::Signe);
+pub(super) const ANDERS: Typed<Person> = Typed::Practice(Person::Anders);
+pub(super) const EVERYBODY: &[Typed<Person>] = &[SIGNE, ANDERS, Typed::Other];
+
+const NONE: Bounds = Bounds {
+    log_ons: 0,
+    openings: 0,
+    wrong_ids: 0,
+    wrong_pins: 0,
+    wrong_codes: 0,
+    renewals: 0,
+    holds: 0,
+    losses: 0,
+    impatience: 0,
+    forgeries: 0,
+    deeds: 0,
+};
+const CLOCK_ON: SessionClock = SessionClock::On { more_time: false, paused: false };
+
+/// Every room, for checks that look so far.
+pub(super) fn rooms(depth: Depth) -> Vec<Room> {
+    let mut rooms = where_time_stands_still(depth);
+    rooms.extend(where_time_runs(depth));
+    if depth == Depth::Deep {
+        rooms.extend(large());
+    }
+    rooms
+}
+
+impl Room {
+    /// A room in which time stands still, and only Signe's user ID is typed.
+    pub(super) fn new(name: &'static str, setup: Setup, bounds: Bounds, does: fn(InputKind) -> bool) -> Self {
+        let servers_first = setup.computers.len() > 1;
+        let time = Time::StandsStill;
+        Self { name, setup, bounds, does, ids: &[SIGNE], servers_first, time, seen: Seen::default() }
+    }
+
+    fn with_the_same_user_id(name: &'static str, openings: u8) -> Self {
+        let setup = Setup { computers: two_computers(), ..Setup::default() };
+        Self::new(name, setup, Bounds { log_ons: 2, openings, ..NONE }, logs_on_beside)
+    }
+}
+
+fn two_computers() -> Vec<Desk> {
+    vec![Desk::at(Site::Profile), Desk::elsewhere(Site::Profile)]
+}
+
+fn with_qr_codes() -> Setup {
+    Setup { method: Method::QrCodes, ..Setup::default() }
+}
+
+fn with_the_clock_on() -> Setup {
+    Setup { clock: CLOCK_ON, ..Setup::default() }
+}
+
+fn a_household() -> Setup {
+    Setup { computers: two_computers(), phone: Person::ALL.to_vec(), ..Setup::default() }
+}
+
+fn a_bank() -> Setup {
+    let desk = Desk { logged_on: Some(Person::Signe), ..Desk::at(Site::Bank) };
+    Setup { computers: vec![desk], phone: Person::ALL.to_vec(), ..Setup::default() }
+}
+
+fn where_time_stands_still(depth: Depth) -> Vec<Room> {
+    let wrong_data = Bounds {
+        log_ons: 1,
+        openings: 1,
+        wrong_ids: depth.of(0, 1, 1),
+        wrong_pins: depth.of(0, 1, 1),
+        wrong_codes: 3,
+        holds: depth.of(0, 1, 1),
+        ..NONE
+    };
+    vec![
+        Room::with_the_same_user_id("code, and a second browser with the same user ID", depth.of(0, 1, 2)),
+        Room::new(
+            "a log-on after a log-on",
+            Setup::default(),
+            Bounds { log_ons: 2, openings: 2, wrong_codes: 1, ..NONE },
+            types_codes,
+        ),
+        Room { ids: EVERYBODY, ..Room::new("code, time and wrong data", with_the_clock_on(), wrong_data, logs_on) },
+        Room::new(
+            "QR code, renewed and scanned",
+            with_qr_codes(),
+            Bounds { log_ons: 1, openings: depth.of(1, 2, 2), renewals: depth.of(0, 2, 4), ..NONE },
+            scans,
+        ),
+        Room::new(
+            "the setting, and the switch to one-time codes",
+            with_qr_codes(),
+            Bounds { log_ons: depth.of(0, 1, 1), openings: depth.of(1, 2, 2), ..NONE },
+            sets,
+        ),
+        Room::new(
+            "blocks and a new PIN",
+            Setup::default(),
+            Bounds { openings: depth.of(1, 3, 4), wrong_pins: depth.of(6, 7, 8), ..NONE },
+            unlocks,
+        ),
+        Room::new(
+            "fingerprint",
+            Setup::default(),
+            Bounds { log_ons: depth.of(0, 1, 1), openings: depth.of(1, 2, 2), ..NONE },
+            unlocks,
+        ),
+        Room {
+            ids: EVERYBODY,
+            ..Room::new(
+                "a household with one phone and two computers",
+                a_household(),
+                Bounds { log_ons: 1, openings: depth.of(1, 2, 2), wrong_pins: depth.of(0, 1, 1), ..NONE },
+                logs_on,
+            )
+        },
+        Room {
+            ids: EVERYBODY,
+            ..Room::new("a bank transfer", a_bank(), Bounds { log_ons: 1, openings: depth.of(0, 1, 2), ..NONE }, banks)
+        },
+        Room::new(
+            "faults of the network",
+            Setup::default(),
+            Bounds { log_ons: 1, openings: 1, losses: depth.of(1, 2, 2), impatience: depth.of(0, 0, 1), ..NONE },
+            logs_on,
+        ),
+    ]
+}
+
+fn where_time_runs(depth: Depth) -> Vec<Room> {
+    let switch = Bounds { log_ons: 1, openings: 2, deeds: depth.of(11, 15, 17), ..NONE };
+    let blocks = Bounds { openings: 2, wrong_pins: 7, deeds: depth.of(7, 13, 16), ..NONE };
+    let too_long = Bounds { log_ons: 1, openings: 1, wrong_codes: 3, deeds: depth.of(7, 9, 10), ..NONE };
+    let rooms = [
+        Room::new("time runs: the switch to one-time codes", with_qr_codes(), switch, sets),
+        Room::new("time runs: wrong PINs and blocks", Setup::default(), blocks, unlocks_after_wrong_pins),
+        Room::new("time runs: a log-on that takes too long", with_the_clock_on(), too_long, hurries),
+    ];
+    rooms.into_iter().map(|room| Room { time: Time::Runs, ..room }).collect()
+}
+
+/// Millions of states, and minutes, each.
+fn large() -> Vec<Room> {
+    let one_fault = Bounds { log_ons: 1, openings: 1, wrong_ids: 1, wrong_pins: 1, losses: 1, ..NONE };
+    vec![
+        Room {
+            servers_first: false,
+            ..Room::with_the_same_user_id(
+                "a second browser with the same user ID, in every order of the servers too",
+                1,
+            )
+        },
+        Room {
+            ids: &[SIGNE, ANDERS],
+            ..Room::new(
+                "two people at two computers, each with the other's code",
+                a_household(),
+                Bounds { log_ons: 2, openings: 2, ..NONE },
+                logs_on_beside,
+            )
+        },
+        Room {
+            ids: EVERYBODY,
+            ..Room::new(
+                "faults of the network, with clock, QR code and wrong data",
+                Setup { clock: CLOCK_ON, ..with_qr_codes() },
+                one_fault,
+                scans,
+            )
+        },
+    ]
+}
+
+/// How often each thing may happen that could otherwise go on for ever.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) struct Bounds {
+    /// Log-ons and transfers, at all computers together.
+    pub(super) log_ons: u8,
+    /// Openings of the app.
+    pub(super) openings: u8,
+    /// User IDs that nobody has.
+    pub(super) wrong_ids: u8,
+    /// PINs that are not the user's own.
+    pub(super) wrong_pins: u8,
+    /// Codes that do not stand on a screen.
+    pub(super) wrong_codes: u8,
+    /// QR codes that make room for the next.
+    pub(super) renewals: u8,
+    /// Polls that are answered with 'ask again'.
+    pub(super) holds: u8,
+    /// Messages that are lost.
+    pub(super) losses: u8,
+    /// Answers that are not waited for any longer. Each loss gives one more.
+    pub(super) impatience: u8,
+    /// Letters that no party would write, for the check of the check.
+    pub(super) forgeries: u8,
+    /// Where time runs: things that people do. Else the time that is left could be anything.
+    pub(super) deeds: u8,
+}
+
+/// One room to look at.
+pub(super) struct Room {
+    pub(super) name: &'static str,
+    pub(super) setup: Setup,
+    pub(super) bounds: Bounds,
+    /// What people do here.
+    pub(super) does: fn(InputKind) -> bool,
+    /// Whose user IDs are typed here.
+    pub(super) ids: &'static [Typed<Person>],
+    /// Whether what servers say to each other arrives before all else. People see nothing of it but a spinning circle,
+    /// and it comes to the same whatever they do meanwhile; so in the rooms with two computers, where there is most to
+    /// do, only the one order is looked at. In the others, all are.
+    pub(super) servers_first: bool,
+    pub(super) time: Time,
+    pub(super) seen: Seen,
+}
+
+/// What was met on the way.
+#[derive(Default)]
+pub(super) struct Seen {
+    /// One bit for each milestone.
+    pub(super) milestones: AtomicU64,
+    /// From where to where.
+    pub(super) steps: Mutex<Vec<(u64, u64)>>,
+    /// Where the person at each computer is at a goal.
+    pub(super) goals: [Mutex<BTreeSet<u64>>; 2],
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Depth {
+    Quick,
+    Full,
+    Deep,
+}
+
+impl Depth {
+    pub(super) fn chosen() -> Self {
+        match std::env::var("SWIPEWISE_DEPTH").as_deref() {
+            Ok("quick") => Self::Quick,
+            Ok("full") => Self::Full,
+            Ok("deep") => Self::Deep,
+            Ok(other) => panic!("SWIPEWISE_DEPTH={other} is not quick, full or deep"),
+            Err(_) if cfg!(debug_assertions) => Self::Quick,
+            Err(_) => Self::Full,
+        }
+    }
+
+    const fn of(self, quick: u8, full: u8, deep: u8) -> u8 {
+        match self {
+            Self::Quick => quick,
+            Self::Full => full,
+            Self::Deep => deep,
+        }
+    }
+}
+
+/// What belongs to a log-on, at the computer and on the phone.
+pub(super) const fn logs_on(kind: InputKind) -> bool {
+    matches!(
+        kind,
+        InputKind::LogOn(_)
+            | InputKind::EnterUserId(_)
+            | InputKind::Cancel(_)
+            | InputKind::CloseWindow(_)
+            | InputKind::TryAgain(_)
+            | InputKind::OpenApp
+            | InputKind::CloseApp
+            | InputKind::ChooseUser(_)
+            | InputKind::EnterPin
+            | InputKind::EnterCode
+            | InputKind::Approve
+            | InputKind::Reject
+            | InputKind::LeaveResult
+            | InputKind::TryAgainInApp
+    )
+}
+
+/// The same, without what matters little where two computers get in each other's way.
+const fn logs_on_beside(kind: InputKind) -> bool {
+    logs_on(kind) && !matches!(kind, InputKind::CloseWindow(_) | InputKind::LeaveResult)
+}
+
+/// To the code and to typing it, once and once more.
+const fn types_codes(kind: InputKind) -> bool {
+    matches!(
+        kind,
+        InputKind::LogOn(_)
+            | InputKind::EnterUserId(_)
+            | InputKind::Cancel(_)
+            | InputKind::OpenApp
+            | InputKind::CloseApp
+            | InputKind::EnterPin
+            | InputKind::EnterCode
+    )
+}
+
+/// The PIN, again and again, and a new one when it is needed.
+const fn unlocks_after_wrong_pins(kind: InputKind) -> bool {
+    matches!(
+        kind,
+        InputKind::OpenApp
+            | InputKind::CloseApp
+            | InputKind::EnterPin
+            | InputKind::OpenMenu
+            | InputKind::TurnTo(Page::Pin | Page::ForgotPin | Page::NewPin)
+    )
+}
+
+/// A log-on against the clock.
+const fn hurries(kind: InputKind) -> bool {
+    types_codes(kind) || matches!(kind, InputKind::Approve | InputKind::Reject | InputKind::SetClock)
+}
+
+const fn scans(kind: InputKind) -> bool {
+    logs_on(kind) || matches!(kind, InputKind::Scan(HERE) | InputKind::SetCamera)
+}
+
+const fn sets(kind: InputKind) -> bool {
+    scans(kind)
+        || matches!(
+            kind,
+            InputKind::OpenMenu
+                | InputKind::GoBack
+                | InputKind::TurnTo(Page::Method)
+                | InputKind::ChooseMethod
+                | InputKind::StartSwitch
+                | InputKind::CancelSwitch
+        )
+}
+
+const fn unlocks(kind: InputKind) -> bool {
+    logs_on(kind)
+        || matches!(
+            kind,
+            InputKind::UseBiometrics
+                | InputKind::OpenMenu
+                | InputKind::GoBack
+                | InputKind::TurnTo(_)
+                | InputKind::ChooseUnlock
+        )
+}
+
+const fn banks(kind: InputKind) -> bool {
+    logs_on(kind)
+        || matches!(
+            kind,
+            InputKind::SendTransfer(_) | InputKind::LogOff(_) | InputKind::GoTo(_, Site::Bank | Site::Profile)
+        )
+}
