@@ -119,6 +119,7 @@ fn a_log_on_counts_at_the_site_of_the_lesson_and_in_free_practice_anywhere() {
     for site in Site::ALL {
         let anywhere = Goal::LoggedOnAnywhere(Person::Signe);
         assert!(with_somebody_logged_on(LessonId::Free, Person::Signe, site).has(anywhere));
+        assert!(!with_somebody_logged_on(LessonId::Free, Person::Anders, site).has(anywhere), "that was Anders");
     }
 }
 
@@ -168,6 +169,23 @@ impl Story {
 const HERE: ComputerId = ComputerId::LEARNERS;
 const ELSEWHERE: ComputerId = ComputerId::ELSEWHERE;
 const SIGNE: Typed<Person> = Typed::Practice(Person::Signe);
+
+#[test]
+fn a_transfer_counts_for_whoever_has_approved_it() {
+    let lesson = LessonId::ApprovePayment;
+    for person in Person::ALL {
+        let computers = vec![Desk { logged_on: Some(person), ..Desk::at(Site::Bank) }];
+        let typed = Typed::Practice(person);
+        let story = Story::of(lesson, &Setup { computers, phone: vec![person], ..lesson.setup() });
+        let story = story.does(Input::SendTransfer(HERE)).does(Input::EnterUserId(HERE, typed)).does(Input::OpenApp);
+        let story = story.does(Input::EnterPin(typed)).types_the_code_on(HERE);
+        let goals = lesson.goals();
+        let are_reached = |world: &World| goals.iter().all(|goal| noticed(lesson, world).has(*goal));
+        assert!(!are_reached(&story.world), "{person:?} has not approved it yet");
+        let story = story.does(Input::Approve);
+        assert_eq!(are_reached(&story.world), person == lesson.learner(), "{person:?}");
+    }
+}
 
 #[test]
 fn the_expert_approves_the_text_that_it_wants_and_no_other() {

@@ -1500,6 +1500,15 @@ fn a_code_or_a_pin_that_was_half_typed_does_not_outlive_its_screen() {
 }
 
 #[test]
+fn a_user_id_that_was_half_typed_does_not_outlive_its_screen() {
+    for leaving in [Input::Cancel(HERE), Input::CloseWindow(HERE)] {
+        let mut story = Story::new();
+        story.logs_on_up_to_the_user_id().does(Intent::TypeUserId("signes".to_owned())).acts(leaving);
+        assert_eq!(story.sim.drafts.user_id, "", "{leaving:?}");
+    }
+}
+
+#[test]
 fn a_link_that_is_opened_begins_with_another_code() {
     let mut story = Story::of_link("lesson=log-on&step=7");
     let code = story.code();
