@@ -2,6 +2,8 @@
 // Runs in the page before anything else (in `tests/engines`, which cannot be that early, as soon as the page has been
 // parsed), so it only looks and never waits. `faultsOf` judges what it saw.
 
+import { readFileSync } from "node:fs";
+
 /** The ids of the two live regions. They are the page's promise to screen readers, so tests may know them. */
 export const REGIONS = ["say", "warn"];
 
@@ -21,10 +23,12 @@ export const install = (regions) => {
     clearTimeout: clearTimeout.bind(window),
     /** What was fetched after the room had opened. */
     fetchedLate: () => {
-      const icon = document.querySelector("link[rel=icon]")?.href;
+      const addressOf = (rel) => document.querySelector(`link[rel=${rel}]`)?.href;
       const late = entries("resource").filter((entry) => spy.readyAt !== undefined && entry.startTime > spy.readyAt);
+      const [icon, manifest] = ["icon", "manifest"].map(addressOf);
       // The browser itself fetches the icon, when it finds the time.
-      return late.map((entry) => entry.name).filter((name) => name !== icon);
+      const others = late.filter((entry) => entry.name !== icon);
+      return others.map(({ name, initiatorType }) => ({ address: name, by: initiatorType, manifest }));
     },
   };
   window.spy = spy;
@@ -79,6 +83,19 @@ export const install = (regions) => {
       if (document.readyState === "interactive") begin();
     });
   }
+};
+
+const MANIFEST = JSON.parse(readFileSync(new URL("../../../public/swipewise.webmanifest", import.meta.url), "utf8"));
+
+/**
+ * The addresses of what `spy.fetchedLate` gave, without the one thing that is not the page's doing: Chromium 156 fetches an icon
+ * that the manifest names, to offer the page for installing, some time after it has loaded. Nothing that a page fetches by
+ * itself is of the kind 'other': not an image, not a style, not a script, not what `fetch` asks for.
+ */
+export const fetchedByThePage = (late) => {
+  const isForInstalling = ({ address, by, manifest }) =>
+    by === "other" && manifest && MANIFEST.icons.some(({ src }) => new URL(src, manifest).href === address);
+  return late.filter((entry) => !isForInstalling(entry)).map(({ address }) => address);
 };
 
 /** What is wrong with how the page spoke; empty, if nothing is. */

@@ -124,7 +124,7 @@ const nothingIsWrong = async ({ page }, { engine, session }, { skims }) => {
   });
   assert.deepEqual(problems, [], "what the page notices");
   assert.deepEqual((await engine.log?.(session)) ?? [], [], "what the engine reports");
-  assert.deepEqual(fetchedLate, [], "what is fetched after the room has opened");
+  assert.deepEqual(spy.fetchedByThePage(fetchedLate), [], "what is fetched after the room has opened");
   if (!skims) assert.deepEqual(spy.faultsOf(seen), [], "how the page speaks");
 };
 

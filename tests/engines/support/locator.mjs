@@ -96,6 +96,7 @@ class Locator extends Finder {
   async click() {
     await this.#whileItStays(async (element) => {
       await this.#agreesWithEngine(element);
+      await this.page().evaluate(bringIntoView, element);
       await this.page().session.post(`/element/${idOf(element)}/click`);
     });
   }
@@ -103,6 +104,7 @@ class Locator extends Finder {
   async fill(text) {
     await this.#whileItStays(async (element) => {
       await this.#agreesWithEngine(element);
+      await this.page().evaluate(bringIntoView, element);
       await this.page().session.post(`/element/${idOf(element)}/clear`);
       await this.page().session.post(`/element/${idOf(element)}/value`, { text });
     });
@@ -185,6 +187,15 @@ class Locator extends Finder {
 const isVisible = (element) => {
   const { width, height } = element.getBoundingClientRect();
   return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
+};
+
+/**
+ * A driver scrolls by itself, but WebKitGTK 2.50.6 takes what lies just below the window for visible, by as much as the
+ * page's `scroll-padding-top`, and then says that it cannot be pressed. (Focus, by keyboard and by script, is scrolled to.)
+ */
+const bringIntoView = (element) => {
+  const { top, bottom } = element.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: "center", behavior: "instant" });
 };
 
 const idOf = (element) => Object.values(element)[0];
