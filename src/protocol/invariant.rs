@@ -13,7 +13,6 @@ mod watch;
 
 use super::approval::Outcome;
 use super::message::Party;
-use super::mitid_core::session::Session;
 use super::person::Person;
 use super::screen::ComputerScreen;
 use super::world::Output;
@@ -97,11 +96,14 @@ impl Property {
             Self::NoIsNo => no_is_no(watch, step),
             Self::LogOnAfterApproval => log_on_comes_after_the_approval(watch, step),
             Self::SameText => texts_are_the_same(watch, step),
-            Self::OneSessionEach => each_has_one_session(step.after.sessions()),
             Self::PinStaysInPhone => pin_stays_in_the_phone(step),
             Self::OnlyOneActs => only_one_acts(step),
-            // These show while things happen: see `Watch::note_answer` and `Watch::note_told_outcome`.
-            Self::CodesAfterSwitch | Self::CodeWorksOnce | Self::OutcomeStays | Self::BlockedDoesNothing => true,
+            // These show while things happen: see `Watch::note_answer`, `Watch::note_told_outcome` and `Watch::note_told_box`.
+            Self::CodesAfterSwitch
+            | Self::CodeWorksOnce
+            | Self::OutcomeStays
+            | Self::BlockedDoesNothing
+            | Self::OneSessionEach => true,
         }
     }
 }
@@ -149,10 +151,6 @@ fn texts_are_the_same(watch: &Watch, step: &Step) -> bool {
     let in_boxes = computers(step.after).filter(|(id, _)| watch.in_box(*id).is_some_and(|other| other.id == seen.id));
     seen.approval == text
         && in_boxes.filter_map(|(_, computer)| text_in_box(computer.screen())).all(|in_box| in_box == text)
-}
-
-fn each_has_one_session(sessions: &[Session]) -> bool {
-    Person::ALL.into_iter().all(|person| sessions.iter().filter(|session| session.user() == Some(person)).count() <= 1)
 }
 
 fn pin_stays_in_the_phone(step: &Step) -> bool {

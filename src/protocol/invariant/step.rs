@@ -67,11 +67,6 @@ pub(super) fn successes(step: &Step) -> impl Iterator<Item = Success> {
     })
 }
 
-/// Whether this one thing that happened changed a session.
-pub(super) fn sessions_changed(step: &Step) -> bool {
-    events(step).count() == 1 && step.before.sessions() != step.after.sessions()
-}
-
 /// Whom each thing that happened concerned.
 pub(super) fn events(step: &Step) -> impl Iterator<Item = Party> {
     step.outputs.iter().filter_map(|(_, output)| match output {

@@ -13,7 +13,6 @@ use crate::protocol::message::{
 use crate::protocol::method::{Method, MethodChange};
 use crate::protocol::mitid_core::CoreTimer;
 use crate::protocol::mitid_core::clock::SessionClock;
-use crate::protocol::mitid_core::session::Stage;
 use crate::protocol::one_time_code::OneTimeCode;
 use crate::protocol::person::Typed;
 use crate::protocol::qr_code::{QrHalf, Side};
@@ -560,20 +559,20 @@ fn somebody_who_is_identified_twice_is_noticed() {
     let is_refused = is_refused.does(Input::EnterUserId(ComputerId::ELSEWHERE, SIGNE));
     assert_eq!(is_refused.watch.sessions[1].end, Some(Outcome::ParallelSessions));
     room.watch.sessions[0].end = Some(Outcome::ParallelSessions);
-    let letter = Letter::Box(HERE, ToBox::Identified { session: SESSION, person: Person::Signe });
-    assert_eq!(room.forges(Party::Core, letter), Err(Property::OneSessionEach));
-}
-
-#[test]
-fn two_sessions_of_one_person_are_noticed() {
-    let mut one = Session::new(SessionId(1), BoxSecret(1), APPROVAL, Instant::START);
-    one.stage = Stage::AwaitStart { user: Person::Signe };
-    let mut other = Session::new(SessionId(2), BoxSecret(2), APPROVAL, Instant::START);
-    assert!(each_has_one_session(&[one, other]));
-    other.stage = Stage::AwaitApp { user: Person::Anders, ticket: TICKET };
-    assert!(each_has_one_session(&[one, other]));
-    other.stage = Stage::AwaitDecision { user: Person::Signe, ticket: TICKET };
-    assert!(!each_has_one_session(&[one, other]));
+    for told in [
+        ToBox::Identified { session: SESSION, person: Person::Signe },
+        ToBox::AppAuthenticationStarted { session: SESSION, ticket: TICKET },
+        ToBox::Status { session: SESSION, status: Status::Timeout },
+        ToBox::Status { session: SESSION, status: Status::ChannelVerified },
+    ] {
+        assert_eq!(
+            room.clone().forges(Party::Core, Letter::Box(HERE, told)),
+            Err(Property::OneSessionEach),
+            "{told:?}"
+        );
+    }
+    let is_over = ToBox::Status { session: SESSION, status: Status::Ended(Outcome::ParallelSessions) };
+    assert_eq!(room.forges(Party::Core, Letter::Box(HERE, is_over)), Ok(()), "that is how it ended");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::Property;
 use super::account::{Account, Arrival};
 use super::session::Seen;
-use super::step::{Step, sessions_changed, text_on_the_phone, ticket_of_the_app};
+use super::step::{Step, text_on_the_phone, ticket_of_the_app};
 use crate::protocol::app::Unlock;
 use crate::protocol::approval::{Approval, Outcome};
 use crate::protocol::message::{
@@ -117,9 +117,6 @@ impl Watch {
                     self.note_elapsed(*at, *timer);
                 }
             }
-        }
-        if asking.is_some_and(|asking| asking.arrival == Arrival::Refused) && sessions_changed(step) {
-            noticed.push(Property::BlockedDoesNothing);
         }
         noticed
     }
@@ -393,14 +390,28 @@ impl Watch {
         }
     }
 
-    /// The core tells a box something.
+    /// The core tells a box something. While somebody's log-on is under way, a second one with their user ID is told so and
+    /// comes no farther.
     fn note_told_box(&mut self, letter: &Letter, noticed: &mut Noticed) {
+        if let Letter::Box(
+            _,
+            ToBox::Identified { session, .. }
+            | ToBox::AppAuthenticationStarted { session, .. }
+            | ToBox::Status {
+                session,
+                status:
+                    Status::Timeout
+                    | Status::ChannelValidationOtp(_)
+                    | Status::ChannelValidationTqr(_)
+                    | Status::ChannelVerified
+                    | Status::Ok(_),
+            },
+        ) = letter
+            && self.by_id(*session).is_some_and(|seen| seen.end == Some(Outcome::ParallelSessions))
+        {
+            noticed.push(Property::OneSessionEach);
+        }
         match letter {
-            Letter::Box(_, ToBox::Identified { session, .. }) => {
-                if self.by_id(*session).is_some_and(|seen| seen.end == Some(Outcome::ParallelSessions)) {
-                    noticed.push(Property::OneSessionEach);
-                }
-            }
             Letter::Box(_, ToBox::AppAuthenticationStarted { session, ticket }) => {
                 if let Some(seen) = self.by_id_mut(*session) {
                     seen.ticket = Some(*ticket);
@@ -411,7 +422,10 @@ impl Watch {
                     seen.code = Some(*code);
                 }
             }
-            Letter::Box(_, ToBox::Open { .. } | ToBox::UnknownUserId { .. } | ToBox::Status { .. })
+            Letter::Box(
+                _,
+                ToBox::Open { .. } | ToBox::Identified { .. } | ToBox::UnknownUserId { .. } | ToBox::Status { .. },
+            )
             | Letter::Service(..)
             | Letter::Broker(_)
             | Letter::Core(_)
