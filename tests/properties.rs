@@ -156,6 +156,7 @@ proptest! {
                 Ok(outputs) => {
                     prop_assert!(allowed);
                     prop_assert_eq!(watch.step(&before, Some(input), &outputs, history.world()), Ok(()));
+                    prop_assert!(history.world().poll_timeout().is_none_or(|(when, _)| when >= history.world().now()));
                 }
                 Err(_) => {
                     prop_assert!(!allowed);
@@ -374,6 +375,7 @@ fn wakes(sim: &mut Sim, from: u64, until: u64) -> Vec<usize> {
         let computers = sim.history().world().computers().iter();
         codes.push(computers.filter(|computer| computer.screen().kind() == ComputerScreenKind::Qr).count());
         sim.update(Wall(now), Intent::Tick);
+        assert!(sim.poll_timeout().is_none_or(|next| next.0 >= now), "it is to be woken at a time that has passed");
     }
     codes
 }
