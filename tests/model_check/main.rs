@@ -11,10 +11,15 @@
 //! **Time runs** in rooms of their own, as on the page: whatever is due comes about when it is due and in no other order, and
 //! people do things in between. There the rules check hours, minutes and counts as numbers.
 //!
-//! **Left out.** `SkipSwitch`, `SetConnection` and `BeginElsewhere`: the alarm of the switch, messages that are lost, and a
-//! log-on that the other person begins by themselves, stand for them. A face as a way to unlock the app, which is to it what
-//! a finger is. Going to the municipality's site, which is to the machine what the bank's is. In rooms with two computers,
-//! but for the deep ones, what servers say to each other arrives first. Where time runs, nothing is lost or slow.
+//! **Left out.** Three things that people do: `SkipSwitch`, `SetConnection` and `BeginElsewhere`; the alarm of the switch,
+//! messages that are lost, and a log-on that the other person begins by themselves, stand for them. A face as a way to
+//! unlock the app, which is to it what a finger is; going to the municipality's site, which is to the machine what the bank's
+//! is; and a clock that is paused with more time, which stands still as any paused one. In each room people do what its list
+//! of deeds has, as often as its bounds say (`rooms.rs`): so the camera breaks, and the clock is set by hand, in some rooms
+//! only, and in the rooms in which two log-ons get in each other's way nobody closes a window or leaves a result. In rooms with
+//! two computers, but for one of the deep ones, what servers say to each other arrives first. Where time runs, nothing is lost
+//! or slow, people act only when nothing is on its way, and no other person's PIN is typed; and there are no dead ends to be
+//! looked for, since people stop wherever their deeds are used up. No room has three computers, or three log-ons.
 //!
 //! **What is the same is looked at once.** States are told apart by a fingerprint of the world's normal form (argued in
 //! `protocol/world/normal_form.rs`), of what the watch has seen and of what is left of the bounds. What a step brings
