@@ -1509,6 +1509,27 @@ fn a_user_id_that_was_half_typed_does_not_outlive_its_screen() {
 }
 
 #[test]
+fn who_is_quicker_than_the_messages_hears_none_that_is_over() {
+    let mut story = Story::new();
+    story.at_once(Intent::Act(Input::LogOn(HERE)));
+    while story.screens().0 != "user-id" {
+        story.wall = story.sim.poll_timeout().expect("a box that opens");
+        story.at_once(Intent::Tick);
+    }
+    story.types_user_id_at_once("signesnye#id").waits();
+    let has = |story: &Story, words: &str| story.texts_said().iter().any(|text| text.contains(words));
+    assert!(!has(&story, "asks for the user ID"), "{:?}", story.texts_said());
+    story.acts(Input::OpenApp).types_pin("271828");
+    assert!(!has(&story, "digits entered"), "{:?}", story.texts_said());
+}
+
+impl Story {
+    fn types_user_id_at_once(&mut self, text: &str) -> &mut Self {
+        self.at_once(Intent::TypeUserId(text.to_owned())).at_once(Intent::Continue)
+    }
+}
+
+#[test]
 fn a_link_that_is_opened_begins_with_another_code() {
     let mut story = Story::of_link("lesson=log-on&step=7");
     let code = story.code();
