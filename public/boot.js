@@ -6,17 +6,19 @@
 
 const load = async () => {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
-  // The page's own <script> names the program and its digest. No preload link does: Firefox 153 and WebKitGTK 2.50
+  // The <script> of the glue names the program and its digest. No preload link does: Firefox 153 and WebKitGTK 2.50
   // would fetch the program once for the link and once more for the digest that is asked for here.
-  const { wasm, digest } = document.querySelector("script[data-wasm]").dataset;
+  const { src, dataset } = document.querySelector("script[data-wasm]");
+  const { wasm, digest } = dataset;
   const [glue, program] = await Promise.all([
-    // The page has a <script> for it as well, which has the browser check its digest.
-    import(document.querySelector("script[data-glue]").src),
+    // The same <script> loads it, and has the browser check its digest.
+    import(src),
     fetch(wasm, { integrity: digest }),
     styleHasCome(),
   ]);
   if (!program.ok) throw new Error(`${wasm} answered ${program.status}`);
-  keepForOffline();
+  // Trunk writes no digest, xtask does: a page in development changes, and is not to be kept.
+  if (digest) keepForOffline();
   await glue.default({ module_or_path: program });
   for (const beginning of BEGINNINGS) window.addEventListener(beginning, seal, true);
 };

@@ -1,4 +1,4 @@
-//! What keeps the page on a device: the service worker with its list of files, the manifest and its icons.
+//! What keeps the page on a device: the service worker with its list of files.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -11,18 +11,13 @@ use crate::{
     shrink,
 };
 
-/// Copied as they are, under the names that the page gives them.
-const COPIED: [&str; 4] = ["swipewise.webmanifest", "icon-192.png", "icon-512.png", "icon-maskable-512.png"];
-
 const WORKER: &str = "sw.js";
 
-/// Adds them to the built site. Its files have to have their last content and names.
+/// Adds it to the built site. Its files have to have their last content and names.
 pub fn write(project: &Project, shrinks: bool) -> Result<()> {
-    let (public, dist) = (project.root().join("public"), project.dist());
-    for file in COPIED {
-        fs::copy(public.join(file), dist.join(file)).with_context(|| format!("public/{file} cannot be copied"))?;
-    }
-    let template = fs::read_to_string(public.join(WORKER)).context("the service worker cannot be read")?;
+    let dist = project.dist();
+    let template = project.root().join("public").join(WORKER);
+    let template = fs::read_to_string(template).context("the service worker cannot be read")?;
     // Its place has to be taken before: the page refers to it.
     fs::write(dist.join(WORKER), &template)?;
     let worker = worker(&template, &kept(&dist)?)?;

@@ -45,7 +45,7 @@ impl Parts {
         ensure!(!self.style.contains("</style"), "the style would end where it says that styles end");
         let mut html = html.to_owned();
         let mut take = |begin: &str, says: &str| -> Result<()> {
-            (html, _) = without_tag(&html, begin, says)?;
+            html = without_tag(&html, begin, says)?;
             Ok(())
         };
         for rel in ["icon", "manifest", "stylesheet"] {
@@ -53,7 +53,7 @@ impl Parts {
         }
         take("<meta ", "Content-Security-Policy")?;
         take("<script ", "data-wasm=")?;
-        take("<script ", "data-glue")?;
+        take("<script ", "type=module")?;
         let html = replace_once(&html, "</script></script>", "")?;
         let html = replace_once(&html, "<html ", "<html data-edition=one-file data-boot=loading ")?;
         // Before everything that it is to hold for.
@@ -100,7 +100,7 @@ mod tests {
 
     const PAGE: &str = "<html lang=en><meta charset=utf-8><meta content=\"default-src 'none'\" http-equiv=Content-Security-Policy>\
         <link href=./a.css rel=stylesheet><link href=./a.svg rel=icon>\
-        <link href=./a.webmanifest rel=manifest><script data-wasm=./a.wasm src=./boot.js></script><script data-glue src=./glue.js></script><p>";
+        <link href=./a.webmanifest rel=manifest><script src=./boot.js type=module></script><script data-wasm=./a.wasm src=./glue.js type=module></script><p>";
 
     fn parts() -> Parts {
         Parts { style: "a{}".into(), icon: "<svg/>".into(), script: "run()".into(), program: "AGFzbQ==".into() }

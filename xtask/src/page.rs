@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use sha2::{Digest, Sha384};
 
@@ -39,11 +39,37 @@ impl Page {
         Ok(found.remove(0))
     }
 
+    /// The file that a tag names by this attribute.
+    pub fn path(&self, tag: &str, attribute: &str) -> Result<PathBuf> {
+        Ok(self.dist.join(value(tag, attribute)?))
+    }
+
+    /// What is in the file that a tag names by this attribute.
+    pub fn content(&self, tag: &str, attribute: &str) -> Result<String> {
+        let file = self.path(tag, attribute)?;
+        fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))
+    }
+
+    /// Takes a tag out of the page, and the file that it names out of the site: gives what was in it.
+    pub fn take(&mut self, tag: &str, attribute: &str) -> Result<String> {
+        let content = self.content(tag, attribute)?;
+        fs::remove_file(self.path(tag, attribute)?)?;
+        let whole = if tag.starts_with("<script ") { format!("{tag}</script>") } else { tag.to_owned() };
+        self.html = replace_once(&self.html, &whole, "")?;
+        Ok(content)
+    }
+
     /// Puts new content into a file that the page names: the file gets a new name, and the page says that name and the
     /// new digest.
     pub fn replace(&mut self, file: &Path, content: &[u8]) -> Result<()> {
+        let stem = name(file).split('-').next().unwrap_or_default().to_owned();
+        self.replace_as(&stem, file, content)
+    }
+
+    /// The same, and the new name begins like this.
+    pub fn replace_as(&mut self, stem: &str, file: &Path, content: &[u8]) -> Result<()> {
         let before = integrity(&fs::read(file)?);
-        let new_name = name_for(file, content);
+        let new_name = name_for(stem, file, content);
         fs::remove_file(file)?;
         fs::write(file.with_file_name(&new_name), content)?;
         self.html = replace_once(&self.html, &name(file), &new_name)?;
@@ -79,14 +105,29 @@ pub fn replace_once(text: &str, old: &str, new: &str) -> Result<String> {
     Ok(text.replace(old, new))
 }
 
-/// The page without its one tag that begins like this and says this, and the tag.
-pub fn without_tag(html: &str, begin: &str, says: &str) -> Result<(String, String)> {
+/// The tags of the page that begin like this and say this, in their order.
+pub fn tags(html: &str, begin: &str, says: &str) -> Vec<String> {
     let tags = html.match_indices(begin).filter_map(|(at, _)| html[at..].split_inclusive('>').next());
-    let tags: Vec<_> = tags.filter(|tag| tag.contains(says)).collect();
-    let [tag] = tags[..] else {
-        bail!("the page has {} tags {begin}… {says} where it should have one", tags.len());
-    };
-    Ok((replace_once(html, tag, "")?, tag.to_owned()))
+    tags.filter(|tag| tag.contains(says)).map(str::to_owned).collect()
+}
+
+/// The one tag of the page that begins like this and says this.
+pub fn only_tag(html: &str, begin: &str, says: &str) -> Result<String> {
+    let mut tags = tags(html, begin, says);
+    ensure!(tags.len() == 1, "the page has {} tags {begin}… {says} where it should have one", tags.len());
+    Ok(tags.remove(0))
+}
+
+/// The page without its one tag that begins like this and says this.
+pub fn without_tag(html: &str, begin: &str, says: &str) -> Result<String> {
+    replace_once(html, &only_tag(html, begin, says)?, "")
+}
+
+/// What a tag says under this name. Trunk's minifier leaves quotes out.
+fn value<'tag>(tag: &'tag str, name: &str) -> Result<&'tag str> {
+    let mut words = tag.trim_end_matches('>').split_whitespace();
+    let value = words.find_map(|word| word.strip_prefix(name)?.strip_prefix('='));
+    value.with_context(|| format!("the tag has no {name}: {tag}"))
 }
 
 fn name(file: &Path) -> String {
@@ -94,9 +135,8 @@ fn name(file: &Path) -> String {
 }
 
 /// A name that changes with the content: who has kept an older file must not take it for this one.
-fn name_for(file: &Path, content: &[u8]) -> String {
+fn name_for(stem: &str, file: &Path, content: &[u8]) -> String {
     let name = name(file);
-    let stem = name.split('-').next().unwrap_or_default();
     let extension = name.rsplit('.').next().unwrap_or_default();
     format!("{stem}-{}.{extension}", short_digest(content))
 }
@@ -114,18 +154,26 @@ mod tests {
     #[test]
     fn a_name_changes_with_the_content_alone() {
         let file = Path::new("dist/swipewise-0123_bg.wasm");
-        assert_eq!(name_for(file, b""), "swipewise-38b060a751ac9638.wasm");
-        assert_eq!(name_for(file, b"a"), name_for(Path::new("swipewise-4567_bg.wasm"), b"a"));
-        assert_ne!(name_for(file, b"a"), name_for(file, b"b"));
+        assert_eq!(name_for("swipewise", file, b""), "swipewise-38b060a751ac9638.wasm");
+        let other = Path::new("swipewise-4567_bg.wasm");
+        assert_eq!(name_for("swipewise", file, b"a"), name_for("swipewise", other, b"a"));
+        assert_ne!(name_for("swipewise", file, b"a"), name_for("swipewise", file, b"b"));
     }
 
     #[test]
     fn a_tag_is_found_by_what_it_says() {
         let html = "<link href=a rel=icon><link href=b rel=icon sizes=any><p>";
-        let (rest, tag) = without_tag(html, "<link ", "rel=icon>").unwrap();
-        assert_eq!((rest.as_str(), tag.as_str()), ("<link href=b rel=icon sizes=any><p>", "<link href=a rel=icon>"));
+        assert_eq!(only_tag(html, "<link ", "rel=icon>").unwrap(), "<link href=a rel=icon>");
+        assert_eq!(without_tag(html, "<link ", "rel=icon>").unwrap(), "<link href=b rel=icon sizes=any><p>");
         assert!(without_tag(html, "<link ", "rel=icon").is_err(), "two of them");
         assert!(without_tag(html, "<link ", "rel=manifest").is_err(), "none");
+    }
+
+    #[test]
+    fn a_tag_says_what_file_it_names() {
+        assert_eq!(value("<link href=./a.css rel=stylesheet>", "href").unwrap(), "./a.css");
+        assert_eq!(value("<script defer src=./b.js>", "src").unwrap(), "./b.js");
+        assert!(value("<script data-src=./b.js>", "src").is_err());
     }
 
     #[test]
@@ -141,10 +189,10 @@ mod tests {
         let named = page.html().to_owned();
         page.close().unwrap();
         let written = fs::read_to_string(dist.join("index.html"));
-        let content = fs::read(dist.join(name_for(&file, b"new")));
+        let content = fs::read(dist.join(name_for("a", &file, b"new")));
         fs::remove_dir_all(&dist).unwrap();
 
-        assert_eq!(named, format!("<script src=./{} integrity={}>", name_for(&file, b"new"), integrity(b"new")));
+        assert_eq!(named, format!("<script src=./{} integrity={}>", name_for("a", &file, b"new"), integrity(b"new")));
         assert_eq!(written.unwrap(), named);
         assert_eq!(content.unwrap(), b"new");
     }

@@ -32,13 +32,13 @@ pub fn build(project: &Project, optimizer: Optimizer) -> Result<()> {
         }
     };
     progress::step("building the page", "2 min the first time, 20 s later", || {
-        join::join(project.root())?;
         // Trunk tries to download its own copies of tools unless it is told to stay offline, and then passes that on
         // to cargo. So the crates have to be there.
         command::run(project.cargo("fetch").args(["--target", "wasm32-unknown-unknown"]))?;
         let (variable, options) = machine_paths::left_out(project)?;
         command::run(trunk(project).env(variable, options))?;
         let mut page = Page::open(&project.dist())?;
+        join::join(&mut page)?;
         start::prepare(project.root(), &mut page)?;
         if shrinks {
             shrink::shrink(project, &mut page)?;
@@ -53,8 +53,7 @@ pub fn build(project: &Project, optimizer: Optimizer) -> Result<()> {
 
 fn trunk(project: &Project) -> std::process::Command {
     let mut command = project.command("trunk");
-    // Not `--release`: it would only add a run of the optimizer, see `shrink`.
-    command.args(["build", "--offline"]);
+    command.args(["build", "--release", "--offline"]);
     // Trunk 0.21 takes the value of this variable for that of an option, and refuses the customary `1`.
     command.env_remove("NO_COLOR");
     command
