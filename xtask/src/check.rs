@@ -249,7 +249,7 @@ fn lacking(output: &str) -> Option<String> {
 }
 
 /// The files of a folder whose names end so, sorted.
-fn sources(project: &Project, folder: &str, ending: &str) -> Result<Vec<PathBuf>> {
+pub fn sources(project: &Project, folder: &str, ending: &str) -> Result<Vec<PathBuf>> {
     let path = project.root().join(folder);
     if !path.is_dir() {
         return Ok(Vec::new());

@@ -11,8 +11,10 @@
 mod audit;
 mod browser;
 mod check;
+mod checkout;
 mod command;
 mod debian;
+mod development;
 mod faults;
 mod first_load;
 mod headers;

@@ -2,16 +2,18 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use sha2::{Digest, Sha256};
 
-use crate::{command, machine_paths, progress, project::Project, release};
+use crate::{
+    checkout::{self, Unchanged},
+    command, machine_paths, progress,
+    project::Project,
+    release,
+};
 
 /// Where the second checkout lies. What it has compiled stays there, so that only the page itself is compiled anew.
 const SECOND: &str = "target/second/checkout";
-
-/// What of a checkout is not in the repository, and takes long to get.
-const KEPT: [&str; 3] = ["target", ".tools", "node_modules"];
 
 /// Builds the page again and gives one digest over all of `dist/`.
 pub fn check(project: &Project) -> Result<String> {
@@ -23,7 +25,8 @@ pub fn check(project: &Project) -> Result<String> {
     }
 
     let second = project.root().join(SECOND);
-    copy(project, &second)?;
+    // All files are new, so cargo compiles what is ours.
+    checkout::copy(project, &second, Unchanged::Replace)?;
     progress::step("building the page a second time", "3 min the first time, 40 s later", || {
         let mut build = project.cargo("xtask");
         // The second one compiles into its own folder.
@@ -32,32 +35,6 @@ pub fn check(project: &Project) -> Result<String> {
     let differing = differing(&dist, &contents(&second.join("dist"))?);
     ensure!(differing.is_empty(), "built a second time, these are not the same: {}", differing.join(", "));
     Ok(digest(&dist))
-}
-
-/// Puts the project as it stands, committed or not, into the folder. All files are new, so cargo compiles what is ours.
-fn copy(project: &Project, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(to)? {
-        let entry = entry?;
-        if KEPT.iter().any(|kept| entry.file_name() == *kept) {
-            continue;
-        }
-        let path = entry.path();
-        let removed = if entry.file_type()?.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
-        removed.with_context(|| format!("{} cannot be removed", path.display()))?;
-    }
-    let names = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
-    let names = command::answer(project.command("git").args(names)).context("git does not name the project's files")?;
-    for name in names.split('\0').filter(|name| !name.is_empty()) {
-        let (from, to) = (project.root().join(name), to.join(name));
-        // What was deleted and is still in the index.
-        if !from.exists() {
-            continue;
-        }
-        fs::create_dir_all(to.parent().unwrap_or(&to))?;
-        fs::copy(&from, &to).with_context(|| format!("{name} cannot be copied"))?;
-    }
-    Ok(())
 }
 
 /// Each file of the folder by its name in it.

@@ -1,6 +1,6 @@
 //! Building the static site: `dist/`, with compressed copies beside the plain files.
 
-use std::{fs, io::Write, path::Path, thread};
+use std::{fs, io::Write, path::Path, process::Command, thread};
 
 use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
@@ -35,8 +35,7 @@ pub fn build(project: &Project, optimizer: Optimizer) -> Result<()> {
         // Trunk tries to download its own copies of tools unless it is told to stay offline, and then passes that on
         // to cargo. So the crates have to be there.
         command::run(project.cargo("fetch").args(["--target", "wasm32-unknown-unknown"]))?;
-        let (variable, options) = machine_paths::left_out(project)?;
-        command::run(trunk(project).env(variable, options))?;
+        command::run(&mut release(project)?)?;
         let mut page = Page::open(&project.dist())?;
         join::join(&mut page)?;
         start::prepare(project.root(), &mut page)?;
@@ -51,9 +50,17 @@ pub fn build(project: &Project, optimizer: Optimizer) -> Result<()> {
     })
 }
 
-fn trunk(project: &Project) -> std::process::Command {
+/// Trunk's part of a release.
+pub fn release(project: &Project) -> Result<Command> {
+    let (variable, options) = machine_paths::left_out(project)?;
+    let mut command = trunk(project);
+    command.args(["build", "--release", "--offline"]).env(variable, options);
+    Ok(command)
+}
+
+/// Trunk, which still has to be told what to do.
+pub fn trunk(project: &Project) -> Command {
     let mut command = project.command("trunk");
-    command.args(["build", "--release", "--offline"]);
     // Trunk 0.21 takes the value of this variable for that of an option, and refuses the customary `1`.
     command.env_remove("NO_COLOR");
     command

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, anyhow};
 use crate::{
     check,
     check::{Depth, Passed},
-    faults,
+    development, faults,
     passed::{self, Inputs},
     progress,
     project::Project,
@@ -31,6 +31,7 @@ pub enum Suite {
     Build,
     Size,
     Wasm,
+    Trunk,
     Browser,
     Speed,
     Screens,
@@ -48,7 +49,7 @@ struct Report {
 }
 
 impl Suite {
-    const ALL: [Self; 17] = [
+    const ALL: [Self; 18] = [
         Self::Fmt,
         Self::Clippy,
         Self::Deny,
@@ -59,6 +60,7 @@ impl Suite {
         Self::Build,
         Self::Size,
         Self::Wasm,
+        Self::Trunk,
         Self::Browser,
         Self::Speed,
         Self::Screens,
@@ -80,6 +82,7 @@ impl Suite {
             Self::Build => "build",
             Self::Size => "size",
             Self::Wasm => "wasm",
+            Self::Trunk => "trunk",
             Self::Browser => "browser",
             Self::Speed => "speed",
             Self::Screens => "screens",
@@ -102,6 +105,7 @@ impl Suite {
             Self::Build => "the release of the page",
             Self::Size => "what the first load takes",
             Self::Wasm => "tests compiled to WebAssembly, in headless Chromium",
+            Self::Trunk => "`trunk build` and `trunk serve` by themselves, in a fresh checkout",
             Self::Browser => "the built page in headless Chromium",
             Self::Speed => "how fast the built page is, and what it leaves behind",
             Self::Screens => "every screen, in every language and theme, by every checker",
@@ -120,7 +124,7 @@ impl Suite {
             Self::Bench => Some("40 s"),
             Self::Wasm => Some("1 min 30 s"),
             Self::Browser => Some("7 min"),
-            Self::Speed => Some("2 min"),
+            Self::Trunk | Self::Speed => Some("2 min"),
             Self::Screens | Self::Orca => Some("4 min"),
             Self::Fmt | Self::Deny | Self::Build | Self::Size | Self::Hosting => None,
         }
@@ -131,6 +135,7 @@ impl Suite {
         matches!(
             self,
             Self::Size
+                | Self::Trunk
                 | Self::Browser
                 | Self::Speed
                 | Self::Screens
@@ -158,11 +163,28 @@ impl Suite {
             "package-lock.json",
             "xtask/src",
         ];
+        const DEVELOPMENT: [&str; 14] = [
+            "src",
+            "public",
+            "style",
+            "stubs",
+            "index.html",
+            "Trunk.toml",
+            "Cargo.toml",
+            "Cargo.lock",
+            "tests/trunk",
+            "tests/e2e/support",
+            "tests/engines/support",
+            "package.json",
+            "package-lock.json",
+            "xtask/src",
+        ];
         const PAGE: [&str; 5] = ["dist", "tests", "package.json", "package-lock.json", "xtask/src"];
 
         let (files, programs): (&[_], &[_]) = match self {
             Self::Model | Self::Faults => (&RULES, &["rustc"]),
             Self::Browser | Self::Screens => (&PAGE, &["node", "chromium", "java"]),
+            Self::Trunk => (&DEVELOPMENT, &["rustc", "trunk", "node", "chromium"]),
             Self::Rebuild => (&SOURCES, &["rustc", "node"]),
             Self::Engines => (&PAGE, &["node", "chromium", "firefox-esr", "WebKitWebDriver"]),
             Self::Orca => (&PAGE, &["node", "chromium", "firefox-esr", "orca"]),
@@ -208,6 +230,7 @@ impl Suite {
             Self::Build => check::build(project),
             Self::Size => check::size(project),
             Self::Wasm => check::wasm(project),
+            Self::Trunk => development::check(project),
             Self::Browser => check::browser(project),
             Self::Speed => speed::measure(project),
             Self::Screens => check::screens(project),
@@ -312,6 +335,7 @@ mod tests {
         assert_eq!(selection(&[Suite::Browser]), [Suite::Build, Suite::Browser]);
         assert_eq!(selection(&[Suite::Screens]), [Suite::Build, Suite::Screens]);
         assert_eq!(selection(&[Suite::Speed]), [Suite::Build, Suite::Speed]);
+        assert_eq!(selection(&[Suite::Trunk]), [Suite::Build, Suite::Trunk]);
         assert_eq!(selection(&[Suite::Wasm]), [Suite::Wasm]);
     }
 

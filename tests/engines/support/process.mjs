@@ -14,13 +14,14 @@ process.on("exit", () => {
 for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => process.exit(1));
 
 export class Program {
-  /** With `pipe`, what it writes to its file descriptor 3 can be read from `pipe`. */
-  constructor(command, args, { env = {}, pipe = false } = {}) {
+  /** With `cwd`, it runs in that folder. With `pipe`, what it writes to its file descriptor 3 can be read from `pipe`. */
+  constructor(command, args, { env = {}, cwd, pipe = false } = {}) {
     this.name = command.split("/").at(-1);
     this.folder = mkdtempSync(join(tmpdir(), "swipewise-"));
     this.#log = join(this.folder, "output.txt");
     const log = openSync(this.#log, "w");
     this.#child = spawn(command, args, {
+      cwd,
       env: { ...process.env, ...this.#surroundings(), ...env },
       stdio: ["ignore", log, log, pipe ? "pipe" : "ignore"],
     });
