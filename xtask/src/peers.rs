@@ -77,6 +77,7 @@ fn leptos(project: &Project) -> Result<PathBuf> {
     let (smaller, script) = shrink::smaller(project, &wasm, &fs::read_to_string(&glue)?)?;
     fs::write(wasm, smaller)?;
     fs::write(glue, script)?;
+    fs::copy(source.join("start.js"), built.join("start.js"))?;
     finish(&source, built)
 }
 
