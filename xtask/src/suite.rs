@@ -150,9 +150,10 @@ impl Suite {
     fn inputs(self) -> Option<Inputs> {
         const RULES: [&str; 6] =
             ["src/protocol", "src/lesson", "tests/model_check", "Cargo.toml", "Cargo.lock", "xtask/src"];
-        const SOURCES: [&str; 11] = [
+        const SOURCES: [&str; 12] = [
             "src",
             "public",
+            "development",
             "style",
             "stubs",
             "hosting",
@@ -163,9 +164,10 @@ impl Suite {
             "package-lock.json",
             "xtask/src",
         ];
-        const DEVELOPMENT: [&str; 14] = [
+        const DEVELOPMENT: [&str; 15] = [
             "src",
             "public",
+            "development",
             "style",
             "stubs",
             "index.html",
