@@ -31,6 +31,15 @@ impl Lang {
         Self::ALL.into_iter().find(|lang| lang.code() == code)
     }
 
+    /// The one that somebody goes over to.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::English => Self::Danish,
+            Self::Danish => Self::English,
+        }
+    }
+
     /// What the language calls itself.
     #[must_use]
     pub const fn name(self) -> &'static str {

@@ -13,7 +13,6 @@ use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{RwSignal, Set};
 use wasm_bindgen::prelude::*;
 use web_sys::window;
 
@@ -30,33 +29,41 @@ pub use focus::chosen as focus_on_chosen;
 /// The one room of this page.
 struct Room {
     sim: Sim,
-    view: RwSignal<Arc<View>>,
+    /// Draws a view, once the page is there.
+    draw: Option<Draw>,
     /// The only timer there is.
     timer: Option<Timeout>,
 }
+
+type Draw = &'static dyn Fn(Arc<View>);
 
 thread_local! {
     /// It stays as long as the page does.
     static ROOM: Cell<Option<&'static RefCell<Room>>> = const { Cell::new(None) };
 }
 
-/// Opens the room as the page's address asks for it, and gives what is to be drawn.
+/// Opens the room as the page's address asks for it, and gives what is to be drawn first.
 #[must_use]
-pub fn open() -> RwSignal<Arc<View>> {
+pub fn open() -> Arc<View> {
     failure::install();
     let link = Link::parse(&document::fragment());
     let kept = Kept::parse(&storage::kept());
     let sim = Sim::new(&link, kept, preferred_language(), random_seed(), now());
-    let first = sim.view();
-    document::apply(&first);
-    let view = RwSignal::new(Arc::new(first));
-    ROOM.set(Some(Box::leak(Box::new(RefCell::new(Room { sim, view, timer: None })))));
+    let room: &RefCell<Room> = Box::leak(Box::new(RefCell::new(Room { sim, draw: None, timer: None })));
+    ROOM.set(Some(room));
     listen("hashchange", || Intent::OpenLink(document::fragment()));
     edition::listen_for_news();
     listen("idle", || Intent::Rehearse);
     // A link may have opened the room in the middle of something: then time goes on from there.
     dispatch(Intent::Open);
-    view
+    Arc::new(room.borrow().sim.view())
+}
+
+/// Has every view from now on drawn by this.
+pub fn draw_with(draw: impl Fn(Arc<View>) + 'static) {
+    if let Some(room) = ROOM.get() {
+        room.borrow_mut().draw = Some(Box::leak(Box::new(draw)));
+    }
 }
 
 /// Hands an intent to the core and carries out what follows.
@@ -71,20 +78,22 @@ pub fn dispatch(intent: Intent) {
         carry_out(effect);
     }
     // Drawn after the effects, so that an intent that came in between is not painted over with what was before it.
-    let (signal, view) = room.borrow_mut().show(has_said);
+    let (draw, view) = room.borrow_mut().show(has_said);
     document::apply(&view);
-    signal.set(Arc::new(view));
+    if let Some(draw) = draw {
+        draw(Arc::new(view));
+    }
 }
 
 impl Room {
-    /// What is to be drawn now, and where; the timer is set for the next change.
-    fn show(&mut self, has_said: bool) -> (RwSignal<Arc<View>>, View) {
+    /// What is to be drawn now, and how; the timer is set for the next change.
+    fn show(&mut self, has_said: bool) -> (Option<Draw>, View) {
         if has_said {
             // On a slow machine that is a good while after the intent came, and the gap to the next message counts from here.
             self.sim.note_written(now());
         }
         self.timer = self.sim.poll_timeout().map(|at| timer::wake_at(at, now()));
-        (self.view, self.sim.view())
+        (self.draw, self.sim.view())
     }
 }
 

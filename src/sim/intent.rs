@@ -59,6 +59,8 @@ pub enum Intent {
 
     // Around the room
     Set(Setting),
+    /// The page goes over to the other language.
+    SwitchLanguage,
     /// Everything as it was before anything was set.
     ForgetSettings,
     PauseClock(bool),

@@ -331,6 +331,7 @@ impl Sim {
             }
 
             Intent::Set(setting) => return self.set_by_hand(wall, setting),
+            Intent::SwitchLanguage => return self.set_by_hand(wall, Setting::Lang(self.lang.other())),
             Intent::ForgetSettings => return self.forget_settings(wall),
             Intent::PauseClock(paused) => {
                 if let SessionClock::On { more_time, .. } = self.history.world().clock() {

@@ -1,6 +1,6 @@
 //! The computer: a browser with an address bar, the site in it, and the MitID box in front of the site.
 
-use super::{Block, Button, ButtonLook, DeviceView, Draft, Field, Qr, TextLook, Widget, Words};
+use super::{Address, Block, Button, ButtonLook, DeviceView, Draft, Field, Qr, TextLook, Widget, Words};
 use crate::i18n::Texts;
 use crate::narrate::{approval_text, box_heading, digit_by_digit, log_on_button, payee_name, site_name};
 use crate::protocol::Input;
@@ -55,23 +55,23 @@ pub(crate) const fn user_id_error(error: UserIdFieldError, texts: &Texts) -> &'s
 pub(super) fn draw(sim: &Sim, is_turn: bool) -> DeviceView {
     let texts = sim.lang.texts();
     let screen = sim.scene().computer;
-    let in_the_box = |heading: Words, blocks: Vec<Block>| DeviceView {
+    let page = |address: &'static str, eyebrow: Words, heading: Words, blocks: Vec<Block>| DeviceView {
+        region: texts.computer.region,
+        simulation: texts.device.simulation,
+        is_turn,
+        turn: if is_turn { texts.device.your_turn } else { "" },
         screen: screen_name(screen),
         site: site_key(screen),
-        is_turn,
-        address: Some(BOX_ADDRESS),
-        eyebrow: texts.computer.box_name.into(),
+        address: Some(Address { label: texts.computer.address, text: address }),
+        eyebrow,
         heading,
         blocks,
     };
-    let on_the_site = |site: Site, heading: &'static str, blocks: Vec<Block>| DeviceView {
-        screen: screen_name(screen),
-        site: site_key(screen),
-        is_turn,
-        address: Some(site.address()),
-        eyebrow: format!("{} · {}", site_name(site, texts), texts.computer.practice_site).into(),
-        heading: heading.into(),
-        blocks,
+    let in_the_box =
+        |heading: Words, blocks: Vec<Block>| page(BOX_ADDRESS, texts.computer.box_name.into(), heading, blocks);
+    let on_the_site = |site: Site, heading: &'static str, blocks: Vec<Block>| {
+        let eyebrow = format!("{} · {}", site_name(site, texts), texts.computer.practice_site);
+        page(site.address(), eyebrow.into(), heading.into(), blocks)
     };
     match screen {
         ComputerScreen::Site { site, last } => {

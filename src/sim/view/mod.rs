@@ -123,17 +123,33 @@ pub struct Card {
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeviceView {
+    /// The name of the device.
+    pub region: &'static str,
+    /// That it is a simulation.
+    pub simulation: &'static str,
+    pub is_turn: bool,
+    /// That it is the learner's turn here; empty, while it is not.
+    pub turn: &'static str,
     /// The name of the screen, for the style sheet and for tests.
     pub screen: &'static str,
     /// Whose page it is, for the style sheet.
     pub site: &'static str,
-    pub is_turn: bool,
     /// Only the computer has one.
-    pub address: Option<&'static str>,
+    pub address: Option<Address>,
     /// A small line above the heading; empty, where there is none.
     pub eyebrow: Words,
     pub heading: Words,
     pub blocks: Vec<Block>,
+}
+
+/// What makes a screen another one: its name, and whose page it is.
+pub type ScreenKey = (&'static str, &'static str);
+
+/// Where a page is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Address {
+    pub label: &'static str,
+    pub text: &'static str,
 }
 
 /// A part of a screen. Its name is unique on the screen and stays the same as long as the block does, so that what has
@@ -315,6 +331,11 @@ impl View {
 }
 
 impl DeviceView {
+    #[must_use]
+    pub const fn key(&self) -> ScreenKey {
+        (self.screen, self.site)
+    }
+
     /// The widget of the block with this name.
     #[must_use]
     pub fn widget(&self, name: &str) -> Option<&Widget> {

@@ -82,7 +82,18 @@ pub(super) fn draw(sim: &Sim, is_turn: bool) -> DeviceView {
         blocks.push(Block::button(close));
     }
     let screen = screen_name(screen, sim.shows_keypad_or_checks());
-    DeviceView { screen, site: "app", is_turn, address: None, eyebrow, heading, blocks }
+    DeviceView {
+        region: phone.region,
+        simulation: texts.device.simulation,
+        is_turn,
+        turn: if is_turn { texts.device.your_turn } else { "" },
+        screen,
+        site: "app",
+        address: None,
+        eyebrow,
+        heading,
+        blocks,
+    }
 }
 
 fn of_screen(sim: &Sim, screen: PhoneScreen) -> (Words, Words, Vec<Block>) {

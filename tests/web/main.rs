@@ -1,8 +1,11 @@
 //! What only WebAssembly in a browser shows: that the core does there exactly what it does natively, and that the shell
-//! finds its way about the document.
+//! finds its way about the document; and that each widget keeps its duties.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test that finds what it does not expect is to stop")]
 
+mod kit;
+
+use leptos::task::tick;
 use swipewise::i18n::Lang;
 use swipewise::lesson::LessonId;
 use swipewise::protocol::{ComputerId, Input, Seed};
@@ -20,8 +23,8 @@ wasm_bindgen_test_configure!(run_in_browser);
 fn the_same_lesson_seed_and_inputs_give_the_same_log() {
     macro_rules! golden {
         ($($lesson:ident, $key:literal;)*) => {[$(
-            (LessonId::$lesson, Lang::English, include_str!(concat!("transcripts/", $key, ".en.txt"))),
-            (LessonId::$lesson, Lang::Danish, include_str!(concat!("transcripts/", $key, ".da.txt"))),
+            (LessonId::$lesson, Lang::English, include_str!(concat!("../transcripts/", $key, ".en.txt"))),
+            (LessonId::$lesson, Lang::Danish, include_str!(concat!("../transcripts/", $key, ".da.txt"))),
         )*]};
     }
     let golden = golden! {
@@ -43,7 +46,7 @@ fn the_same_lesson_seed_and_inputs_give_the_same_log() {
 
 /// One story, because a page has one room: it opens, draws, listens, and says that it has stopped when it has.
 #[wasm_bindgen_test]
-fn the_room_opens_draws_and_says_when_it_has_stopped() {
+async fn the_room_opens_draws_and_says_when_it_has_stopped() {
     let document = window().unwrap().document().unwrap();
     for id in ["say", "warn", "panic", "app"] {
         add(&document, id);
@@ -59,12 +62,14 @@ fn the_room_opens_draws_and_says_when_it_has_stopped() {
     assert_eq!(by_id(&document, "say").text_content().as_deref(), Some(""), "nothing is said before anything happens");
 
     shell::dispatch(Intent::Set(Setting::Lang(Lang::Danish)));
+    tick().await;
     let root = document.document_element().unwrap();
     assert_eq!(root.get_attribute("lang").as_deref(), Some("da"));
     assert_eq!(document.title(), "Alle ti trin med engangskode – Swipewise, en simulering");
     assert_eq!(by_id(&document, "guide-heading").text_content().as_deref(), Some("Trin 1 af 10"));
 
     shell::dispatch(Intent::Act(Input::LogOn(ComputerId::LEARNERS)));
+    tick().await;
     assert_eq!(by_id(&document, "computer").get_attribute("data-screen").as_deref(), Some("connecting"));
 
     shell::show_that_it_stopped();
