@@ -69,6 +69,8 @@ pub fn native(project: &Project) -> Result<Passed> {
 /// How far the model checker looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
+    /// Seconds.
+    Quick,
     /// Minutes.
     Full,
     /// Many minutes and much memory.
@@ -78,6 +80,7 @@ pub enum Depth {
 /// Optimized, since it goes through millions of states; what `native` runs of it looks less far.
 pub fn model(project: &Project, depth: Depth) -> Result<Passed> {
     let depth = match depth {
+        Depth::Quick => "quick",
         Depth::Full => "full",
         Depth::Deep => "deep",
     };

@@ -50,7 +50,12 @@ use std::{ffi::OsString, process::ExitCode};
 use anyhow::{Result, bail};
 use pico_args::Arguments;
 
-use crate::{check::Depth, project::Project, site::Optimizer, suite::Suite};
+use crate::{
+    check::Depth,
+    project::Project,
+    site::Optimizer,
+    suite::{Extent, Suite},
+};
 
 const USAGE: &str = "\
 cargo xtask <command>
@@ -59,9 +64,11 @@ cargo xtask <command>
   build                      build the static site into dist/, compressed files beside the plain ones
   release [--record]         archive the site of this commit; with --record, write down its size beforehand
   audit                      ask over the network whether anything used here has a known fault
-  test [--only SUITE,...]    set up what is missing, run every check (or only these), sum up
-  test --again               the same, also what has passed before with the same inputs
-  test --list                name the suites
+  test                       set up what is missing, check what a change of the code can break, sum up
+  test --full                the same with every check there is
+  test --only SUITE,...      only these, with the build if they need it; with --full as thoroughly as they can
+  test --again               also what has passed before with the same inputs
+  test --list                name the suites, and say which run only with --full
   check [--deep]             look at every order of everything in small rooms; with --deep, in larger ones
   check --faults             break the machine on purpose, in one place at a time: each rule has to notice
   fuzz [--inputs N]          read a million hostile links, and as many of what a browser kept; or N of each
@@ -78,7 +85,7 @@ enum Task {
     Record,
     Audit,
     List,
-    Test { only: Vec<Suite>, again: bool },
+    Test { only: Vec<Suite>, extent: Extent, again: bool },
     Check { depth: Depth },
     Faults,
     Fuzz { inputs: u32 },
@@ -117,6 +124,7 @@ fn parse(arguments: Vec<OsString>) -> Result<Task> {
         Some("test") if arguments.contains("--list") => Task::List,
         Some("test") => Task::Test {
             only: arguments.opt_value_from_fn("--only", suite::parse_list)?.unwrap_or_default(),
+            extent: if arguments.contains("--full") { Extent::Full } else { Extent::Usual },
             again: arguments.contains("--again"),
         },
         Some("check") if arguments.contains("--faults") => Task::Faults,
@@ -163,9 +171,9 @@ fn run(task: Task) -> Result<ExitCode> {
         }
         Task::Peers => println!("{}", peers::compare(&Project::locate()?)?),
         Task::Fuzz { inputs } => println!("{}", check::fuzz(&Project::locate()?, inputs)?),
-        Task::Test { only, again } => {
+        Task::Test { only, extent, again } => {
             let project = Project::locate()?;
-            if !suite::run(&project, &only, again) {
+            if !suite::run(&project, &only, extent, again) {
                 return Ok(ExitCode::FAILURE);
             }
         }
@@ -189,10 +197,12 @@ mod tests {
 
     #[test]
     fn suites_can_be_chosen() {
-        assert_eq!(parsed("test").unwrap(), Task::Test { only: vec![], again: false });
-        assert_eq!(parsed("test --again").unwrap(), Task::Test { only: vec![], again: true });
-        let named = Task::Test { only: vec![Suite::Fmt, Suite::Size], again: false };
-        assert_eq!(parsed("test --only fmt,size").unwrap(), named);
+        let test = |only: &[Suite], extent, again| Task::Test { only: only.to_vec(), extent, again };
+        assert_eq!(parsed("test").unwrap(), test(&[], Extent::Usual, false));
+        assert_eq!(parsed("test --again").unwrap(), test(&[], Extent::Usual, true));
+        assert_eq!(parsed("test --full").unwrap(), test(&[], Extent::Full, false));
+        assert_eq!(parsed("test --only fmt,size").unwrap(), test(&[Suite::Fmt, Suite::Size], Extent::Usual, false));
+        assert_eq!(parsed("test --full --only model").unwrap(), test(&[Suite::Model], Extent::Full, false));
         assert_eq!(parsed("test --list").unwrap(), Task::List);
     }
 

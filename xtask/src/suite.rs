@@ -1,4 +1,7 @@
 //! The suites of `cargo xtask test`: their order, running them, and the summary at the end.
+//!
+//! Some run each time: those that a change of the code can break. The others, which are slow and seldom find what those
+//! did not, run with `--full`.
 
 use std::{
     fmt::{self, Display, Formatter},
@@ -39,6 +42,15 @@ pub enum Suite {
     Orca,
     Hosting,
     Rebuild,
+}
+
+/// How much is run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// What a change of the code can break, in minutes.
+    Usual,
+    /// Every suite, each as thoroughly as it can.
+    Full,
 }
 
 /// How a suite ended.
@@ -99,7 +111,7 @@ impl Suite {
             Self::Clippy => "no warnings, native and for WebAssembly",
             Self::Deny => "licences, sources and banned crates",
             Self::Native => "unit, property and transcript tests",
-            Self::Model => "every order of everything, in small rooms",
+            Self::Model => "every order of everything, in small rooms; with --full in all of them",
             Self::Faults => "each rule is broken on purpose, and noticed",
             Self::Bench => "benchmarks in quick mode",
             Self::Build => "the release of the page",
@@ -127,6 +139,30 @@ impl Suite {
             Self::Trunk | Self::Speed => Some("2 min"),
             Self::Screens | Self::Orca => Some("4 min"),
             Self::Fmt | Self::Deny | Self::Build | Self::Size | Self::Hosting => None,
+        }
+    }
+
+    /// Whether it runs without `--full`.
+    fn is_usual(self) -> bool {
+        match self {
+            Self::Fmt
+            | Self::Clippy
+            | Self::Deny
+            | Self::Native
+            | Self::Model
+            | Self::Build
+            | Self::Size
+            | Self::Browser => true,
+            Self::Faults
+            | Self::Bench
+            | Self::Wasm
+            | Self::Trunk
+            | Self::Speed
+            | Self::Screens
+            | Self::Engines
+            | Self::Orca
+            | Self::Hosting
+            | Self::Rebuild => false,
         }
     }
 
@@ -206,26 +242,35 @@ impl Suite {
     }
 
     /// Runs it, or recalls that it has passed with all that it looks at as it is.
-    fn run_unless_recalled(self, project: &Project) -> Result<Passed> {
-        let Some(inputs) = self.inputs() else { return self.run(project) };
+    fn run_unless_recalled(self, project: &Project, extent: Extent) -> Result<Passed> {
+        let Some(inputs) = self.inputs() else { return self.run(project, extent) };
+        let record = self.record(extent);
         let digest = inputs.digest(project)?;
-        if let Some(counts) = passed::recall(project, self.name(), &digest) {
+        if let Some(counts) = passed::recall(project, record, &digest) {
             return Ok(Passed::counted(format!("{counts}, passed before with the same inputs")));
         }
-        let result = self.run(project)?;
+        let result = self.run(project, extent)?;
         // It may have installed a browser.
         let digest = inputs.digest(project)?;
-        passed::note(project, self.name(), &digest, result.counts.as_deref().unwrap_or_default());
+        passed::note(project, record, &digest, result.counts.as_deref().unwrap_or_default());
         Ok(result)
     }
 
-    fn run(self, project: &Project) -> Result<Passed> {
+    /// The name under which it is written down that it has passed: a short run says nothing about a full one.
+    fn record(self, extent: Extent) -> &'static str {
+        if self == Self::Model && extent == Extent::Usual { "model-usual" } else { self.name() }
+    }
+
+    fn run(self, project: &Project, extent: Extent) -> Result<Passed> {
         match self {
             Self::Fmt => check::fmt(project),
             Self::Clippy => check::clippy(project),
             Self::Deny => check::deny(project),
             Self::Native => check::native(project),
-            Self::Model => check::model(project, Depth::Full),
+            Self::Model => match extent {
+                Extent::Usual => check::model(project, Depth::Quick),
+                Extent::Full => check::model(project, Depth::Full),
+            },
             // The table is for `cargo xtask check --faults`.
             Self::Faults => Ok(Passed { shown: None, ..faults::check(project)? }),
             Self::Bench => check::bench(project),
@@ -256,18 +301,20 @@ pub fn parse_list(text: &str) -> Result<Vec<Suite>> {
         .collect()
 }
 
-/// Prints the names of the suites.
+/// Prints the names of the suites, and when each runs.
 pub fn list() {
     for suite in Suite::ALL {
-        println!("{:<8} {}", suite.name(), suite.about());
+        let with = if suite.is_usual() { "" } else { "--full" };
+        println!("{:<8} {with:<6} {}", suite.name(), suite.about());
     }
 }
 
-/// Runs the suites, or all of them if none is named, each whatever became of those before it. Says whether all passed.
+/// Runs the suites of this extent, or only those that are named, each whatever became of those before it. Says whether
+/// all passed.
 ///
 /// A slow suite that has passed with everything as it is does not run once more, unless it is named or `again` asks for it.
-pub fn run(project: &Project, only: &[Suite], again: bool) -> bool {
-    let suites = selection(only);
+pub fn run(project: &Project, only: &[Suite], extent: Extent, again: bool) -> bool {
+    let suites = selection(only, extent);
     let mut reports = Vec::<Report>::new();
     for (place, suite) in suites.iter().copied().enumerate() {
         let expected = suite.expected().map(|time| format!(", up to {time} …")).unwrap_or_default();
@@ -277,9 +324,9 @@ pub fn run(project: &Project, only: &[Suite], again: bool) -> bool {
         let result = if suite.needs_page() && page_failed {
             Err(anyhow!("not run, since there is no page to look at"))
         } else if again || !only.is_empty() {
-            suite.run(project)
+            suite.run(project, extent)
         } else {
-            suite.run_unless_recalled(project)
+            suite.run_unless_recalled(project, extent)
         };
         let report = Report { suite, took: begin.elapsed(), result };
         if let Ok(Passed { shown: Some(text), .. }) = &report.result {
@@ -292,12 +339,13 @@ pub fn run(project: &Project, only: &[Suite], again: bool) -> bool {
 }
 
 /// The suites in their order. Those that look at the page bring the build with them: they would look at an old one.
-fn selection(only: &[Suite]) -> Vec<Suite> {
+fn selection(only: &[Suite], extent: Extent) -> Vec<Suite> {
     let needs_page = only.iter().any(|suite| suite.needs_page());
-    Suite::ALL
-        .into_iter()
-        .filter(|suite| only.is_empty() || only.contains(suite) || (needs_page && *suite == Suite::Build))
-        .collect()
+    let is_chosen = |suite: &Suite| match only {
+        [] => extent == Extent::Full || suite.is_usual(),
+        _ => only.contains(suite) || (needs_page && *suite == Suite::Build),
+    };
+    Suite::ALL.into_iter().filter(is_chosen).collect()
 }
 
 fn summarize(project: &Project, reports: &[Report]) -> bool {
@@ -327,18 +375,34 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_suites_run_unless_some_are_named() {
-        assert_eq!(selection(&[]), Suite::ALL);
-        assert_eq!(selection(&[Suite::Clippy, Suite::Fmt]), [Suite::Fmt, Suite::Clippy]);
+    fn what_a_change_can_break_runs_each_time_and_everything_with_full() {
+        let names: Vec<_> = selection(&[], Extent::Usual).into_iter().map(Suite::name).collect();
+        assert_eq!(names, ["fmt", "clippy", "deny", "native", "model", "build", "size", "browser"]);
+        assert_eq!(selection(&[], Extent::Full), Suite::ALL);
+    }
+
+    #[test]
+    fn named_suites_run_alone_whatever_the_extent() {
+        for extent in [Extent::Usual, Extent::Full] {
+            assert_eq!(selection(&[Suite::Clippy, Suite::Fmt], extent), [Suite::Fmt, Suite::Clippy]);
+            assert_eq!(selection(&[Suite::Orca], extent), [Suite::Build, Suite::Orca]);
+        }
+    }
+
+    #[test]
+    fn a_short_run_of_the_model_checker_does_not_count_as_a_full_one() {
+        assert_ne!(Suite::Model.record(Extent::Usual), Suite::Model.record(Extent::Full));
+        assert_eq!(Suite::Browser.record(Extent::Usual), Suite::Browser.record(Extent::Full));
     }
 
     #[test]
     fn looking_at_the_page_brings_the_build() {
-        assert_eq!(selection(&[Suite::Browser]), [Suite::Build, Suite::Browser]);
-        assert_eq!(selection(&[Suite::Screens]), [Suite::Build, Suite::Screens]);
-        assert_eq!(selection(&[Suite::Speed]), [Suite::Build, Suite::Speed]);
-        assert_eq!(selection(&[Suite::Trunk]), [Suite::Build, Suite::Trunk]);
-        assert_eq!(selection(&[Suite::Wasm]), [Suite::Wasm]);
+        let with_build = |suite| selection(&[suite], Extent::Usual);
+        assert_eq!(with_build(Suite::Browser), [Suite::Build, Suite::Browser]);
+        assert_eq!(with_build(Suite::Screens), [Suite::Build, Suite::Screens]);
+        assert_eq!(with_build(Suite::Speed), [Suite::Build, Suite::Speed]);
+        assert_eq!(with_build(Suite::Trunk), [Suite::Build, Suite::Trunk]);
+        assert_eq!(with_build(Suite::Wasm), [Suite::Wasm]);
     }
 
     #[test]
