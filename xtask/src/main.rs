@@ -8,42 +8,15 @@
     reason = "the bans keep the clock out of the simulation; this program reports how long things took"
 )]
 
-mod audit;
-mod browser;
+mod build;
 mod check;
-mod checkout;
 mod command;
-mod debian;
-mod development;
-mod faults;
-mod first_load;
-mod headers;
-mod hosting;
-mod http;
-mod join;
-mod machine_paths;
-mod node;
-mod offline;
-mod one_file;
-mod packages;
-mod page;
-mod passed;
-mod peers;
+mod files;
 mod progress;
 mod project;
 mod release;
-mod released;
-mod reproducible;
-mod resource;
-mod screen_reader;
 mod serve;
-mod shrink;
-mod site;
-mod size;
-mod speed;
-mod start;
-mod suite;
-mod tool;
+mod setup;
 
 use std::{ffi::OsString, process::ExitCode};
 
@@ -51,10 +24,15 @@ use anyhow::{Result, bail};
 use pico_args::Arguments;
 
 use crate::{
-    check::Depth,
+    build::Optimizer,
+    check::{
+        faults, fuzz,
+        model::{self, Depth},
+        peers,
+        suite::{self, Extent, Suite},
+    },
     project::Project,
-    site::Optimizer,
-    suite::{Extent, Suite},
+    release::audit,
 };
 
 const USAGE: &str = "\
@@ -146,7 +124,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::List => suite::list(),
         Task::Build => {
             let project = Project::locate()?;
-            site::build(&project, Optimizer::Required)?;
+            build::site(&project, Optimizer::Required)?;
             println!("dist/ holds the site");
         }
         Task::Release => println!("{}", release::make(&Project::locate()?)?),
@@ -156,13 +134,13 @@ fn run(task: Task) -> Result<ExitCode> {
             let project = Project::locate()?;
             // Before the build, so that nobody waits minutes to hear that the port is taken.
             let listener = serve::bind(port)?;
-            site::build(&project, Optimizer::IfPossible)?;
+            build::site(&project, Optimizer::IfPossible)?;
             let server = serve::start(listener, project.dist())?;
             println!("Swipewise is at {} (Ctrl-C stops it)", server.url());
             server.wait();
         }
         Task::Check { depth } => {
-            let passed = check::model(&Project::locate()?, depth)?;
+            let passed = model::check(&Project::locate()?, depth)?;
             println!("{}", passed.counts.unwrap_or_default());
         }
         Task::Faults => {
@@ -170,7 +148,7 @@ fn run(task: Task) -> Result<ExitCode> {
             println!("{}\n{}", passed.shown.unwrap_or_default(), passed.counts.unwrap_or_default());
         }
         Task::Peers => println!("{}", peers::compare(&Project::locate()?)?),
-        Task::Fuzz { inputs } => println!("{}", check::fuzz(&Project::locate()?, inputs)?),
+        Task::Fuzz { inputs } => println!("{}", fuzz::check(&Project::locate()?, inputs)?),
         Task::Test { only, extent, again } => {
             let project = Project::locate()?;
             if !suite::run(&project, &only, extent, again) {
