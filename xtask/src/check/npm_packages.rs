@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::{Context, Result, bail, ensure};
-use tinyjson::JsonValue;
+use serde::{Deserialize, de::IgnoredAny};
 
 use crate::{check::size, project::Project};
 
@@ -50,45 +50,83 @@ fn stem(name: &str) -> Option<String> {
     path.extension().is_some_and(|extension| extension == "js").then(|| path.with_extension("").display().to_string())
 }
 
-fn all_are_allowed(asked: &str, lock: &str) -> Result<usize> {
-    let asked: JsonValue = asked.parse().context("package.json is no JSON")?;
-    for kind in ["dependencies", "optionalDependencies", "peerDependencies", "scripts"] {
-        ensure!(member(&asked, kind).is_none(), "package.json has {kind}: npm is for tools only");
+/// As much of `package.json` as is looked at.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Manifest {
+    #[serde(default)]
+    dev_dependencies: BTreeMap<String, String>,
+    dependencies: Option<IgnoredAny>,
+    optional_dependencies: Option<IgnoredAny>,
+    peer_dependencies: Option<IgnoredAny>,
+    scripts: Option<IgnoredAny>,
+}
+
+/// As much of `package-lock.json` as is looked at.
+#[derive(Deserialize)]
+struct Lock {
+    /// By the folder that each is installed into. The one without a name is the project itself.
+    packages: BTreeMap<String, Package>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Package {
+    version: Option<String>,
+    resolved: Option<String>,
+    integrity: Option<String>,
+    license: Option<String>,
+    #[serde(default)]
+    dev: bool,
+    #[serde(default)]
+    link: bool,
+    #[serde(default)]
+    has_install_script: bool,
+}
+
+/// Checks both files, and counts the packages.
+fn all_are_allowed(manifest: &str, lock: &str) -> Result<usize> {
+    let manifest: Manifest = serde_json::from_str(manifest).context("package.json cannot be read")?;
+    for (kind, there) in [
+        ("dependencies", manifest.dependencies),
+        ("optionalDependencies", manifest.optional_dependencies),
+        ("peerDependencies", manifest.peer_dependencies),
+        ("scripts", manifest.scripts),
+    ] {
+        ensure!(there.is_none(), "package.json has {kind}: npm is for tools only");
     }
-    for (name, version) in object(&asked, "devDependencies").context("package.json asks for nothing")? {
-        let version = version.get::<String>().map_or("", String::as_str);
+    ensure!(!manifest.dev_dependencies.is_empty(), "package.json asks for nothing");
+    for (name, version) in &manifest.dev_dependencies {
         ensure!(is_exact(version), "package.json asks for {name} {version}, and not for one version");
     }
 
-    let lock: JsonValue = lock.parse().context("package-lock.json is no JSON")?;
-    let packages = object(&lock, "packages").context("package-lock.json names no packages")?;
-    // The one without a name is the project itself.
-    let packages = packages.iter().filter(|(place, _)| !place.is_empty());
-    let mut count = 0;
-    for (place, package) in packages {
-        is_allowed(place, package).with_context(|| format!("package-lock.json: {place}"))?;
-        count += 1;
+    let mut packages = serde_json::from_str::<Lock>(lock).context("package-lock.json cannot be read")?.packages;
+    packages.remove("");
+    ensure!(!packages.is_empty(), "package-lock.json names no packages");
+    for (place, package) in &packages {
+        package.is_allowed(place).with_context(|| format!("package-lock.json: {place}"))?;
     }
-    ensure!(count > 0, "package-lock.json names no packages");
-    Ok(count)
+    Ok(packages.len())
 }
 
-fn is_allowed(place: &str, package: &JsonValue) -> Result<()> {
-    let text = |name: &str| member(package, name).and_then(|value| value.get::<String>()).map(String::as_str);
-    let is = |name: &str| member(package, name) == Some(&JsonValue::Boolean(true));
-    let name = place.rsplit("node_modules/").next().unwrap_or_default();
+impl Package {
+    fn is_allowed(&self, place: &str) -> Result<()> {
+        let name = place.rsplit("node_modules/").next().unwrap_or_default();
+        let integrity = self.integrity.as_deref();
+        let resolved = self.resolved.as_deref();
 
-    ensure!(is("dev"), "is not for development only");
-    ensure!(!is("link"), "lies somewhere else");
-    ensure!(text("version").is_some_and(is_exact), "has no exact version");
-    ensure!(text("integrity").is_some_and(|digest| digest.starts_with("sha512-")), "has no digest of its content");
-    // Without an address it comes from the registry that npm is set to, which the digest holds to the same content.
-    ensure!(text("resolved").is_none_or(|address| address.starts_with(REGISTRY)), "does not come from {REGISTRY}");
-    ensure!(!is("hasInstallScript") || WANT_TO_RUN.contains(&name), "wants to run code when it is installed");
-    match text("license") {
-        Some(licence) if is_permitted(licence) => Ok(()),
-        Some(licence) => bail!("has the licence {licence}"),
-        None => bail!("names no licence"),
+        ensure!(self.dev, "is not for development only");
+        ensure!(!self.link, "lies somewhere else");
+        ensure!(self.version.as_deref().is_some_and(is_exact), "has no exact version");
+        ensure!(integrity.is_some_and(|digest| digest.starts_with("sha512-")), "has no digest of its content");
+        // Without an address it comes from the registry that npm is set to, which the digest holds to the same content.
+        ensure!(resolved.is_none_or(|address| address.starts_with(REGISTRY)), "does not come from {REGISTRY}");
+        ensure!(!self.has_install_script || WANT_TO_RUN.contains(&name), "wants to run code when it is installed");
+        match self.license.as_deref() {
+            Some(licence) if is_permitted(licence) => Ok(()),
+            Some(licence) => bail!("has the licence {licence}"),
+            None => bail!("names no licence"),
+        }
     }
 }
 
@@ -103,19 +141,6 @@ fn is_exact(version: &str) -> bool {
     let (numbers, _) = version.split_once('-').unwrap_or((version, ""));
     let numbers: Vec<_> = numbers.split('.').collect();
     numbers.len() == 3 && numbers.iter().all(|number| number.parse::<u64>().is_ok())
-}
-
-/// What tinyjson makes of an object.
-#[expect(clippy::disallowed_types, reason = "it is only looked into here, and put in order in `object`")]
-type Object = std::collections::HashMap<String, JsonValue>;
-
-/// What an object has under this name.
-pub fn member<'value>(value: &'value JsonValue, name: &str) -> Option<&'value JsonValue> {
-    value.get::<Object>()?.get(name)
-}
-
-fn object<'value>(value: &'value JsonValue, name: &str) -> Option<BTreeMap<&'value String, &'value JsonValue>> {
-    Some(member(value, name)?.get::<Object>()?.iter().collect())
 }
 
 #[cfg(test)]

@@ -15,10 +15,10 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail, ensure};
-use tinyjson::JsonValue;
+use serde::Deserialize;
 
 use crate::{
-    check::{Passed, npm_packages, size},
+    check::{Passed, size},
     command, progress,
     project::Project,
 };
@@ -225,11 +225,22 @@ fn build(project: &Project) -> Result<PathBuf> {
     output.lines().find_map(executable).context("cargo does not say where the model checker is")
 }
 
+/// As much of a message of cargo as is looked at.
+#[derive(Deserialize)]
+struct Message {
+    target: Target,
+    executable: Option<PathBuf>,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    name: String,
+}
+
 /// The model checker, if this is what cargo says when it has made it.
 fn executable(line: &str) -> Option<PathBuf> {
-    let message = line.parse::<JsonValue>().ok()?;
-    let name = npm_packages::member(npm_packages::member(&message, "target")?, "name")?.get::<String>()?;
-    npm_packages::member(&message, "executable")?.get::<String>().filter(|_| name == MODEL).map(PathBuf::from)
+    let message: Message = serde_json::from_str(line).ok()?;
+    message.executable.filter(|_| message.target.name == MODEL)
 }
 
 // -- Trying -----------------------------------------------------------------------------------------------------
