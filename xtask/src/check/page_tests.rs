@@ -85,8 +85,9 @@ pub fn run_node(
             .arg("--test")
             .arg("--test-reporter=spec")
             .arg(format!("--test-concurrency={together}"))
-            // Milliseconds for a whole file: whatever hangs must not keep the command from ending.
-            .arg("--test-timeout=900000")
+            // Milliseconds for a whole file: whatever hangs must not keep the command from ending. The longest goes through
+            // every screen, in minutes, and in many more on a busy machine.
+            .arg("--test-timeout=1800000")
             .args(specs)
             .envs(environment),
     )

@@ -123,7 +123,7 @@ impl Suite {
             Self::Trunk => "`trunk build` and `trunk serve` by themselves, in a fresh checkout",
             Self::Browser => "the built page in headless Chromium",
             Self::Speed => "how fast the built page is, and what it leaves behind",
-            Self::Screens => "every screen, in every language and theme, by every checker",
+            Self::Screens => "every screen, in every language and theme, by every question and checker",
             Self::Engines => "the main lesson in Chromium, Firefox and WebKit",
             Self::Orca => "Orca, a real screen reader, with the built page",
             Self::Hosting => "the built page below nginx, Apache and a plain web server",
@@ -140,7 +140,8 @@ impl Suite {
             Self::Wasm => Some("1 min 30 s"),
             Self::Browser => Some("7 min"),
             Self::Trunk | Self::Speed => Some("2 min"),
-            Self::Screens | Self::Orca => Some("4 min"),
+            Self::Orca => Some("4 min"),
+            Self::Screens => Some("8 min"),
             Self::Fmt | Self::Deny | Self::Build | Self::Size | Self::Hosting => None,
         }
     }

@@ -1,12 +1,7 @@
 // Nothing scrolls sideways, down to 320 px, up to 250 % of text and up to 400 % zoom; nothing is cut off, also where
 // somebody spaces the text out; what has focus is not covered, and nothing is too small to be hit.
 
-import assert from "node:assert/strict";
-import { describe } from "node:test";
-import { TOGETHER, practice } from "./support/fixture.mjs";
-import { LANGS } from "./support/names.mjs";
-import { WAYS } from "./support/screens.mjs";
-
+/** The last one has the least room. */
 const SIZES = [
   { width: 1280, height: 800, text: 100 },
   { width: 390, height: 800, text: 100 },
@@ -26,9 +21,10 @@ const SPACED_OUT = "* { line-height: 1.5 !important; letter-spacing: .12em !impo
 /** Spaces the text out, or takes that back. */
 const spaceOut = (page, style) =>
   page.evaluate((style) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
-    document.adoptedStyleSheets = style === "" ? [] : [sheet];
+    const others = document.adoptedStyleSheets.filter((sheet) => sheet !== window.spacedOut);
+    window.spacedOut = new CSSStyleSheet();
+    window.spacedOut.replaceSync(style);
+    document.adoptedStyleSheets = [...others, window.spacedOut];
   }, style);
 
 /** Stops of the Tab key of which something else covers the middle or one of the ends. */
@@ -100,28 +96,23 @@ const tooSmall = (page) =>
     return found;
   }, [SMALLEST, SMALLEST_OF_ALL]);
 
-describe("Reflow", TOGETHER, () => {
-  for (const lang of LANGS) {
-    for (const { name, lesson, screens } of WAYS) {
-      practice(`nothing scrolls sideways, is cut off or too small, on any screen and at any size: ${name} (${lang})`, { lang, lesson }, async (room) => {
-        const { page } = room;
-        for await (const screen of screens(room)) {
-          for (const { width, height, text } of SIZES) {
-            await page.setViewportSize({ width, height });
-            await room.follow(`text=${text}`);
-            const where = `${screen}, ${width} × ${height} px, text ${text} %`;
-            assert.deepEqual(await tooWide(page), [], `too wide: ${where}`);
-            assert.deepEqual(await cutOff(page), [], `cut off: ${where}`);
-            assert.deepEqual(await tooSmall(page), [], `too small: ${where}`);
-          }
-          // At the last of the sizes, where there is the least room.
-          assert.deepEqual(await covered(page), [], `covered: ${screen}`);
-          await spaceOut(page, SPACED_OUT);
-          assert.deepEqual(await tooWide(page), [], `too wide when spaced out: ${screen}`);
-          assert.deepEqual(await cutOff(page), [], `cut off when spaced out: ${screen}`);
-          await spaceOut(page, "");
-        }
-      });
-    }
+/** Leaves the window at the last of the sizes. */
+export const reflowFinds = async (room) => {
+  const { page } = room;
+  const found = [];
+  const ask = async (what, question, where) => found.push(...(await question(page)).map((fault) => `${what} ${where}: ${fault}`));
+  for (const { width, height, text } of SIZES) {
+    await page.setViewportSize({ width, height });
+    await room.follow(`text=${text}`);
+    const where = `at ${width} × ${height} px, text ${text} %`;
+    await ask("too wide", tooWide, where);
+    await ask("cut off", cutOff, where);
+    await ask("too small", tooSmall, where);
   }
-});
+  await ask("covered", covered, "in the smallest window");
+  await spaceOut(page, SPACED_OUT);
+  await ask("too wide", tooWide, "when spaced out");
+  await ask("cut off", cutOff, "when spaced out");
+  await spaceOut(page, "");
+  return found;
+};

@@ -1,11 +1,6 @@
 // Nothing is told by colour alone, also where the device has colours of its own: what can be pressed, what is off, what is
 // wrong, what is chosen, whose turn it is and where focus is have words or shapes.
 
-import assert from "node:assert/strict";
-import { describe } from "node:test";
-import { TOGETHER, practice } from "./support/fixture.mjs";
-import { WAYS } from "./support/screens.mjs";
-
 /** What is told by colour alone, or not at all. */
 const toldByColour = (page) =>
   page.evaluate(() => {
@@ -71,18 +66,14 @@ const focusUnseen = async (page) => {
   });
 };
 
-describe("Ways to see", TOGETHER, () => {
-  for (const forcedColors of ["none", "active"]) {
-    const colours = forcedColors === "active" ? "the device's own colours" : "the page's colours";
-    for (const { name, lesson, screens } of WAYS) {
-      practice(`nothing is told by colour alone, in ${colours}: ${name}`, { lesson, visitor: { forcedColors } }, async (room) => {
-        // Before the first action focus is nowhere.
-        await room.guide.step.focus();
-        for await (const screen of screens(room)) {
-          assert.deepEqual(await toldByColour(room.page), [], screen);
-          assert.deepEqual(await focusUnseen(room.page), [], `focus: ${screen}`);
-        }
-      });
-    }
+/** In the page's own colours and in the device's. */
+export const colourFinds = async ({ page }) => {
+  const found = [];
+  for (const forcedColors of ["active", "none"]) {
+    await page.emulateMedia({ forcedColors });
+    const where = forcedColors === "active" ? "in the device's own colours" : "in the page's colours";
+    found.push(...(await toldByColour(page)).map((fault) => `${where}, ${fault}`));
+    found.push(...(await focusUnseen(page)).map((stop) => `${where}, focus is not seen on ${stop}`));
   }
-});
+  return found;
+};
