@@ -8,10 +8,16 @@ use crate::{
     project::Project,
 };
 
+/// The name of its test program.
+pub const NAME: &str = "model_check";
+
+/// The test in it that goes through the rooms.
+pub const TEST: &str = "whatever_happens_in_whatever_order_every_rule_holds_and_nobody_is_stuck";
+
 /// How far the model checker looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
-    /// Seconds.
+    /// Half a million states, in seconds: every rule, every milestone and every room, with the smallest bounds.
     Quick,
     /// Minutes.
     Full,
@@ -19,14 +25,14 @@ pub enum Depth {
     Deep,
 }
 
-/// Optimized, since it goes through millions of states; what `native` runs of it looks less far.
+/// Optimized, since it goes through millions of states.
 pub fn check(project: &Project, depth: Depth) -> Result<Passed> {
     let depth = match depth {
         Depth::Quick => "quick",
         Depth::Full => "full",
         Depth::Deep => "deep",
     };
-    let test = ["--release", "--package", "swipewise", "--test", "model_check", "--", "--nocapture"];
+    let test = ["--release", "--package", "swipewise", "--test", NAME, "--", "--nocapture"];
     let output = command::run(project.cargo("test").args(test).env("SWIPEWISE_DEPTH", depth))?;
     let states = output.lines().find_map(|line| line.strip_suffix(" unique states in all")?.parse().ok());
     let states = states.context("the model checker does not say how many states there are")?;
@@ -44,6 +50,13 @@ pub fn legible(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_test_is_called_so() {
+        let root = Project::locate().unwrap().root().to_owned();
+        let source = std::fs::read_to_string(root.join("tests").join(NAME).join("main.rs")).unwrap();
+        assert!(source.contains(&format!("fn {TEST}()")));
+    }
 
     #[test]
     fn large_numbers_can_be_read() {

@@ -114,7 +114,7 @@ impl Suite {
             Self::Clippy => "no warnings, native and for WebAssembly",
             Self::Deny => "licences, sources and banned crates",
             Self::Native => "unit, property and transcript tests",
-            Self::Model => "every order of everything, in small rooms; with --full in all of them",
+            Self::Model => "every order of everything, in small rooms; with --full in larger ones",
             Self::Faults => "each rule is broken on purpose, and noticed",
             Self::Bench => "benchmarks in quick mode",
             Self::Build => "the release of the page",

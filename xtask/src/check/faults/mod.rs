@@ -18,7 +18,11 @@ use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
 
 use crate::{
-    check::{Passed, size},
+    check::{
+        Passed,
+        model::{NAME as MODEL, TEST},
+        size,
+    },
     command, progress,
     project::Project,
 };
@@ -86,8 +90,6 @@ const COPIED: [&str; 7] = ["Cargo.toml", "Cargo.lock", "src", "stubs", "benches"
 const CHOSEN: &str = "SWIPEWISE_FAULT";
 const ROOM: &str = "SWIPEWISE_ROOM";
 const DEPTH: &str = "SWIPEWISE_DEPTH";
-const MODEL: &str = "model_check";
-const TEST: &str = "whatever_happens_in_whatever_order_every_rule_holds_and_nobody_is_stuck";
 
 /// What stands in the copy, and only there, to tell whether a fault is on. Nothing else in the copy is looked at by lints.
 const SWITCH: &str = "
