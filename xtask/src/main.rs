@@ -132,7 +132,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Audit => audit::audit(&Project::locate()?)?,
         Task::Serve { port } => {
             let project = Project::locate()?;
-            // Before the build, so that nobody waits minutes to hear that the port is taken.
+            // Before the build, so that a taken port is reported at once and not after minutes.
             let listener = serve::bind(port)?;
             build::site(&project, Optimizer::IfPossible)?;
             let server = serve::start(listener, project.dist())?;

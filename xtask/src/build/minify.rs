@@ -1,7 +1,7 @@
 //! Makes what Trunk has built smaller: optimizes the WebAssembly, gives it and its JavaScript short names for each other,
 //! and takes out of the JavaScript what is there for readers.
 //!
-//! Trunk could run the optimizer, but then nobody would tell the JavaScript about new names. Its own minifier (0.21.14)
+//! Trunk could run the optimizer, but then the JavaScript would not get the new names. Its own minifier (0.21.14)
 //! gives up at `export { … as default }`, which is what wasm-bindgen writes.
 
 use std::{

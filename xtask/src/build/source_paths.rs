@@ -1,5 +1,5 @@
-//! Keeps the paths of this machine out of the page. rustc writes into a program where in the source it may panic, for
-//! crates from a registry with the whole path: that tells who built it, and differs from machine to machine.
+//! Keeps the paths of this machine out of the page. rustc writes the source positions of panics into the program, for crates
+//! from a registry with their full paths: these name the user, and differ from machine to machine.
 
 use std::{
     env,

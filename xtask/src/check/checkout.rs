@@ -1,4 +1,4 @@
-//! A second checkout of the project as it stands, committed or not, for what is to be tried in a folder that nobody has worked in.
+//! A fresh copy of the project as it stands, committed or not, for checks that need a clean folder.
 
 use std::{collections::BTreeSet, fs, path::Path};
 

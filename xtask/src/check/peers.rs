@@ -36,7 +36,7 @@ pub fn compare(project: &Project) -> Result<String> {
     speed::figures(&output).context("the measurement says nothing")
 }
 
-/// Bundles the counter as esbuild does it for whoever publishes a page.
+/// Bundles the counter with esbuild, as for a published page.
 fn react(project: &Project) -> Result<PathBuf> {
     let source = project.root().join("peers/react");
     command::run(project.command("npm").current_dir(&source).args(node::CLEAN_INSTALL))?;

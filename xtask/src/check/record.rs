@@ -1,4 +1,4 @@
-//! What a suite looked at when it passed: if all of that is as it was, it would only pass again.
+//! Records which inputs a suite has passed with, so that it is not run again on the same ones.
 //!
 //! Only for suites that take minutes, and whose inputs can all be named: files, and the programs that look at them.
 
@@ -20,7 +20,7 @@ pub struct Inputs {
 /// Where it is written down what has passed.
 const FOLDER: &str = "target/passed";
 
-/// The folder in which tests leave what they saw when they failed: nothing that they look at.
+/// Where failed tests leave pictures and traces. These are no inputs.
 const RESULTS: &str = "tests/e2e/results";
 
 impl Inputs {

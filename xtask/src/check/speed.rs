@@ -9,7 +9,7 @@ use crate::{
     setup::browsers,
 };
 
-/// How the lines begin in which `tests/speed` says what was measured.
+/// The prefix of the lines in which `tests/speed` reports what was measured.
 const MARK: &str = "│ ";
 
 /// Measures, and shows what came out. Fails for what must hold, and not because the machine was busy.

@@ -1,4 +1,4 @@
-//! What Trunk makes of the project by itself, as whoever works on the page starts it: `trunk build` and `trunk serve`.
+//! `trunk build` and `trunk serve` by themselves, as a developer of the page starts them.
 
 use std::fs;
 

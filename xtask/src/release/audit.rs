@@ -1,5 +1,5 @@
 //! Known faults in what is used here. Lists of them change while the code does not, and are asked for over the network, so
-//! this is no suite: whoever looks after the project runs it, before a release and now and then.
+//! this is not a suite: maintainers run it before a release and now and then.
 
 use anyhow::{Result, bail};
 

@@ -76,7 +76,7 @@ impl Response {
         Self { status: "200 OK", headers: vec![("Content-Type", content_type)], body }
     }
 
-    /// An answer without a file, which says what is the matter.
+    /// An answer without a file, which says what is wrong.
     pub fn refusal(status: &'static str) -> Self {
         Self { status, headers: vec![("Content-Type", "text/plain; charset=utf-8")], body: status.into() }
     }

@@ -47,7 +47,7 @@ pub fn start(listener: TcpListener, folder: PathBuf) -> Result<Server> {
             let folder = Arc::clone(&folder);
             // One for each, since browsers open connections in advance that long say nothing.
             thread::spawn(move || {
-                // It fails when the browser has gone away, and then nobody is left to tell.
+                // It fails when the browser has closed the connection; then there is no one to report it to.
                 let _ = converse(&stream, &folder);
             });
         }

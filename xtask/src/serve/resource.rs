@@ -16,7 +16,7 @@ const CODINGS: [Coding; 2] = [Coding { name: "br", suffix: "br" }, Coding { name
 pub const WELL_KNOWN: &str = ".well-known";
 
 /// The file a request target names, relative to the served folder. `None` for everything that could lie outside of
-/// it or that is nobody's business.
+/// it, and for hidden files.
 pub fn path_of(target: &str) -> Option<PathBuf> {
     let path = target.split(['?', '#']).next()?.strip_prefix('/')?;
     let path = percent_decoded(path)?;
@@ -34,7 +34,7 @@ pub fn path_of(target: &str) -> Option<PathBuf> {
     Some(file)
 }
 
-/// Whether a name means one entry of one folder, on every system. Hidden files are nobody's business.
+/// Whether a name means one entry of one folder, on every system. Hidden files are not served.
 fn is_plain(segment: &str) -> bool {
     let is_hidden = segment.starts_with('.') && segment != WELL_KNOWN;
     !segment.is_empty() && !is_hidden && !segment.contains(['\\', ':', '\0'])

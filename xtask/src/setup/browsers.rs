@@ -1,4 +1,4 @@
-//! The browsers and their drivers: found, or installed where that can be done without asking anybody.
+//! The browsers and their drivers: found, or installed where that needs no password.
 
 use std::{env, path::PathBuf};
 
@@ -28,7 +28,7 @@ const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser
 /// Each program that a test drives the three engines with, by the environment variable that tells the test of it.
 pub fn engines(project: &Project) -> Result<Vec<(&'static str, PathBuf)>> {
     let chromium = [("CHROMIUM", chromium(project)?), ("CHROMEDRIVER", driver(project)?)];
-    // WebKitGTK has no mode without a display, so it gets one that nobody looks at.
+    // WebKitGTK has no mode without a display, so it gets a virtual one.
     let wanted = ["firefox-esr", "WebKitWebDriver", MINI_BROWSER, "Xvfb"];
     let packages = ["firefox-esr", "webkit2gtk-driver", "libwebkit2gtk-4.1-0", "xvfb"];
     debian::install_missing(project, "the test in Firefox and WebKit", &wanted, &packages)?;

@@ -1,4 +1,4 @@
-//! Debian's packages: what a test needs of the machine, installed where that can be done without asking anybody.
+//! Debian's packages: what a test needs of the machine, installed where that needs no password.
 
 use std::{fs, process::Command};
 
@@ -33,7 +33,7 @@ fn is_there(project: &Project, wanted: &str) -> bool {
     if wanted.starts_with('/') { fs::exists(wanted).unwrap_or(false) } else { project.find(wanted).is_some() }
 }
 
-/// `apt-get`, if this is Debian, where browsers are ordinary packages, and nobody has to type a password.
+/// `apt-get`, if this is Debian, where browsers are ordinary packages, and no password is asked for.
 fn apt(project: &Project) -> Option<impl FnMut(&str) -> Command> {
     let release = fs::read_to_string("/etc/os-release").ok()?;
     if !is_debian(&release) || project.find("apt-get").is_none() {

@@ -1,4 +1,4 @@
-//! Orca, a desktop for it that nobody sees, and the browsers it is listened to with. Debian has all of them.
+//! Orca, a virtual desktop for it, and the browsers that it is tested with. Debian has all of them.
 
 use anyhow::Result;
 

@@ -1,4 +1,4 @@
-//! The faults, in the order of the rules. Each is something that one could well write, and nobody would see at once.
+//! The faults, in the order of the rules. Each is a plausible mistake that is easy to overlook.
 
 use super::{
     Fault,

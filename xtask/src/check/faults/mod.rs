@@ -68,7 +68,7 @@ enum Verdict {
         rule: String,
         states: u64,
     },
-    /// Something else is amiss, like a dead end.
+    /// It failed for another reason, such as a dead end.
     FailedOtherwise,
     Sound,
 }
