@@ -10,7 +10,7 @@ use swipewise::history::{CHECKPOINT_EVERY, History};
 use swipewise::i18n::Lang;
 use swipewise::lesson::{Action, LessonId};
 use swipewise::narrate::Wall;
-use swipewise::protocol::app::Page;
+use swipewise::protocol::party::app::Page;
 use swipewise::protocol::person::{Person, Typed};
 use swipewise::protocol::world::{Actor, InputKind};
 use swipewise::protocol::{ComputerId, Input, Seed};

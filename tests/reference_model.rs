@@ -8,11 +8,11 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 use proptest_state_machine::{ReferenceStateMachine, StateMachineTest, prop_state_machine};
-use swipewise::protocol::app::Page;
 use swipewise::protocol::approval::{Outcome, Site};
 use swipewise::protocol::invariant::{Time, Watch};
 use swipewise::protocol::method::Method;
 use swipewise::protocol::milestone::{ComputerScreenKind, PhoneScreenKind};
+use swipewise::protocol::party::app::Page;
 use swipewise::protocol::person::{Person, Typed};
 use swipewise::protocol::screen::PhoneScreen;
 use swipewise::protocol::world::Desk;

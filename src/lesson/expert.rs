@@ -2,13 +2,13 @@
 //! detour, and the same answer drives the guide, 'Do this step for me' and the printed transcript.
 
 use super::{Goal, LessonId, Progress, Step};
-use crate::protocol::app::{Page, Unlock};
 use crate::protocol::approval::{Approval, Outcome, Site};
 use crate::protocol::method::Method;
-use crate::protocol::mitid_core::account::Pin;
+use crate::protocol::party::app::{Page, Unlock};
+use crate::protocol::party::core::account::Pin;
+use crate::protocol::party::service::{State as ServiceState, TransferState};
 use crate::protocol::person::{Person, Typed};
 use crate::protocol::screen::{Camera, ComputerScreen, PhoneScreen, PinPurpose};
-use crate::protocol::service::{State as ServiceState, TransferState};
 use crate::protocol::world::Computer;
 use crate::protocol::{ComputerId, Input, World};
 

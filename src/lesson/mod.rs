@@ -7,7 +7,7 @@ mod step;
 
 use crate::protocol::approval::{Site, Transfer};
 use crate::protocol::method::Method;
-use crate::protocol::mitid_core::clock::SessionClock;
+use crate::protocol::party::core::clock::SessionClock;
 use crate::protocol::person::Person;
 use crate::protocol::world::Desk;
 use crate::protocol::{Setup, World};

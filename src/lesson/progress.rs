@@ -4,10 +4,10 @@
 use super::LessonId;
 use crate::protocol::approval::{Approval, Site};
 use crate::protocol::method::Method;
-use crate::protocol::mitid_core::account::Pin;
+use crate::protocol::party::core::account::Pin;
+use crate::protocol::party::service::TransferState;
 use crate::protocol::person::Person;
 use crate::protocol::screen::{ComputerScreen, PhoneScreen};
-use crate::protocol::service::TransferState;
 use crate::protocol::{ComputerId, World};
 
 /// Something to be reached or seen in a lesson, and by whom.

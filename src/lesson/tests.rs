@@ -1,10 +1,10 @@
 //! The lessons as lists, and their experts' first and last steps.
 
 use super::*;
-use crate::protocol::message::{AppMessage, Opening, Party, Ticket, ToApp};
 use crate::protocol::person::Typed;
 use crate::protocol::screen::PhoneScreen;
-use crate::protocol::wire::Letter;
+use crate::protocol::world::message::{AppMessage, Opening, Party, Ticket, ToApp};
+use crate::protocol::world::wire::Letter;
 use crate::protocol::{ComputerId, Input, Seed};
 
 fn numbers(lesson: LessonId) -> Vec<u8> {

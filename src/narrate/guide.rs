@@ -3,9 +3,9 @@
 use super::log_on_button;
 use crate::i18n::{Guide, Lang, LessonTexts, Rules, StepTexts, Texts};
 use crate::lesson::{Action, Detour, LessonId, Next, Step};
-use crate::protocol::app::Page;
 use crate::protocol::approval::{Outcome, Site};
 use crate::protocol::assumption::WRONG_CODES_END_THE_SESSION;
+use crate::protocol::party::app::Page;
 use crate::protocol::{Input, World};
 
 /// The guide's words for one state.

@@ -6,18 +6,18 @@ use super::{approval_text, log_on_button, site_name};
 use crate::i18n::Lang;
 use crate::i18n::wire::WireTexts;
 use crate::protocol::Input;
-use crate::protocol::app::Page;
 use crate::protocol::approval::Outcome;
-use crate::protocol::input::Place;
-use crate::protocol::message::{
+use crate::protocol::method::{Method, MethodChange};
+use crate::protocol::party::app::Page;
+use crate::protocol::qr_code::{QrHalf, Side};
+use crate::protocol::screen::{PhoneScreen, Scene};
+use crate::protocol::world::Actor;
+use crate::protocol::world::input::Place;
+use crate::protocol::world::message::{
     Answer, AppMessage, BoxRequest, Decision, NotLoggedOn, Party, Question, Status, ToApp, ToBox, ToBroker, ToCore,
     ToService,
 };
-use crate::protocol::method::{Method, MethodChange};
-use crate::protocol::qr_code::{QrHalf, Side};
-use crate::protocol::screen::{PhoneScreen, Scene};
-use crate::protocol::wire::{Connection, Envelope, Letter};
-use crate::protocol::world::Actor;
+use crate::protocol::world::wire::{Connection, Envelope, Letter};
 
 /// Who does it: the learner, somebody elsewhere, or nobody in the world.
 #[must_use]

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::approval::Outcome;
-use super::mitid_core::session::Session;
+use super::party::core::session::Session;
 use super::refused::Refused;
 use super::screen::{ComputerScreen, PhoneScreen};
 use super::world::World;

@@ -1,16 +1,16 @@
 //! What a person perceives of each device, without words: the one place where the states of the parties become
 //! something to look at. The lessons, the narration and the page all start from here.
 
-use super::app::{Open, Scanner, Stage as AppStage, State as AppState, Unlock};
 use super::approval::{Approval, Outcome, Site};
-use super::message::{ComputerId, NotLoggedOn};
 use super::method::Method;
-use super::mitid_box::{Line, Stage};
 use super::one_time_code::OneTimeCode;
+use super::party::app::{Open, Scanner, Stage as AppStage, State as AppState, Unlock};
+use super::party::mitid_box::{Line, Stage};
+use super::party::service::{State as ServiceState, TransferState};
 use super::person::{Person, Typed};
 use super::qr_code::QrHalf;
-use super::service::{State as ServiceState, TransferState};
 use super::time::Instant;
+use super::world::message::{ComputerId, NotLoggedOn};
 use super::world::{Computer, World};
 
 /// What a computer shows.

@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::lesson::Detour;
-use crate::protocol::app::{Page, Unlock};
 use crate::protocol::approval::{Outcome, Site};
 use crate::protocol::method::Method;
+use crate::protocol::party::app::{Page, Unlock};
 use crate::protocol::person::Person;
 use crate::sim::edition::{Newer, News};
 use crate::sim::settings::{Speed, Theme};

@@ -9,8 +9,8 @@ use crate::history::LogLine;
 use crate::i18n::Lang;
 use crate::lesson::{Action, LessonId};
 use crate::narrate::{self, Wall};
-use crate::protocol::wire::Envelope;
 use crate::protocol::world::Output;
+use crate::protocol::world::wire::Envelope;
 use crate::protocol::{Instant, Seed};
 
 /// Plays the lesson as somebody does who presses 'Do this step for me' and listens to the end of each message.

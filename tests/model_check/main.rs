@@ -43,18 +43,18 @@ use std::sync::atomic::Ordering;
 
 use rooms::{ANDERS, Bounds, Depth, Room, SIGNE, Seen, logs_on, rooms};
 use stateright::{Checker as _, HasDiscoveries, Model, Path};
-use swipewise::protocol::app::{AppTimer, Unlock};
 use swipewise::protocol::approval::Site;
 use swipewise::protocol::invariant::{Property, Time, Watch};
-use swipewise::protocol::message::{AppMessage, Decision, Exchange, Opening, Question, Ticket, ToApp, ToCore};
 use swipewise::protocol::milestone::Milestone;
-use swipewise::protocol::mitid_box::BoxTimer;
-use swipewise::protocol::mitid_core::CoreTimer;
-use swipewise::protocol::mitid_core::clock::SessionClock;
 use swipewise::protocol::one_time_code::OneTimeCode;
+use swipewise::protocol::party::app::{AppTimer, Unlock};
+use swipewise::protocol::party::core::CoreTimer;
+use swipewise::protocol::party::core::clock::SessionClock;
+use swipewise::protocol::party::mitid_box::BoxTimer;
 use swipewise::protocol::person::{Person, Typed};
 use swipewise::protocol::screen::{ComputerScreen, PhoneScreen};
-use swipewise::protocol::wire::Letter;
+use swipewise::protocol::world::message::{AppMessage, Decision, Exchange, Opening, Question, Ticket, ToApp, ToCore};
+use swipewise::protocol::world::wire::Letter;
 use swipewise::protocol::world::{Actor, Computer, InputKind, Output, Timer};
 use swipewise::protocol::{ComputerId, Input, Instant, Party, Seed, Setup, World};
 

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::sync::Mutex;
 use std::sync::atomic::AtomicU64;
 
-use swipewise::protocol::app::Page;
 use swipewise::protocol::approval::Site;
 use swipewise::protocol::invariant::Time;
 use swipewise::protocol::method::Method;
-use swipewise::protocol::mitid_core::clock::SessionClock;
+use swipewise::protocol::party::app::Page;
+use swipewise::protocol::party::core::clock::SessionClock;
 use swipewise::protocol::person::{Person, Typed};
 use swipewise::protocol::world::{Desk, InputKind};
 use swipewise::protocol::{ComputerId, Setup};

@@ -2,10 +2,10 @@
 
 use super::Time;
 use crate::protocol::assumption::{SHORT_BLOCK, WRONG_PINS_BLOCK};
-use crate::protocol::message::{AppMessage, Exchange, Opening, Question};
 use crate::protocol::method::{Method, MethodChange, SWITCH_TAKES};
 use crate::protocol::person::{Person, Typed};
 use crate::protocol::time::Instant;
+use crate::protocol::world::message::{AppMessage, Exchange, Opening, Question};
 
 /// One person and their phone.
 #[expect(clippy::struct_excessive_bools, reason = "each is something that has happened or has not")]

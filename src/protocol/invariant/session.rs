@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use crate::protocol::approval::{Approval, Outcome};
 use crate::protocol::assumption::{SESSION_LIFE, WRONG_CODES_END_THE_SESSION};
-use crate::protocol::message::{BoxSecret, ComputerId, SessionId, Ticket};
-use crate::protocol::mitid_core::clock::SessionClock;
 use crate::protocol::one_time_code::OneTimeCode;
+use crate::protocol::party::core::clock::SessionClock;
 use crate::protocol::person::Person;
 use crate::protocol::time::Instant;
+use crate::protocol::world::message::{BoxSecret, ComputerId, SessionId, Ticket};
 
 /// One session, from the moment it was made.
 #[expect(clippy::struct_excessive_bools, reason = "each is something that has happened or has not")]

@@ -1,18 +1,18 @@
 //! What one step shows: who was logged on by it, whom it concerned, and what stands on the screens after it.
 
-use crate::protocol::app::{Stage as AppStage, State as AppState};
 use crate::protocol::approval::Approval;
-use crate::protocol::input::Place;
-use crate::protocol::message::{
-    AppMessage, BoxRequest, ComputerId, Known, Party, Question, Status, Ticket, ToApp, ToBox, ToBroker, ToCore,
-    ToService,
-};
+use crate::protocol::party::app::{Stage as AppStage, State as AppState};
+use crate::protocol::party::service::{State as ServiceState, TransferState};
 use crate::protocol::person::{Person, Typed};
 use crate::protocol::qr_code::{QrCode, Side};
 use crate::protocol::screen::ComputerScreen;
-use crate::protocol::service::{State as ServiceState, TransferState};
 use crate::protocol::time::Instant;
-use crate::protocol::wire::Letter;
+use crate::protocol::world::input::Place;
+use crate::protocol::world::message::{
+    AppMessage, BoxRequest, ComputerId, Known, Party, Question, Status, Ticket, ToApp, ToBox, ToBroker, ToCore,
+    ToService,
+};
+use crate::protocol::world::wire::Letter;
 use crate::protocol::world::{Computer, Input, Output, Timer, World};
 
 /// One thing that happened: a message arrived, time passed, or somebody did something.

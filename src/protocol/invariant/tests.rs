@@ -4,20 +4,20 @@
 use super::account::{Account, Arrival};
 use super::session::Seen;
 use super::*;
-use crate::protocol::app::{Page, Unlock};
 use crate::protocol::approval::{Approval, Site};
-use crate::protocol::message::{
+use crate::protocol::method::{Method, MethodChange};
+use crate::protocol::one_time_code::OneTimeCode;
+use crate::protocol::party::app::{Page, Unlock};
+use crate::protocol::party::core::CoreTimer;
+use crate::protocol::party::core::clock::SessionClock;
+use crate::protocol::party::service::TransferState;
+use crate::protocol::person::Typed;
+use crate::protocol::qr_code::{QrHalf, Side};
+use crate::protocol::world::message::{
     AppMessage, BoxRequest, BoxSecret, ComputerId, Decision, EnvelopeId, Exchange, NotLoggedOn, Opening, Question,
     SessionId, Status, Ticket, ToApp, ToBox, ToBroker, ToCore,
 };
-use crate::protocol::method::{Method, MethodChange};
-use crate::protocol::mitid_core::CoreTimer;
-use crate::protocol::mitid_core::clock::SessionClock;
-use crate::protocol::one_time_code::OneTimeCode;
-use crate::protocol::person::Typed;
-use crate::protocol::qr_code::{QrHalf, Side};
-use crate::protocol::service::TransferState;
-use crate::protocol::wire::{Envelope, Letter};
+use crate::protocol::world::wire::{Envelope, Letter};
 use crate::protocol::world::{Desk, Input, Setup, Timer, World};
 use crate::protocol::{Instant, Seed};
 

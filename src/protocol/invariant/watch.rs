@@ -4,20 +4,20 @@ use super::Property;
 use super::account::{Account, Arrival};
 use super::session::Seen;
 use super::step::{Step, text_on_the_phone, ticket_of_the_app};
-use crate::protocol::app::Unlock;
 use crate::protocol::approval::{Approval, Outcome};
-use crate::protocol::message::{
-    AppMessage, BoxRequest, ComputerId, Decision, Exchange, Opening, Question, SessionId, Status, Ticket, ToApp, ToBox,
-    ToBroker, ToCore,
-};
 use crate::protocol::method::Method;
-use crate::protocol::mitid_core::CoreTimer;
-use crate::protocol::mitid_core::clock::SessionClock;
+use crate::protocol::party::app::Unlock;
+use crate::protocol::party::core::CoreTimer;
+use crate::protocol::party::core::clock::SessionClock;
 use crate::protocol::person::{Person, Typed};
 use crate::protocol::qr_code::{QrCode, QrHalf};
 use crate::protocol::screen::{PhoneScreen, PinPurpose};
 use crate::protocol::time::Instant;
-use crate::protocol::wire::{Envelope, Letter};
+use crate::protocol::world::message::{
+    AppMessage, BoxRequest, ComputerId, Decision, Exchange, Opening, Question, SessionId, Status, Ticket, ToApp, ToBox,
+    ToBroker, ToCore,
+};
+use crate::protocol::world::wire::{Envelope, Letter};
 use crate::protocol::world::{Input, Output, Setup, Timer, World};
 
 /// How time goes by in a story.

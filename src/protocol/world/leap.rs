@@ -5,11 +5,11 @@
 use std::time::Duration;
 
 use super::{Actor, Computer, Output, Timer, World};
-use crate::protocol::message::ComputerId;
-use crate::protocol::mitid_box::BoxTimer;
-use crate::protocol::mitid_core::CoreTimer;
+use crate::protocol::party::core::CoreTimer;
+use crate::protocol::party::mitid_box::BoxTimer;
 use crate::protocol::screen::ComputerScreen;
 use crate::protocol::time::Instant;
+use crate::protocol::world::message::ComputerId;
 
 impl World {
     /// Lets everything come about that is due by `until`, each at its time, but for what only repeats itself.

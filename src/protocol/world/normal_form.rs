@@ -20,9 +20,9 @@
 
 use super::World;
 use crate::protocol::invariant::Watch;
-use crate::protocol::message::{Exchange, Opening, ToApp, ToCore};
 use crate::protocol::time::Instant;
-use crate::protocol::wire::Letter;
+use crate::protocol::world::message::{Exchange, Opening, ToApp, ToCore};
+use crate::protocol::world::wire::Letter;
 
 impl World {
     /// The one world that stands for all that go on like this one while time stands still. What its watch remembers of
@@ -139,8 +139,8 @@ fn rank<N: Ord>(numbers: &[N], number: &N) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::protocol::app::AppTimer;
     use crate::protocol::invariant::Time;
+    use crate::protocol::party::app::AppTimer;
     use crate::protocol::person::{Person, Typed};
     use crate::protocol::screen::PhoneScreen;
     use crate::protocol::world::{Input, Output, Setup, Timer};

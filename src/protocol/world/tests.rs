@@ -3,17 +3,17 @@
 use std::time::Duration;
 
 use super::*;
-use crate::protocol::app::Unlock;
 use crate::protocol::approval::{Approval, Outcome};
 use crate::protocol::assumption::{REPLY_WITHIN, SESSION_LIFE, SHORT_BLOCK};
-use crate::protocol::message::{
+use crate::protocol::party::app::Unlock;
+use crate::protocol::party::service::TransferState;
+use crate::protocol::person::Typed;
+use crate::protocol::screen::{Camera, ComputerScreen, PhoneScreen, PinPurpose};
+use crate::protocol::signature::Signed;
+use crate::protocol::world::message::{
     Answer, AppMessage, AuthorizationCode, BoxRequest, BoxSecret, Decision, Exchange, Known, LogOnId, NotLoggedOn,
     Opening, Question, SessionId, Status, Ticket, ToApp, ToBox, ToBroker, ToCore, ToService,
 };
-use crate::protocol::person::Typed;
-use crate::protocol::screen::{Camera, ComputerScreen, PhoneScreen, PinPurpose};
-use crate::protocol::service::TransferState;
-use crate::protocol::signature::Signed;
 
 const HERE: ComputerId = ComputerId::LEARNERS;
 const ELSEWHERE: ComputerId = ComputerId::ELSEWHERE;

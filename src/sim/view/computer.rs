@@ -6,13 +6,13 @@ use crate::narrate::{approval_text, box_heading, digit_by_digit, log_on_button, 
 use crate::protocol::Input;
 use crate::protocol::approval::{Approval, Outcome, Site, Transfer};
 use crate::protocol::assumption::BOX_ADDRESS;
-use crate::protocol::message::NotLoggedOn;
+use crate::protocol::party::service::TransferState;
 use crate::protocol::person::Person;
 use crate::protocol::qr_code::{QrHalf, Side};
 use crate::protocol::screen::ComputerScreen;
-use crate::protocol::service::TransferState;
 use crate::protocol::user_id::UserIdError;
 use crate::protocol::world::InputKind;
+use crate::protocol::world::message::NotLoggedOn;
 use crate::sim::drafts::UserIdFieldError;
 use crate::sim::{BoxPanel, HERE, Intent, Sim};
 

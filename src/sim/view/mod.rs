@@ -15,9 +15,9 @@ use crate::lesson::{Action, LessonId};
 use crate::narrate::{self, Device};
 use crate::protocol::ComputerId;
 use crate::protocol::assumption::{MORE_TIME, SESSION_LIFE};
-use crate::protocol::mitid_core::clock::SessionClock;
-use crate::protocol::wire::Connection;
+use crate::protocol::party::core::clock::SessionClock;
 use crate::protocol::world::InputKind;
+use crate::protocol::world::wire::Connection;
 
 pub(super) use computer::{screen_name as computer_screen_name, site_key, user_id_error};
 pub(super) use phone::{CODES, UNLOCKS, marked_choice, screen_name as phone_screen_name};

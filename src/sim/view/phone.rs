@@ -5,10 +5,10 @@ use super::{
 };
 use crate::i18n::Texts;
 use crate::narrate::{approval_text, duration, method_in_words, site_name};
-use crate::protocol::app::{Page, Unlock};
 use crate::protocol::approval::{Approval, Outcome};
 use crate::protocol::assumption::WRONG_CODES_END_THE_SESSION;
 use crate::protocol::method::Method;
+use crate::protocol::party::app::{Page, Unlock};
 use crate::protocol::person::Person;
 use crate::protocol::screen::{Camera, PhoneScreen, PinPurpose};
 use crate::protocol::{Input, Instant};

@@ -6,15 +6,15 @@ use super::{
     Room,
 };
 
-const CORE: &str = "src/protocol/mitid_core.rs";
-const ACCOUNT: &str = "src/protocol/mitid_core/account.rs";
+const CORE: &str = "src/protocol/party/core/mod.rs";
+const ACCOUNT: &str = "src/protocol/party/core/account.rs";
 const METHOD: &str = "src/protocol/method.rs";
-const SESSION: &str = "src/protocol/mitid_core/session.rs";
-const BOX: &str = "src/protocol/mitid_box.rs";
-const APP: &str = "src/protocol/app.rs";
-const BROKER: &str = "src/protocol/broker.rs";
-const SERVICE: &str = "src/protocol/service.rs";
-const WORLD: &str = "src/protocol/world.rs";
+const SESSION: &str = "src/protocol/party/core/session.rs";
+const BOX: &str = "src/protocol/party/mitid_box.rs";
+const APP: &str = "src/protocol/party/app/mod.rs";
+const BROKER: &str = "src/protocol/party/broker.rs";
+const SERVICE: &str = "src/protocol/party/service.rs";
+const WORLD: &str = "src/protocol/world/mod.rs";
 const SCREEN: &str = "src/protocol/screen.rs";
 
 const TWO_BROWSERS: Room = Room::quick("code, and a second browser with the same user ID");
@@ -365,7 +365,7 @@ pub const FAULTS: &[Fault] = &[
         file: CORE,
         form: Expression,
         original: "self.approval",
-        faulty: "super::approval::Site::Bank.log_on()",
+        faulty: "crate::protocol::approval::Site::Bank.log_on()",
     },
     Fault {
         name: "the app shows the text of a log-on for a transfer",

@@ -1,16 +1,18 @@
 //! The MitID app on the phone. It does nothing by itself: it asks when a person opens it, and it asks for the PIN
 //! before it shows anything.
 
-use super::approval::{Approval, Outcome};
-use super::assumption::REPLY_WITHIN;
-use super::message::{AppMessage, ComputerId, Decision, Exchange, Opening, Question, Ticket, ToApp, ToCore};
-use super::method::{Method, MethodChange};
-use super::one_time_code::OneTimeCode;
-use super::person::{Person, Typed};
-use super::qr_code::{QrCode, QrHalf};
-use super::refused::Refused;
-use super::time::Instant;
-use super::wire::Outbox;
+use crate::protocol::approval::{Approval, Outcome};
+use crate::protocol::assumption::REPLY_WITHIN;
+use crate::protocol::method::{Method, MethodChange};
+use crate::protocol::one_time_code::OneTimeCode;
+use crate::protocol::person::{Person, Typed};
+use crate::protocol::qr_code::{QrCode, QrHalf};
+use crate::protocol::refused::Refused;
+use crate::protocol::time::Instant;
+use crate::protocol::world::message::{
+    AppMessage, ComputerId, Decision, Exchange, Opening, Question, Ticket, ToApp, ToCore,
+};
+use crate::protocol::world::wire::Outbox;
 
 /// ```text
 ///          open                         choose
@@ -239,7 +241,7 @@ impl App {
     }
 
     /// The numbers of the present opening, of the last question, and of the one that is not answered yet.
-    pub(super) fn numbers_mut(&mut self) -> (&mut Opening, &mut Exchange, Option<&mut Exchange>) {
+    pub(crate) fn numbers_mut(&mut self) -> (&mut Opening, &mut Exchange, Option<&mut Exchange>) {
         let pending = match &mut self.state {
             State::Open(open) => open.pending.as_mut().map(|pending| &mut pending.exchange),
             State::Closed | State::ChooseUser => None,
@@ -248,7 +250,7 @@ impl App {
     }
 
     /// Every moment in it.
-    pub(super) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
+    pub(crate) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
         let State::Open(open) = &mut self.state else { return };
         if let Stage::Blocked { until: at } | Stage::SwitchPending { ready_at: at } = &mut open.stage {
             visit(at);
@@ -269,11 +271,11 @@ impl App {
 
     // -- Opening and closing ------------------------------------------------------------------------------------
 
-    pub(super) const fn may_open(&self) -> Result<(), Refused> {
+    pub(crate) const fn may_open(&self) -> Result<(), Refused> {
         if matches!(self.state, State::Closed) { Ok(()) } else { Err(Refused::AppIsOpen) }
     }
 
-    pub(super) fn open(&mut self, now: Instant, out: &mut Outbox) {
+    pub(crate) fn open(&mut self, now: Instant, out: &mut Outbox) {
         let _this_opening = self.last_opening.take_next();
         match self.users.as_slice() {
             [user] => self.open_for(now, *user, out),
@@ -281,37 +283,37 @@ impl App {
         }
     }
 
-    pub(super) fn may_choose_user(&self) -> Result<(), Refused> {
+    pub(crate) fn may_choose_user(&self) -> Result<(), Refused> {
         if self.state == State::ChooseUser { Ok(()) } else { Err(Refused::NotAskedForUser) }
     }
 
-    pub(super) fn has_user(&self, user: Person) -> Result<(), Refused> {
+    pub(crate) fn has_user(&self, user: Person) -> Result<(), Refused> {
         if self.users.contains(&user) { Ok(()) } else { Err(Refused::NotAUserOfThisApp) }
     }
 
-    pub(super) fn open_for(&mut self, now: Instant, user: Person, out: &mut Outbox) {
+    pub(crate) fn open_for(&mut self, now: Instant, user: Person, out: &mut Outbox) {
         let stage = Stage::Locked { waiting: None, wrong: 0 };
         self.state = State::Open(Open { user, unlocked: None, stage, pending: None });
         self.ask(now, Question::AnythingWaiting, out);
     }
 
-    pub(super) const fn may_close(&self) -> Result<(), Refused> {
+    pub(crate) const fn may_close(&self) -> Result<(), Refused> {
         if matches!(self.state, State::Closed) { Err(Refused::AppIsClosed) } else { Ok(()) }
     }
 
     /// The session is left as it is: whoever opens the app again goes on where they were, after the PIN.
-    pub(super) const fn close(&mut self) {
+    pub(crate) const fn close(&mut self) {
         self.state = State::Closed;
     }
 
     // -- Unlocking ----------------------------------------------------------------------------------------------
 
-    pub(super) fn may_enter_pin(&self) -> Result<(), Refused> {
+    pub(crate) fn may_enter_pin(&self) -> Result<(), Refused> {
         let asks = matches!(self.idle(), Some(Stage::Locked { .. } | Stage::MethodPin { .. } | Stage::NewPin { .. }));
         if asks { Ok(()) } else { Err(Refused::NotAskedForPin) }
     }
 
-    pub(super) fn enter_pin(&mut self, now: Instant, proof: Typed<Person>, out: &mut Outbox) {
+    pub(crate) fn enter_pin(&mut self, now: Instant, proof: Typed<Person>, out: &mut Outbox) {
         let State::Open(open) = &mut self.state else { return };
         let Stage::NewPin { wrong } = open.stage else {
             return self.ask(now, Question::PerformAuthentication { proof }, out);
@@ -324,29 +326,29 @@ impl App {
         }
     }
 
-    pub(super) fn may_use_biometrics(&self) -> Result<(), Refused> {
+    pub(crate) fn may_use_biometrics(&self) -> Result<(), Refused> {
         let asks = matches!(self.idle(), Some(Stage::Locked { .. } | Stage::MethodPin { .. }));
         if asks && self.unlock() != Unlock::Pin { Ok(()) } else { Err(Refused::NotAskedForBiometrics) }
     }
 
     /// The phone knows the finger or the face of its one user.
-    pub(super) fn use_biometrics(&mut self, now: Instant, out: &mut Outbox) {
+    pub(crate) fn use_biometrics(&mut self, now: Instant, out: &mut Outbox) {
         let Some(user) = self.user() else { return };
         self.ask(now, Question::PerformAuthentication { proof: Typed::Practice(user) }, out);
     }
 
     // -- Approving ----------------------------------------------------------------------------------------------
 
-    pub(super) fn may_enter_code(&self) -> Result<(), Refused> {
+    pub(crate) fn may_enter_code(&self) -> Result<(), Refused> {
         if matches!(self.idle(), Some(Stage::AwaitCode { .. })) { Ok(()) } else { Err(Refused::NotAskedForCode) }
     }
 
-    pub(super) fn enter_code(&mut self, now: Instant, code: Typed<OneTimeCode>, out: &mut Outbox) {
+    pub(crate) fn enter_code(&mut self, now: Instant, code: Typed<OneTimeCode>, out: &mut Outbox) {
         let Some(Stage::AwaitCode { ticket, .. }) = self.stage() else { return };
         self.ask(now, Question::VerifyCode { ticket, code }, out);
     }
 
-    pub(super) fn may_scan(&self) -> Result<(), Refused> {
+    pub(crate) fn may_scan(&self) -> Result<(), Refused> {
         let asks = matches!(
             self.idle(),
             Some(Stage::AwaitScan { scanner: Scanner::Off | Scanner::CameraBroken | Scanner::NotRecognised, .. })
@@ -355,13 +357,13 @@ impl App {
     }
 
     /// The phone is held up to this computer.
-    pub(super) const fn scan(&mut self, at: ComputerId) {
+    pub(crate) const fn scan(&mut self, at: ComputerId) {
         let scanner = if self.camera_works { Scanner::Looking { at, seen: None } } else { Scanner::CameraBroken };
         self.set_scanner(scanner);
     }
 
     /// From now on the camera works, or does not.
-    pub(super) fn set_camera(&mut self, works: bool) {
+    pub(crate) fn set_camera(&mut self, works: bool) {
         self.camera_works = works;
         if !works && self.looks_at().is_some() {
             self.set_scanner(Scanner::CameraBroken);
@@ -369,7 +371,7 @@ impl App {
     }
 
     /// The computer that the camera looks at.
-    pub(super) fn looks_at(&self) -> Option<ComputerId> {
+    pub(crate) fn looks_at(&self) -> Option<ComputerId> {
         if let Some(Stage::AwaitScan { scanner: Scanner::Looking { at, .. }, .. }) = self.idle() {
             Some(at)
         } else {
@@ -378,7 +380,7 @@ impl App {
     }
 
     /// Whether this half is new to the camera.
-    pub(super) fn has_not_seen(&self, half: QrHalf) -> bool {
+    pub(crate) fn has_not_seen(&self, half: QrHalf) -> bool {
         match self.stage() {
             Some(Stage::AwaitScan { scanner: Scanner::Looking { seen, .. }, .. }) => seen != Some(half),
             Some(_) | None => false,
@@ -386,7 +388,7 @@ impl App {
     }
 
     /// The camera sees one half. With both it is done.
-    pub(super) fn see(&mut self, now: Instant, half: QrHalf, out: &mut Outbox) {
+    pub(crate) fn see(&mut self, now: Instant, half: QrHalf, out: &mut Outbox) {
         let Some(Stage::AwaitScan { ticket, scanner: Scanner::Looking { at, seen } }) = self.stage() else { return };
         self.set_scanner(Scanner::Looking { at, seen: Some(half) });
         if let Some(code) = seen.and_then(|seen| QrCode::join(seen, half)) {
@@ -400,17 +402,17 @@ impl App {
         }
     }
 
-    pub(super) fn may_approve(&self) -> Result<(), Refused> {
+    pub(crate) fn may_approve(&self) -> Result<(), Refused> {
         if matches!(self.idle(), Some(Stage::AwaitDecision { .. })) { Ok(()) } else { Err(Refused::NothingToDecide) }
     }
 
-    pub(super) fn approve(&mut self, now: Instant, out: &mut Outbox) {
+    pub(crate) fn approve(&mut self, now: Instant, out: &mut Outbox) {
         let Some(Stage::AwaitDecision { ticket, approval }) = self.stage() else { return };
         self.decide(now, ticket, Decision::Approve(approval), out);
     }
 
     /// Reject is there also while the code is asked for: who did not begin it has no code to type.
-    pub(super) fn may_reject(&self) -> Result<(), Refused> {
+    pub(crate) fn may_reject(&self) -> Result<(), Refused> {
         let waits = matches!(
             self.idle(),
             Some(Stage::AwaitCode { .. } | Stage::AwaitScan { .. } | Stage::AwaitDecision { .. })
@@ -418,7 +420,7 @@ impl App {
         if waits { Ok(()) } else { Err(Refused::NothingToDecide) }
     }
 
-    pub(super) fn reject(&mut self, now: Instant, out: &mut Outbox) {
+    pub(crate) fn reject(&mut self, now: Instant, out: &mut Outbox) {
         let Some(ticket) = self.stage().and_then(Stage::ticket) else { return };
         self.decide(now, ticket, Decision::Reject, out);
     }
@@ -428,18 +430,18 @@ impl App {
         self.ask(now, Question::Confirm { ticket, decision }, out);
     }
 
-    pub(super) fn may_leave_result(&self) -> Result<(), Refused> {
+    pub(crate) fn may_leave_result(&self) -> Result<(), Refused> {
         if matches!(self.idle(), Some(Stage::Done(_))) { Ok(()) } else { Err(Refused::NoResultToLeave) }
     }
 
     /// The app does not ask what waits: that it does when it is opened, so that each log-on has its own PIN.
-    pub(super) fn leave_result(&mut self, now: Instant, out: &mut Outbox) {
+    pub(crate) fn leave_result(&mut self, now: Instant, out: &mut Outbox) {
         self.turn_to_front_page(now, out);
     }
 
     // -- The menu -----------------------------------------------------------------------------------------------
 
-    pub(super) fn may_open_menu(&self) -> Result<(), Refused> {
+    pub(crate) fn may_open_menu(&self) -> Result<(), Refused> {
         let has_menu = matches!(
             self.idle(),
             Some(Stage::FrontPage | Stage::Locked { .. } | Stage::Blocked { .. } | Stage::NewPinNeeded)
@@ -447,16 +449,16 @@ impl App {
         if has_menu { Ok(()) } else { Err(Refused::NoMenuHere) }
     }
 
-    pub(super) const fn open_menu(&mut self) {
+    pub(crate) const fn open_menu(&mut self) {
         self.turn_to(Stage::Menu);
     }
 
-    pub(super) fn may_go_back(&self) -> Result<(), Refused> {
+    pub(crate) fn may_go_back(&self) -> Result<(), Refused> {
         if self.idle().is_some_and(Stage::is_in_menu) { Ok(()) } else { Err(Refused::NotOnThisScreen) }
     }
 
     /// To the menu, and from the menu to where it was opened.
-    pub(super) fn go_back(&mut self, now: Instant, out: &mut Outbox) {
+    pub(crate) fn go_back(&mut self, now: Instant, out: &mut Outbox) {
         let State::Open(open) = self.state else { return };
         match (open.stage, open.unlocked) {
             (Stage::Menu, Some(_)) => self.turn_to_front_page(now, out),
@@ -466,7 +468,7 @@ impl App {
     }
 
     /// Whether this page can be gone to from the present one.
-    pub(super) fn may_turn_to(&self, page: Page) -> Result<(), Refused> {
+    pub(crate) fn may_turn_to(&self, page: Page) -> Result<(), Refused> {
         let State::Open(open) = self.state else { return Err(Refused::NotOnThisScreen) };
         let leads_there = match page {
             Page::Method => self.idle() == Some(Stage::Menu),
@@ -479,7 +481,7 @@ impl App {
         if leads_there { Ok(()) } else { Err(Refused::NotOnThisScreen) }
     }
 
-    pub(super) const fn turn_to_page(&mut self, page: Page) {
+    pub(crate) const fn turn_to_page(&mut self, page: Page) {
         self.turn_to(match page {
             Page::Method => Stage::MethodPin { wrong: 0 },
             Page::Unlock => Stage::ChooseUnlock,
@@ -489,13 +491,13 @@ impl App {
         });
     }
 
-    pub(super) fn may_choose_method(&self) -> Result<(), Refused> {
+    pub(crate) fn may_choose_method(&self) -> Result<(), Refused> {
         let asks = matches!(self.idle(), Some(Stage::ChooseMethod | Stage::ExplainSwitch));
         if asks { Ok(()) } else { Err(Refused::NotOnThisScreen) }
     }
 
     /// One-time codes are explained before anything happens. What is set already changes nothing.
-    pub(super) fn choose_method(&mut self, now: Instant, one_time_codes: bool, out: &mut Outbox) {
+    pub(crate) fn choose_method(&mut self, now: Instant, one_time_codes: bool, out: &mut Outbox) {
         let State::Open(open) = self.state else { return };
         match (one_time_codes, open.method()) {
             (true, Some(Method::QrCodes)) => self.turn_to(Stage::ExplainSwitch),
@@ -507,39 +509,39 @@ impl App {
         }
     }
 
-    pub(super) fn may_start_switch(&self) -> Result<(), Refused> {
+    pub(crate) fn may_start_switch(&self) -> Result<(), Refused> {
         if self.idle() == Some(Stage::ExplainSwitch) { Ok(()) } else { Err(Refused::NotOnThisScreen) }
     }
 
-    pub(super) fn start_switch(&mut self, now: Instant, out: &mut Outbox) {
+    pub(crate) fn start_switch(&mut self, now: Instant, out: &mut Outbox) {
         self.ask(now, Question::ChangeMethod(MethodChange::StartSwitch), out);
     }
 
-    pub(super) fn may_handle_pending_switch(&self) -> Result<(), Refused> {
+    pub(crate) fn may_handle_pending_switch(&self) -> Result<(), Refused> {
         if matches!(self.idle(), Some(Stage::SwitchPending { .. })) { Ok(()) } else { Err(Refused::NotOnThisScreen) }
     }
 
-    pub(super) fn cancel_switch(&mut self, now: Instant, out: &mut Outbox) {
+    pub(crate) fn cancel_switch(&mut self, now: Instant, out: &mut Outbox) {
         self.ask(now, Question::ChangeMethod(MethodChange::UseQrCodes), out);
     }
 
-    pub(super) fn may_choose_unlock(&self) -> Result<(), Refused> {
+    pub(crate) fn may_choose_unlock(&self) -> Result<(), Refused> {
         if self.idle() == Some(Stage::ChooseUnlock) { Ok(()) } else { Err(Refused::NotOnThisScreen) }
     }
 
-    pub(super) fn choose_unlock(&mut self, now: Instant, unlock: Unlock, out: &mut Outbox) {
+    pub(crate) fn choose_unlock(&mut self, now: Instant, unlock: Unlock, out: &mut Outbox) {
         self.unlock = unlock;
         self.turn_to_front_page(now, out);
     }
 
     // -- The core -----------------------------------------------------------------------------------------------
 
-    pub(super) fn may_try_again(&self) -> Result<(), Refused> {
+    pub(crate) fn may_try_again(&self) -> Result<(), Refused> {
         if self.has_no_connection() { Ok(()) } else { Err(Refused::NoConnectionToTry) }
     }
 
     /// Asks the same once more.
-    pub(super) fn try_again(&mut self, now: Instant, out: &mut Outbox) {
+    pub(crate) fn try_again(&mut self, now: Instant, out: &mut Outbox) {
         let State::Open(Open { user, pending: Some(pending), .. }) = &mut self.state else { return };
         pending.until = Some(now + REPLY_WITHIN);
         let Pending { exchange, question, .. } = *pending;
@@ -547,11 +549,11 @@ impl App {
     }
 
     #[must_use]
-    pub(super) const fn has_no_connection(&self) -> bool {
+    pub(crate) const fn has_no_connection(&self) -> bool {
         matches!(self.state, State::Open(Open { pending: Some(Pending { until: None, .. }), .. }))
     }
 
-    pub(super) fn receive(&mut self, now: Instant, message: ToApp, out: &mut Outbox) {
+    pub(crate) fn receive(&mut self, now: Instant, message: ToApp, out: &mut Outbox) {
         let State::Open(open) = &mut self.state else { return };
         if message.opening != self.last_opening {
             return;
@@ -664,7 +666,7 @@ impl App {
     }
 
     /// What the app waits for, and until when.
-    pub(super) fn timers(&self) -> Vec<(Instant, AppTimer)> {
+    pub(crate) fn timers(&self) -> Vec<(Instant, AppTimer)> {
         let mut timers = Vec::new();
         if let State::Open(open) = self.state {
             if let Stage::Blocked { until } = open.stage {
@@ -680,7 +682,7 @@ impl App {
         timers
     }
 
-    pub(super) fn handle_timeout(&mut self, now: Instant, timer: AppTimer, out: &mut Outbox) {
+    pub(crate) fn handle_timeout(&mut self, now: Instant, timer: AppTimer, out: &mut Outbox) {
         let State::Open(open) = &mut self.state else { return };
         match timer {
             AppTimer::BlockOver => self.lock(now, out),
@@ -801,7 +803,7 @@ impl Open {
 
 impl Stage {
     /// What the app is dealing with.
-    pub(super) const fn ticket(self) -> Option<Ticket> {
+    pub(crate) const fn ticket(self) -> Option<Ticket> {
         match self {
             Self::AwaitChannel { ticket }
             | Self::AwaitCode { ticket, .. }

@@ -14,33 +14,36 @@
 //! assert!(messages > 4, "the box has been opened");
 //! ```
 
+pub mod input;
 mod leap;
+pub mod message;
 mod normal_form;
+pub mod wire;
 
 use std::collections::VecDeque;
 use std::time::Duration;
 
-pub use super::input::{Actor, Input, InputKind};
+pub use input::{Actor, Input, InputKind};
 
-use super::app::{App, AppTimer, Page};
-use super::approval::Site;
-use super::broker::Broker;
-use super::generator::{Generator, Seed};
-use super::input::Place;
-use super::message::{ComputerId, EnvelopeId, Party};
-use super::method::{Method, SWITCH_TAKES};
-use super::mitid_box::{BoxTimer, MitIdBox};
-use super::mitid_core::account::Account;
-use super::mitid_core::clock::SessionClock;
-use super::mitid_core::session::Session;
-use super::mitid_core::{Core, CoreTimer};
-use super::person::Person;
-use super::qr_code::QrHalf;
-use super::refused::Refused;
-use super::service::Service;
-use super::signature::Key;
-use super::time::Instant;
-use super::wire::{Connection, Envelope, Fate, Letter, Outbox, Wire};
+use crate::protocol::approval::Site;
+use crate::protocol::generator::{Generator, Seed};
+use crate::protocol::method::{Method, SWITCH_TAKES};
+use crate::protocol::party::app::{App, AppTimer, Page};
+use crate::protocol::party::broker::Broker;
+use crate::protocol::party::core::account::Account;
+use crate::protocol::party::core::clock::SessionClock;
+use crate::protocol::party::core::session::Session;
+use crate::protocol::party::core::{Core, CoreTimer};
+use crate::protocol::party::mitid_box::{BoxTimer, MitIdBox};
+use crate::protocol::party::service::Service;
+use crate::protocol::person::Person;
+use crate::protocol::qr_code::QrHalf;
+use crate::protocol::refused::Refused;
+use crate::protocol::signature::Key;
+use crate::protocol::time::Instant;
+use input::Place;
+use message::{ComputerId, EnvelopeId, Party};
+use wire::{Connection, Envelope, Fate, Letter, Outbox, Wire};
 
 /// How a world begins.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

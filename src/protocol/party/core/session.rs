@@ -2,15 +2,17 @@
 
 use std::time::Duration;
 
-use super::super::approval::{Approval, Outcome};
-use super::super::assumption::SESSION_LIFE;
-use super::super::message::{AuthorizationCode, BoxSecret, ComputerId, Known, SessionId, Status, Ticket, ToBox};
-use super::super::one_time_code::OneTimeCode;
-use super::super::person::Person;
-use super::super::qr_code::QrCode;
-use super::super::time::Instant;
-use super::super::wire::Outbox;
 use super::clock::SessionClock;
+use crate::protocol::approval::{Approval, Outcome};
+use crate::protocol::assumption::SESSION_LIFE;
+use crate::protocol::one_time_code::OneTimeCode;
+use crate::protocol::person::Person;
+use crate::protocol::qr_code::QrCode;
+use crate::protocol::time::Instant;
+use crate::protocol::world::message::{
+    AuthorizationCode, BoxSecret, ComputerId, Known, SessionId, Status, Ticket, ToBox,
+};
+use crate::protocol::world::wire::Outbox;
 
 /// How far a session is.
 ///
@@ -170,7 +172,7 @@ impl Session {
     }
 
     /// Every moment in it.
-    pub(in crate::protocol) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
+    pub(crate) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
         visit(&mut self.left_at);
         if let Some(poll) = &mut self.held_poll {
             visit(&mut poll.until);

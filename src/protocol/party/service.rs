@@ -1,12 +1,12 @@
 //! The service: a website, as one browser shows it. It hands a log-on, or a transfer that is to be approved, to the
 //! broker, and trusts only the broker's signed answer to the very thing that it began.
 
-use super::approval::Site;
-use super::message::{Answer, LogOnId, NotLoggedOn, ToBroker, ToService};
-use super::person::Person;
-use super::refused::Refused;
-use super::signature::Key;
-use super::wire::Outbox;
+use crate::protocol::approval::Site;
+use crate::protocol::person::Person;
+use crate::protocol::refused::Refused;
+use crate::protocol::signature::Key;
+use crate::protocol::world::message::{Answer, LogOnId, NotLoggedOn, ToBroker, ToService};
+use crate::protocol::world::wire::Outbox;
 
 /// ```text
 ///                  log on                 answer: a person             send the transfer
@@ -74,7 +74,7 @@ impl Service {
         self.state
     }
 
-    pub(super) const fn may_log_on(&self) -> Result<(), Refused> {
+    pub(crate) const fn may_log_on(&self) -> Result<(), Refused> {
         match self.state {
             State::LoggedOut { .. } => Ok(()),
             State::AwaitAnswer { .. } | State::LoggedOn { .. } | State::AwaitApproval { .. } => {
@@ -84,13 +84,13 @@ impl Service {
     }
 
     /// The log-on button was pressed.
-    pub(super) fn log_on(&mut self, out: &mut Outbox) {
+    pub(crate) fn log_on(&mut self, out: &mut Outbox) {
         let log_on = self.last_log_on.take_next();
         self.state = State::AwaitAnswer { log_on };
         out.broker(ToBroker::Authorize { log_on, approval: self.site.log_on() });
     }
 
-    pub(super) const fn may_send_transfer(&self) -> Result<(), Refused> {
+    pub(crate) const fn may_send_transfer(&self) -> Result<(), Refused> {
         match (self.state, self.site.transfer()) {
             (State::LoggedOn { transfer: TransferState::Ready | TransferState::NotApproved(_), .. }, Some(_)) => Ok(()),
             (
@@ -104,7 +104,7 @@ impl Service {
     }
 
     /// The person wants the transfer sent: it has to be approved.
-    pub(super) fn send_transfer(&mut self, out: &mut Outbox) {
+    pub(crate) fn send_transfer(&mut self, out: &mut Outbox) {
         let State::LoggedOn { person, .. } = self.state else { return };
         let Some(approval) = self.site.transfer() else { return };
         let log_on = self.last_log_on.take_next();
@@ -112,15 +112,15 @@ impl Service {
         out.broker(ToBroker::Authorize { log_on, approval });
     }
 
-    pub(super) const fn may_log_off(&self) -> Result<(), Refused> {
+    pub(crate) const fn may_log_off(&self) -> Result<(), Refused> {
         if matches!(self.state, State::LoggedOn { .. }) { Ok(()) } else { Err(Refused::NotLoggedOn) }
     }
 
-    pub(super) const fn log_off(&mut self) {
+    pub(crate) const fn log_off(&mut self) {
         self.state = State::LoggedOut { last: None };
     }
 
-    pub(super) const fn may_go_elsewhere(&self) -> Result<(), Refused> {
+    pub(crate) const fn may_go_elsewhere(&self) -> Result<(), Refused> {
         match self.state {
             State::LoggedOut { .. } | State::LoggedOn { .. } => Ok(()),
             State::AwaitAnswer { .. } | State::AwaitApproval { .. } => Err(Refused::LogOnUnderWay),
@@ -128,12 +128,12 @@ impl Service {
     }
 
     /// The browser goes to this site. Its numbers count on, so that no late answer fits.
-    pub(super) const fn go_to(&mut self, site: Site) {
+    pub(crate) const fn go_to(&mut self, site: Site) {
         self.site = site;
         self.state = State::LoggedOut { last: None };
     }
 
-    pub(super) fn receive(&mut self, message: ToService) {
+    pub(crate) fn receive(&mut self, message: ToService) {
         let ToService::Answer(signed) = message;
         let Some(Answer { log_on: answered, result }) = signed.verify(self.brokers_key) else { return };
         match self.state {
@@ -164,7 +164,7 @@ impl Service {
 mod tests {
     use super::*;
     use crate::protocol::signature::Signed;
-    use crate::protocol::wire::Letter;
+    use crate::protocol::world::wire::Letter;
 
     const KEY: Key = Key(5);
 

@@ -1,13 +1,13 @@
 //! The broker: the middle party between services and MitID. It opens sessions, exchanges authorization codes and
 //! signs the answer for the service.
 
-use super::approval::Approval;
-use super::message::{
+use crate::protocol::approval::Approval;
+use crate::protocol::person::Person;
+use crate::protocol::signature::{Key, Signed};
+use crate::protocol::world::message::{
     Answer, ComputerId, LogOnId, NotLoggedOn, RequestId, SessionId, ToBox, ToBroker, ToCore, ToService,
 };
-use super::person::Person;
-use super::signature::{Key, Signed};
-use super::wire::Outbox;
+use crate::protocol::world::wire::Outbox;
 
 /// One log-on, from the service's wish to the signed answer; then it is forgotten.
 ///
@@ -47,7 +47,7 @@ impl Broker {
     }
 
     /// `computer` is the browser that the message came through or from.
-    pub(super) fn receive(&mut self, computer: Option<ComputerId>, message: ToBroker, out: &mut Outbox) {
+    pub(crate) fn receive(&mut self, computer: Option<ComputerId>, message: ToBroker, out: &mut Outbox) {
         match message {
             ToBroker::Authorize { log_on: id, approval } => {
                 let Some(computer) = computer else { return };
@@ -101,8 +101,8 @@ impl Broker {
 mod tests {
     use super::*;
     use crate::protocol::approval::Site;
-    use crate::protocol::message::{AuthorizationCode, BoxSecret};
-    use crate::protocol::wire::Letter;
+    use crate::protocol::world::message::{AuthorizationCode, BoxSecret};
+    use crate::protocol::world::wire::Letter;
 
     const KEY: Key = Key(5);
     const HERE: Option<ComputerId> = Some(ComputerId(0));

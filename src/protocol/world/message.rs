@@ -3,13 +3,13 @@
 
 use std::fmt;
 
-use super::approval::{Approval, Outcome};
-use super::method::{Method, MethodChange};
-use super::one_time_code::OneTimeCode;
-use super::person::{Person, Typed};
-use super::qr_code::QrCode;
-use super::signature::Signed;
-use super::time::Instant;
+use crate::protocol::approval::{Approval, Outcome};
+use crate::protocol::method::{Method, MethodChange};
+use crate::protocol::one_time_code::OneTimeCode;
+use crate::protocol::person::{Person, Typed};
+use crate::protocol::qr_code::QrCode;
+use crate::protocol::signature::Signed;
+use crate::protocol::time::Instant;
 
 /// One of the computers in the world. The learner's is the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -317,7 +317,7 @@ pub enum AppMessage {
 
 impl AppMessage {
     /// Every moment in it.
-    pub(super) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
+    pub(crate) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
         match self {
             Self::Blocked { until: at }
             | Self::Authenticated(Method::Switching { ready_at: at })

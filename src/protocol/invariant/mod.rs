@@ -12,10 +12,10 @@ mod step;
 mod watch;
 
 use super::approval::Outcome;
-use super::message::Party;
 use super::person::Person;
 use super::screen::ComputerScreen;
 use super::world::Output;
+use super::world::message::Party;
 use step::{Step, computers, events, has_leapt, is_for, numbers, successes, text_in_box, text_on_the_phone};
 
 pub use watch::{Time, Watch};

@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use super::assumption::{ONE_LOST_IN, ONE_SLOW_IN, delay};
-use super::generator::{Generator, Seed};
-use super::message::{
+use crate::protocol::assumption::{ONE_LOST_IN, ONE_SLOW_IN, delay};
+use crate::protocol::generator::{Generator, Seed};
+use crate::protocol::time::Instant;
+use crate::protocol::world::message::{
     AppMessage, BoxRequest, ComputerId, EnvelopeId, Exchange, Opening, Party, Status, ToApp, ToBox, ToBroker, ToCore,
     ToService,
 };
-use super::time::Instant;
 
 /// A message and whom it is for. The receiver is part of the type, so nobody gets what is not meant for them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -173,7 +173,7 @@ impl Wire {
 
     /// Everything that is on its way, channel by channel, with numbers and times that tell nothing. At the beginning of
     /// time nothing of it is due yet.
-    pub(super) fn normalize(&mut self) {
+    pub(crate) fn normalize(&mut self) {
         self.in_flight.sort_by_key(|envelope| (envelope.from, envelope.to()));
         self.number_anew();
         for envelope in &mut self.in_flight {
@@ -183,7 +183,7 @@ impl Wire {
     }
 
     /// Every moment in what is on its way.
-    pub(super) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
+    pub(crate) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
         for envelope in &mut self.in_flight {
             visit(&mut envelope.sent_at);
             visit(&mut envelope.due_at);
@@ -194,14 +194,14 @@ impl Wire {
     }
 
     /// Numbers what is on its way from one on, in the order of delivery.
-    pub(super) fn number_anew(&mut self) {
+    pub(crate) fn number_anew(&mut self) {
         self.last_id = EnvelopeId(0);
         for envelope in &mut self.in_flight {
             envelope.id = self.last_id.take_next();
         }
     }
 
-    pub(super) fn letters_mut(&mut self) -> impl Iterator<Item = &mut Letter> {
+    pub(crate) fn letters_mut(&mut self) -> impl Iterator<Item = &mut Letter> {
         self.in_flight.iter_mut().map(|envelope| &mut envelope.letter)
     }
 
@@ -250,7 +250,7 @@ impl IntoIterator for Outbox {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::protocol::message::{AuthorizationCode, BoxSecret, Known, SessionId};
+    use crate::protocol::world::message::{AuthorizationCode, BoxSecret, Known, SessionId};
 
     const BOX: Party = Party::Box(ComputerId::LEARNERS);
 

@@ -3,17 +3,17 @@
 
 use std::time::Duration;
 
-use super::approval::{Approval, Outcome};
-use super::assumption::{POLL_HOLD, QR_HALF_SHOWN, REPLY_WITHIN, TICK_SHOWN};
-use super::message::{
+use crate::protocol::approval::{Approval, Outcome};
+use crate::protocol::assumption::{POLL_HOLD, QR_HALF_SHOWN, REPLY_WITHIN, TICK_SHOWN};
+use crate::protocol::one_time_code::OneTimeCode;
+use crate::protocol::person::{Person, Typed};
+use crate::protocol::qr_code::{QrCode, QrHalf, Side};
+use crate::protocol::refused::Refused;
+use crate::protocol::time::Instant;
+use crate::protocol::world::message::{
     AuthorizationCode, BoxRequest, BoxSecret, Known, NotLoggedOn, SessionId, Status, Ticket, ToBox, ToBroker, ToCore,
 };
-use super::one_time_code::OneTimeCode;
-use super::person::{Person, Typed};
-use super::qr_code::{QrCode, QrHalf, Side};
-use super::refused::Refused;
-use super::time::Instant;
-use super::wire::Outbox;
+use crate::protocol::world::wire::Outbox;
 
 /// ```text
 ///              user ID             identified          started
@@ -115,38 +115,38 @@ impl MitIdBox {
         self.window.as_ref()
     }
 
-    pub(super) const fn may_enter_user_id(&self) -> Result<(), Refused> {
+    pub(crate) const fn may_enter_user_id(&self) -> Result<(), Refused> {
         match self.window {
             Some(Window { stage: Stage::AwaitUserId { .. }, .. }) => Ok(()),
             Some(_) | None => Err(Refused::NotAskedForUserId),
         }
     }
 
-    pub(super) fn enter_user_id(&mut self, now: Instant, user_id: Typed<Person>, out: &mut Outbox) {
+    pub(crate) fn enter_user_id(&mut self, now: Instant, user_id: Typed<Person>, out: &mut Outbox) {
         let Some(window) = &mut self.window else { return };
         let Stage::AwaitUserId { unknown } = window.stage else { return };
         window.stage = Stage::Identifying { user_id, unknown };
         window.ask(now, out);
     }
 
-    pub(super) fn may_cancel(&self) -> Result<(), Refused> {
+    pub(crate) fn may_cancel(&self) -> Result<(), Refused> {
         let running = self.window.is_some_and(|window| window.stage.is_running());
         if running { Ok(()) } else { Err(Refused::NothingToCancel) }
     }
 
-    pub(super) fn cancel(&mut self, now: Instant, out: &mut Outbox) {
+    pub(crate) fn cancel(&mut self, now: Instant, out: &mut Outbox) {
         let Some(window) = &mut self.window else { return };
         window.stage = Stage::Cancelling;
         window.ask(now, out);
     }
 
-    pub(super) fn may_close(&self) -> Result<(), Refused> {
+    pub(crate) fn may_close(&self) -> Result<(), Refused> {
         let is_open = self.window.is_some_and(|window| window.stage.is_running() || window.stage == Stage::Cancelling);
         if is_open { Ok(()) } else { Err(Refused::NoWindowToClose) }
     }
 
     /// To the service it is the same as Cancel. The last thing a browser does for a page is to tell of its end.
-    pub(super) fn close(&mut self, out: &mut Outbox) {
+    pub(crate) fn close(&mut self, out: &mut Outbox) {
         let Some(window) = &mut self.window else { return };
         window.stage = Stage::Closed;
         window.line = Line::Quiet;
@@ -154,7 +154,7 @@ impl MitIdBox {
         out.broker(ToBroker::HandBack { session: window.session, result: Err(NotLoggedOn::UserAborted) });
     }
 
-    pub(super) const fn may_try_again(&self) -> Result<(), Refused> {
+    pub(crate) const fn may_try_again(&self) -> Result<(), Refused> {
         match self.window {
             Some(Window { line: Line::Failed, .. }) => Ok(()),
             Some(_) | None => Err(Refused::NoConnectionToTry),
@@ -162,13 +162,13 @@ impl MitIdBox {
     }
 
     /// Asks once more what was not answered.
-    pub(super) fn try_again(&mut self, now: Instant, out: &mut Outbox) {
+    pub(crate) fn try_again(&mut self, now: Instant, out: &mut Outbox) {
         if let Some(window) = &mut self.window {
             window.ask(now, out);
         }
     }
 
-    pub(super) fn receive(&mut self, now: Instant, message: ToBox, out: &mut Outbox) {
+    pub(crate) fn receive(&mut self, now: Instant, message: ToBox, out: &mut Outbox) {
         if let ToBox::Open { session, secret, approval } = message {
             let stage = Stage::AwaitUserId { unknown: 0 };
             self.window = Some(Window { session, secret, approval, stage, line: Line::Quiet });
@@ -181,7 +181,7 @@ impl MitIdBox {
     }
 
     /// What only repeats itself comes so much later. `is_held`: the core has a poll of this box, and will answer it.
-    pub(super) fn put_off_repetitions(&mut self, by: Duration, is_held: bool) {
+    pub(crate) fn put_off_repetitions(&mut self, by: Duration, is_held: bool) {
         let Some(window) = &mut self.window else { return };
         if let Stage::ShowQr { until, .. } = &mut window.stage {
             *until = *until + by;
@@ -194,7 +194,7 @@ impl MitIdBox {
     }
 
     /// Every moment in it.
-    pub(super) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
+    pub(crate) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
         let Some(window) = &mut self.window else { return };
         if let Stage::Ticked { until, .. } | Stage::ShowQr { until, .. } = &mut window.stage {
             visit(until);
@@ -205,14 +205,14 @@ impl MitIdBox {
     }
 
     /// As if the half of a QR code had just been put there.
-    pub(super) fn forget_since_when(&mut self) {
+    pub(crate) fn forget_since_when(&mut self) {
         if let Some(Window { stage: Stage::ShowQr { until, .. }, .. }) = &mut self.window {
             *until = Instant::START + QR_HALF_SHOWN;
         }
     }
 
     /// What the box waits for, and until when.
-    pub(super) fn timers(&self) -> Vec<(Instant, BoxTimer)> {
+    pub(crate) fn timers(&self) -> Vec<(Instant, BoxTimer)> {
         let mut timers = Vec::new();
         if let Some(window) = self.window {
             match window.stage {
@@ -237,7 +237,7 @@ impl MitIdBox {
     }
 
     /// What was waited for has come about.
-    pub(super) fn handle_timeout(&mut self, timer: BoxTimer, out: &mut Outbox) {
+    pub(crate) fn handle_timeout(&mut self, timer: BoxTimer, out: &mut Outbox) {
         let Some(window) = &mut self.window else { return };
         match (timer, window.stage) {
             // Back to the service.
@@ -367,7 +367,7 @@ impl Stage {
     }
 
     /// What the box asks about; nothing, where it does not ask.
-    pub(super) const fn ticket(self) -> Option<Ticket> {
+    pub(crate) const fn ticket(self) -> Option<Ticket> {
         match self {
             Self::AwaitApp { ticket, .. }
             | Self::ShowCode { ticket, .. }
@@ -392,7 +392,7 @@ impl Stage {
 }
 
 impl ToBox {
-    pub(super) const fn session(&self) -> SessionId {
+    pub(crate) const fn session(&self) -> SessionId {
         match self {
             Self::Open { session, .. }
             | Self::Identified { session, .. }
@@ -416,7 +416,7 @@ mod tests {
     use super::*;
     use crate::protocol::approval::Site;
     use crate::protocol::generator::{Generator, Seed};
-    use crate::protocol::wire::Letter;
+    use crate::protocol::world::wire::Letter;
 
     const SESSION: SessionId = SessionId(4);
     const TICKET: Ticket = Ticket(8);

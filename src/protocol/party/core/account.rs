@@ -1,10 +1,10 @@
 //! What the core keeps of a person: their PIN's standing, their setting, and the app that is open for them.
 
-use super::super::assumption::{SHORT_BLOCK, WRONG_PINS_BLOCK};
-use super::super::message::{AppMessage, Exchange, Opening};
-use super::super::method::Method;
-use super::super::person::{Person, Typed};
-use super::super::time::Instant;
+use crate::protocol::assumption::{SHORT_BLOCK, WRONG_PINS_BLOCK};
+use crate::protocol::method::Method;
+use crate::protocol::person::{Person, Typed};
+use crate::protocol::time::Instant;
+use crate::protocol::world::message::{AppMessage, Exchange, Opening};
 
 /// Whether the PIN can be used.
 ///

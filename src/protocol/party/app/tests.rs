@@ -4,7 +4,7 @@ use super::*;
 use crate::protocol::approval::Site;
 use crate::protocol::generator::{Generator, Seed};
 use crate::protocol::qr_code::Side;
-use crate::protocol::wire::Letter;
+use crate::protocol::world::wire::Letter;
 
 const TICKET: Ticket = Ticket(3);
 const APPROVAL: Approval = Site::Profile.log_on();

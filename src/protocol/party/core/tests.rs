@@ -5,9 +5,9 @@ use std::time::Duration;
 use super::*;
 use crate::protocol::approval::{Approval, Site};
 use crate::protocol::assumption::{SESSION_LIFE, SHORT_BLOCK};
-use crate::protocol::message::{RequestId, ToApp};
 use crate::protocol::method::SWITCH_TAKES;
-use crate::protocol::wire::Letter;
+use crate::protocol::world::message::{RequestId, ToApp};
+use crate::protocol::world::wire::Letter;
 
 const COMPUTER: ComputerId = ComputerId::LEARNERS;
 const SESSION: SessionId = SessionId(1);

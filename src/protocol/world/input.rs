@@ -1,12 +1,12 @@
 //! What people can do: the only way in which anything begins.
 
-use super::app::{Page, Unlock};
-use super::approval::Site;
-use super::message::ComputerId;
-use super::mitid_core::clock::SessionClock;
-use super::one_time_code::OneTimeCode;
-use super::person::{Person, Typed};
-use super::wire::Connection;
+use crate::protocol::approval::Site;
+use crate::protocol::one_time_code::OneTimeCode;
+use crate::protocol::party::app::{Page, Unlock};
+use crate::protocol::party::core::clock::SessionClock;
+use crate::protocol::person::{Person, Typed};
+use crate::protocol::world::message::ComputerId;
+use crate::protocol::world::wire::Connection;
 
 /// Who does something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | one session, from the user ID to its outcome | [`session`] |
 //! | a person's PIN | [`account`] |
-//! | the setting 'QR or one-time codes' | [`super::method`] |
+//! | the setting 'QR or one-time codes' | [`crate::protocol::method`] |
 //! | running out of time | [`clock`] |
 //! | who may ask for what, and several sessions at once | here |
 
@@ -14,19 +14,19 @@ pub mod session;
 
 use std::time::Duration;
 
-use super::approval::Outcome;
-use super::assumption::{POLL_HOLD, QR_GENERATION, WRONG_CODES_END_THE_SESSION};
-use super::generator::{Generator, Seed};
-use super::message::{
+use crate::protocol::approval::Outcome;
+use crate::protocol::assumption::{POLL_HOLD, QR_GENERATION, WRONG_CODES_END_THE_SESSION};
+use crate::protocol::generator::{Generator, Seed};
+use crate::protocol::method::{Method, MethodChange};
+use crate::protocol::one_time_code::OneTimeCode;
+use crate::protocol::person::{Person, Typed};
+use crate::protocol::qr_code::QrCode;
+use crate::protocol::time::Instant;
+use crate::protocol::world::message::{
     AppMessage, AuthorizationCode, BoxRequest, BoxSecret, ComputerId, Decision, Exchange, Known, Opening, Question,
     SessionId, Status, Ticket, ToBox, ToBroker, ToCore,
 };
-use super::method::{Method, MethodChange};
-use super::one_time_code::OneTimeCode;
-use super::person::{Person, Typed};
-use super::qr_code::QrCode;
-use super::time::Instant;
-use super::wire::Outbox;
+use crate::protocol::world::wire::Outbox;
 use account::{Account, Pin};
 use clock::SessionClock;
 use session::{Ending, HeldPoll, Session, Stage};
@@ -74,7 +74,7 @@ impl Core {
         }
     }
 
-    pub(super) fn receive(&mut self, now: Instant, computer: Option<ComputerId>, message: ToCore, out: &mut Outbox) {
+    pub(crate) fn receive(&mut self, now: Instant, computer: Option<ComputerId>, message: ToCore, out: &mut Outbox) {
         match message {
             ToCore::CreateSession { request, approval } => {
                 let id = self.last_session.take_next();
@@ -99,7 +99,7 @@ impl Core {
     }
 
     /// Everything the core waits for, and until when.
-    pub(super) fn timers(&self) -> Vec<(Instant, CoreTimer)> {
+    pub(crate) fn timers(&self) -> Vec<(Instant, CoreTimer)> {
         let mut timers = Vec::new();
         for session in &self.sessions {
             if let Some(poll) = session.held_poll {
@@ -123,7 +123,7 @@ impl Core {
         timers
     }
 
-    pub(super) fn handle_timeout(&mut self, timer: CoreTimer, out: &mut Outbox) {
+    pub(crate) fn handle_timeout(&mut self, timer: CoreTimer, out: &mut Outbox) {
         match timer {
             CoreTimer::PollHold(id) => {
                 let Some(session) = by_id(&mut self.sessions, id) else { return };
@@ -161,12 +161,12 @@ impl Core {
     // -- Looking in from outside, for lessons and checks --------------------------------------------------------
 
     #[must_use]
-    pub(super) const fn clock(&self) -> SessionClock {
+    pub(crate) const fn clock(&self) -> SessionClock {
         self.clock
     }
 
     /// From now on time runs like this.
-    pub(super) fn set_clock(&mut self, now: Instant, clock: SessionClock) {
+    pub(crate) fn set_clock(&mut self, now: Instant, clock: SessionClock) {
         for session in &mut self.sessions {
             session.change_clock(now, self.clock);
         }
@@ -174,21 +174,21 @@ impl Core {
     }
 
     #[must_use]
-    pub(super) fn account(&self, person: Person) -> Option<&Account> {
+    pub(crate) fn account(&self, person: Person) -> Option<&Account> {
         self.accounts.iter().find(|account| account.person == person)
     }
 
     #[must_use]
-    pub(super) fn sessions(&self) -> &[Session] {
+    pub(crate) fn sessions(&self) -> &[Session] {
         &self.sessions
     }
 
-    pub(super) fn accounts_mut(&mut self) -> &mut [Account] {
+    pub(crate) fn accounts_mut(&mut self) -> &mut [Account] {
         &mut self.accounts
     }
 
     /// What only repeats itself comes so much later.
-    pub(super) fn put_off_repetitions(&mut self, by: Duration) {
+    pub(crate) fn put_off_repetitions(&mut self, by: Duration) {
         for session in &mut self.sessions {
             if let Some(poll) = &mut session.held_poll {
                 poll.until = poll.until + by;
@@ -200,12 +200,12 @@ impl Core {
     }
 
     /// What is left of each session's time is counted from now on.
-    pub(super) fn count_from(&mut self, now: Instant) {
+    pub(crate) fn count_from(&mut self, now: Instant) {
         self.set_clock(now, self.clock);
     }
 
     /// Every moment in it.
-    pub(super) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
+    pub(crate) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
         for session in &mut self.sessions {
             session.each_time(visit);
         }
@@ -220,7 +220,7 @@ impl Core {
     }
 
     /// As if each QR code had just been made.
-    pub(super) fn forget_renewals(&mut self) {
+    pub(crate) fn forget_renewals(&mut self) {
         for session in &mut self.sessions {
             if let Stage::AwaitScan { renew_at, .. } = &mut session.stage {
                 *renew_at = Instant::START + QR_GENERATION;
