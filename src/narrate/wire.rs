@@ -103,7 +103,7 @@ pub const fn of_party(party: Party, lang: Lang) -> &'static str {
     match party {
         Party::Service(_) => texts.service,
         Party::Broker => texts.broker,
-        Party::Box(_) => texts.r#box,
+        Party::Box(_) => texts.mitid_box,
         Party::Core => texts.core,
         Party::App => texts.app,
     }

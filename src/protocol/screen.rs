@@ -185,7 +185,7 @@ impl World {
     /// What the learner has decided about the log-on that their computer waits for: a yes, a no, or nothing yet.
     #[must_use]
     pub fn decision(&self) -> Option<bool> {
-        let window = self.computers().first()?.r#box.window()?;
+        let window = self.computers().first()?.mitid_box.window()?;
         self.app().decision(window.stage.ticket()?)
     }
 
@@ -221,7 +221,7 @@ impl Computer {
         let window = match self.service.state() {
             ServiceState::LoggedOut { last } => return ComputerScreen::Site { site, last },
             ServiceState::LoggedOn { person, transfer } => return ComputerScreen::LoggedOn { site, person, transfer },
-            ServiceState::AwaitAnswer { .. } | ServiceState::AwaitApproval { .. } => self.r#box.window(),
+            ServiceState::AwaitAnswer { .. } | ServiceState::AwaitApproval { .. } => self.mitid_box.window(),
         };
         let Some(window) = window else { return ComputerScreen::Connecting { site } };
         let approval = window.approval;
@@ -248,7 +248,7 @@ impl Computer {
     /// How the last log-on at this computer ended without success; what a person remembers having seen in the box.
     #[must_use]
     pub fn last_ending(&self) -> Option<Outcome> {
-        match self.r#box.window()?.stage {
+        match self.mitid_box.window()?.stage {
             Stage::Ended(outcome) => Some(outcome),
             Stage::Closed => Some(Outcome::Cancelled),
             Stage::AwaitUserId { .. }

@@ -59,7 +59,7 @@ impl Broker {
                 let Some(log_on) = self.log_ons.iter_mut().find(|log_on| log_on.request == request) else { return };
                 let State::AwaitSession { approval } = log_on.state else { return };
                 log_on.state = State::AwaitResult { session };
-                out.r#box(log_on.computer, ToBox::Open { session, secret, approval });
+                out.mitid_box(log_on.computer, ToBox::Open { session, secret, approval });
             }
             ToBroker::HandBack { session, result } => {
                 // Only the browser that was sent to the box can bring the result back.

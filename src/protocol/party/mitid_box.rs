@@ -427,13 +427,13 @@ mod tests {
     }
 
     struct Story {
-        r#box: MitIdBox,
+        mitid_box: MitIdBox,
         now: Instant,
     }
 
     impl Story {
         fn opened() -> Self {
-            let mut story = Self { r#box: MitIdBox::default(), now: Instant::START };
+            let mut story = Self { mitid_box: MitIdBox::default(), now: Instant::START };
             story.told(ToBox::Open { session: SESSION, secret: SECRET, approval: Site::Profile.log_on() });
             story
         }
@@ -441,7 +441,7 @@ mod tests {
         fn waiting_for_the_app() -> Self {
             let mut story = Self::opened();
             let mut out = Outbox::default();
-            story.r#box.enter_user_id(story.now, Typed::Practice(Person::Signe), &mut out);
+            story.mitid_box.enter_user_id(story.now, Typed::Practice(Person::Signe), &mut out);
             story.told(ToBox::Identified { session: SESSION, person: Person::Signe });
             story.told(ToBox::AppAuthenticationStarted { session: SESSION, ticket: TICKET });
             story
@@ -449,7 +449,7 @@ mod tests {
 
         fn told(&mut self, message: ToBox) -> Vec<Letter> {
             let mut out = Outbox::default();
-            self.r#box.receive(self.now, message, &mut out);
+            self.mitid_box.receive(self.now, message, &mut out);
             out.into_iter().collect()
         }
 
@@ -458,16 +458,16 @@ mod tests {
         }
 
         fn tries_again(&mut self) -> Vec<Letter> {
-            assert_eq!(self.r#box.may_try_again(), Err(Refused::NoConnectionToTry));
-            self.r#box.handle_timeout(BoxTimer::NoAnswer, &mut Outbox::default());
-            assert_eq!(self.r#box.may_try_again(), Ok(()));
+            assert_eq!(self.mitid_box.may_try_again(), Err(Refused::NoConnectionToTry));
+            self.mitid_box.handle_timeout(BoxTimer::NoAnswer, &mut Outbox::default());
+            assert_eq!(self.mitid_box.may_try_again(), Ok(()));
             let mut out = Outbox::default();
-            self.r#box.try_again(self.now, &mut out);
+            self.mitid_box.try_again(self.now, &mut out);
             out.into_iter().collect()
         }
 
         fn stage(&self) -> Stage {
-            self.r#box.window().expect("an open box").stage
+            self.mitid_box.window().expect("an open box").stage
         }
     }
 
@@ -479,7 +479,7 @@ mod tests {
     fn an_unknown_user_id_is_counted_on_the_same_screen() {
         let mut story = Story::opened();
         for unknown in 1..=2 {
-            story.r#box.enter_user_id(story.now, Typed::Other, &mut Outbox::default());
+            story.mitid_box.enter_user_id(story.now, Typed::Other, &mut Outbox::default());
             story.told(ToBox::UnknownUserId { session: SESSION, user_id: Typed::Other });
             assert_eq!(story.stage(), Stage::AwaitUserId { unknown });
         }
@@ -489,11 +489,11 @@ mod tests {
     fn an_answer_to_the_user_id_before_is_none_to_this_one() {
         let unknown = ToBox::UnknownUserId { session: SESSION, user_id: Typed::Other };
         let mut story = Story::opened();
-        story.r#box.enter_user_id(story.now, Typed::Other, &mut Outbox::default());
+        story.mitid_box.enter_user_id(story.now, Typed::Other, &mut Outbox::default());
         story.tries_again();
         story.told(unknown);
         let signe = Typed::Practice(Person::Signe);
-        story.r#box.enter_user_id(story.now, signe, &mut Outbox::default());
+        story.mitid_box.enter_user_id(story.now, signe, &mut Outbox::default());
         assert_eq!(story.told(unknown), [], "it was asked about twice");
         assert_eq!(story.told(ToBox::Identified { session: SESSION, person: Person::Anders }), []);
         assert_eq!(story.stage(), Stage::Identifying { user_id: signe, unknown: 1 });
@@ -504,8 +504,8 @@ mod tests {
     #[test]
     fn a_user_id_is_typed_only_where_it_is_asked_for() {
         assert_eq!(MitIdBox::default().may_enter_user_id(), Err(Refused::NotAskedForUserId));
-        assert_eq!(Story::opened().r#box.may_enter_user_id(), Ok(()));
-        assert_eq!(Story::waiting_for_the_app().r#box.may_enter_user_id(), Err(Refused::NotAskedForUserId));
+        assert_eq!(Story::opened().mitid_box.may_enter_user_id(), Ok(()));
+        assert_eq!(Story::waiting_for_the_app().mitid_box.may_enter_user_id(), Err(Refused::NotAskedForUserId));
     }
 
     #[test]
@@ -531,10 +531,10 @@ mod tests {
         let mut story = Story::waiting_for_the_app();
         let code = AuthorizationCode(1);
         assert_eq!(story.status(Status::Ok(code)), []);
-        let timers: Vec<_> = story.r#box.timers();
+        let timers: Vec<_> = story.mitid_box.timers();
         assert_eq!(timers, [(story.now + TICK_SHOWN, BoxTimer::TickShown)]);
         let mut out = Outbox::default();
-        story.r#box.handle_timeout(BoxTimer::TickShown, &mut out);
+        story.mitid_box.handle_timeout(BoxTimer::TickShown, &mut out);
         let hand_back = Letter::Broker(ToBroker::HandBack { session: SESSION, result: Ok(code) });
         assert_eq!(out.into_iter().collect::<Vec<_>>(), [hand_back]);
         assert_eq!(story.stage(), Stage::PutThrough);
@@ -543,10 +543,10 @@ mod tests {
     #[test]
     fn a_cancellation_that_comes_after_the_approval_does_not_undo_it() {
         let mut story = Story::waiting_for_the_app();
-        story.r#box.cancel(story.now, &mut Outbox::default());
+        story.mitid_box.cancel(story.now, &mut Outbox::default());
         story.status(Status::Ok(AuthorizationCode(1)));
         assert!(matches!(story.stage(), Stage::Ticked { .. }));
-        assert_eq!(story.r#box.may_cancel(), Err(Refused::NothingToCancel));
+        assert_eq!(story.mitid_box.may_cancel(), Err(Refused::NothingToCancel));
     }
 
     #[test]
@@ -581,16 +581,16 @@ mod tests {
         let code = QrCode::generate(&mut generator);
         assert_eq!(story.status(Status::ChannelValidationTqr(code)), [poll(Known::QrCode(code))]);
         assert_eq!(story.stage().shown_half(), Some(code.half(Side::First)));
-        assert!(story.r#box.timers().contains(&(story.now + QR_HALF_SHOWN, BoxTimer::QrHalfShown)));
-        story.r#box.handle_timeout(BoxTimer::QrHalfShown, &mut Outbox::default());
+        assert!(story.mitid_box.timers().contains(&(story.now + QR_HALF_SHOWN, BoxTimer::QrHalfShown)));
+        story.mitid_box.handle_timeout(BoxTimer::QrHalfShown, &mut Outbox::default());
         assert_eq!(story.stage().shown_half(), Some(code.half(Side::Second)));
         let until = story.now + QR_HALF_SHOWN + QR_HALF_SHOWN;
-        assert!(story.r#box.timers().contains(&(until, BoxTimer::QrHalfShown)));
+        assert!(story.mitid_box.timers().contains(&(until, BoxTimer::QrHalfShown)));
 
         let next = code.next(&mut generator);
         assert_eq!(story.status(Status::ChannelValidationTqr(next)), [poll(Known::QrCode(next))]);
         assert_eq!(story.stage().shown_half(), Some(next.half(Side::Second)), "the same side, in the same beat");
-        assert!(story.r#box.timers().contains(&(until, BoxTimer::QrHalfShown)));
+        assert!(story.mitid_box.timers().contains(&(until, BoxTimer::QrHalfShown)));
         story.status(Status::ChannelVerified);
         assert_eq!(story.stage(), Stage::AwaitDecision { ticket: TICKET });
     }
@@ -599,13 +599,13 @@ mod tests {
     fn a_closed_window_is_to_the_service_the_same_as_cancel() {
         let mut story = Story::waiting_for_the_app();
         let mut out = Outbox::default();
-        story.r#box.close(&mut out);
+        story.mitid_box.close(&mut out);
         let told = [
             asks(BoxRequest::Cancel),
             Letter::Broker(ToBroker::HandBack { session: SESSION, result: Err(NotLoggedOn::UserAborted) }),
         ];
         assert_eq!(out.into_iter().collect::<Vec<_>>(), told);
-        assert_eq!(story.r#box.may_close(), Err(Refused::NoWindowToClose));
+        assert_eq!(story.mitid_box.may_close(), Err(Refused::NoWindowToClose));
         assert_eq!(story.status(Status::Ok(AuthorizationCode(1))), [], "nobody looks any more");
         assert_eq!(story.stage(), Stage::Closed);
     }
@@ -613,14 +613,14 @@ mod tests {
     #[test]
     fn who_gets_no_answer_can_try_again_at_every_stage() {
         let to_core = |story: &Story| {
-            let Line::AwaitAnswer { until } = story.r#box.window().expect("an open box").line else {
+            let Line::AwaitAnswer { until } = story.mitid_box.window().expect("an open box").line else {
                 panic!("no answer is to come")
             };
             until
         };
         let mut story = Story::opened();
-        assert_eq!(story.r#box.timers(), [], "nothing has been asked");
-        story.r#box.enter_user_id(story.now, Typed::Practice(Person::Signe), &mut Outbox::default());
+        assert_eq!(story.mitid_box.timers(), [], "nothing has been asked");
+        story.mitid_box.enter_user_id(story.now, Typed::Practice(Person::Signe), &mut Outbox::default());
         let user_id = Typed::Practice(Person::Signe);
         assert_eq!(to_core(&story), story.now + REPLY_WITHIN);
         assert_eq!(story.tries_again(), [asks(BoxRequest::Identify(user_id))]);
@@ -631,7 +631,7 @@ mod tests {
         assert_eq!(story.tries_again(), [poll(Known::Nothing)]);
         story.status(Status::ChannelVerified);
         assert_eq!(story.tries_again(), [poll(Known::Verified)]);
-        story.r#box.cancel(story.now, &mut Outbox::default());
+        story.mitid_box.cancel(story.now, &mut Outbox::default());
         assert_eq!(to_core(&story), story.now + REPLY_WITHIN);
         assert_eq!(story.tries_again(), [asks(BoxRequest::Cancel)]);
     }
@@ -639,12 +639,12 @@ mod tests {
     #[test]
     fn an_answer_that_comes_too_late_is_still_an_answer() {
         let mut story = Story::waiting_for_the_app();
-        story.r#box.handle_timeout(BoxTimer::NoAnswer, &mut Outbox::default());
-        assert_eq!(story.r#box.window().map(|window| window.line), Some(Line::Failed));
-        assert_eq!(story.r#box.timers(), []);
+        story.mitid_box.handle_timeout(BoxTimer::NoAnswer, &mut Outbox::default());
+        assert_eq!(story.mitid_box.window().map(|window| window.line), Some(Line::Failed));
+        assert_eq!(story.mitid_box.timers(), []);
         story.status(Status::ChannelVerified);
-        assert!(matches!(story.r#box.window().map(|window| window.line), Some(Line::AwaitAnswer { .. })));
-        assert_eq!(story.r#box.may_try_again(), Err(Refused::NoConnectionToTry));
+        assert!(matches!(story.mitid_box.window().map(|window| window.line), Some(Line::AwaitAnswer { .. })));
+        assert_eq!(story.mitid_box.may_try_again(), Err(Refused::NoConnectionToTry));
     }
 
     #[test]
@@ -655,7 +655,7 @@ mod tests {
         assert_eq!(story.told(ToBox::AppAuthenticationStarted { session: SESSION, ticket: Ticket(9) }), []);
         assert_eq!(story.told(ToBox::UnknownUserId { session: SESSION, user_id: Typed::Other }), []);
         assert_eq!(story.stage(), stage);
-        story.r#box.cancel(story.now, &mut Outbox::default());
+        story.mitid_box.cancel(story.now, &mut Outbox::default());
         assert_eq!(story.status(Status::Timeout), [], "cancelled once");
         assert_eq!(story.status(Status::ChannelVerified), []);
         assert_eq!(story.stage(), Stage::Cancelling);

@@ -100,7 +100,7 @@ impl World {
         self.put_out(Output::Leapt(by));
         for (id, index) in (0..).map(ComputerId).zip(0..self.computers.len()) {
             let is_held = self.is_held(id);
-            self.computers[index].r#box.put_off_repetitions(by, is_held);
+            self.computers[index].mitid_box.put_off_repetitions(by, is_held);
         }
         self.core.put_off_repetitions(by);
     }

@@ -127,7 +127,7 @@ pub struct Computer {
     /// Who sits in front of it and sees its screen.
     pub seat: Actor,
     pub service: Service,
-    pub r#box: MitIdBox,
+    pub mitid_box: MitIdBox,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -152,7 +152,7 @@ impl World {
         let computer = |desk: &Desk| Computer {
             seat: desk.seat,
             service: Service::new(desk.site, desk.logged_on, brokers_key),
-            r#box: MitIdBox::default(),
+            mitid_box: MitIdBox::default(),
         };
         Self {
             now: Instant::START,
@@ -208,7 +208,7 @@ impl World {
             }
             Timer::Box(id, timer) => {
                 if let Ok(computer) = self.computer_mut(id) {
-                    computer.r#box.handle_timeout(timer, &mut out);
+                    computer.mitid_box.handle_timeout(timer, &mut out);
                 }
                 Party::Box(id)
             }
@@ -262,7 +262,7 @@ impl World {
             self.core.timers().into_iter().map(|(when, timer)| (when, Timer::Core(timer))).collect();
         timers.extend(self.app.timers().into_iter().map(|(when, timer)| (when, Timer::App(timer))));
         for (id, computer) in (0..).zip(&self.computers) {
-            let of_box = computer.r#box.timers().into_iter();
+            let of_box = computer.mitid_box.timers().into_iter();
             timers.extend(of_box.map(|(when, timer)| (when, Timer::Box(ComputerId(id), timer))));
         }
         timers
@@ -348,10 +348,10 @@ impl World {
             InputKind::SendTransfer(id) => self.computer(id)?.service.may_send_transfer(),
             InputKind::LogOff(id) => self.computer(id)?.service.may_log_off(),
             InputKind::GoTo(id, _) => self.computer(id)?.service.may_go_elsewhere(),
-            InputKind::EnterUserId(id) => self.computer(id)?.r#box.may_enter_user_id(),
-            InputKind::Cancel(id) => self.computer(id)?.r#box.may_cancel(),
-            InputKind::CloseWindow(id) => self.computer(id)?.r#box.may_close(),
-            InputKind::TryAgain(id) => self.computer(id)?.r#box.may_try_again(),
+            InputKind::EnterUserId(id) => self.computer(id)?.mitid_box.may_enter_user_id(),
+            InputKind::Cancel(id) => self.computer(id)?.mitid_box.may_cancel(),
+            InputKind::CloseWindow(id) => self.computer(id)?.mitid_box.may_close(),
+            InputKind::TryAgain(id) => self.computer(id)?.mitid_box.may_try_again(),
             InputKind::OpenApp => self.app.may_open(),
             InputKind::CloseApp => self.app.may_close(),
             InputKind::ChooseUser(user) => self.app.has_user(user).and_then(|()| self.app.may_choose_user()),
@@ -420,7 +420,7 @@ impl World {
     /// The session of the box on a computer, as MitID's core has it.
     #[must_use]
     pub fn session_at(&self, id: ComputerId) -> Option<&Session> {
-        let window = self.computer(id).ok()?.r#box.window()?;
+        let window = self.computer(id).ok()?.mitid_box.window()?;
         self.sessions().iter().find(|session| session.id == window.session())
     }
 
@@ -451,7 +451,7 @@ impl World {
         ];
         let at_computers = (0..).zip(self.computers.iter().zip(&before.computers)).flat_map(|(id, (now, then))| {
             let id = ComputerId(id);
-            [(Party::Service(id), now.service != then.service), (Party::Box(id), now.r#box != then.r#box)]
+            [(Party::Service(id), now.service != then.service), (Party::Box(id), now.mitid_box != then.mitid_box)]
         });
         of_both
             .into_iter()
@@ -469,7 +469,7 @@ impl World {
             Input::LogOn(id) | Input::BeginElsewhere(id) | Input::SendTransfer(id) => {
                 let computer = self.computer_mut(id)?;
                 // The browser loads a new page, and an old box goes with the old one.
-                computer.r#box = MitIdBox::default();
+                computer.mitid_box = MitIdBox::default();
                 if matches!(input, Input::SendTransfer(_)) {
                     computer.service.send_transfer(out);
                 } else {
@@ -483,24 +483,24 @@ impl World {
             }
             Input::GoTo(id, site) => {
                 let computer = self.computer_mut(id)?;
-                computer.r#box = MitIdBox::default();
+                computer.mitid_box = MitIdBox::default();
                 computer.service.go_to(site);
                 return Ok(Party::Service(id));
             }
             Input::EnterUserId(id, user_id) => {
-                self.computer_mut(id)?.r#box.enter_user_id(now, user_id, out);
+                self.computer_mut(id)?.mitid_box.enter_user_id(now, user_id, out);
                 return Ok(Party::Box(id));
             }
             Input::Cancel(id) => {
-                self.computer_mut(id)?.r#box.cancel(now, out);
+                self.computer_mut(id)?.mitid_box.cancel(now, out);
                 return Ok(Party::Box(id));
             }
             Input::CloseWindow(id) => {
-                self.computer_mut(id)?.r#box.close(out);
+                self.computer_mut(id)?.mitid_box.close(out);
                 return Ok(Party::Box(id));
             }
             Input::TryAgain(id) => {
-                self.computer_mut(id)?.r#box.try_again(now, out);
+                self.computer_mut(id)?.mitid_box.try_again(now, out);
                 return Ok(Party::Box(id));
             }
             Input::OpenApp => app.open(now, out),
@@ -559,7 +559,7 @@ impl World {
             Letter::Box(id, message) => {
                 let now = self.now;
                 if let Ok(computer) = self.computer_mut(id) {
-                    computer.r#box.receive(now, message, out);
+                    computer.mitid_box.receive(now, message, out);
                 }
             }
             Letter::Core(message) => self.core.receive(self.now, from_computer, message, out),
@@ -589,7 +589,7 @@ impl World {
     /// What stands on the screen that the camera looks at.
     fn seen_by_the_camera(&self) -> Option<(ComputerId, QrHalf)> {
         let at = self.app.looks_at()?;
-        let half = self.computer(at).ok()?.r#box.window()?.stage.shown_half()?;
+        let half = self.computer(at).ok()?.mitid_box.window()?.stage.shown_half()?;
         Some((at, half))
     }
 

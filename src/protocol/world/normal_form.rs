@@ -33,7 +33,7 @@ impl World {
         self.wire.normalize();
         self.core.forget_renewals();
         for computer in &mut self.computers {
-            computer.r#box.forget_since_when();
+            computer.mitid_box.forget_since_when();
         }
         self.forget_questions(watch);
         self.count_anew(watch);
@@ -59,7 +59,7 @@ impl World {
         self.core.each_time(visit);
         self.app.each_time(visit);
         for computer in &mut self.computers {
-            computer.r#box.each_time(visit);
+            computer.mitid_box.each_time(visit);
         }
     }
 

@@ -329,7 +329,7 @@ fn another_site_is_opened_between_log_ons_only() {
     room.does(Input::Approve).does(Input::LogOff(HERE));
     assert_eq!(room.sees().0, ComputerScreen::Site { site: Site::Bank, last: None });
     room.does(Input::GoTo(HERE, Site::Municipality));
-    assert_eq!(room.world.computers()[0].r#box, MitIdBox::default(), "the old box went with the old page");
+    assert_eq!(room.world.computers()[0].mitid_box, MitIdBox::default(), "the old box went with the old page");
     assert_eq!(room.world.computers()[0].last_ending(), None);
 }
 

@@ -225,7 +225,7 @@ impl Outbox {
         self.0.push(Letter::Broker(message));
     }
 
-    pub fn r#box(&mut self, computer: ComputerId, message: ToBox) {
+    pub fn mitid_box(&mut self, computer: ComputerId, message: ToBox) {
         self.0.push(Letter::Box(computer, message));
     }
 

@@ -280,7 +280,9 @@ impl Core {
         let Some(session) = by_id(&mut self.sessions, id) else { return };
         session.computer = Some(computer);
         match (session.stage, user_id) {
-            (Stage::AwaitUserId, Typed::Other) => out.r#box(computer, ToBox::UnknownUserId { session: id, user_id }),
+            (Stage::AwaitUserId, Typed::Other) => {
+                out.mitid_box(computer, ToBox::UnknownUserId { session: id, user_id });
+            }
             (Stage::AwaitUserId, Typed::Practice(_)) if is_parallel => {
                 let ending = Ending::NotApproved(Outcome::ParallelSessions);
                 session.settle(ending, out);
@@ -288,11 +290,11 @@ impl Core {
             }
             (Stage::AwaitUserId, Typed::Practice(user)) => {
                 session.stage = Stage::AwaitStart { user };
-                out.r#box(computer, ToBox::Identified { session: id, person: user });
+                out.mitid_box(computer, ToBox::Identified { session: id, person: user });
             }
             // Asked once more, because the answer was lost.
             (Stage::AwaitStart { user }, Typed::Practice(again)) if user == again => {
-                out.r#box(computer, ToBox::Identified { session: id, person: user });
+                out.mitid_box(computer, ToBox::Identified { session: id, person: user });
             }
             (Stage::Done { ending, .. }, _) => session.tell_box(computer, ending.status(), out),
             (
@@ -317,7 +319,7 @@ impl Core {
         }
         // Asked once more, because the answer was lost, it is the same ticket.
         let Some(ticket) = session.ticket() else { return };
-        out.r#box(computer, ToBox::AppAuthenticationStarted { session: id, ticket });
+        out.mitid_box(computer, ToBox::AppAuthenticationStarted { session: id, ticket });
     }
 
     // -- The app ------------------------------------------------------------------------------------------------

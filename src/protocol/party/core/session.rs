@@ -215,7 +215,7 @@ impl Session {
 
     pub fn tell_box(&mut self, computer: ComputerId, status: Status, out: &mut Outbox) {
         self.held_poll = None;
-        out.r#box(computer, ToBox::Status { session: self.id, status });
+        out.mitid_box(computer, ToBox::Status { session: self.id, status });
     }
 
     // -- The outcome --------------------------------------------------------------------------------------------

@@ -382,8 +382,8 @@ pub const FAULTS: &[Fault] = &[
         room: BANK_FULL,
         file: BROKER,
         form: Statements,
-        original: "out.r#box(log_on.computer, ToBox::Open { session, secret, approval });",
-        faulty: "out.r#box(log_on.computer, ToBox::Open { session, secret, approval: approval.site.log_on() });",
+        original: "out.mitid_box(log_on.computer, ToBox::Open { session, secret, approval });",
+        faulty: "out.mitid_box(log_on.computer, ToBox::Open { session, secret, approval: approval.site.log_on() });",
     },
     // -- one-session-each
     Fault {
@@ -441,8 +441,8 @@ pub const FAULTS: &[Fault] = &[
         room: BANK,
         file: WORLD,
         form: Statements,
-        original: "self.computer_mut(id)?.r#box.enter_user_id(now, user_id, out);",
-        faulty: "self.computer_mut(id)?.r#box.enter_user_id(now, user_id, out);
+        original: "self.computer_mut(id)?.mitid_box.enter_user_id(now, user_id, out);",
+        faulty: "self.computer_mut(id)?.mitid_box.enter_user_id(now, user_id, out);
             self.app.open(now, out);",
     },
     Fault {
@@ -453,6 +453,6 @@ pub const FAULTS: &[Fault] = &[
         form: Expression,
         original: "app.close()",
         faulty: "app.close();
-            for computer in &mut self.computers { computer.r#box = MitIdBox::default(); }",
+            for computer in &mut self.computers { computer.mitid_box = MitIdBox::default(); }",
     },
 ];
