@@ -10,8 +10,6 @@ use swipewise::i18n::Lang;
 use swipewise::lesson::{Action, LessonId};
 use swipewise::narrate::{Urgency, Wall};
 use swipewise::protocol::approval::Site;
-use swipewise::protocol::invariant::{Time, Watch};
-use swipewise::protocol::milestone::ComputerScreenKind;
 use swipewise::protocol::one_time_code::OneTimeCode;
 use swipewise::protocol::party::app::{Page, Unlock};
 use swipewise::protocol::party::core::clock::SessionClock;
@@ -25,6 +23,8 @@ use swipewise::sim::settings::{ClockChoice, Kept, Setting, Speed, Talkativeness,
 use swipewise::sim::swipe::Swipe;
 use swipewise::sim::voice::{Voice, VoiceId};
 use swipewise::sim::{BoxPanel, Effect, Intent, Sim};
+use swipewise::verify::milestone::ComputerScreenKind;
+use swipewise::verify::{Time, Watch};
 
 const HERE: ComputerId = ComputerId::LEARNERS;
 const ELSEWHERE: ComputerId = ComputerId::ELSEWHERE;

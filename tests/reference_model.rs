@@ -9,14 +9,14 @@ use std::time::Duration;
 use proptest::prelude::*;
 use proptest_state_machine::{ReferenceStateMachine, StateMachineTest, prop_state_machine};
 use swipewise::protocol::approval::{Outcome, Site};
-use swipewise::protocol::invariant::{Time, Watch};
 use swipewise::protocol::method::Method;
-use swipewise::protocol::milestone::{ComputerScreenKind, PhoneScreenKind};
 use swipewise::protocol::party::app::Page;
 use swipewise::protocol::person::{Person, Typed};
 use swipewise::protocol::screen::PhoneScreen;
 use swipewise::protocol::world::Desk;
 use swipewise::protocol::{ComputerId, Input, Instant, Seed, Setup, World};
+use swipewise::verify::milestone::{ComputerScreenKind, PhoneScreenKind};
+use swipewise::verify::{Time, Watch};
 
 const HERE: ComputerId = ComputerId::LEARNERS;
 const ELSEWHERE: ComputerId = ComputerId::ELSEWHERE;

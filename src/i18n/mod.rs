@@ -3,6 +3,7 @@
 
 mod da;
 mod en;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod property;
 pub mod wire;
 

@@ -196,7 +196,11 @@ fn the_expert_approves_the_text_that_it_wants_and_no_other() {
     assert_eq!(story().types_the_code_on(HERE).next(), (Action::Do(Input::Approve), None));
     let mut tricked = story();
     let body = AppMessage::ChannelVerified { ticket: Ticket(1), approval: Site::Bank.log_on() };
-    tricked.world.forge(Party::Core, Letter::App(ToApp { opening: Opening(1), answers: None, body }));
+    crate::verify::tamper::forge(
+        &mut tricked.world,
+        Party::Core,
+        Letter::App(ToApp { opening: Opening(1), answers: None, body }),
+    );
     let tricked = tricked.settles();
     assert!(matches!(tricked.world.scene().phone, PhoneScreen::Approval { .. }));
     assert_eq!(tricked.next(), (Action::Do(Input::Reject), None));

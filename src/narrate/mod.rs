@@ -3,6 +3,7 @@
 
 mod change;
 mod guide;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod property;
 pub mod queue;
 pub mod wire;

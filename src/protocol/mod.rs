@@ -7,14 +7,11 @@
 //! | who says what to whom | [`world::message`]; how long it takes: [`world::wire`] |
 //! | what a person can do and sees | [`world::input`], [`screen`] |
 //! | numbers without a source | [`assumption`] |
-//! | what must always hold | [`invariant`]; what is to be reached: [`milestone`] |
 
 pub mod approval;
 pub mod assumption;
 pub mod generator;
-pub mod invariant;
 pub mod method;
-pub mod milestone;
 pub mod one_time_code;
 pub mod party;
 pub mod person;

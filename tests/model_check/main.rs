@@ -1,5 +1,5 @@
 //! Every order of everything: a model checker lets people, messages, clocks and faults of the network come in each order
-//! that there is, up to the bounds printed, and looks at every rule of `protocol::invariant` after each step. The model
+//! that there is, up to the bounds printed, and looks at every rule of `verify` after each step. The model
 //! is the real `World`; nothing is copied or simplified.
 //!
 //! **Time stands still**, in most rooms. Whatever is waited for can come about at any moment (`World::fire`), whether its time has come
@@ -22,7 +22,7 @@
 //! looked for, since people stop wherever their deeds are used up. No room has three computers, or three log-ons.
 //!
 //! **What is the same is looked at once.** States are told apart by a fingerprint of the world's normal form (argued in
-//! `protocol/world/normal_form.rs`), of what the watch has seen and of what is left of the bounds. What a step brings
+//! `verify/normal_form/`), of what the watch has seen and of what is left of the bounds. What a step brings
 //! about depends on nothing else, so one state stands for all with the same fingerprint. Sixty-four bits of it: with a
 //! million states, two different ones share one with a chance of about one in forty million.
 //!
@@ -44,8 +44,6 @@ use std::sync::atomic::Ordering;
 use rooms::{ANDERS, Bounds, Depth, Room, SIGNE, Seen, logs_on, rooms};
 use stateright::{Checker as _, HasDiscoveries, Model, Path};
 use swipewise::protocol::approval::Site;
-use swipewise::protocol::invariant::{Property, Time, Watch};
-use swipewise::protocol::milestone::Milestone;
 use swipewise::protocol::one_time_code::OneTimeCode;
 use swipewise::protocol::party::app::{AppTimer, Unlock};
 use swipewise::protocol::party::core::CoreTimer;
@@ -57,6 +55,10 @@ use swipewise::protocol::world::message::{AppMessage, Decision, Exchange, Openin
 use swipewise::protocol::world::wire::Letter;
 use swipewise::protocol::world::{Actor, Computer, InputKind, Output, Timer};
 use swipewise::protocol::{ComputerId, Input, Instant, Party, Seed, Setup, World};
+use swipewise::verify::fingerprint::Fingerprint;
+use swipewise::verify::milestone::Milestone;
+use swipewise::verify::normal_form::{begin_now, normal_form};
+use swipewise::verify::{Property, Time, Watch, tamper};
 
 const HERE: ComputerId = ComputerId::LEARNERS;
 const ELSEWHERE: ComputerId = ComputerId::ELSEWHERE;
@@ -125,7 +127,7 @@ impl State {
                 self.codes.sort_unstable();
             }
         }
-        let mut mixer = Mixer(0);
+        let mut mixer = Fingerprint::default();
         (&self.world, &self.watch, &self.left, &self.codes, &self.broken).hash(&mut mixer);
         self.fingerprint = mixer.finish();
         self
@@ -176,8 +178,8 @@ impl State {
 /// The world that stands for all that go on like this one.
 fn in_one_form(world: World, watch: &mut Watch, time: Time) -> World {
     match time {
-        Time::StandsStill => world.normal_form(watch),
-        Time::Runs => world.begin_now(watch),
+        Time::StandsStill => normal_form(world, watch),
+        Time::Runs => begin_now(world, watch),
     }
 }
 
@@ -202,10 +204,10 @@ impl Explored for World {
                 self.handle(Instant::START, input).unwrap();
             }
             Act::Arrives(from, to) => self.fire(Timer::Delivery(first(self, from, to)?)),
-            Act::IsLost(from, to) => self.lose(first(self, from, to)?),
+            Act::IsLost(from, to) => tamper::lose(self, first(self, from, to)?),
             Act::ComesAbout(timer) => self.fire(timer),
             Act::GoesOn => self.leap_to_next().then_some(())?,
-            Act::Forges(from, letter) => self.forge(from, letter),
+            Act::Forges(from, letter) => tamper::forge(self, from, letter),
         }
         Some(())
     }
@@ -412,54 +414,6 @@ fn milestones() -> &'static [Milestone] {
     ALL.get_or_init(|| Milestone::all().into_iter().collect())
 }
 
-/// Mixes numbers into sixty-four bits (the last step of `SplitMix64` for each).
-struct Mixer(u64);
-
-impl Mixer {
-    const fn mix(&mut self, word: u64) {
-        let mut z = (self.0.rotate_left(23) ^ word).wrapping_add(0x9E37_79B9_7F4A_7C15);
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        self.0 = z ^ (z >> 31);
-    }
-}
-
-impl Hasher for Mixer {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.mix(u64::from(*byte));
-        }
-    }
-
-    fn write_u8(&mut self, number: u8) {
-        self.mix(u64::from(number));
-    }
-
-    fn write_u16(&mut self, number: u16) {
-        self.mix(u64::from(number));
-    }
-
-    fn write_u32(&mut self, number: u32) {
-        self.mix(u64::from(number));
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.mix(number);
-    }
-
-    fn write_usize(&mut self, number: usize) {
-        self.mix(number as u64);
-    }
-
-    fn write_isize(&mut self, number: isize) {
-        self.mix(u64::from_ne_bytes((number as i64).to_ne_bytes()));
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
 // -- No dead end ------------------------------------------------------------------------------------------------
 
 /// Where the person at a computer can stop or begin anew: somebody is logged on there, or the log-on button is there and the
@@ -617,7 +571,7 @@ fn a_broken_rule_is_found_and_told_as_a_story() {
 /// The normal form stands for every world that it is the form of: whoever walks about in both sees and can do the same.
 #[test]
 fn a_walk_in_the_normal_form_is_a_walk_in_the_world() {
-    let mut dice = Mixer(7);
+    let mut dice = Fingerprint::new(7);
     for room in rooms(Depth::Deep) {
         for _ in 0..60 {
             let mut plain = World::new(&room.setup, Seed(1));

@@ -5,13 +5,13 @@ use std::sync::Mutex;
 use std::sync::atomic::AtomicU64;
 
 use swipewise::protocol::approval::Site;
-use swipewise::protocol::invariant::Time;
 use swipewise::protocol::method::Method;
 use swipewise::protocol::party::app::Page;
 use swipewise::protocol::party::core::clock::SessionClock;
 use swipewise::protocol::person::{Person, Typed};
 use swipewise::protocol::world::{Desk, InputKind};
 use swipewise::protocol::{ComputerId, Setup};
+use swipewise::verify::Time;
 
 const HERE: ComputerId = ComputerId::LEARNERS;
 

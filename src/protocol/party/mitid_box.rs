@@ -106,7 +106,7 @@ pub struct Window {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct MitIdBox {
-    window: Option<Window>,
+    pub(crate) window: Option<Window>,
 }
 
 impl MitIdBox {
@@ -190,24 +190,6 @@ impl MitIdBox {
             && is_held
         {
             *until = *until + by;
-        }
-    }
-
-    /// Every moment in it.
-    pub(crate) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
-        let Some(window) = &mut self.window else { return };
-        if let Stage::Ticked { until, .. } | Stage::ShowQr { until, .. } = &mut window.stage {
-            visit(until);
-        }
-        if let Line::AwaitAnswer { until } = &mut window.line {
-            visit(until);
-        }
-    }
-
-    /// As if the half of a QR code had just been put there.
-    pub(crate) fn forget_since_when(&mut self) {
-        if let Some(Window { stage: Stage::ShowQr { until, .. }, .. }) = &mut self.window {
-            *until = Instant::START + QR_HALF_SHOWN;
         }
     }
 

@@ -314,28 +314,3 @@ pub enum AppMessage {
     /// The app was not unlocked in this opening: ask for the PIN.
     Locked,
 }
-
-impl AppMessage {
-    /// Every moment in it.
-    pub(crate) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
-        match self {
-            Self::Blocked { until: at }
-            | Self::Authenticated(Method::Switching { ready_at: at })
-            | Self::MethodIs(Method::Switching { ready_at: at }) => visit(at),
-            Self::Waiting(_)
-            | Self::NothingWaiting
-            | Self::Authenticated(Method::QrCodes | Method::OneTimeCodes)
-            | Self::WrongPin { .. }
-            | Self::NewPinNeeded
-            | Self::NewPinMade
-            | Self::ChannelValidationOtp(_)
-            | Self::ChannelValidationTqr(_)
-            | Self::WrongCode { .. }
-            | Self::WrongScan { .. }
-            | Self::ChannelVerified { .. }
-            | Self::Ended { .. }
-            | Self::MethodIs(Method::QrCodes | Method::OneTimeCodes)
-            | Self::Locked => {}
-        }
-    }
-}

@@ -17,7 +17,6 @@
 pub mod input;
 mod leap;
 pub mod message;
-mod normal_form;
 pub mod wire;
 
 use std::collections::VecDeque;
@@ -130,14 +129,16 @@ pub struct Computer {
     pub mitid_box: MitIdBox,
 }
 
+/// Its parts are open to the crate for `verify` alone, which looks on from outside; everybody else has a `&World` and its
+/// methods.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct World {
-    now: Instant,
-    wire: Wire,
-    broker: Broker,
-    core: Core,
-    computers: Vec<Computer>,
-    app: App,
+    pub(crate) now: Instant,
+    pub(crate) wire: Wire,
+    pub(crate) broker: Broker,
+    pub(crate) core: Core,
+    pub(crate) computers: Vec<Computer>,
+    pub(crate) app: App,
     outputs: VecDeque<(Instant, Output)>,
 }
 
@@ -226,19 +227,6 @@ impl World {
         }
         self.send(from, out);
         self.let_the_camera_see();
-    }
-
-    /// Takes a message off the wire, so that it never arrives.
-    pub fn lose(&mut self, id: EnvelopeId) {
-        if let Some(envelope) = self.wire.take(id) {
-            self.put_out(Output::Lost(envelope));
-        }
-    }
-
-    /// Sends a letter in the name of a party that did not write it. No party can do this; it shows what a party does
-    /// with a letter that should not exist, and that a broken rule is noticed.
-    pub fn forge(&mut self, from: Party, letter: Letter) {
-        self.post(from, letter);
     }
 
     /// What happened since the last call, and when; to be drained after every change.
@@ -441,26 +429,6 @@ impl World {
         users.filter_map(|user| self.core.account(*user)?.method.ready_at()).max()
     }
 
-    /// Whose state is another than in this earlier world. What is on its way belongs to nobody.
-    #[must_use]
-    pub fn changed_since(&self, before: &Self) -> Vec<Party> {
-        let of_both = [
-            (Party::Broker, self.broker != before.broker),
-            (Party::Core, self.core != before.core),
-            (Party::App, self.app != before.app),
-        ];
-        let at_computers = (0..).zip(self.computers.iter().zip(&before.computers)).flat_map(|(id, (now, then))| {
-            let id = ComputerId(id);
-            [(Party::Service(id), now.service != then.service), (Party::Box(id), now.mitid_box != then.mitid_box)]
-        });
-        of_both
-            .into_iter()
-            .chain(at_computers)
-            .filter(|(_, has_changed)| *has_changed)
-            .map(|(party, _)| party)
-            .collect()
-    }
-
     /// Hands an input to whom it is for, and tells who that was.
     fn perform(&mut self, input: Input, out: &mut Outbox) -> Result<Party, Refused> {
         let now = self.now;
@@ -574,7 +542,8 @@ impl World {
         }
     }
 
-    fn post(&mut self, from: Party, letter: Letter) {
+    /// Sends one letter in the name of a party.
+    pub(crate) fn post(&mut self, from: Party, letter: Letter) {
         let output = match self.wire.send(self.now, from, letter) {
             Fate::Sent(envelope) => Output::Sent(envelope),
             Fate::Lost(envelope) => Output::Lost(envelope),
@@ -582,7 +551,7 @@ impl World {
         self.put_out(output);
     }
 
-    fn put_out(&mut self, output: Output) {
+    pub(crate) fn put_out(&mut self, output: Output) {
         self.outputs.push_back((self.now, output));
     }
 

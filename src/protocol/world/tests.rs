@@ -14,6 +14,7 @@ use crate::protocol::world::message::{
     Answer, AppMessage, AuthorizationCode, BoxRequest, BoxSecret, Decision, Exchange, Known, LogOnId, NotLoggedOn,
     Opening, Question, SessionId, Status, Ticket, ToApp, ToBox, ToBroker, ToCore, ToService,
 };
+use crate::verify::tamper;
 
 const HERE: ComputerId = ComputerId::LEARNERS;
 const ELSEWHERE: ComputerId = ComputerId::ELSEWHERE;
@@ -485,9 +486,9 @@ impl Room {
     /// Everything that is on its way is lost.
     fn loses_everything(&mut self) -> &mut Self {
         for envelope in self.world.in_flight().to_vec() {
-            self.world.lose(envelope.id);
+            tamper::lose(&mut self.world, envelope.id);
             assert_eq!(self.world.poll_output(), Some((self.now, Output::Lost(envelope))));
-            self.world.lose(envelope.id);
+            tamper::lose(&mut self.world, envelope.id);
             assert_eq!(self.world.poll_output(), None, "once");
         }
         self
@@ -763,7 +764,7 @@ fn what_is_told_late_of_a_time_that_has_passed_comes_about_at_once() {
     let until = Instant::from_millis(1);
     assert!(until < room.world.now());
     let body = AppMessage::Blocked { until };
-    room.world.forge(Party::Core, Letter::App(ToApp { opening: Opening(1), answers: None, body }));
+    tamper::forge(&mut room.world, Party::Core, Letter::App(ToApp { opening: Opening(1), answers: None, body }));
     while room.world.poll_output().is_some() {}
     for _ in 0..20 {
         let Some((when, _)) = room.world.poll_timeout() else { break };
@@ -857,7 +858,7 @@ fn forged_letters_are_ignored() {
         let mut room = Room::with_two_computers();
         room.begins(HERE, SIGNE).does(Input::OpenApp);
         let before = room.sees();
-        room.world.forge(from, letter);
+        tamper::forge(&mut room.world, from, letter);
         room.settles();
         assert_eq!(room.sees(), before, "{letter:?}");
         room.does(Input::EnterPin(SIGNE)).types_the_code().does(Input::Approve);

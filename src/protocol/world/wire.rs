@@ -117,11 +117,11 @@ pub enum Fate {
 /// Everything that is on its way. Between two parties nothing overtakes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Wire {
-    last_id: EnvelopeId,
+    pub(crate) last_id: EnvelopeId,
     connection: Connection,
     faults: Generator,
     /// In the order of delivery.
-    in_flight: Vec<Envelope>,
+    pub(crate) in_flight: Vec<Envelope>,
 }
 
 impl Wire {
@@ -169,40 +169,6 @@ impl Wire {
     pub fn take(&mut self, id: EnvelopeId) -> Option<Envelope> {
         let place = self.in_flight.iter().position(|envelope| envelope.id == id)?;
         Some(self.in_flight.remove(place))
-    }
-
-    /// Everything that is on its way, channel by channel, with numbers and times that tell nothing. At the beginning of
-    /// time nothing of it is due yet.
-    pub(crate) fn normalize(&mut self) {
-        self.in_flight.sort_by_key(|envelope| (envelope.from, envelope.to()));
-        self.number_anew();
-        for envelope in &mut self.in_flight {
-            envelope.sent_at = Instant::START;
-            envelope.due_at = Instant::from_millis(1);
-        }
-    }
-
-    /// Every moment in what is on its way.
-    pub(crate) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
-        for envelope in &mut self.in_flight {
-            visit(&mut envelope.sent_at);
-            visit(&mut envelope.due_at);
-            if let Letter::App(message) = &mut envelope.letter {
-                message.body.each_time(visit);
-            }
-        }
-    }
-
-    /// Numbers what is on its way from one on, in the order of delivery.
-    pub(crate) fn number_anew(&mut self) {
-        self.last_id = EnvelopeId(0);
-        for envelope in &mut self.in_flight {
-            envelope.id = self.last_id.take_next();
-        }
-    }
-
-    pub(crate) fn letters_mut(&mut self) -> impl Iterator<Item = &mut Letter> {
-        self.in_flight.iter_mut().map(|envelope| &mut envelope.letter)
     }
 
     /// The next envelope to arrive, whenever that is.

@@ -36,7 +36,7 @@ pub struct Open {
     pub unlocked: Option<Setting>,
     pub stage: Stage,
     /// What was asked and is not answered yet.
-    pending: Option<Pending>,
+    pub(crate) pending: Option<Pending>,
 }
 
 /// What the app knows of the person's setting.
@@ -145,11 +145,11 @@ pub enum Scanner {
 
 /// A question to the core.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct Pending {
-    exchange: Exchange,
+pub struct Pending {
+    pub(crate) exchange: Exchange,
     question: Question,
     /// Until when an answer is to come; nothing, once it has not come.
-    until: Option<Instant>,
+    pub(crate) until: Option<Instant>,
 }
 
 /// How the app is unlocked.
@@ -178,9 +178,9 @@ pub struct App {
     users: Vec<Person>,
     unlock: Unlock,
     camera_works: bool,
-    last_opening: Opening,
-    last_exchange: Exchange,
-    state: State,
+    pub(crate) last_opening: Opening,
+    pub(crate) last_exchange: Exchange,
+    pub(crate) state: State,
     /// The last decision, whatever has become of it: what, and whether it was a yes.
     decided: Option<(Ticket, bool)>,
 }
@@ -238,29 +238,6 @@ impl App {
     #[must_use]
     pub const fn opening(&self) -> Opening {
         self.last_opening
-    }
-
-    /// The numbers of the present opening, of the last question, and of the one that is not answered yet.
-    pub(crate) fn numbers_mut(&mut self) -> (&mut Opening, &mut Exchange, Option<&mut Exchange>) {
-        let pending = match &mut self.state {
-            State::Open(open) => open.pending.as_mut().map(|pending| &mut pending.exchange),
-            State::Closed | State::ChooseUser => None,
-        };
-        (&mut self.last_opening, &mut self.last_exchange, pending)
-    }
-
-    /// Every moment in it.
-    pub(crate) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
-        let State::Open(open) = &mut self.state else { return };
-        if let Stage::Blocked { until: at } | Stage::SwitchPending { ready_at: at } = &mut open.stage {
-            visit(at);
-        }
-        if let Some(Setting::Known(Method::Switching { ready_at })) = &mut open.unlocked {
-            visit(ready_at);
-        }
-        if let Some(Pending { until: Some(until), .. }) = &mut open.pending {
-            visit(until);
-        }
     }
 
     /// What was decided about this ticket on this phone, if anything.

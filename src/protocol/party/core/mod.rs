@@ -55,8 +55,8 @@ pub struct Core {
     last_ticket: Ticket,
     last_code: AuthorizationCode,
     /// The oldest first.
-    sessions: Vec<Session>,
-    accounts: Vec<Account>,
+    pub(crate) sessions: Vec<Session>,
+    pub(crate) accounts: Vec<Account>,
 }
 
 impl Core {
@@ -183,10 +183,6 @@ impl Core {
         &self.sessions
     }
 
-    pub(crate) fn accounts_mut(&mut self) -> &mut [Account] {
-        &mut self.accounts
-    }
-
     /// What only repeats itself comes so much later.
     pub(crate) fn put_off_repetitions(&mut self, by: Duration) {
         for session in &mut self.sessions {
@@ -195,35 +191,6 @@ impl Core {
             }
             if let Stage::AwaitScan { renew_at, .. } = &mut session.stage {
                 *renew_at = *renew_at + by;
-            }
-        }
-    }
-
-    /// What is left of each session's time is counted from now on.
-    pub(crate) fn count_from(&mut self, now: Instant) {
-        self.set_clock(now, self.clock);
-    }
-
-    /// Every moment in it.
-    pub(crate) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
-        for session in &mut self.sessions {
-            session.each_time(visit);
-        }
-        for account in &mut self.accounts {
-            if let Pin::Blocked { until: at } = &mut account.pin {
-                visit(at);
-            }
-            if let Method::Switching { ready_at: at } = &mut account.method {
-                visit(at);
-            }
-        }
-    }
-
-    /// As if each QR code had just been made.
-    pub(crate) fn forget_renewals(&mut self) {
-        for session in &mut self.sessions {
-            if let Stage::AwaitScan { renew_at, .. } = &mut session.stage {
-                *renew_at = Instant::START + QR_GENERATION;
             }
         }
     }

@@ -99,7 +99,7 @@ pub struct Session {
     pub held_poll: Option<HeldPoll>,
     /// How much of its life was left, and when that was.
     left: Duration,
-    left_at: Instant,
+    pub(crate) left_at: Instant,
 }
 
 impl Session {
@@ -169,17 +169,6 @@ impl Session {
             self.left = self.left.saturating_sub((now - self.left_at) / factor);
         }
         self.left_at = now;
-    }
-
-    /// Every moment in it.
-    pub(crate) fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
-        visit(&mut self.left_at);
-        if let Some(poll) = &mut self.held_poll {
-            visit(&mut poll.until);
-        }
-        if let Stage::AwaitScan { renew_at, .. } = &mut self.stage {
-            visit(renew_at);
-        }
     }
 
     // -- The box ------------------------------------------------------------------------------------------------

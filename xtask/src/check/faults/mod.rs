@@ -360,7 +360,7 @@ mod tests {
 
     #[test]
     fn each_rule_has_two_faults_and_each_fault_a_rule_a_room_and_a_name_of_its_own() {
-        let rules = fs::read_to_string(root().join("src/protocol/invariant/mod.rs")).unwrap();
+        let rules = fs::read_to_string(root().join("src/verify/property.rs")).unwrap();
         let rules: Vec<_> = rules
             .lines()
             .filter_map(|line| line.trim().strip_prefix("Self::")?.split_once(" => \"")?.1.strip_suffix("\","))

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use super::approval::Outcome;
-use super::party::core::session::Session;
-use super::refused::Refused;
-use super::screen::{ComputerScreen, PhoneScreen};
-use super::world::World;
+use crate::protocol::approval::Outcome;
+use crate::protocol::party::core::session::Session;
+use crate::protocol::refused::Refused;
+use crate::protocol::screen::{ComputerScreen, PhoneScreen};
+use crate::protocol::world::World;
 
 /// Something that a story can get to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

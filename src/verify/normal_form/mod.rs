@@ -13,138 +13,79 @@
 //! - **When** a half of a QR code, or the code, makes room for the next is a time like any other.
 //!
 //! Where time runs, times count: two worlds then go on in the same way if everything in them comes about after the same
-//! while ([`World::begin_now`]).
+//! while ([`begin_now`]).
 //!
 //! Everything else stays: what was sent and not yet read, also where its receiver will ignore it; the generator, because
 //! codes that are different must stay so; and all other numbers, because there are as many of them as log-ons.
 
-use super::World;
-use crate::protocol::invariant::Watch;
-use crate::protocol::time::Instant;
-use crate::protocol::world::message::{Exchange, Opening, ToApp, ToCore};
-use crate::protocol::world::wire::Letter;
+mod number;
+mod time;
 
-impl World {
-    /// The one world that stands for all that go on like this one while time stands still. What its watch remembers of
-    /// numbers goes along.
-    #[must_use]
-    pub fn normal_form(mut self, watch: &mut Watch) -> Self {
-        self.now = Instant::START;
-        self.wire.normalize();
-        self.core.forget_renewals();
-        for computer in &mut self.computers {
-            computer.mitid_box.forget_since_when();
-        }
-        self.forget_questions(watch);
-        self.count_anew(watch);
-        self
-    }
+use super::watch::Watch;
+use crate::protocol::Instant;
+use crate::protocol::assumption::{QR_GENERATION, QR_HALF_SHOWN};
+use crate::protocol::party::core::session::Stage as SessionStage;
+use crate::protocol::party::mitid_box::{Stage as BoxStage, Window};
+use crate::protocol::world::World;
+use crate::protocol::world::wire::Wire;
 
-    /// The one world that stands for all that go on like this one, each thing after the same while: as if it had begun now.
-    #[must_use]
-    pub fn begin_now(mut self, watch: &mut Watch) -> Self {
-        let now = self.now;
-        self.core.count_from(now);
-        self.each_time(&mut |at| *at = Instant::START + (*at - now));
-        watch.begin_at(now);
-        self.wire.number_anew();
-        self.forget_questions(watch);
-        self.count_anew(watch);
-        self
-    }
+/// The one world that stands for all that go on like this one while time stands still. What its watch remembers of numbers
+/// goes along.
+#[must_use]
+pub fn normal_form(mut world: World, watch: &mut Watch) -> World {
+    world.now = Instant::START;
+    forget_order(&mut world.wire);
+    forget_pictures(&mut world);
+    number::forget_questions(&mut world, watch);
+    number::count_anew(&mut world, watch);
+    world
+}
 
-    fn each_time(&mut self, visit: &mut dyn FnMut(&mut Instant)) {
-        visit(&mut self.now);
-        self.wire.each_time(visit);
-        self.core.each_time(visit);
-        self.app.each_time(visit);
-        for computer in &mut self.computers {
-            computer.mitid_box.each_time(visit);
-        }
-    }
+/// The one world that stands for all that go on like this one, each thing after the same while: as if it had begun now.
+#[must_use]
+pub fn begin_now(mut world: World, watch: &mut Watch) -> World {
+    time::begin_now(&mut world, watch);
+    number::number_envelopes(&mut world.wire);
+    number::forget_questions(&mut world, watch);
+    number::count_anew(&mut world, watch);
+    world
+}
 
-    fn forget_questions(&mut self, watch: &mut Watch) {
-        let mut asked: Vec<Exchange> = self.wire.letters_mut().filter_map(|letter| asked_under(letter)).collect();
-        asked.extend(self.app.numbers_mut().2.map(|exchange| *exchange));
-        for app in self.core.accounts_mut().iter_mut().filter_map(|account| account.app.as_mut()) {
-            app.last.take_if(|exchange| !asked.contains(exchange));
-        }
-        watch.forget_questions(&asked);
-    }
-
-    fn count_anew(&mut self, watch: &mut Watch) {
-        let (mut openings, mut exchanges) = (Vec::new(), Vec::new());
-        self.each_number(watch, |opening| openings.push(*opening), |exchange| exchanges.push(*exchange));
-        openings.sort_unstable();
-        openings.dedup();
-        exchanges.sort_unstable();
-        exchanges.dedup();
-        self.each_number(
-            watch,
-            |opening| *opening = Opening(rank(&openings, opening)),
-            |exchange| *exchange = Exchange(rank(&exchanges, exchange)),
-        );
-        *self.app.numbers_mut().1 = Exchange(rank(&exchanges, &Exchange(u32::MAX)));
-    }
-
-    /// Every number of an opening and of an exchange, but for the app's own count of exchanges.
-    fn each_number(
-        &mut self,
-        watch: &mut Watch,
-        mut opening: impl FnMut(&mut Opening),
-        mut exchange: impl FnMut(&mut Exchange),
-    ) {
-        watch.each_number(&mut opening, &mut exchange);
-        let (last_opening, _, pending) = self.app.numbers_mut();
-        opening(last_opening);
-        if let Some(pending) = pending {
-            exchange(pending);
-        }
-        for app in self.core.accounts_mut().iter_mut().filter_map(|account| account.app.as_mut()) {
-            opening(&mut app.opening);
-            if let Some(last) = &mut app.last {
-                exchange(last);
-            }
-        }
-        for letter in self.wire.letters_mut() {
-            match letter {
-                Letter::Core(ToCore::Ask { opening: of, exchange: under, .. }) => {
-                    opening(of);
-                    exchange(under);
-                }
-                Letter::App(ToApp { opening: of, answers, .. }) => {
-                    opening(of);
-                    if let Some(answers) = answers {
-                        exchange(answers);
-                    }
-                }
-                Letter::Service(..) | Letter::Broker(_) | Letter::Box(..) | Letter::Core(_) => {}
-            }
-        }
+/// Everything that is on its way, channel by channel, with numbers and times that tell nothing. At the beginning of time
+/// nothing of it is due yet.
+fn forget_order(wire: &mut Wire) {
+    wire.in_flight.sort_by_key(|envelope| (envelope.from, envelope.to()));
+    number::number_envelopes(wire);
+    for envelope in &mut wire.in_flight {
+        envelope.sent_at = Instant::START;
+        envelope.due_at = Instant::from_millis(1);
     }
 }
 
-fn asked_under(letter: &Letter) -> Option<Exchange> {
-    match letter {
-        Letter::Core(ToCore::Ask { exchange, .. }) => Some(*exchange),
-        Letter::Service(..) | Letter::Broker(_) | Letter::Box(..) | Letter::Core(_) | Letter::App(_) => None,
+/// As if each QR code had just been made, and its half just been put on the screen.
+fn forget_pictures(world: &mut World) {
+    for session in &mut world.core.sessions {
+        if let SessionStage::AwaitScan { renew_at, .. } = &mut session.stage {
+            *renew_at = Instant::START + QR_GENERATION;
+        }
     }
-}
-
-/// How many of the numbers are not greater than this one.
-fn rank<N: Ord>(numbers: &[N], number: &N) -> u32 {
-    u32::try_from(numbers.partition_point(|other| other <= number)).unwrap_or(u32::MAX)
+    for computer in &mut world.computers {
+        if let Some(Window { stage: BoxStage::ShowQr { until, .. }, .. }) = &mut computer.mitid_box.window {
+            *until = Instant::START + QR_HALF_SHOWN;
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::protocol::invariant::Time;
     use crate::protocol::party::app::AppTimer;
     use crate::protocol::person::{Person, Typed};
     use crate::protocol::screen::PhoneScreen;
+    use crate::protocol::world::wire::Letter;
     use crate::protocol::world::{Input, Output, Setup, Timer};
     use crate::protocol::{ComputerId, Seed};
+    use crate::verify::{Time, tamper};
 
     const HERE: ComputerId = ComputerId::LEARNERS;
     const SIGNE: Typed<Person> = Typed::Practice(Person::Signe);
@@ -178,10 +119,10 @@ mod tests {
         let once = settled(does(new(), Input::OpenApp));
         let twice = does(settled(does(once.clone(), Input::CloseApp)), Input::OpenApp);
         assert_ne!(once, settled(twice.clone()));
-        assert_eq!(once.clone().normal_form(&mut unseen()), settled(twice).normal_form(&mut unseen()));
+        assert_eq!(normal_form(once.clone(), &mut unseen()), normal_form(settled(twice), &mut unseen()));
         let asked =
             settled(does(settled(does(settled(does(once.clone(), Input::OpenMenu)), Input::GoBack)), Input::OpenMenu));
-        assert_eq!(asked.normal_form(&mut unseen()), does(once, Input::OpenMenu).normal_form(&mut unseen()));
+        assert_eq!(normal_form(asked, &mut unseen()), normal_form(does(once, Input::OpenMenu), &mut unseen()));
     }
 
     #[test]
@@ -189,14 +130,14 @@ mod tests {
         let one = does(does(new(), Input::LogOn(HERE)), Input::OpenApp);
         let other = does(does(new(), Input::OpenApp), Input::LogOn(HERE));
         assert_ne!(one, other);
-        assert_eq!(one.clone().normal_form(&mut unseen()), other.normal_form(&mut unseen()));
-        assert_ne!(one.normal_form(&mut unseen()), new().normal_form(&mut unseen()));
+        assert_eq!(normal_form(one.clone(), &mut unseen()), normal_form(other, &mut unseen()));
+        assert_ne!(normal_form(one, &mut unseen()), normal_form(new(), &mut unseen()));
     }
 
     #[test]
     fn it_is_its_own_normal_form() {
-        let world = does(does(new(), Input::LogOn(HERE)), Input::OpenApp).normal_form(&mut unseen());
-        assert_eq!(world.clone().normal_form(&mut unseen()), world);
+        let world = normal_form(does(does(new(), Input::LogOn(HERE)), Input::OpenApp), &mut unseen());
+        assert_eq!(normal_form(world.clone(), &mut unseen()), world);
         assert!(world.timers().into_iter().all(|(when, _)| when > Instant::START));
         assert!(world.poll_timeout().is_some_and(|(when, _)| when > Instant::START), "nothing is due yet");
     }
@@ -207,12 +148,12 @@ mod tests {
         let asked = world.in_flight()[0].id;
         world.fire(Timer::Delivery(asked));
         let answer = world.in_flight()[0].id;
-        world.lose(answer);
+        tamper::lose(&mut world, answer);
         world.fire(Timer::App(AppTimer::NoAnswer));
         while world.poll_output().is_some() {}
-        let world = settled(does(world.normal_form(&mut unseen()), Input::TryAgainInApp));
+        let world = settled(does(normal_form(world, &mut unseen()), Input::TryAgainInApp));
         assert!(matches!(world.scene().phone, PhoneScreen::Pin { wrong: 1, .. }), "{:?}", world.scene());
-        let world = settled(does(world.normal_form(&mut unseen()), Input::EnterPin(Typed::Other)));
+        let world = settled(does(normal_form(world, &mut unseen()), Input::EnterPin(Typed::Other)));
         assert!(matches!(world.scene().phone, PhoneScreen::Pin { wrong: 2, .. }), "{:?}", world.scene());
     }
 
@@ -227,7 +168,7 @@ mod tests {
         let answer = world.in_flight().iter().find(|envelope| is_answer(&envelope.letter)).expect("an answer").id;
         world.fire(Timer::Delivery(answer));
         while world.poll_output().is_some() {}
-        let world = settled(does(settled(world.normal_form(&mut unseen())), Input::EnterPin(Typed::Other)));
+        let world = settled(does(settled(normal_form(world, &mut unseen())), Input::EnterPin(Typed::Other)));
         assert!(matches!(world.scene().phone, PhoneScreen::Pin { wrong: 2, .. }), "{:?}", world.scene());
     }
 
@@ -235,8 +176,8 @@ mod tests {
     fn an_answer_to_an_earlier_opening_stays_one() {
         let world = does(settled(does(new(), Input::OpenApp)), Input::EnterPin(SIGNE));
         let world =
-            does(does(does(world, Input::CloseApp), Input::OpenApp).normal_form(&mut unseen()), Input::CloseApp);
-        let world = settled(does(world, Input::OpenApp).normal_form(&mut unseen()));
+            does(normal_form(does(does(world, Input::CloseApp), Input::OpenApp), &mut unseen()), Input::CloseApp);
+        let world = settled(normal_form(does(world, Input::OpenApp), &mut unseen()));
         assert!(matches!(world.scene().phone, PhoneScreen::Pin { wrong: 0, busy: false, .. }), "{:?}", world.scene());
     }
 
@@ -255,6 +196,6 @@ mod tests {
         }
         assert!(std::iter::from_fn(|| later.poll_output()).all(|(_, output)| matches!(output, Output::Elapsed(_))));
         assert_ne!(world, later);
-        assert_eq!(world.normal_form(&mut unseen()), later.normal_form(&mut unseen()));
+        assert_eq!(normal_form(world, &mut unseen()), normal_form(later, &mut unseen()));
     }
 }

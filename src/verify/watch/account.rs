@@ -1,36 +1,36 @@
 //! What is known of a person from outside: which PINs arrived, and which way to approve they asked for, with the time.
 
-use super::Time;
 use crate::protocol::assumption::{SHORT_BLOCK, WRONG_PINS_BLOCK};
 use crate::protocol::method::{Method, MethodChange, SWITCH_TAKES};
 use crate::protocol::person::{Person, Typed};
 use crate::protocol::time::Instant;
 use crate::protocol::world::message::{AppMessage, Exchange, Opening, Question};
+use crate::verify::time::Time;
 
 /// One person and their phone.
 #[expect(clippy::struct_excessive_bools, reason = "each is something that has happened or has not")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Account {
-    pub(super) person: Person,
+pub(crate) struct Account {
+    pub(crate) person: Person,
     /// The latest opening of the app that the core has heard of.
-    pub(super) opening: Option<Opening>,
+    pub(crate) opening: Option<Opening>,
     /// The last question that arrived.
-    pub(super) last: Option<Exchange>,
+    pub(crate) last: Option<Exchange>,
     /// The right PIN was typed, or a finger or face used, in the present opening.
-    pub(super) has_typed: bool,
+    pub(crate) has_typed: bool,
     /// 'Start the switch' was pressed, and that has not arrived yet.
-    pub(super) wants_switch: bool,
+    pub(crate) wants_switch: bool,
     /// And the right PIN has arrived.
     is_unlocked: bool,
     wrong_pins: u8,
     had_block: bool,
-    pub(super) block: Block,
-    pub(super) method: Method,
+    pub(crate) block: Block,
+    pub(crate) method: Method,
 }
 
 /// Whether somebody's app is blocked, and for how long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Block {
+pub(crate) enum Block {
     None,
     Until(Instant),
     UntilNewPin,
@@ -38,7 +38,7 @@ pub(super) enum Block {
 
 /// What is to come of a question that has arrived.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Arrival {
+pub(crate) enum Arrival {
     /// It is from an opening that is over, and is not answered.
     Outdated,
     /// It has arrived before: nothing happens a second time.
@@ -52,7 +52,7 @@ pub(super) enum Arrival {
 }
 
 impl Account {
-    pub(super) const fn new(person: Person, method: Method) -> Self {
+    pub(crate) const fn new(person: Person, method: Method) -> Self {
         Self {
             person,
             opening: None,
@@ -68,14 +68,14 @@ impl Account {
     }
 
     /// The app is opened or closed.
-    pub(super) const fn begin_anew(&mut self) {
+    pub(crate) const fn begin_anew(&mut self) {
         self.has_typed = false;
     }
 
     // -- Time ---------------------------------------------------------------------------------------------------
 
     /// It is `now`: whatever was to last until an earlier time is over.
-    pub(super) fn pass(&mut self, now: Instant) {
+    pub(crate) fn pass(&mut self, now: Instant) {
         if matches!(self.block, Block::Until(until) if until < now) {
             self.end_block();
         }
@@ -85,14 +85,14 @@ impl Account {
     }
 
     /// The alarm for the end of the block has gone off.
-    pub(super) fn hear_end_of_block(&mut self, now: Instant, time: Time) {
+    pub(crate) fn end_block_by_alarm(&mut self, now: Instant, time: Time) {
         if matches!(self.block, Block::Until(until) if until <= now || time == Time::StandsStill) {
             self.end_block();
         }
     }
 
     /// The alarm for the end of the switch has gone off.
-    pub(super) fn hear_end_of_switch(&mut self, now: Instant, time: Time) {
+    pub(crate) fn end_switch_by_alarm(&mut self, now: Instant, time: Time) {
         if self.method.ready_at().is_some_and(|ready_at| ready_at <= now || time == Time::StandsStill) {
             self.method = Method::OneTimeCodes;
         }
@@ -107,7 +107,13 @@ impl Account {
     // -- Questions of the app -----------------------------------------------------------------------------------
 
     /// A question arrives at the core.
-    pub(super) fn hear(&mut self, now: Instant, opening: Opening, exchange: Exchange, question: Question) -> Arrival {
+    pub(crate) fn receive(
+        &mut self,
+        now: Instant,
+        opening: Opening,
+        exchange: Exchange,
+        question: Question,
+    ) -> Arrival {
         if self.opening.is_none_or(|known| known < opening) {
             self.opening = Some(opening);
             self.last = None;
@@ -124,7 +130,7 @@ impl Account {
         }
         match question {
             Question::AnythingWaiting => {}
-            Question::PerformAuthentication { proof } => self.hear_proof(now, proof),
+            Question::PerformAuthentication { proof } => self.take_proof(now, proof),
             Question::MakeNewPin => {
                 *self = Self { is_unlocked: false, wrong_pins: 0, had_block: false, block: Block::None, ..*self };
             }
@@ -138,7 +144,7 @@ impl Account {
             {
                 return Arrival::Locked;
             }
-            Question::ChangeMethod(change) => self.hear_change(now, change),
+            Question::ChangeMethod(change) => self.take_change(now, change),
             Question::WhichMethod
             | Question::GiveChannelValidation { .. }
             | Question::VerifyCode { .. }
@@ -149,7 +155,7 @@ impl Account {
     }
 
     /// Three wrong PINs in a row block the app, and three more after that until there is a new PIN.
-    fn hear_proof(&mut self, now: Instant, proof: Typed<Person>) {
+    fn take_proof(&mut self, now: Instant, proof: Typed<Person>) {
         if proof == Typed::Practice(self.person) {
             let is_unlocked = self.has_typed;
             *self = Self { is_unlocked, wrong_pins: 0, had_block: false, ..*self };
@@ -162,7 +168,7 @@ impl Account {
         }
     }
 
-    fn hear_change(&mut self, now: Instant, change: MethodChange) {
+    fn take_change(&mut self, now: Instant, change: MethodChange) {
         let was_pressed = std::mem::take(&mut self.wants_switch);
         self.method = match (change, self.method) {
             (MethodChange::UseQrCodes, _) => Method::QrCodes,
@@ -174,7 +180,7 @@ impl Account {
     }
 
     /// Whether an answer says of the PIN and of the block what is so.
-    pub(super) fn agrees_with(&self, answer: AppMessage) -> bool {
+    pub(crate) fn agrees_with(&self, answer: AppMessage) -> bool {
         match (answer, self.block) {
             (AppMessage::Blocked { until }, Block::Until(known)) => until == known,
             (AppMessage::NewPinNeeded, Block::UntilNewPin) => true,
@@ -201,7 +207,7 @@ impl Account {
     }
 
     /// Every moment in it.
-    pub(super) fn each_time(&mut self, mut visit: impl FnMut(&mut Instant)) {
+    pub(crate) fn each_time(&mut self, mut visit: impl FnMut(&mut Instant)) {
         if let Block::Until(until) = &mut self.block {
             visit(until);
         }

@@ -17,28 +17,28 @@ use crate::protocol::world::{Computer, Input, Output, Timer, World};
 
 /// One thing that happened: a message arrived, time passed, or somebody did something.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Step<'a> {
-    pub(super) before: &'a World,
-    pub(super) input: Option<Input>,
-    pub(super) outputs: &'a [(Instant, Output)],
-    pub(super) after: &'a World,
+pub(crate) struct Step<'a> {
+    pub(crate) before: &'a World,
+    pub(crate) input: Option<Input>,
+    pub(crate) outputs: &'a [(Instant, Output)],
+    pub(crate) after: &'a World,
 }
 
 /// Whether everybody who only repeats themselves was put off.
-pub(super) fn has_leapt(step: &Step) -> bool {
+pub(crate) fn has_leapt(step: &Step) -> bool {
     step.outputs.iter().any(|(_, output)| matches!(output, Output::Leapt(_)))
 }
 
 /// Something that only an approval may bring about.
-pub(super) struct Success {
-    pub(super) at: ComputerId,
-    pub(super) approval: Approval,
+pub(crate) struct Success {
+    pub(crate) at: ComputerId,
+    pub(crate) approval: Approval,
     /// Who has it; nobody yet, while the tick is shown.
-    pub(super) person: Option<Person>,
+    pub(crate) person: Option<Person>,
 }
 
 /// The computers on which somebody has just been logged on, a transfer has just been approved, or the tick is shown.
-pub(super) fn successes(step: &Step) -> impl Iterator<Item = Success> {
+pub(crate) fn successes(step: &Step) -> impl Iterator<Item = Success> {
     let pairs = computers(step.after).zip(step.before.computers());
     pairs.filter_map(|((at, after), before)| {
         let site = after.service.site();
@@ -68,7 +68,7 @@ pub(super) fn successes(step: &Step) -> impl Iterator<Item = Success> {
 }
 
 /// Whom each thing that happened concerned.
-pub(super) fn events(step: &Step) -> impl Iterator<Item = Party> {
+pub(crate) fn events(step: &Step) -> impl Iterator<Item = Party> {
     step.outputs.iter().filter_map(|(_, output)| match output {
         Output::Delivered(envelope) => Some(envelope.to()),
         Output::Seen(..) | Output::Elapsed(Timer::App(_)) => Some(Party::App),
@@ -79,7 +79,7 @@ pub(super) fn events(step: &Step) -> impl Iterator<Item = Party> {
 }
 
 /// Whether this is done to this party. A new page takes the old box with it, and most of a room is nobody's.
-pub(super) fn is_for(input: Input, party: Party) -> bool {
+pub(crate) fn is_for(input: Input, party: Party) -> bool {
     match input.place() {
         Place::Computer(id) if party == Party::Service(id) => {
             matches!(input, Input::LogOn(_) | Input::SendTransfer(_) | Input::GoTo(..) | Input::LogOff(_))
@@ -94,12 +94,26 @@ pub(super) fn is_for(input: Input, party: Party) -> bool {
     }
 }
 
-pub(super) fn computers(world: &World) -> impl Iterator<Item = (ComputerId, &Computer)> {
+/// The parties that changed between two worlds. What is on its way belongs to nobody.
+pub(crate) fn changed(before: &World, after: &World) -> Vec<Party> {
+    let of_both = [
+        (Party::Broker, before.broker != after.broker),
+        (Party::Core, before.core != after.core),
+        (Party::App, before.app != after.app),
+    ];
+    let at_computers = computers(after).zip(before.computers()).flat_map(|((id, after), before)| {
+        [(Party::Service(id), after.service != before.service), (Party::Box(id), after.mitid_box != before.mitid_box)]
+    });
+    let all = of_both.into_iter().chain(at_computers);
+    all.filter(|(_, has_changed)| *has_changed).map(|(party, _)| party).collect()
+}
+
+pub(crate) fn computers(world: &World) -> impl Iterator<Item = (ComputerId, &Computer)> {
     (0..).map(ComputerId).zip(world.computers())
 }
 
 /// What the app is dealing with, and the text that it shows for approval.
-pub(super) fn text_on_the_phone(world: &World) -> Option<(Ticket, Approval)> {
+pub(crate) fn text_on_the_phone(world: &World) -> Option<(Ticket, Approval)> {
     match app_stage(world)? {
         AppStage::AwaitDecision { ticket, approval } => Some((ticket, approval)),
         AppStage::Locked { .. }
@@ -124,11 +138,11 @@ pub(super) fn text_on_the_phone(world: &World) -> Option<(Ticket, Approval)> {
 }
 
 /// What the app asks a code for.
-pub(super) fn ticket_of_the_app(world: &World) -> Option<Ticket> {
+pub(crate) fn ticket_of_the_app(world: &World) -> Option<Ticket> {
     app_stage(world)?.ticket()
 }
 
-pub(super) const fn app_stage(world: &World) -> Option<AppStage> {
+pub(crate) const fn app_stage(world: &World) -> Option<AppStage> {
     match world.app().state() {
         AppState::Open(open) => Some(open.stage),
         AppState::Closed | AppState::ChooseUser => None,
@@ -136,7 +150,7 @@ pub(super) const fn app_stage(world: &World) -> Option<AppStage> {
 }
 
 /// The text on a computer that is in the middle of a log-on.
-pub(super) const fn text_in_box(screen: ComputerScreen) -> Option<Approval> {
+pub(crate) const fn text_in_box(screen: ComputerScreen) -> Option<Approval> {
     match screen {
         ComputerScreen::UserId { approval, .. }
         | ComputerScreen::OpenApp { approval, .. }
@@ -155,7 +169,7 @@ pub(super) const fn text_in_box(screen: ComputerScreen) -> Option<Approval> {
 }
 
 /// Every number that a letter carries, but for times and amounts: no app makes those out of what was typed.
-pub(super) fn numbers(letter: &Letter) -> Vec<u64> {
+pub(crate) fn numbers(letter: &Letter) -> Vec<u64> {
     let of_code = |code: QrCode| [code.half(Side::First).bits, code.half(Side::Second).bits].map(u64::from).to_vec();
     let carried = match letter {
         Letter::Service(_, ToService::Answer(signed)) => vec![signed.value().log_on.0],

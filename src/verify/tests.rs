@@ -1,9 +1,11 @@
 //! Each rule holds in stories that go as they should, and each can be broken: a rule that cannot fail proves nothing.
 //! What no party does is forged, or is taken from a story of another world.
 
-use super::account::{Account, Arrival};
-use super::session::Seen;
-use super::*;
+use super::step::changed;
+use super::watch::account::{Account, Arrival, Block};
+use super::watch::session::Seen;
+use super::{Property, Time, Watch, mentions_a_pin, tamper};
+use crate::protocol::approval::Outcome;
 use crate::protocol::approval::{Approval, Site};
 use crate::protocol::method::{Method, MethodChange};
 use crate::protocol::one_time_code::OneTimeCode;
@@ -11,8 +13,12 @@ use crate::protocol::party::app::{Page, Unlock};
 use crate::protocol::party::core::CoreTimer;
 use crate::protocol::party::core::clock::SessionClock;
 use crate::protocol::party::service::TransferState;
+use crate::protocol::person::Person;
 use crate::protocol::person::Typed;
 use crate::protocol::qr_code::{QrHalf, Side};
+use crate::protocol::screen::ComputerScreen;
+use crate::protocol::world::Output;
+use crate::protocol::world::message::Party;
 use crate::protocol::world::message::{
     AppMessage, BoxRequest, BoxSecret, ComputerId, Decision, EnvelopeId, Exchange, NotLoggedOn, Opening, Question,
     SessionId, Status, Ticket, ToApp, ToBox, ToBroker, ToCore,
@@ -89,7 +95,7 @@ impl Room {
     }
 
     fn forges(&mut self, from: Party, letter: Letter) -> Told {
-        self.step(None, |world| world.forge(from, letter))?;
+        self.step(None, |world| tamper::forge(world, from, letter))?;
         self.settles()
     }
 
@@ -331,11 +337,11 @@ fn a_switch_that_nobody_pressed_is_noticed() {
     let start = Question::ChangeMethod(MethodChange::StartSwitch);
     let proof = Question::PerformAuthentication { proof: SIGNE };
     account.has_typed = true;
-    assert_eq!(account.hear(Instant::START, Opening(1), Exchange(1), proof), Arrival::Taken);
-    assert_eq!(account.hear(Instant::START, Opening(1), Exchange(2), start), Arrival::Taken);
+    assert_eq!(account.receive(Instant::START, Opening(1), Exchange(1), proof), Arrival::Taken);
+    assert_eq!(account.receive(Instant::START, Opening(1), Exchange(2), start), Arrival::Taken);
     assert_eq!(account.method, Method::QrCodes, "it was not pressed");
     account.wants_switch = true;
-    assert_eq!(account.hear(Instant::START, Opening(1), Exchange(3), start), Arrival::Taken);
+    assert_eq!(account.receive(Instant::START, Opening(1), Exchange(3), start), Arrival::Taken);
     assert!(account.method.ready_at().is_some());
 }
 
@@ -422,7 +428,8 @@ fn another_text_in_the_box_is_noticed() {
     let other = Site::Bank.log_on();
     let (before, watch) = (room.world.clone(), room.watch.clone());
     // The box of another session, under the number of this one.
-    room.world.forge(
+    tamper::forge(
+        &mut room.world,
         Party::Broker,
         Letter::Box(HERE, ToBox::Open { session: SESSION, secret: BoxSecret(1), approval: other }),
     );
@@ -439,7 +446,7 @@ fn after_wrong_pins(count: u8) -> Room {
 
 #[test]
 fn a_block_before_the_third_wrong_pin_is_noticed_and_so_is_none_after_it() {
-    assert!(matches!(after_wrong_pins(3).watch.accounts[0].block, account::Block::Until(_)));
+    assert!(matches!(after_wrong_pins(3).watch.accounts[0].block, Block::Until(_)));
     let proof = Question::PerformAuthentication { proof: Typed::Other };
     let mut early = after_wrong_pins(2);
     early.watch = after_wrong_pins(1).watch;
@@ -447,7 +454,7 @@ fn a_block_before_the_third_wrong_pin_is_noticed_and_so_is_none_after_it() {
     assert_eq!(early.settles(), Err(Property::BlockedDoesNothing));
     let mut late = after_wrong_pins(2);
     let (now, opening) = (late.world.now(), late.opening());
-    assert_eq!(late.watch.accounts[0].hear(now, opening, Exchange(40), proof), Arrival::Taken);
+    assert_eq!(late.watch.accounts[0].receive(now, opening, Exchange(40), proof), Arrival::Taken);
     assert_eq!(late.tries(Input::EnterPin(SIGNE)), Ok(()));
     assert_eq!(late.settles(), Err(Property::BlockedDoesNothing), "it should be blocked");
 }
@@ -455,7 +462,7 @@ fn a_block_before_the_third_wrong_pin_is_noticed_and_so_is_none_after_it() {
 #[test]
 fn a_blocked_app_that_rejects_something_is_noticed() {
     let mut room = Room::with_code_shown(1);
-    room.watch.accounts[0].block = account::Block::UntilNewPin;
+    room.watch.accounts[0].block = Block::UntilNewPin;
     assert_eq!(room.tries(Input::Reject), Ok(()));
     assert_eq!(room.settles(), Err(Property::BlockedDoesNothing));
 }
@@ -463,15 +470,15 @@ fn a_blocked_app_that_rejects_something_is_noticed() {
 #[test]
 fn a_block_of_another_length_is_noticed() {
     let room = after_wrong_pins(3);
-    let account::Block::Until(until) = room.watch.accounts[0].block else { panic!("no block") };
+    let Block::Until(until) = room.watch.accounts[0].block else { panic!("no block") };
     let minute = std::time::Duration::from_secs(60);
     let mut early = room.clone();
-    early.watch.accounts[0].block = account::Block::Until(until + minute);
+    early.watch.accounts[0].block = Block::Until(until + minute);
     let told = (0..20).find_map(|_| early.goes_on().err());
     assert_eq!(told, Some(Property::BlockedDoesNothing), "it is over a minute too early");
     let mut late = room;
     let half_a_minute_before = Instant::from_millis(until.as_millis() - 30_000);
-    late.watch.accounts[0].block = account::Block::Until(Instant::from_millis(until.as_millis() - 60_000));
+    late.watch.accounts[0].block = Block::Until(Instant::from_millis(until.as_millis() - 60_000));
     for input in [Input::CloseApp, Input::OpenApp] {
         let done = late.step(Some(input), |world| assert_eq!(world.handle(half_a_minute_before, input), Ok(())));
         assert_eq!(done, Ok(()));
@@ -483,7 +490,7 @@ fn a_block_of_another_length_is_noticed() {
 fn a_block_is_over_in_its_time_or_with_a_new_pin() {
     let room = after_wrong_pins(3);
     let mut waited = room.clone();
-    while waited.watch.accounts[0].block != account::Block::None {
+    while waited.watch.accounts[0].block != Block::None {
         assert_eq!(waited.goes_on(), Ok(()));
     }
     assert!(waited.world.now() > Instant::from_millis(200_000));
@@ -491,7 +498,7 @@ fn a_block_is_over_in_its_time_or_with_a_new_pin() {
     for page in [Page::Pin, Page::ForgotPin, Page::NewPin] {
         room = room.does(Input::TurnTo(page));
     }
-    assert_eq!(room.does(Input::EnterPin(SIGNE)).watch.accounts[0].block, account::Block::None);
+    assert_eq!(room.does(Input::EnterPin(SIGNE)).watch.accounts[0].block, Block::None);
 }
 
 #[test]
@@ -499,28 +506,28 @@ fn what_is_over_for_one_person_is_not_over_for_the_other() {
     let mut watch = Watch::new(&Setup::default(), Time::StandsStill);
     for account in &mut watch.accounts {
         account.method = Method::Switching { ready_at: Instant::from_millis(5) };
-        account.block = account::Block::Until(Instant::from_millis(5));
+        account.block = Block::Until(Instant::from_millis(5));
     }
     watch.note_elapsed(Instant::START, Timer::Core(CoreTimer::SwitchReady(Person::Signe)));
     watch.note_elapsed(Instant::START, Timer::Core(CoreTimer::BlockOver(Person::Anders)));
     let known = |person| watch.account(person).map(|account| (account.method, account.block));
-    let block = account::Block::Until(Instant::from_millis(5));
+    let block = Block::Until(Instant::from_millis(5));
     assert_eq!(known(Person::Signe), Some((Method::OneTimeCodes, block)));
     let method = Method::Switching { ready_at: Instant::from_millis(5) };
-    assert_eq!(known(Person::Anders), Some((method, account::Block::None)));
+    assert_eq!(known(Person::Anders), Some((method, Block::None)));
 }
 
 #[test]
 fn where_time_runs_an_alarm_before_its_time_says_nothing() {
     let mut account = Account::new(Person::Signe, Method::Switching { ready_at: Instant::from_millis(5) });
-    account.block = account::Block::Until(Instant::from_millis(5));
+    account.block = Block::Until(Instant::from_millis(5));
     let before = account;
-    account.hear_end_of_block(Instant::from_millis(4), Time::Runs);
-    account.hear_end_of_switch(Instant::from_millis(4), Time::Runs);
+    account.end_block_by_alarm(Instant::from_millis(4), Time::Runs);
+    account.end_switch_by_alarm(Instant::from_millis(4), Time::Runs);
     account.pass(Instant::from_millis(5));
     assert_eq!(account, before);
     account.pass(Instant::from_millis(6));
-    assert_eq!((account.method, account.block), (Method::OneTimeCodes, account::Block::None));
+    assert_eq!((account.method, account.block), (Method::OneTimeCodes, Block::None));
 }
 
 #[test]
@@ -635,8 +642,8 @@ fn somebody_who_acts_without_being_asked_is_noticed() {
         let told = Watch::new(&Setup::default(), Time::Runs).step(&before, Some(only), &[], &room.world);
         assert_eq!(told, Err(Property::OnlyOneActs), "{only:?}");
     }
-    assert_eq!(before.changed_since(&before), []);
-    assert_eq!(room.world.changed_since(&before), [Party::App, Party::Service(HERE)]);
+    assert_eq!(changed(&before, &before), []);
+    assert_eq!(changed(&before, &room.world), [Party::App, Party::Service(HERE)]);
 }
 
 #[test]
