@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use divan::{AllocProfiler, Bencher};
 use swipewise::history::{CHECKPOINT_EVERY, History};
 use swipewise::i18n::Lang;
-use swipewise::lesson::{Action, LessonId};
+use swipewise::lesson::{Action, Lesson, catalog};
 use swipewise::narrate::Wall;
 use swipewise::protocol::party::app::Page;
 use swipewise::protocol::person::{Person, Typed};
@@ -21,7 +21,7 @@ use swipewise::sim::settings::Kept;
 #[global_allocator]
 static ALLOCATOR: AllocProfiler = AllocProfiler::system();
 
-const LESSON: LessonId = LessonId::LogOn;
+const LESSON: &Lesson = &catalog::log_on::LESSON;
 const INPUTS: usize = 10_000;
 /// By then every message has arrived.
 const LONGER_THAN_ANYTHING: Duration = Duration::from_secs(8);
@@ -120,7 +120,7 @@ fn log_on(history: &mut History) {
                 let (when, _) = history.world().poll_timeout().expect("something is on its way");
                 history.advance(when);
             }
-            Action::Finished => return,
+            Action::Finished(_) => return,
         }
     }
 }
@@ -144,7 +144,7 @@ fn history_with_a_skip() -> History {
         Input::EnterPin(signe),
         Input::SkipSwitch,
     ];
-    let mut history = History::new(LessonId::Free, Seed(1));
+    let mut history = History::new(&catalog::free::LESSON, Seed(1));
     for input in inputs {
         let arrived = history.world().now().after(LONGER_THAN_ANYTHING);
         while history.advance(arrived).is_some() {}
@@ -157,7 +157,7 @@ fn history_with_a_skip() -> History {
 fn long_history() -> History {
     let here = ComputerId::LEARNERS;
     let steps = [
-        (InputKind::EnterUserId(here), Input::EnterUserId(here, Typed::Practice(LESSON.learner()))),
+        (InputKind::EnterUserId(here), Input::EnterUserId(here, Typed::Practice(LESSON.learner))),
         (InputKind::Cancel(here), Input::Cancel(here)),
         (InputKind::LogOn(here), Input::LogOn(here)),
     ];

@@ -15,7 +15,7 @@ mod native {
     use std::process::ExitCode;
 
     use swipewise::i18n::Lang;
-    use swipewise::lesson::LessonId;
+    use swipewise::lesson::{Lesson, catalog};
     use swipewise::protocol::Seed;
     use swipewise::sim::transcript::transcript;
 
@@ -34,7 +34,7 @@ mod native {
         }
     }
 
-    fn parse(arguments: &[&str]) -> Result<(LessonId, Lang), String> {
+    fn parse(arguments: &[&str]) -> Result<(&'static Lesson, Lang), String> {
         let mut lesson = None;
         let mut lang = Lang::default();
         let mut rest = arguments.iter();
@@ -45,14 +45,14 @@ mod native {
             } else if argument.starts_with('-') || lesson.is_some() {
                 return Err(format!("'{argument}' is not understood"));
             } else {
-                lesson = Some(LessonId::from_key(argument).ok_or_else(|| format!("no lesson '{argument}'"))?);
+                lesson = Some(catalog::by_key(argument).ok_or_else(|| format!("no lesson '{argument}'"))?);
             }
         }
         Ok((lesson.ok_or("which lesson?")?, lang))
     }
 
     fn usage() -> String {
-        let lessons: Vec<&str> = LessonId::ALL.into_iter().map(LessonId::key).collect();
+        let lessons: Vec<&str> = catalog::ALL.iter().map(|lesson| lesson.key).collect();
         format!("usage: cargo run -- LESSON [--lang en|da]\nlessons: {}", lessons.join(", "))
     }
 
@@ -62,8 +62,8 @@ mod native {
 
         #[test]
         fn a_lesson_and_a_language_are_read_in_any_order() {
-            assert_eq!(parse(&["log-on"]), Ok((LessonId::LogOn, Lang::English)));
-            assert_eq!(parse(&["--lang", "da", "log-on"]), Ok((LessonId::LogOn, Lang::Danish)));
+            assert_eq!(parse(&["log-on"]), Ok((&catalog::log_on::LESSON, Lang::English)));
+            assert_eq!(parse(&["--lang", "da", "log-on"]), Ok((&catalog::log_on::LESSON, Lang::Danish)));
         }
 
         #[test]

@@ -12,7 +12,7 @@ const MAY_IMPORT: [(&str, &[&str]); 11] = [
     ("verify", &["protocol"]),
     ("i18n", &[]),
     ("qr", &[]),
-    ("lesson", &["protocol"]),
+    ("lesson", &["protocol", "i18n"]),
     ("history", &["protocol", "lesson"]),
     ("narrate", &["protocol", "verify", "lesson", "history", "i18n"]),
     ("sim", &["protocol", "lesson", "history", "narrate", "i18n"]),
@@ -112,6 +112,34 @@ fn the_shell_takes_from_the_core_below_only_values_that_pass_through() {
             let allowed = path.starts_with("sim::") || names(path).iter().all(|name| may.contains(&name.as_str()));
             assert!(allowed, "{}: {line}", file.display());
         }
+    }
+}
+
+#[test]
+fn a_way_goes_by_what_is_seen_and_remembered_and_by_nothing_that_a_server_knows() {
+    for folder in ["lesson/way", "lesson/catalog"] {
+        for file in files_of(folder) {
+            let source = code(&file);
+            for word in ["World", "mitid_core", "mitid_box", "broker", "sessions"] {
+                assert!(!source.contains(word), "{} knows {word}", file.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_lesson_is_in_the_list_and_nobody_asks_which_one_it_is() {
+    let list = source(&root().join("src/lesson/catalog/mod.rs"));
+    let files = files_of("lesson/catalog");
+    let names: Vec<_> = files.iter().map(|file| file.file_stem().unwrap().to_string_lossy()).collect();
+    let names: Vec<_> = names.iter().filter(|name| *name != "mod").collect();
+    assert!(names.len() > 8, "{names:?}");
+    for name in names {
+        assert!(list.contains(&format!("&{name}::LESSON,")), "{name} is not in the list");
+        let is_named_in = |file: &&PathBuf| code(file).contains(&format!("{name}::LESSON"));
+        let files = all_files();
+        let mut elsewhere = files.iter().filter(|file| !file.ends_with("lesson/catalog/mod.rs"));
+        assert!(!elsewhere.any(|file| is_named_in(&file)), "somebody asks for {name}");
     }
 }
 

@@ -13,7 +13,7 @@ use proptest::sample::{Index, select};
 use proptest::string::string_regex;
 use proptest::test_runner::{Config, FileFailurePersistence, TestCaseResult, TestRunner};
 use swipewise::i18n::Lang;
-use swipewise::lesson::LessonId;
+use swipewise::lesson::catalog;
 use swipewise::sim::link::{Link, Unknown};
 use swipewise::sim::settings::{Kept, Setting, TextSize, Theme};
 
@@ -102,7 +102,7 @@ fn link_holds(fragment: &str, link: Link) -> TestCaseResult {
 
 /// A link as we would write it.
 fn written(link: &Link) -> String {
-    let lesson = link.lesson.map(|lesson| format!("lesson={}", lesson.key()));
+    let lesson = link.lesson.map(|lesson| format!("lesson={}", lesson.key));
     let step = link.step.map(|step| format!("step={step}"));
     let settings = link.settings.iter().map(|setting| match setting {
         Setting::Lang(lang) => format!("lang={}", lang.code()),
@@ -240,7 +240,7 @@ fn part() -> impl Strategy<Value = Part> {
     let settings = Lang::ALL.map(|lang| format!("lang={}", lang.code())).into_iter();
     let settings = settings.chain(Theme::ALL.map(|theme| format!("theme={}", theme.key())));
     let settings: Vec<_> = settings.chain(TextSize::ALL.map(|size| format!("text={}", size.percent()))).collect();
-    let lessons = LessonId::ALL.map(|lesson| format!("lesson={}", lesson.key())).to_vec();
+    let lessons = catalog::ALL.iter().map(|lesson| format!("lesson={}", lesson.key)).collect::<Vec<_>>();
     let known = |sets| move |text| Part { text, is_known: true, sets };
     let unknown = |text| Part { text, is_known: false, sets: false };
     prop_oneof![

@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 use proptest::prelude::*;
 use swipewise::history::{Entry, History};
 use swipewise::i18n::Lang;
-use swipewise::lesson::{Action, LessonId};
+use swipewise::lesson::{Action, Lesson, catalog};
 use swipewise::narrate::{Urgency, Wall};
 use swipewise::protocol::approval::Site;
 use swipewise::protocol::one_time_code::OneTimeCode;
@@ -121,8 +121,8 @@ fn off_the_way() -> impl Strategy<Value = Input> {
     ]
 }
 
-fn lesson() -> impl Strategy<Value = LessonId> {
-    prop::sample::select(LessonId::ALL.to_vec())
+fn lesson() -> impl Strategy<Value = &'static Lesson> {
+    prop::sample::select(catalog::ALL.to_vec())
 }
 
 /// Some acts follow at once, some while messages are on their way, some after everything has settled.
@@ -175,7 +175,7 @@ proptest! {
         for _ in 0..2_000 {
             let next = history.next();
             match next.action {
-                Action::Finished => {
+                Action::Finished(_) => {
                     finished = true;
                     break;
                 }
@@ -197,7 +197,7 @@ proptest! {
             }
         }
         prop_assert!(finished, "{:?} {:?}", history.next(), history.world().scene());
-        prop_assert!(lesson.goals().iter().all(|goal| history.progress().has(*goal)));
+        prop_assert!(lesson.goals.iter().all(|goal| history.progress().has(*goal)));
     }
 
     /// Undo is replay: any moment of a history can be visited in any order, and is what it was.
@@ -288,7 +288,7 @@ proptest! {
     #[test]
     fn a_page_that_is_left_alone_hardly_wakes(
         seed: u64,
-        lesson in prop_oneof![2 => Just(LessonId::Free), 1 => lesson()],
+        lesson in prop_oneof![2 => Just(&catalog::free::LESSON), 1 => lesson()],
         story in prop::collection::vec((prop_oneof![2 => Just(0_u64), 2 => 0_u64..400, 3 => 600_u64..90_000], intent()), 1..60),
     ) {
         let link = Link { lesson: Some(lesson), ..Link::default() };

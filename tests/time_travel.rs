@@ -7,7 +7,7 @@
 use std::time::Duration;
 
 use swipewise::history::{CHECKPOINT_EVERY, History};
-use swipewise::lesson::LessonId;
+use swipewise::lesson::{Lesson, catalog};
 use swipewise::protocol::person::Typed;
 use swipewise::protocol::world::{Actor, InputKind};
 use swipewise::protocol::{ComputerId, Input, Seed};
@@ -15,7 +15,7 @@ use swipewise::protocol::{ComputerId, Input, Seed};
 const SHORT: usize = 2 * CHECKPOINT_EVERY;
 /// Ten times as long is enough to tell; `benches/` goes to 10,000.
 const LONG: usize = 10 * SHORT;
-const LESSON: LessonId = LessonId::LogOn;
+const LESSON: &Lesson = &catalog::log_on::LESSON;
 /// By then every message has arrived.
 const LONGER_THAN_ANYTHING: Duration = Duration::from_secs(8);
 
@@ -60,7 +60,7 @@ fn cancelled_log_ons(inputs: usize) -> History {
     history_of(
         inputs,
         &[
-            (InputKind::EnterUserId(here), Input::EnterUserId(here, Typed::Practice(LESSON.learner()))),
+            (InputKind::EnterUserId(here), Input::EnterUserId(here, Typed::Practice(LESSON.learner))),
             (InputKind::Cancel(here), Input::Cancel(here)),
             (InputKind::LogOn(here), Input::LogOn(here)),
         ],

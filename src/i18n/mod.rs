@@ -134,6 +134,20 @@ pub struct LessonTexts {
     pub learnt: &'static str,
 }
 
+/// Every lesson.
+#[derive(Debug)]
+pub struct Lessons {
+    pub guide: LessonTexts,
+    pub switch_to_codes: LessonTexts,
+    pub log_on: LessonTexts,
+    pub log_on_qr: LessonTexts,
+    pub approve_payment: LessonTexts,
+    pub wrong_code: LessonTexts,
+    pub wrong_pin: LessonTexts,
+    pub household: LessonTexts,
+    pub free: LessonTexts,
+}
+
 /// A step of a lesson.
 #[derive(Debug)]
 pub struct StepTexts {
@@ -158,15 +172,6 @@ pub struct Rules {
 pub struct Guide {
     pub region: &'static str,
     pub rules: Rules,
-    pub guide: LessonTexts,
-    pub switch_to_codes: LessonTexts,
-    pub log_on: LessonTexts,
-    pub log_on_qr: LessonTexts,
-    pub approve_payment: LessonTexts,
-    pub wrong_code: LessonTexts,
-    pub wrong_pin: LessonTexts,
-    pub household: LessonTexts,
-    pub free: LessonTexts,
     pub step: fn(number: u8, last: u8) -> String,
 
     // The steps. Where only their words on what to do differ, they stand below.
@@ -516,6 +521,7 @@ pub struct Said {
 #[derive(Debug)]
 pub struct Texts {
     pub chrome: Chrome,
+    pub lessons: Lessons,
     pub guide: Guide,
     pub device: Device,
     pub computer: Computer,

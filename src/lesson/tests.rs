@@ -7,109 +7,117 @@ use crate::protocol::world::message::{AppMessage, Opening, Party, Ticket, ToApp}
 use crate::protocol::world::wire::Letter;
 use crate::protocol::{ComputerId, Input, Seed};
 
-fn numbers(lesson: LessonId) -> Vec<u8> {
-    lesson.steps().iter().map(|step| lesson.number(*step).0).collect()
+fn numbers(lesson: &'static Lesson) -> Vec<u8> {
+    lesson.steps.iter().map(|step| lesson.number(*step).0).collect()
 }
 
 #[test]
-fn the_lessons_that_follow_the_paper_have_its_numbers() {
-    assert_eq!(numbers(LessonId::Guide), [1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-    assert_eq!(numbers(LessonId::LogOn), [2, 3, 4, 5, 6, 7, 8, 9, 10]);
-    assert_eq!(LessonId::LogOn.number(Step::PressLogOn), (2, 10));
+fn the_lessons_that_follow_the_official_guide_have_its_numbers() {
+    assert_eq!(numbers(&catalog::guide::LESSON), [1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    assert_eq!(numbers(&catalog::log_on::LESSON), [2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    assert_eq!(catalog::log_on::LESSON.number(Step::PressLogOn), (2, 10));
 }
 
 #[test]
 fn the_other_lessons_count_from_one() {
-    for lesson in LessonId::ALL {
-        if !matches!(lesson, LessonId::Guide | LessonId::LogOn | LessonId::Free) {
-            let count = u8::try_from(lesson.steps().len()).expect("few steps");
+    for &lesson in catalog::ALL {
+        if lesson.numbering == Numbering::Own {
+            let count = u8::try_from(lesson.steps.len()).expect("few steps");
             assert_eq!(numbers(lesson), (1..=count).collect::<Vec<_>>(), "{lesson:?}");
-            assert_eq!(lesson.number(lesson.steps()[0]), (1, count));
+            assert_eq!(lesson.number(lesson.steps[0]), (1, count));
         }
     }
 }
 
 #[test]
 fn a_step_of_a_detour_has_the_number_of_the_one_in_whose_place_it_stands() {
-    assert_eq!(LessonId::WrongCode.number(Step::ScanQr), LessonId::WrongCode.number(Step::EnterWrongCode));
-    assert_eq!(LessonId::LogOnQr.number(Step::EnterCode), LessonId::LogOnQr.number(Step::ScanQr));
-    assert_eq!(LessonId::ApprovePayment.number(Step::OpenMenu).0, 1, "none stands there: the beginning");
+    assert_eq!(
+        catalog::wrong_code::LESSON.number(Step::ScanQr),
+        catalog::wrong_code::LESSON.number(Step::EnterWrongCode)
+    );
+    assert_eq!(catalog::log_on_qr::LESSON.number(Step::EnterCode), catalog::log_on_qr::LESSON.number(Step::ScanQr));
+    assert_eq!(catalog::approve_payment::LESSON.number(Step::OpenMenu).0, 1, "none stands there: the beginning");
 }
 
 #[test]
 fn a_number_finds_the_first_step_that_has_it() {
-    assert_eq!(LessonId::Guide.step(1), Some(Step::OpenAppForSetting));
-    assert_eq!(LessonId::LogOn.step(1), None);
-    assert_eq!(LessonId::SwitchToCodes.step(9), Some(Step::WaitForSwitch));
-    assert_eq!(LessonId::SwitchToCodes.step(10), None);
+    assert_eq!(catalog::guide::LESSON.step(1), Some(Step::OpenAppForSetting));
+    assert_eq!(catalog::log_on::LESSON.step(1), None);
+    assert_eq!(catalog::switch_to_codes::LESSON.step(9), Some(Step::WaitForSwitch));
+    assert_eq!(catalog::switch_to_codes::LESSON.step(10), None);
 }
 
 #[test]
 fn names_lead_back_to_lessons() {
-    for lesson in LessonId::ALL {
-        assert_eq!(LessonId::from_key(lesson.key()), Some(lesson));
+    for &lesson in catalog::ALL {
+        assert_eq!(catalog::by_key(lesson.key), Some(lesson));
     }
-    assert_eq!(LessonId::from_key("told-code"), None, "that lesson comes later");
-    assert_eq!(LessonId::default(), LessonId::Guide);
+    assert_eq!(catalog::by_key("told-code"), None, "that lesson comes later");
+    assert_eq!(catalog::FIRST, &catalog::guide::LESSON);
 }
 
 #[test]
 fn a_new_phone_starts_with_qr_codes() {
-    for lesson in [LessonId::Guide, LessonId::SwitchToCodes, LessonId::LogOnQr, LessonId::Free] {
+    for lesson in [
+        &catalog::guide::LESSON,
+        &catalog::switch_to_codes::LESSON,
+        &catalog::log_on_qr::LESSON,
+        &catalog::free::LESSON,
+    ] {
         assert_eq!(lesson.setup().method, Method::QrCodes);
     }
-    for lesson in LessonId::ALL {
+    for &lesson in catalog::ALL {
         assert_eq!(lesson.setup().clock, SessionClock::Off, "nobody is hurried");
     }
 }
 
 #[test]
 fn at_its_beginning_a_lesson_is_at_its_first_step_and_has_reached_nothing_of_its_own() {
-    for lesson in LessonId::ALL {
+    for &lesson in catalog::ALL {
         let world = World::new(&lesson.setup(), Seed(1));
         let progress = noticed(lesson, &world);
         let next = lesson.next(&world, &progress);
-        assert!(next.step == lesson.steps()[0], "{lesson:?} begins with {:?}", next.step);
+        assert!(next.step == lesson.steps[0], "{lesson:?} begins with {:?}", next.step);
         assert!(matches!(next.action, Action::Do(_)));
-        assert!(!lesson.goals().iter().all(|goal| progress.has(*goal)));
+        assert!(!lesson.goals.iter().all(|goal| progress.has(*goal)));
     }
 }
 
-fn noticed(lesson: LessonId, world: &World) -> Progress {
-    let mut progress = Progress::default();
-    progress.notice(lesson, world);
+fn noticed(lesson: &Lesson, world: &World) -> Progress {
+    let mut progress = lesson.progress();
+    progress.notice(lesson.goals, world);
     progress
 }
 
 #[test]
 fn a_goal_that_was_reached_stays_reached() {
-    let lesson = LessonId::SwitchToCodes;
+    let lesson = &catalog::switch_to_codes::LESSON;
     let qr = World::new(&lesson.setup(), Seed(1));
-    let codes = World::new(&LessonId::LogOn.setup(), Seed(1));
+    let codes = World::new(&catalog::log_on::LESSON.setup(), Seed(1));
     let switched = Goal::Switched(Person::Signe);
     assert!(!noticed(lesson, &qr).has(switched));
     let mut progress = noticed(lesson, &codes);
-    progress.notice(lesson, &qr);
+    progress.notice(lesson.goals, &qr);
     assert!(progress.has(switched));
 }
 
 /// A lesson as it is once somebody is logged on at a site.
-fn with_somebody_logged_on(lesson: LessonId, person: Person, site: Site) -> Progress {
+fn with_somebody_logged_on(lesson: &'static Lesson, person: Person, site: Site) -> Progress {
     let desk = Desk { logged_on: Some(person), ..Desk::at(site) };
     noticed(lesson, &World::new(&Setup { computers: vec![desk], ..lesson.setup() }, Seed(1)))
 }
 
 #[test]
 fn a_log_on_counts_for_the_learner_and_for_nobody_else() {
-    let lesson = LessonId::Household;
-    let is_finished = |progress: &Progress| lesson.goals().iter().all(|goal| progress.has(*goal));
+    let lesson = &catalog::household::LESSON;
+    let is_finished = |progress: &Progress| lesson.goals.iter().all(|goal| progress.has(*goal));
     assert!(is_finished(&with_somebody_logged_on(lesson, Person::Anders, Site::Profile)));
     assert!(!is_finished(&with_somebody_logged_on(lesson, Person::Signe, Site::Profile)));
 }
 
 #[test]
 fn a_log_on_counts_at_the_site_of_the_lesson_and_in_free_practice_anywhere() {
-    for lesson in [LessonId::LogOn, LessonId::LogOnQr, LessonId::WrongCode] {
+    for lesson in [&catalog::log_on::LESSON, &catalog::log_on_qr::LESSON, &catalog::wrong_code::LESSON] {
         for site in Site::ALL {
             let progress = with_somebody_logged_on(lesson, Person::Signe, site);
             let counts = progress.has(Goal::LoggedOn(Person::Signe, lesson.site()));
@@ -118,8 +126,11 @@ fn a_log_on_counts_at_the_site_of_the_lesson_and_in_free_practice_anywhere() {
     }
     for site in Site::ALL {
         let anywhere = Goal::LoggedOnAnywhere(Person::Signe);
-        assert!(with_somebody_logged_on(LessonId::Free, Person::Signe, site).has(anywhere));
-        assert!(!with_somebody_logged_on(LessonId::Free, Person::Anders, site).has(anywhere), "that was Anders");
+        assert!(with_somebody_logged_on(&catalog::free::LESSON, Person::Signe, site).has(anywhere));
+        assert!(
+            !with_somebody_logged_on(&catalog::free::LESSON, Person::Anders, site).has(anywhere),
+            "that was Anders"
+        );
     }
 }
 
@@ -127,23 +138,28 @@ fn a_log_on_counts_at_the_site_of_the_lesson_and_in_free_practice_anywhere() {
 fn a_log_on_at_another_computer_is_nobodys_goal() {
     let stranger = Desk { logged_on: Some(Person::Signe), ..Desk::elsewhere(Site::Profile) };
     let computers = vec![Desk::at(Site::Profile), stranger];
-    let world = World::new(&Setup { computers, ..LessonId::Free.setup() }, Seed(1));
-    assert_eq!(noticed(LessonId::Free, &world), Progress::default());
+    let world = World::new(&Setup { computers, ..catalog::free::LESSON.setup() }, Seed(1));
+    assert!(!noticed(&catalog::free::LESSON, &world).has(Goal::LoggedOnAnywhere(Person::Signe)));
 }
 
 /// Somebody who does one thing after the other, each when everything has arrived.
 struct Story {
     world: World,
-    lesson: LessonId,
+    lesson: &'static Lesson,
+    progress: Progress,
 }
 
 impl Story {
-    fn of(lesson: LessonId, setup: &Setup) -> Self {
-        Self { world: World::new(setup, Seed(1)), lesson }
+    fn of(lesson: &'static Lesson, setup: &Setup) -> Self {
+        let world = World::new(setup, Seed(1));
+        let progress = noticed(lesson, &world);
+        Self { world, lesson, progress }
     }
 
     fn does(mut self, input: Input) -> Self {
         assert_eq!(self.world.handle(self.world.now(), input), Ok(()), "{input:?}");
+        self.progress.note_input(input, self.world.now());
+        self.progress.notice(self.lesson.goals, &self.world);
         self.settles()
     }
 
@@ -151,6 +167,7 @@ impl Story {
         while self.world.is_busy() {
             let (when, _) = self.world.poll_timeout().expect("something to wait for");
             self.world.handle_timeout(when);
+            self.progress.notice(self.lesson.goals, &self.world);
         }
         self
     }
@@ -161,7 +178,7 @@ impl Story {
     }
 
     fn next(&self) -> (Action, Option<Detour>) {
-        let next = self.lesson.next(&self.world, &Progress::default());
+        let next = self.lesson.next(&self.world, &self.progress);
         (next.action, next.detour)
     }
 }
@@ -172,25 +189,25 @@ const SIGNE: Typed<Person> = Typed::Practice(Person::Signe);
 
 #[test]
 fn a_transfer_counts_for_whoever_has_approved_it() {
-    let lesson = LessonId::ApprovePayment;
+    let lesson = &catalog::approve_payment::LESSON;
     for person in Person::ALL {
         let computers = vec![Desk { logged_on: Some(person), ..Desk::at(Site::Bank) }];
         let typed = Typed::Practice(person);
         let story = Story::of(lesson, &Setup { computers, phone: vec![person], ..lesson.setup() });
         let story = story.does(Input::SendTransfer(HERE)).does(Input::EnterUserId(HERE, typed)).does(Input::OpenApp);
         let story = story.does(Input::EnterPin(typed)).types_the_code_on(HERE);
-        let goals = lesson.goals();
+        let goals = lesson.goals;
         let are_reached = |world: &World| goals.iter().all(|goal| noticed(lesson, world).has(*goal));
         assert!(!are_reached(&story.world), "{person:?} has not approved it yet");
         let story = story.does(Input::Approve);
-        assert_eq!(are_reached(&story.world), person == lesson.learner(), "{person:?}");
+        assert_eq!(are_reached(&story.world), person == lesson.learner, "{person:?}");
     }
 }
 
 #[test]
 fn the_expert_approves_the_text_that_it_wants_and_no_other() {
     let story = || {
-        let story = Story::of(LessonId::LogOn, &LessonId::LogOn.setup()).does(Input::LogOn(HERE));
+        let story = Story::of(&catalog::log_on::LESSON, &catalog::log_on::LESSON.setup()).does(Input::LogOn(HERE));
         story.does(Input::EnterUserId(HERE, SIGNE)).does(Input::OpenApp).does(Input::EnterPin(SIGNE))
     };
     assert_eq!(story().types_the_code_on(HERE).next(), (Action::Do(Input::Approve), None));
@@ -208,7 +225,7 @@ fn the_expert_approves_the_text_that_it_wants_and_no_other() {
 
 #[test]
 fn the_expert_cancels_a_log_on_at_a_site_that_the_lesson_is_not_about() {
-    let story = Story::of(LessonId::LogOn, &LessonId::LogOn.setup());
+    let story = Story::of(&catalog::log_on::LESSON, &catalog::log_on::LESSON.setup());
     let mut story = story.does(Input::GoTo(HERE, Site::Bank)).does(Input::LogOn(HERE));
     let cancel = Action::Do(Input::Cancel(HERE));
     assert_eq!(story.next().0, cancel);
@@ -223,7 +240,7 @@ fn the_expert_cancels_a_log_on_at_a_site_that_the_lesson_is_not_about() {
 
 #[test]
 fn the_expert_approves_nothing_for_somebody_else_who_shares_the_phone() {
-    let lesson = LessonId::Household;
+    let lesson = &catalog::household::LESSON;
     let computers = vec![Desk::at(Site::Profile), Desk::elsewhere(Site::Profile)];
     let anders = Typed::Practice(Person::Anders);
     let story = Story::of(lesson, &Setup { computers, ..lesson.setup() });

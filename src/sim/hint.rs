@@ -2,7 +2,6 @@
 
 use super::Sim;
 use super::settings::Talkativeness;
-use crate::lesson::Action;
 use crate::narrate;
 
 impl Sim {
@@ -34,7 +33,7 @@ impl Sim {
 
     fn what_to_do(&self) -> String {
         let next = self.next();
-        if self.is_guided() || next.action == Action::Finished {
+        if self.is_guided() || next.is_finished() {
             narrate::hint(self.lesson(), next, self.history.world(), self.lang)
         } else {
             narrate::short_hint(self.lesson(), next, false, self.lang)

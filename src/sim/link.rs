@@ -2,12 +2,12 @@
 //! ever shown: what is not known is counted, and named only where the name is one of our own.
 
 use super::settings::Setting;
-use crate::lesson::LessonId;
+use crate::lesson::{Lesson, catalog};
 
 /// What a link asks for. What it does not say is left open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Link {
-    pub lesson: Option<LessonId>,
+    pub lesson: Option<&'static Lesson>,
     pub step: Option<u8>,
     /// Language and looks.
     pub settings: Vec<Setting>,
@@ -40,7 +40,7 @@ impl Link {
         }
         parts().for_each(|part| link.read(part));
         // A step belongs to a lesson, and only the lesson knows how many it has.
-        let lesson = link.lesson.unwrap_or_default();
+        let lesson = link.lesson.unwrap_or(catalog::FIRST);
         if link.step.is_some_and(|number| lesson.step(number).is_none()) {
             link.step = None;
             link.unknown.value_of("step");
@@ -51,7 +51,7 @@ impl Link {
     fn read(&mut self, part: &str) {
         let (key, value) = part.split_once('=').unwrap_or((part, ""));
         match key {
-            "lesson" => self.lesson = self.unknown.check("lesson", LessonId::from_key(value)),
+            "lesson" => self.lesson = self.unknown.check("lesson", catalog::by_key(value)),
             "step" => self.step = self.unknown.check("step", value.parse().ok()),
             "lang" => self.set("lang", value),
             "theme" => self.set("theme", value),
@@ -99,7 +99,7 @@ mod tests {
     #[test]
     fn a_link_names_lesson_language_step_and_looks() {
         let link = Link::parse("#lesson=log-on&lang=da&step=7&theme=dark&text=150");
-        assert_eq!(link.lesson, Some(LessonId::LogOn));
+        assert_eq!(link.lesson, Some(&catalog::log_on::LESSON));
         assert_eq!(link.step, Some(7));
         assert!(link.settings.contains(&Setting::Lang(Lang::Danish)));
         let mut settings = Settings::default();
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn what_is_not_known_is_left_out_and_counted() {
         let link = Link::parse("#lesson=relay&present=1&lang=de&foo&step=99&lesson=log-on");
-        assert_eq!(link.lesson, Some(LessonId::LogOn));
+        assert_eq!(link.lesson, Some(&catalog::log_on::LESSON));
         assert_eq!((link.settings, link.step), (Vec::new(), None));
         assert_eq!(link.unknown.count, 5);
         assert_eq!(link.unknown.keys, ["lesson", "present", "lang", "step"]);

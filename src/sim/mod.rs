@@ -21,7 +21,7 @@ use std::time::Duration;
 
 use crate::history::History;
 use crate::i18n::Lang;
-use crate::lesson::{Action, LessonId, Next};
+use crate::lesson::{Action, Guidance, Lesson, Next, catalog};
 use crate::narrate::{self, Device, Kind, SpeechQueue, Urgency, Utterance, Wall, queue};
 use crate::protocol::party::core::clock::SessionClock;
 use crate::protocol::screen::{ComputerScreen, PhoneScreen, Scene};
@@ -153,7 +153,7 @@ impl Sim {
             lessons_open: false,
             unknown_in_link: link.unknown.clone(),
             edition: Edition::default(),
-            history: History::new(link.lesson.unwrap_or_default(), seed),
+            history: History::new(link.lesson.unwrap_or(catalog::FIRST), seed),
             wall,
             clock: Clock::default(),
             drafts: Drafts::default(),
@@ -232,7 +232,7 @@ impl Sim {
         self.history.next()
     }
 
-    const fn lesson(&self) -> LessonId {
+    const fn lesson(&self) -> &'static Lesson {
         self.history.lesson()
     }
 
@@ -247,7 +247,7 @@ impl Sim {
 
     /// Whether the guide tells what to do: always, but in free practice only when it is asked.
     fn is_guided(&self) -> bool {
-        !self.lesson().is_free() || self.asked
+        self.lesson().guidance == Guidance::Always || self.asked
     }
 
     // -- What a person does --------------------------------------------------------------------------------------
@@ -405,7 +405,7 @@ impl Sim {
                 self.record(wall, input);
             }
             Action::Wait => self.skip_the_wait(wall),
-            Action::Finished => {
+            Action::Finished(_) => {
                 let what = self.lang.texts().said.nothing_to_do;
                 self.say_with_hint(wall, Kind::Guide, Urgency::Status, what);
             }
@@ -492,7 +492,7 @@ impl Sim {
         while self.lesson().number(self.next().step).0 < step {
             match self.next().action {
                 Action::Do(_) | Action::Wait => self.do_step(wall),
-                Action::Finished => break,
+                Action::Finished(_) => break,
             }
         }
         self.settle(wall, step);
@@ -618,7 +618,7 @@ impl Sim {
         }
         if link.lesson.is_some() || link.step.is_some() {
             let clock = self.history.world().clock();
-            self.history = History::new(link.lesson.unwrap_or_default(), self.history.seed().next());
+            self.history = History::new(link.lesson.unwrap_or(catalog::FIRST), self.history.seed().next());
             self.clock.set(wall, Instant::START);
             self.set_room(wall, &[Input::SetClock(clock)]);
             self.go_to_step(wall, link.step.unwrap_or_default());
@@ -775,7 +775,7 @@ const fn is_said(kind: Kind, talkativeness: Talkativeness) -> bool {
 pub const fn turn(next: Next) -> Option<Device> {
     match next.action {
         Action::Do(input) => device_of(input),
-        Action::Wait | Action::Finished => None,
+        Action::Wait | Action::Finished(_) => None,
     }
 }
 

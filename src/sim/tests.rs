@@ -1,7 +1,7 @@
 //! Stories of somebody at the page, without a page: intents go in, and what is shown and said comes out.
 
 use super::*;
-use crate::lesson::Detour;
+use crate::lesson::{Detour, Lesson, catalog};
 use crate::protocol::approval::{Outcome, Site};
 use crate::protocol::method::Method;
 use crate::protocol::party::app::{Page, Unlock};
@@ -144,7 +144,7 @@ fn the_whole_way_by_hand() {
 fn the_whole_way_by_the_guide() {
     let mut story = Story::new();
     let mut steps = vec![story.step()];
-    while story.sim.next().action != Action::Finished {
+    while !story.sim.next().is_finished() {
         story.at_once(Intent::DoStep);
         steps.push(story.step());
     }
@@ -205,7 +205,7 @@ fn three_wrong_codes_end_the_log_on_and_it_can_be_begun_again() {
     story.types_code(wrong);
     assert_eq!(story.screens(), ("site", "not-approved"));
     assert_eq!(story.detour(), Some(Detour::Ended(Outcome::CodesUsedUp)));
-    while story.sim.next().action != Action::Finished {
+    while !story.sim.next().is_finished() {
         story.does(Intent::DoStep);
     }
     assert_eq!(story.screens().0, "logged-on");
@@ -466,8 +466,8 @@ fn a_hidden_page_that_comes_back_after_a_night_is_where_it_was() {
 const MINUTE: u64 = 60_000;
 
 impl Story {
-    fn of_lesson(lesson: LessonId) -> Self {
-        Self::of_link(&format!("lesson={}&lang=en", lesson.key()))
+    fn of_lesson(lesson: &'static Lesson) -> Self {
+        Self::of_link(&format!("lesson={}&lang=en", lesson.key))
     }
 
     fn acts(&mut self, input: Input) -> &mut Self {
@@ -501,7 +501,7 @@ impl Story {
 
     fn is_guided_to_the_end(&mut self) -> &mut Self {
         for _ in 0..200 {
-            if self.sim.next().action == Action::Finished {
+            if self.sim.next().is_finished() {
                 return self;
             }
             self.does(Intent::DoStep);
@@ -523,7 +523,7 @@ impl Story {
 
 #[test]
 fn the_switch_by_hand_from_the_menu_to_the_code() {
-    let mut story = Story::of_lesson(LessonId::Guide);
+    let mut story = Story::of_lesson(&catalog::guide::LESSON);
     assert_eq!(story.step(), 1);
     story.opens_the_setting();
     assert_eq!(story.screens().1, "choose-method");
@@ -549,7 +549,7 @@ fn the_switch_by_hand_from_the_menu_to_the_code() {
 
 #[test]
 fn the_switch_is_not_started_without_the_tick() {
-    let mut story = Story::of_lesson(LessonId::SwitchToCodes);
+    let mut story = Story::of_lesson(&catalog::switch_to_codes::LESSON);
     story.opens_the_setting().does(Intent::Choose(view::CODES)).does(Intent::StartSwitch);
     assert_eq!(story.screens().1, "choose-method");
     assert!(story.last_said().starts_with("If you want to switch, tick the box first."), "{}", story.last_said());
@@ -562,7 +562,7 @@ fn the_switch_is_not_started_without_the_tick() {
 
 #[test]
 fn the_time_left_is_told_in_hours_and_minutes_and_kept_up_to_date() {
-    let mut story = Story::of_lesson(LessonId::SwitchToCodes);
+    let mut story = Story::of_lesson(&catalog::switch_to_codes::LESSON);
     story.starts_the_switch().passes(61 * MINUTE);
     assert!(story.text(|view| &view.phone, "text").contains("in 22 hours and 59 minutes"));
     let lines = story.said_lines();
@@ -575,12 +575,12 @@ fn the_time_left_is_told_in_hours_and_minutes_and_kept_up_to_date() {
 
 #[test]
 fn a_pending_switch_can_be_cancelled_and_a_done_one_taken_back_at_once() {
-    let mut story = Story::of_lesson(LessonId::Guide);
+    let mut story = Story::of_lesson(&catalog::guide::LESSON);
     story.starts_the_switch().acts(Input::CancelSwitch);
     assert_eq!(story.text(|view| &view.phone, "method"), "You approve with QR codes.");
     assert!(!story.sim.view().guide.can_skip);
 
-    let mut story = Story::of_lesson(LessonId::LogOn);
+    let mut story = Story::of_lesson(&catalog::log_on::LESSON);
     story.opens_the_setting();
     assert_eq!(view::marked_choice(&story.sim), Some(view::CODES));
     story.does(Intent::Choose(view::CODES + 1)).does(Intent::TakeChoice);
@@ -589,7 +589,7 @@ fn a_pending_switch_can_be_cancelled_and_a_done_one_taken_back_at_once() {
 
 #[test]
 fn qr_codes_work_while_the_switch_is_pending() {
-    let mut story = Story::of_lesson(LessonId::Free);
+    let mut story = Story::of_lesson(&catalog::free::LESSON);
     story.starts_the_switch().acts(Input::CloseApp);
     story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").opens_the_app();
     assert_eq!(story.screens(), ("qr", "scan"));
@@ -597,9 +597,9 @@ fn qr_codes_work_while_the_switch_is_pending() {
 
 #[test]
 fn a_step_back_takes_the_24_hours_back_too() {
-    let mut story = Story::of_lesson(LessonId::SwitchToCodes);
+    let mut story = Story::of_lesson(&catalog::switch_to_codes::LESSON);
     story.starts_the_switch().acts(Input::CloseApp).does(Intent::SkipSwitch);
-    assert_eq!(story.sim.next().action, Action::Finished);
+    assert!(story.sim.next().is_finished());
     story.does(Intent::StepBack);
     assert!(story.sim.view().guide.can_skip);
 }
@@ -608,7 +608,7 @@ fn a_step_back_takes_the_24_hours_back_too() {
 
 #[test]
 fn the_scanner_takes_both_halves_and_the_picture_turns_in_silence() {
-    let mut story = Story::of_lesson(LessonId::LogOnQr);
+    let mut story = Story::of_lesson(&catalog::log_on_qr::LESSON);
     story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").opens_the_app();
     assert_eq!(story.screens(), ("qr", "scan"));
     let lines = story.said_lines();
@@ -630,7 +630,7 @@ fn the_scanner_takes_both_halves_and_the_picture_turns_in_silence() {
 
 #[test]
 fn a_broken_camera_leads_to_one_time_codes() {
-    let mut story = Story::of_lesson(LessonId::Free);
+    let mut story = Story::of_lesson(&catalog::free::LESSON);
     story.does(Intent::BreakCamera(true)).logs_on_up_to_the_user_id().types_user_id("signesnye#id").opens_the_app();
     story.acts(Input::Scan(HERE));
     assert_eq!(story.screens().1, "scan");
@@ -646,7 +646,7 @@ fn a_broken_camera_leads_to_one_time_codes() {
 
 #[test]
 fn three_wrong_pins_block_the_app_and_the_guide_can_skip_the_wait() {
-    let mut story = Story::of_lesson(LessonId::LogOn);
+    let mut story = Story::of_lesson(&catalog::log_on::LESSON);
     story.acts(Input::OpenApp).types_pin("999999").types_pin("999999").types_pin("999999");
     assert_eq!(story.screens().1, "blocked");
     assert!(story.last_said().starts_with("Too many wrong PIN codes. Nothing works here for 5 minutes."));
@@ -677,12 +677,12 @@ fn a_new_pin_is_the_one_on_the_card_and_no_other() {
     assert_eq!(story.screens().1, "pin");
     assert!(story.last_said().starts_with("You have a new PIN code."));
     story.types_pin("271828");
-    assert_eq!(story.sim.next().action, Action::Finished);
+    assert!(story.sim.next().is_finished());
 }
 
 #[test]
 fn a_finger_stands_for_the_pin_and_the_pin_is_still_to_be_had() {
-    let mut story = Story::of_lesson(LessonId::Free);
+    let mut story = Story::of_lesson(&catalog::free::LESSON);
     story.opens_the_app().acts(Input::OpenMenu).acts(Input::TurnTo(Page::Unlock));
     assert_eq!(story.screens().1, "choose-unlock");
     story.does(Intent::Choose(1)).does(Intent::TakeChoice).acts(Input::CloseApp).acts(Input::OpenApp);
@@ -701,7 +701,7 @@ fn a_finger_stands_for_the_pin_and_the_pin_is_still_to_be_had() {
 
 #[test]
 fn a_shared_app_asks_who_it_is_and_knows_no_finger() {
-    let mut story = Story::of_lesson(LessonId::Household);
+    let mut story = Story::of_lesson(&catalog::household::LESSON);
     story.logs_on_up_to_the_user_id().types_user_id("anders:holm42").acts(Input::OpenApp);
     assert_eq!(story.screens().1, "choose-user");
     story.acts(Input::ChooseUser(Person::Signe));
@@ -711,7 +711,7 @@ fn a_shared_app_asks_who_it_is_and_knows_no_finger() {
     story.acts(Input::CloseApp).acts(Input::OpenApp).acts(Input::ChooseUser(Person::Anders)).types_pin("314159");
     assert_eq!(story.screens(), ("code", "code-entry"));
 
-    let mut story = Story::of_lesson(LessonId::Household);
+    let mut story = Story::of_lesson(&catalog::household::LESSON);
     story.acts(Input::OpenApp).acts(Input::ChooseUser(Person::Anders)).types_pin("314159").acts(Input::OpenMenu);
     let menu = story.sim.view().phone;
     assert!(menu.widget("setting-unlock").is_none() && menu.widget("not-shared").is_some());
@@ -719,7 +719,7 @@ fn a_shared_app_asks_who_it_is_and_knows_no_finger() {
 
 #[test]
 fn the_user_id_of_the_other_one_is_explained() {
-    let mut story = Story::of_lesson(LessonId::Household);
+    let mut story = Story::of_lesson(&catalog::household::LESSON);
     story.logs_on_up_to_the_user_id().types_user_id("signesnye#id");
     assert_eq!(story.detour(), Some(Detour::NotTheLearner));
     story.is_guided_to_the_end();
@@ -730,7 +730,7 @@ fn the_user_id_of_the_other_one_is_explained() {
 
 #[test]
 fn a_transfer_is_approved_by_its_own_text() {
-    let mut story = Story::of_lesson(LessonId::ApprovePayment);
+    let mut story = Story::of_lesson(&catalog::approve_payment::LESSON);
     story.acts(Input::SendTransfer(HERE)).types_user_id("signesnye#id").opens_the_app();
     let code = story.code();
     story.types_code(&code);
@@ -747,7 +747,7 @@ fn a_transfer_is_approved_by_its_own_text() {
 
 #[test]
 fn each_site_has_its_own_button_and_in_free_practice_one_can_go_from_site_to_site() {
-    let mut story = Story::of_lesson(LessonId::Free);
+    let mut story = Story::of_lesson(&catalog::free::LESSON);
     let mut buttons = Vec::new();
     for site in [Site::Municipality, Site::Bank, Site::Profile] {
         story.acts(Input::GoTo(HERE, site));
@@ -758,12 +758,12 @@ fn each_site_has_its_own_button_and_in_free_practice_one_can_go_from_site_to_sit
     }
     assert_eq!(buttons, ["My Page", "My Overview", "Log on"]);
     assert!(story.sim.view().computer.widget("sites").is_some());
-    assert!(Story::of_lesson(LessonId::LogOn).sim.view().computer.widget("sites").is_none());
+    assert!(Story::of_lesson(&catalog::log_on::LESSON).sim.view().computer.widget("sites").is_none());
 }
 
 #[test]
 fn somebody_elsewhere_stops_the_log_on_and_is_rejected_in_the_app() {
-    let mut story = Story::of_lesson(LessonId::Free);
+    let mut story = Story::of_lesson(&catalog::free::LESSON);
     story.does(Intent::LogOnElsewhere);
     assert!(!story.sim.view().guide.what_if.is_some_and(|what_if| what_if.elsewhere));
     story.logs_on_up_to_the_user_id().at_once(Intent::TypeUserId("signesnye#id".to_owned())).does(Intent::Continue);
@@ -780,7 +780,7 @@ fn somebody_elsewhere_stops_the_log_on_and_is_rejected_in_the_app() {
 
 #[test]
 fn who_steps_back_takes_back_their_own_doing_and_not_somebody_elses() {
-    let mut story = Story::of_lesson(LessonId::Free);
+    let mut story = Story::of_lesson(&catalog::free::LESSON);
     story.acts(Input::OpenApp).does(Intent::LogOnElsewhere);
     let last = story.sim.history.entries().last().map(|entry| entry.input);
     assert!(matches!(last, Some(Input::EnterUserId(ComputerId::ELSEWHERE, _))));
@@ -790,7 +790,7 @@ fn who_steps_back_takes_back_their_own_doing_and_not_somebody_elses() {
 
 #[test]
 fn with_the_clock_on_time_is_told_three_times_and_then_runs_out() {
-    let mut story = Story::of_lesson(LessonId::LogOn);
+    let mut story = Story::of_lesson(&catalog::log_on::LESSON);
     story.does(Intent::Set(Setting::Clock(ClockChoice::On))).goes_to_the_code();
     assert!(story.sim.view().guide.time_left.is_some_and(|left| left.contains("5 minutes")));
     let before = story.said_lines();
@@ -806,7 +806,7 @@ fn with_the_clock_on_time_is_told_three_times_and_then_runs_out() {
 
 #[test]
 fn the_clock_can_be_paused_and_made_ten_times_slower_in_the_middle() {
-    let mut story = Story::of_lesson(LessonId::LogOn);
+    let mut story = Story::of_lesson(&catalog::log_on::LESSON);
     story.does(Intent::Set(Setting::Clock(ClockChoice::On))).goes_to_the_code().passes(3 * MINUTE);
     story.does(Intent::PauseClock(true)).passes(60 * MINUTE);
     assert_eq!(story.screens().0, "code");
@@ -819,7 +819,7 @@ fn the_clock_can_be_paused_and_made_ten_times_slower_in_the_middle() {
 
 #[test]
 fn with_the_clock_off_no_time_is_told() {
-    let mut story = Story::of_lesson(LessonId::LogOn);
+    let mut story = Story::of_lesson(&catalog::log_on::LESSON);
     story.goes_to_the_code();
     let lines = story.said_lines();
     story.passes(10 * 60 * MINUTE);
@@ -828,7 +828,7 @@ fn with_the_clock_off_no_time_is_told() {
 
 #[test]
 fn a_closed_window_is_a_cancelled_log_on() {
-    let mut story = Story::of_lesson(LessonId::LogOn);
+    let mut story = Story::of_lesson(&catalog::log_on::LESSON);
     story.goes_to_the_code().at_once(Intent::Act(Input::CloseWindow(HERE)));
     assert_eq!(story.screens().0, "window-closed");
     story.waits();
@@ -854,7 +854,7 @@ fn over_a_bad_connection_one_can_try_again_until_it_works() {
 
 #[test]
 fn in_free_practice_the_guide_speaks_when_it_is_asked() {
-    let mut story = Story::of_lesson(LessonId::Free);
+    let mut story = Story::of_lesson(&catalog::free::LESSON);
     assert!(story.sim.view().guide.advice.is_none());
     assert!(!story.sim.view().computer.is_turn && !story.sim.view().phone.is_turn);
     story.acts(Input::LogOn(HERE));
@@ -871,7 +871,7 @@ fn in_free_practice_the_guide_speaks_when_it_is_asked() {
 
 #[test]
 fn every_lesson_is_reached_by_its_link_and_left_with_what_was_learnt() {
-    for lesson in LessonId::ALL {
+    for &lesson in catalog::ALL {
         let mut story = Story::of_lesson(lesson);
         assert_eq!(story.sim.lesson(), lesson);
         assert!(story.step() <= 2);
@@ -889,7 +889,7 @@ fn a_lesson_chosen_from_the_list_closes_the_list_and_begins_at_the_guide() {
     let mut story = Story::new();
     story.does(Intent::ToggleLessons);
     let lessons = story.sim.view().lessons;
-    assert_eq!(lessons.len(), LessonId::ALL.len());
+    assert_eq!(lessons.len(), catalog::ALL.len());
     assert_eq!(lessons.iter().filter(|lesson| lesson.is_open).map(|lesson| lesson.key).collect::<Vec<_>>(), ["log-on"]);
     story.does(Intent::OpenLink("#lesson=household".to_owned()));
     assert!(!story.sim.view().lessons_open);
@@ -899,7 +899,7 @@ fn a_lesson_chosen_from_the_list_closes_the_list_and_begins_at_the_guide() {
 
 #[test]
 fn a_link_to_another_lesson_leads_to_the_guide_since_what_had_focus_may_be_gone() {
-    let mut story = Story::of_lesson(LessonId::Free);
+    let mut story = Story::of_lesson(&catalog::free::LESSON);
     story.does(Intent::OpenLink("#lesson=log-on".to_owned()));
     assert_eq!(story.effects.iter().filter(|it| **it == Effect::FocusHeading(Region::Guide)).count(), 1);
     story.does(Intent::OpenLink("#theme=dark".to_owned())).does(Intent::OpenLink("#lesson=log-on&step=5".to_owned()));
@@ -908,7 +908,7 @@ fn a_link_to_another_lesson_leads_to_the_guide_since_what_had_focus_may_be_gone(
 
 #[test]
 fn the_clock_stays_as_it_was_set_through_another_start_and_another_lesson() {
-    let mut story = Story::of_lesson(LessonId::LogOn);
+    let mut story = Story::of_lesson(&catalog::log_on::LESSON);
     story.does(Intent::Set(Setting::Clock(ClockChoice::MoreTime))).acts(Input::LogOn(HERE)).does(Intent::StartOver);
     assert_eq!(story.sim.view().clock, ClockChoice::MoreTime);
     story.does(Intent::OpenLink("#lesson=household".to_owned()));
@@ -917,7 +917,7 @@ fn the_clock_stays_as_it_was_set_through_another_start_and_another_lesson() {
 
 #[test]
 fn a_step_back_undoes_what_was_done_and_not_what_was_set() {
-    let mut story = Story::of_lesson(LessonId::Free);
+    let mut story = Story::of_lesson(&catalog::free::LESSON);
     story.acts(Input::LogOn(HERE)).does(Intent::Set(Setting::Clock(ClockChoice::On))).does(Intent::BreakCamera(true));
     story.does(Intent::StepBack);
     assert_eq!(story.screens().0, "site");
@@ -1038,8 +1038,8 @@ fn with_errors_only_a_clock_that_runs_out_is_still_heard() {
 // -- The rules that protect the learner --------------------------------------------------------------------------
 
 impl Story {
-    fn of_talk(talk: Talkativeness, lesson: LessonId, lang: Lang) -> Self {
-        let mut story = Self::of_link(&format!("lesson={}&lang={}", lesson.key(), lang.code()));
+    fn of_talk(talk: Talkativeness, lesson: &'static Lesson, lang: Lang) -> Self {
+        let mut story = Self::of_link(&format!("lesson={}&lang={}", lesson.key, lang.code()));
         story.sets(Setting::Talkativeness(talk));
         story
     }
@@ -1066,7 +1066,7 @@ fn at_each_step_at_which_somebody_could_be_deceived_its_rule_is_said_once_and_la
     for (talk, lang) in
         [Talkativeness::Full, Talkativeness::Short].into_iter().flat_map(|talk| Lang::ALL.map(|lang| (talk, lang)))
     {
-        let mut story = Story::of_talk(talk, LessonId::Guide, lang);
+        let mut story = Story::of_talk(talk, &catalog::guide::LESSON, lang);
         story.is_guided_to_the_end();
         for (step, rule) in rules_of_the_steps(talk, lang) {
             let step = (lang.texts().guide.step)(step, 10);
@@ -1082,7 +1082,7 @@ fn every_lesson_ends_with_the_rule_that_nobody_is_to_talk_them_into_it() {
     for (talk, lang) in
         [Talkativeness::Full, Talkativeness::Short].into_iter().flat_map(|talk| Lang::ALL.map(|lang| (talk, lang)))
     {
-        for lesson in LessonId::ALL {
+        for &lesson in catalog::ALL {
             let mut story = Story::of_talk(talk, lesson, lang);
             story.is_guided_to_the_end();
             let rule = lang.texts().guide.rules.never_approve;
@@ -1101,7 +1101,7 @@ fn every_lesson_ends_with_the_rule_that_nobody_is_to_talk_them_into_it() {
 fn with_errors_only_no_rule_is_said_until_somebody_asks_where_they_are() {
     for lang in Lang::ALL {
         let rules = &lang.texts().guide.rules;
-        let mut story = Story::of_talk(Talkativeness::Errors, LessonId::Guide, lang);
+        let mut story = Story::of_talk(Talkativeness::Errors, &catalog::guide::LESSON, lang);
         story.is_guided_to_the_end().does(Intent::DoStep);
         for rule in [rules.user_id, rules.pin, rules.code, rules.reject, rules.never_approve] {
             assert_eq!(story.messages_with(rule), 0, "{rule}");
@@ -1144,7 +1144,7 @@ fn who_comes_to_a_step_again_hears_its_rule_again() {
 #[test]
 fn who_has_typed_a_wrong_code_on_purpose_hears_the_rule_with_the_right_one() {
     let rule = Lang::English.texts().guide.rules.code;
-    let mut story = Story::of_lesson(LessonId::WrongCode);
+    let mut story = Story::of_lesson(&catalog::wrong_code::LESSON);
     story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").opens_the_app();
     assert_eq!((story.step(), story.messages_with(rule)), (6, 0));
     story.does(Intent::DoStep);
@@ -1164,14 +1164,14 @@ fn where_something_else_comes_first_its_rule_is_not_said() {
 #[test]
 fn in_free_practice_the_rules_are_said_unasked_also_of_what_somebody_else_began() {
     let rules = &Lang::English.texts().guide.rules;
-    let mut story = Story::of_lesson(LessonId::Free);
+    let mut story = Story::of_lesson(&catalog::free::LESSON);
     story.starts_the_switch().acts(Input::CloseApp).does(Intent::SkipSwitch).goes_to_the_approval();
     for rule in [rules.user_id, rules.pin, rules.code, rules.reject] {
         assert_eq!(story.messages_with(rule), 1, "{rule}");
     }
     assert!(story.last_said().ends_with(&format!("profile. Step 8 of 10. {}", rules.reject)), "{}", story.last_said());
 
-    let mut story = Story::of_lesson(LessonId::Free);
+    let mut story = Story::of_lesson(&catalog::free::LESSON);
     story.does(Intent::LogOnElsewhere).logs_on_up_to_the_user_id().types_user_id("signesnye#id").opens_the_app();
     assert_eq!(story.detour(), Some(Detour::NotBegunHere));
     assert!(story.last_said().ends_with(rules.reject), "{}", story.last_said());
@@ -1232,7 +1232,7 @@ fn where_am_i_reads_the_text_to_approve_and_works_in_free_practice() {
         "{}",
         story.last_said()
     );
-    let mut story = Story::of_lesson(LessonId::Free);
+    let mut story = Story::of_lesson(&catalog::free::LESSON);
     story.does(Intent::WhereAmI);
     assert!(story.last_said().contains("press 'Log on'"), "{}", story.last_said());
     assert_eq!(story.sim.view().guide.advice, None, "the guide waits to be asked");
@@ -1457,7 +1457,7 @@ fn a_switch_whose_end_was_not_heard_is_asked_about_and_never_counted_down_for_ev
 
 #[test]
 fn at_the_end_of_the_switch_a_good_connection_takes_no_storm_of_wake_ups() {
-    let mut story = Story::of_lesson(LessonId::Free);
+    let mut story = Story::of_lesson(&catalog::free::LESSON);
     story.starts_the_switch().at_once(Intent::SkipSwitch);
     assert!(story.wakes(1_000) <= 10);
     assert_eq!(story.text(|view| &view.phone, "method"), "You approve with one-time codes.");
@@ -1465,7 +1465,7 @@ fn at_the_end_of_the_switch_a_good_connection_takes_no_storm_of_wake_ups() {
 
 #[test]
 fn the_setting_is_asked_for_before_it_is_shown_once_24_hours_have_passed() {
-    let mut story = Story::of_lesson(LessonId::Free);
+    let mut story = Story::of_lesson(&catalog::free::LESSON);
     story.starts_the_switch().acts(Input::GoBack).does(Intent::SpoilConnection(true)).at_once(Intent::SkipSwitch);
     assert_eq!(story.screens().1, "menu");
     story.at_once(Intent::SpoilConnection(false)).wakes(60_000);
@@ -1539,7 +1539,7 @@ fn a_link_that_is_opened_begins_with_another_code() {
 
 #[test]
 fn time_that_is_added_is_not_announced_as_time_that_runs_out() {
-    let mut story = Story::of_lesson(LessonId::LogOn);
+    let mut story = Story::of_lesson(&catalog::log_on::LESSON);
     story.does(Intent::Set(Setting::Clock(ClockChoice::On))).goes_to_the_code().passes(3 * MINUTE);
     let told = |story: &Story| story.texts_said().iter().filter(|text| text.starts_with("Time left")).count();
     assert_eq!(told(&story), 1);
@@ -1565,20 +1565,20 @@ fn a_rule_that_was_never_heard_comes_with_the_next_message() {
 
 #[test]
 fn a_log_on_as_the_other_person_is_not_the_learners() {
-    let mut story = Story::of_lesson(LessonId::Household);
+    let mut story = Story::of_lesson(&catalog::household::LESSON);
     story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").acts(Input::OpenApp);
     story.acts(Input::ChooseUser(Person::Signe)).types_pin("271828");
     let code = story.code();
     story.types_code(&code).acts(Input::Approve);
     assert_eq!(story.screens().0, "logged-on");
-    assert_ne!(story.sim.next().action, Action::Finished, "that was Signe");
+    assert!(!story.sim.next().is_finished(), "that was Signe");
     story.is_guided_to_the_end();
     assert!(story.last_said().contains("as Anders Holm"), "{}", story.last_said());
 }
 
 #[test]
 fn the_phone_cannot_scan_what_stands_on_a_screen_elsewhere() {
-    let mut story = Story::of_lesson(LessonId::Free);
+    let mut story = Story::of_lesson(&catalog::free::LESSON);
     story.does(Intent::LogOnElsewhere).opens_the_app();
     assert_eq!(story.screens().1, "scan", "it asks for a code that stands elsewhere");
     let entries = story.sim.history.entries().len();

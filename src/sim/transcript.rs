@@ -7,7 +7,7 @@ use super::settings::Kept;
 use super::{Effect, Intent, Sim};
 use crate::history::LogLine;
 use crate::i18n::Lang;
-use crate::lesson::{Action, LessonId};
+use crate::lesson::Lesson;
 use crate::narrate::{self, Wall};
 use crate::protocol::world::Output;
 use crate::protocol::world::wire::Envelope;
@@ -18,14 +18,14 @@ use crate::protocol::{Instant, Seed};
 /// Returns one line for each thing that is done, sent or said, in the order of time. Messages of a box that only keeps
 /// asking are left out.
 #[must_use]
-pub fn transcript(lesson: LessonId, lang: Lang, seed: Seed) -> String {
+pub fn transcript(lesson: &'static Lesson, lang: Lang, seed: Seed) -> String {
     let link = Link { lesson: Some(lesson), ..Link::default() };
     let mut sim = Sim::new(&link, Kept::default(), lang, seed, Wall(0));
     let mut wall = Wall(0);
     let mut said = Vec::new();
     loop {
         wall = listen(&mut sim, wall, &mut said);
-        if sim.next().action == Action::Finished {
+        if sim.next().is_finished() {
             break;
         }
         let _nothing_before_it_is_due = sim.update(wall, Intent::DoStep);

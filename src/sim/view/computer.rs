@@ -2,6 +2,7 @@
 
 use super::{Address, Block, Button, ButtonLook, DeviceView, Draft, Field, Qr, TextLook, Widget, Words};
 use crate::i18n::Texts;
+use crate::lesson::Scope;
 use crate::narrate::{approval_text, box_heading, digit_by_digit, log_on_button, payee_name, site_name};
 use crate::protocol::Input;
 use crate::protocol::approval::{Approval, Outcome, Site, Transfer};
@@ -252,7 +253,7 @@ fn other_sites(sim: &Sim, here: Site) -> Option<Block> {
         button(Site::Bank, "to-bank"),
     ];
     let row = Widget::Row(buttons.into_iter().flatten().collect());
-    sim.lesson().is_free().then_some(Block { name: "sites", widget: row })
+    (sim.lesson().scope == Scope::Anything).then_some(Block { name: "sites", widget: row })
 }
 
 /// What the two pictures hold: enough for our own scanner, and a word for everybody else's.

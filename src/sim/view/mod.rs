@@ -11,7 +11,7 @@ use super::settings::{ClockChoice, Settings};
 use super::voice::{Voice, VoiceId};
 use super::{Intent, Pass, SaidLine, Sim, turn};
 use crate::i18n::Lang;
-use crate::lesson::{Action, LessonId};
+use crate::lesson::{Guidance, Lesson, Scope, catalog};
 use crate::narrate::{self, Device};
 use crate::protocol::ComputerId;
 use crate::protocol::assumption::{MORE_TIME, SESSION_LIFE};
@@ -388,8 +388,8 @@ pub(super) fn draw(sim: &Sim) -> View {
         SessionClock::On { more_time: false, paused } => (ClockChoice::On, Some(paused)),
         SessionClock::On { more_time: true, paused } => (ClockChoice::MoreTime, Some(paused)),
     };
-    let link = |id: LessonId| LessonLink {
-        key: id.key(),
+    let link = |id: &'static Lesson| LessonLink {
+        key: id.key,
         title: narrate::lesson_texts(id, lang).title,
         is_open: id == lesson,
     };
@@ -406,7 +406,7 @@ pub(super) fn draw(sim: &Sim) -> View {
         clock,
         clock_paused,
         lessons_open: sim.lessons_open,
-        lessons: LessonId::ALL.into_iter().map(link).collect(),
+        lessons: catalog::ALL.iter().copied().map(link).collect(),
         notice,
         edition: sim.edition,
         guide: guide(sim),
@@ -423,10 +423,10 @@ fn guide(sim: &Sim) -> GuideView {
     let world = sim.history.world();
     let next = sim.next();
     let words = narrate::words(lesson, next, world, lang);
-    let finished = next.action == Action::Finished;
+    let finished = next.is_finished();
     let is_guided = sim.is_guided() || finished;
-    let person = lesson.learner();
-    let what_if = lesson.is_free().then(|| WhatIf {
+    let person = lesson.learner;
+    let what_if = (lesson.scope == Scope::Anything).then(|| WhatIf {
         camera_broken: !world.app().camera_works(),
         connection_bad: world.connection() == Connection::Bad,
         elsewhere: world.check(InputKind::BeginElsewhere(ComputerId::ELSEWHERE)).is_ok(),
@@ -442,7 +442,7 @@ fn guide(sim: &Sim) -> GuideView {
             detour: words.detour,
         }),
         finished,
-        can_ask: lesson.is_free(),
+        can_ask: lesson.guidance == Guidance::OnRequest,
         can_skip: world.switch_ready_at().is_some(),
         time_left: time_left(sim),
         what_if,
