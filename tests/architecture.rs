@@ -136,6 +136,17 @@ fn every_lesson_is_in_the_list_and_nobody_asks_which_one_it_is() {
     assert!(names.len() > 8, "{names:?}");
     for name in names {
         assert!(list.contains(&format!("&{name}::LESSON,")), "{name} is not in the list");
+        let key = name.replace('_', "-");
+        for (place, form) in [
+            ("src/lesson/catalog", format!("key: \"{key}\"")),
+            ("README.md", format!("`{key}`")),
+            ("tests/e2e/support/names.mjs", format!("key: \"{key}\"")),
+            ("tests/web/main.rs", format!("\"{key}\"")),
+        ] {
+            let path = root().join(place);
+            let path = if path.is_dir() { path.join(format!("{name}.rs")) } else { path };
+            assert!(source(&path).contains(&form), "{} does not have {form}", path.display());
+        }
         let is_named_in = |file: &&PathBuf| code(file).contains(&format!("{name}::LESSON"));
         let files = all_files();
         let mut elsewhere = files.iter().filter(|file| !file.ends_with("lesson/catalog/mod.rs"));

@@ -166,9 +166,9 @@ proptest! {
         }
     }
 
-    /// From wherever somebody has got to, the expert finds the way to the goal.
+    /// From wherever somebody has got to, the way leads to the goal.
     #[test]
-    fn from_everywhere_the_expert_reaches_the_goal(seed: u64, lesson in lesson(), story in prop::collection::vec((wait(), act()), 0..40)) {
+    fn from_everywhere_the_way_reaches_the_goal(seed: u64, lesson in lesson(), story in prop::collection::vec((wait(), act()), 0..40)) {
         let mut history = History::new(lesson, Seed(seed));
         let mut now = play(&mut history, story);
         let mut finished = false;
@@ -189,7 +189,7 @@ proptest! {
                     let was_bad = |entry: &Entry| entry.input == Input::SetConnection(Connection::Bad);
                     let may_be_lost = history.entries().iter().any(was_bad);
                     let waits_for_something = history.world().is_busy() || is_blocked || may_be_lost;
-                    prop_assert!(waits_for_something, "the expert waits for nothing: {:?}", next);
+                    prop_assert!(waits_for_something, "the way waits for nothing: {:?}", next);
                     let (when, _) = history.world().poll_timeout().unwrap();
                     now = now.max(when);
                     history.advance(now);

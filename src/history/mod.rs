@@ -305,7 +305,7 @@ mod tests {
             let now = history.world().poll_timeout().map_or(history.world().now(), |(when, _)| when);
             match history.next().action {
                 crate::lesson::Action::Do(input) if !history.world().is_busy() => {
-                    history.record(history.world().now(), Actor::Learner, input).expect("the expert's own");
+                    history.record(history.world().now(), Actor::Learner, input).expect("what the way does");
                 }
                 crate::lesson::Action::Do(_) | crate::lesson::Action::Wait | crate::lesson::Action::Finished(_) => {
                     history.advance(now);

@@ -1,6 +1,7 @@
-//! The lessons as lists, and their experts' first and last steps.
+//! The lessons as lists, the first and last steps of their ways, and what the ways go by.
 
 use super::*;
+use crate::i18n::Lang;
 use crate::protocol::person::Typed;
 use crate::protocol::screen::PhoneScreen;
 use crate::protocol::world::message::{AppMessage, Opening, Party, Ticket, ToApp};
@@ -54,6 +55,50 @@ fn names_lead_back_to_lessons() {
     }
     assert_eq!(catalog::by_key("told-code"), None, "that lesson comes later");
     assert_eq!(catalog::FIRST, &catalog::guide::LESSON);
+}
+
+#[test]
+fn every_lesson_has_a_name_and_words_of_its_own_and_says_what_was_learnt_at_each_end() {
+    for &lesson in catalog::ALL {
+        assert_eq!(catalog::ALL.iter().filter(|other| **other == lesson).count(), 1, "{lesson:?}");
+        assert!(lesson.minutes > 0 && !lesson.goals.is_empty() && !lesson.endings.is_empty(), "{lesson:?}");
+        for lang in Lang::ALL {
+            let lessons = &lang.texts().lessons;
+            let title = |lesson: &Lesson| (lesson.words)(lessons).title;
+            let of_this_title = catalog::ALL.iter().filter(|other| title(other) == title(lesson)).count();
+            assert_eq!(of_this_title, 1, "{lesson:?}");
+            assert!(lesson.endings.iter().all(|ending| !(ending.learnt)(lessons).is_empty()), "{lesson:?}");
+        }
+        for ending in lesson.endings {
+            assert!(
+                ending.needs.iter().all(|goal| lesson.goals.contains(goal)),
+                "{lesson:?} notices what it ends with"
+            );
+        }
+    }
+}
+
+#[test]
+fn who_closes_the_app_before_it_has_answered_does_not_know_what_came_of_it() {
+    let lesson = &catalog::log_on::LESSON;
+    let story = || {
+        let story = Story::of(lesson, &lesson.setup()).does(Input::LogOn(HERE)).does(Input::EnterUserId(HERE, SIGNE));
+        story.does(Input::OpenApp).does(Input::EnterPin(SIGNE)).types_the_code_on(HERE)
+    };
+    let closes_at_once = |mut story: Story| {
+        for input in [Input::Approve, Input::CloseApp] {
+            story = story.acts(input);
+        }
+        story
+    };
+    let story_on_its_way = closes_at_once(story());
+    assert_eq!(story_on_its_way.next(), (Action::Wait, None), "the answer is on its way");
+    let mut lost = closes_at_once(story());
+    let letters: Vec<_> = lost.world.in_flight().iter().map(|envelope| envelope.id).collect();
+    for id in letters {
+        lost.world.lose(id);
+    }
+    assert_eq!(lost.settles().next(), (Action::Do(Input::OpenApp), None), "it has to be given again");
 }
 
 #[test]
@@ -156,11 +201,15 @@ impl Story {
         Self { world, lesson, progress }
     }
 
-    fn does(mut self, input: Input) -> Self {
+    fn does(self, input: Input) -> Self {
+        self.acts(input).settles()
+    }
+
+    fn acts(mut self, input: Input) -> Self {
         assert_eq!(self.world.handle(self.world.now(), input), Ok(()), "{input:?}");
         self.progress.note_input(input, self.world.now());
         self.progress.notice(self.lesson.goals, &self.world);
-        self.settles()
+        self
     }
 
     fn settles(mut self) -> Self {
@@ -205,7 +254,7 @@ fn a_transfer_counts_for_whoever_has_approved_it() {
 }
 
 #[test]
-fn the_expert_approves_the_text_that_it_wants_and_no_other() {
+fn the_way_approves_the_text_that_was_asked_for_and_no_other() {
     let story = || {
         let story = Story::of(&catalog::log_on::LESSON, &catalog::log_on::LESSON.setup()).does(Input::LogOn(HERE));
         story.does(Input::EnterUserId(HERE, SIGNE)).does(Input::OpenApp).does(Input::EnterPin(SIGNE))
@@ -224,7 +273,7 @@ fn the_expert_approves_the_text_that_it_wants_and_no_other() {
 }
 
 #[test]
-fn the_expert_cancels_a_log_on_at_a_site_that_the_lesson_is_not_about() {
+fn the_way_cancels_a_log_on_at_a_site_that_the_lesson_is_not_about() {
     let story = Story::of(&catalog::log_on::LESSON, &catalog::log_on::LESSON.setup());
     let mut story = story.does(Input::GoTo(HERE, Site::Bank)).does(Input::LogOn(HERE));
     let cancel = Action::Do(Input::Cancel(HERE));
@@ -239,7 +288,7 @@ fn the_expert_cancels_a_log_on_at_a_site_that_the_lesson_is_not_about() {
 }
 
 #[test]
-fn the_expert_approves_nothing_for_somebody_else_who_shares_the_phone() {
+fn the_way_approves_nothing_for_somebody_else_who_shares_the_phone() {
     let lesson = &catalog::household::LESSON;
     let computers = vec![Desk::at(Site::Profile), Desk::elsewhere(Site::Profile)];
     let anders = Typed::Practice(Person::Anders);
