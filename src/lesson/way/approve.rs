@@ -12,7 +12,7 @@ use crate::protocol::screen::ComputerScreen;
 
 /// What is approved, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Errand {
+pub(super) enum Errand {
     LogOn,
     /// With a one-time code, and the first time with a wrong one.
     LogOnWithAWrongCodeFirst,

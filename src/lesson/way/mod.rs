@@ -19,7 +19,6 @@ mod situation;
 mod switch;
 mod wrong_pin;
 
-pub use approve::Errand;
 pub use begin::{log_on, log_on_with_a_wrong_code_first, pay};
 pub use next::{Action, Detour, Next};
 pub use situation::Situation;
