@@ -9,14 +9,14 @@ use divan::{AllocProfiler, Bencher};
 use swipewise::history::{CHECKPOINT_EVERY, History};
 use swipewise::i18n::Lang;
 use swipewise::lesson::{Action, Lesson, catalog};
-use swipewise::narrate::Wall;
 use swipewise::protocol::party::app::Page;
 use swipewise::protocol::person::{Person, Typed};
 use swipewise::protocol::world::{Actor, InputKind};
 use swipewise::protocol::{ComputerId, Input, Seed};
 use swipewise::sim::Sim;
 use swipewise::sim::link::Link;
-use swipewise::sim::settings::Kept;
+use swipewise::sim::settings::SavedSettings;
+use swipewise::speech::RealTime;
 
 #[global_allocator]
 static ALLOCATOR: AllocProfiler = AllocProfiler::system();
@@ -74,7 +74,8 @@ fn seek_across_24_hours(bencher: Bencher) {
 /// What the page asks for after each intent.
 #[divan::bench]
 fn view(bencher: Bencher) {
-    let sim = Sim::new(&Link::parse("lesson=log-on&step=8"), Kept::default(), Lang::English, Seed(1), Wall(0));
+    let sim =
+        Sim::new(&Link::parse("lesson=log-on&step=8"), SavedSettings::default(), Lang::English, Seed(1), RealTime(0));
     bencher.bench_local(|| divan::black_box(sim.view()));
 }
 

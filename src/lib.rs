@@ -13,6 +13,7 @@ pub mod qr;
 #[cfg(target_arch = "wasm32")]
 pub mod shell;
 pub mod sim;
+pub mod speech;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
 #[cfg(not(target_arch = "wasm32"))]

@@ -15,7 +15,7 @@ use proptest::test_runner::{Config, FileFailurePersistence, TestCaseResult, Test
 use swipewise::i18n::Lang;
 use swipewise::lesson::catalog;
 use swipewise::sim::link::{Link, Unknown};
-use swipewise::sim::settings::{Kept, Setting, TextSize, Theme};
+use swipewise::sim::settings::{SavedSettings, Setting, TextSize, Theme};
 
 /// The longest text that is looked at, in bytes.
 const LONGEST: usize = 400;
@@ -42,7 +42,7 @@ fn every_link_is_read() {
 fn everything_that_was_kept_is_read() {
     let tally = Tally::default();
     read_all(&hostile(), |text| {
-        let kept = Kept::parse(text);
+        let kept = SavedSettings::parse(text);
         let again = kept.text().unwrap_or_default();
         let parts = again.split('&').filter(|part| !part.is_empty()).count();
         let given = text.split('&').filter(|part| !part.is_empty()).count();
@@ -50,7 +50,7 @@ fn everything_that_was_kept_is_read() {
         prop_assert!(parts <= 11, "each setting stands there once: {}", again);
         prop_assert!(again.len() <= LONGEST && again.is_ascii());
         prop_assert!(text.len() <= LONGEST || parts == 0, "a longer text is not looked at");
-        prop_assert_eq!(Kept::parse(&again), kept);
+        prop_assert_eq!(SavedSettings::parse(&again), kept);
         Ok(())
     });
     tally.print("kept texts");

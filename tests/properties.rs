@@ -8,7 +8,6 @@ use proptest::prelude::*;
 use swipewise::history::{Entry, History};
 use swipewise::i18n::Lang;
 use swipewise::lesson::{Action, Lesson, catalog};
-use swipewise::narrate::{Urgency, Wall};
 use swipewise::protocol::approval::Site;
 use swipewise::protocol::one_time_code::OneTimeCode;
 use swipewise::protocol::party::app::{Page, Unlock};
@@ -19,10 +18,10 @@ use swipewise::protocol::world::Actor;
 use swipewise::protocol::world::wire::Connection;
 use swipewise::protocol::{ComputerId, Input, Instant, Seed, World};
 use swipewise::sim::link::Link;
-use swipewise::sim::settings::{ClockChoice, Kept, Setting, Speed, Talkativeness, TextSize, Theme};
-use swipewise::sim::swipe::Swipe;
-use swipewise::sim::voice::{Voice, VoiceId};
-use swipewise::sim::{BoxPanel, Effect, Intent, Sim};
+use swipewise::sim::settings::{ClockChoice, SavedSettings, Setting, Speed, Talkativeness, TextSize, Theme};
+use swipewise::sim::{BoxPanel, DraftIntent, Effect, Intent, SessionIntent, SettingsIntent, Sim, SpeechIntent, Swipe};
+use swipewise::speech::voice::{Voice, VoiceId};
+use swipewise::speech::{RealTime, Urgency};
 use swipewise::verify::milestone::ComputerScreenKind;
 use swipewise::verify::{Time, Watch};
 
@@ -238,32 +237,32 @@ proptest! {
         story in prop::collection::vec((prop_oneof![Just(0_u64), 0_u64..400, 600_u64..4_000], intent()), 1..80),
     ) {
         let link = Link { lesson: Some(lesson), ..Link::default() };
-        let mut sim = Sim::new(&link, Kept::default(), Lang::English, Seed(seed), Wall(0));
-        let mut wall = 0;
+        let mut sim = Sim::new(&link, SavedSettings::default(), Lang::English, Seed(seed), RealTime(0));
+        let mut real_time = 0;
         let mut said: VecDeque<(u64, String)> = VecDeque::new();
         for (wait, intent) in story {
-            let until = wall + wait;
+            let until = real_time + wait;
             let mut pending = Some(intent);
             loop {
                 let due = sim.poll_timeout().filter(|when| when.0 <= until);
                 let (at, intent) = match (due, pending.take()) {
                     (Some(when), intent) => {
                         pending = intent;
-                        (when.0.max(wall), Intent::Tick)
+                        (when.0.max(real_time), Intent::Wake)
                     }
                     (None, Some(intent)) => (until, intent),
                     (None, None) => break,
                 };
-                wall = at;
+                real_time = at;
                 let mut wrote = 0;
-                for effect in sim.update(Wall(at), intent) {
+                for effect in sim.update(RealTime(at), intent) {
                     if let Effect::Speak(speaking) = &effect {
                         prop_assert_eq!(wrote, 1, "the voice speaks what is written, and nothing else");
                         prop_assert_eq!(said.back().map(|(_, text)| text), Some(&speaking.text));
                         prop_assert_eq!(speaking.lang, voice(speaking.voice.0).lang);
                     }
-                    if let Effect::Keep(Some(text)) = &effect {
-                        let kept = Kept::parse(text).text();
+                    if let Effect::SaveSettings(Some(text)) = &effect {
+                        let kept = SavedSettings::parse(text).text();
                         prop_assert_eq!(kept.as_ref(), Some(text));
                     }
                     if let Effect::Say(urgency, text) = effect {
@@ -292,15 +291,15 @@ proptest! {
         story in prop::collection::vec((prop_oneof![2 => Just(0_u64), 2 => 0_u64..400, 3 => 600_u64..90_000], intent()), 1..60),
     ) {
         let link = Link { lesson: Some(lesson), ..Link::default() };
-        let mut sim = Sim::new(&link, Kept::default(), Lang::English, Seed(seed), Wall(0));
-        let mut wall = 0;
+        let mut sim = Sim::new(&link, SavedSettings::default(), Lang::English, Seed(seed), RealTime(0));
+        let mut real_time = 0;
         for (wait, intent) in story {
-            wakes(&mut sim, wall, wall + wait);
-            wall += wait;
-            sim.update(Wall(wall), intent);
+            wakes(&mut sim, real_time, real_time + wait);
+            real_time += wait;
+            sim.update(RealTime(real_time), intent);
         }
         // A QR code may come and go within the minute: what counts is what stands there each time the page wakes.
-        let codes = wakes(&mut sim, wall, wall + 60_000);
+        let codes = wakes(&mut sim, real_time, real_time + 60_000);
         let most = codes.iter().max().copied().unwrap_or(0);
         let without = codes.iter().filter(|codes| **codes == 0).count();
         let scene = sim.history().world().scene();
@@ -312,7 +311,7 @@ proptest! {
     #[test]
     fn no_link_breaks_anything_or_shows_its_text(noise in "[a-zA-Z<>&=%;/0-9#\"']{0,40}", known in "(lesson|lang|step|theme|text)?") {
         let fragment = format!("#{known}={noise}ZQX&{noise}ZQX");
-        let sim = Sim::new(&Link::parse(&fragment), Kept::parse(&fragment), Lang::English, Seed(1), Wall(0));
+        let sim = Sim::new(&Link::parse(&fragment), SavedSettings::parse(&fragment), Lang::English, Seed(1), RealTime(0));
         let shown = format!("{:?}", sim.view());
         prop_assert!(!shown.contains("ZQX"));
     }
@@ -374,7 +373,7 @@ fn wakes(sim: &mut Sim, from: u64, until: u64) -> Vec<usize> {
         now = now.max(when.0);
         let computers = sim.history().world().computers().iter();
         codes.push(computers.filter(|computer| computer.screen().kind() == ComputerScreenKind::Qr).count());
-        sim.update(Wall(now), Intent::Tick);
+        sim.update(RealTime(now), Intent::Wake);
         assert!(sim.poll_timeout().is_none_or(|next| next.0 >= now), "it is to be woken at a time that has passed");
     }
     codes
@@ -404,19 +403,19 @@ fn intent() -> impl Strategy<Value = Intent> {
     prop_oneof![
         2 => Just(Intent::Act(Input::LogOn(HERE))),
         1 => prop_oneof![Just("signesnye#id"), Just("0101901234"), Just("nobody"), Just("")]
-            .prop_map(|text| Intent::TypeUserId(text.to_owned())),
-        2 => Just(Intent::Continue),
+            .prop_map(|text| Intent::Draft(DraftIntent::TypeUserId(text.to_owned()))),
+        2 => Just(Intent::Draft(DraftIntent::Continue)),
         1 => Just(Intent::Act(Input::Cancel(HERE))),
-        1 => prop_oneof![Just(BoxPanel::Help), Just(BoxPanel::ForgotUserId), Just(BoxPanel::OtherWays)].prop_map(Intent::ToggleBoxPanel),
+        1 => prop_oneof![Just(BoxPanel::Help), Just(BoxPanel::ForgotUserId), Just(BoxPanel::OtherWays)].prop_map(|panel| Intent::Draft(DraftIntent::ToggleBoxPanel(panel))),
         1 => Just(Intent::Act(Input::OpenApp)),
         1 => Just(Intent::Act(Input::CloseApp)),
-        3 => (0_u8..12).prop_map(Intent::PressDigit),
-        1 => Just(Intent::DeleteDigit),
-        1 => "[0-9a]{0,6}".prop_map(Intent::TypeCode),
-        1 => Just(Intent::Next),
-        1 => (0_u8..=100).prop_map(|to| Intent::Swipe(Swipe::Moved(to))),
-        1 => (0_u8..=100).prop_map(|to| Intent::Swipe(Swipe::Released(to))),
-        1 => prop_oneof![Just(Swipe::Grabbed), Just(Swipe::Keyed), Just(Swipe::Cancelled)].prop_map(Intent::Swipe),
+        3 => (0_u8..12).prop_map(|digit| Intent::Draft(DraftIntent::PressDigit(digit))),
+        1 => Just(Intent::Draft(DraftIntent::DeleteDigit)),
+        1 => "[0-9a]{0,6}".prop_map(|text| Intent::Draft(DraftIntent::TypeCode(text))),
+        1 => Just(Intent::Draft(DraftIntent::Next)),
+        1 => (0_u8..=100).prop_map(|to| Intent::Draft(DraftIntent::Swipe(Swipe::Moved(to)))),
+        1 => (0_u8..=100).prop_map(|to| Intent::Draft(DraftIntent::Swipe(Swipe::Released(to)))),
+        1 => prop_oneof![Just(Swipe::Grabbed), Just(Swipe::Keyed), Just(Swipe::Cancelled)].prop_map(|swipe| Intent::Draft(DraftIntent::Swipe(swipe))),
         1 => Just(Intent::Act(Input::Approve)),
         1 => Just(Intent::Act(Input::Reject)),
         1 => Just(Intent::Act(Input::LeaveResult)),
@@ -427,24 +426,24 @@ fn intent() -> impl Strategy<Value = Intent> {
         1 => Just(Intent::Act(Input::CloseWindow(HERE))),
         1 => prop_oneof![Just(Intent::Act(Input::TryAgain(HERE))), Just(Intent::Act(Input::TryAgainInApp))],
         1 => Just(Intent::Act(Input::Scan(HERE))),
-        1 => prop_oneof![Just(Intent::Act(Input::UseBiometrics)), Just(Intent::UsePin)],
+        1 => prop_oneof![Just(Intent::Act(Input::UseBiometrics)), Just(Intent::Draft(DraftIntent::UsePin))],
         2 => prop_oneof![Just(Intent::Act(Input::OpenMenu)), Just(Intent::Act(Input::GoBack))],
         1 => prop::sample::select(Page::ALL.to_vec()).prop_map(|page| Intent::Act(Input::TurnTo(page))),
-        2 => prop_oneof![(0_usize..4).prop_map(Intent::Choose), Just(Intent::TakeChoice)],
-        2 => prop_oneof![any::<bool>().prop_map(Intent::TickSwitch), Just(Intent::StartSwitch)],
-        1 => prop_oneof![Just(Intent::Act(Input::CancelSwitch)), Just(Intent::SkipSwitch)],
-        1 => any::<bool>().prop_map(Intent::BreakCamera),
-        1 => any::<bool>().prop_map(Intent::SpoilConnection),
-        2 => prop_oneof![Just(Intent::LogOnElsewhere), Just(Intent::Ask), Just(Intent::WhereAmI)],
-        3 => setting().prop_map(Intent::Set),
-        1 => Just(Intent::ForgetSettings),
-        1 => (0_u32..3).prop_map(|voices| Intent::HearVoices((0..voices).map(voice).collect())),
-        2 => (0_u32..20).prop_map(Intent::EndSpeaking),
-        1 => any::<bool>().prop_map(Intent::PauseClock),
-        6 => Just(Intent::DoStep),
-        1 => Just(Intent::StepBack),
-        1 => Just(Intent::StartOver),
-        2 => Just(Intent::Repeat),
+        2 => prop_oneof![(0_usize..4).prop_map(|choice| Intent::Draft(DraftIntent::Choose(choice))), Just(Intent::Draft(DraftIntent::TakeChoice))],
+        2 => prop_oneof![any::<bool>().prop_map(|on| Intent::Draft(DraftIntent::CheckWantToSwitch(on))), Just(Intent::Draft(DraftIntent::StartSwitch))],
+        1 => prop_oneof![Just(Intent::Act(Input::CancelSwitch)), Just(Intent::Session(SessionIntent::SkipSwitch))],
+        1 => any::<bool>().prop_map(|on| Intent::Session(SessionIntent::BreakCamera(on))),
+        1 => any::<bool>().prop_map(|on| Intent::Session(SessionIntent::SpoilConnection(on))),
+        2 => prop_oneof![Just(Intent::Session(SessionIntent::LogOnElsewhere)), Just(Intent::Session(SessionIntent::Ask)), Just(Intent::Speech(SpeechIntent::WhereAmI))],
+        3 => setting().prop_map(|setting| Intent::Settings(SettingsIntent::Set(setting))),
+        1 => Just(Intent::Settings(SettingsIntent::Forget)),
+        1 => (0_u32..3).prop_map(|voices| Intent::Speech(SpeechIntent::SetVoices((0..voices).map(voice).collect()))),
+        2 => (0_u32..20).prop_map(|number| Intent::Speech(SpeechIntent::FinishSpeaking(number))),
+        1 => any::<bool>().prop_map(|on| Intent::Session(SessionIntent::PauseClock(on))),
+        6 => Just(Intent::Session(SessionIntent::DoStep)),
+        1 => Just(Intent::Session(SessionIntent::StepBack)),
+        1 => Just(Intent::Session(SessionIntent::StartOver)),
+        2 => Just(Intent::Speech(SpeechIntent::Repeat)),
         1 => "(lesson=(log-on|guide|free)|step=[0-9]{1,2}|lang=da|x=y)".prop_map(Intent::OpenLink),
     ]
 }

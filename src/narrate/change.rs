@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::{Urgency, approval_text, box_heading, digit_by_digit, duration, site_name};
+use super::{approval_text, box_heading, digit_by_digit, duration, site_name};
 use crate::i18n::{Lang, Texts};
 use crate::protocol::Instant;
 use crate::protocol::approval::Outcome;
@@ -13,6 +13,7 @@ use crate::protocol::party::app::Unlock;
 use crate::protocol::party::core::clock::SessionClock;
 use crate::protocol::party::service::TransferState;
 use crate::protocol::screen::{Camera, ComputerScreen, PhoneScreen, PinPurpose, Scene};
+use crate::speech::Urgency;
 
 /// One of the two devices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -15,7 +15,7 @@ pub fn About(room: Room) -> impl IntoView {
                 <Text text=room.words(|texts| texts.chrome.nothing_leaves)/>
                 <Text
                     text=room.words(|texts| texts.chrome.is_kept)
-                    hidden=room.live(|view| !view.edition.is_kept)
+                    hidden=room.live(|view| !view.updates.is_saved_offline)
                 />
                 <Text text=room.words(|texts| texts.chrome.our_choices)/>
                 <Text text=room.words(|texts| texts.chrome.read_more)/>

@@ -8,7 +8,7 @@ use super::room::{Attribute, Live, Room, ScreenRoom};
 use super::screen::Screen;
 use crate::shell::dispatch;
 use crate::sim::view::{Address, DeviceView, Widget, Words};
-use crate::sim::{Intent, View};
+use crate::sim::{DraftIntent, Intent, View};
 
 /// Which of the two devices: the names in its document, and where to find it in the view.
 #[derive(Clone, Copy, Debug)]
@@ -53,8 +53,8 @@ pub fn Device(room: Room, screen: ScreenRoom) -> impl IntoView {
             class=which.class
             class:device--turn=is_turn
             aria-label=attribute(|device| device.region)
-            data-screen=attribute(|device| device.screen)
-            data-site=attribute(|device| device.site)
+            data-screen=attribute(|device| device.screen.name())
+            data-site=attribute(|device| device.screen.site_key())
             on:keydown=move |event| press_digit(&event, room, which)
         >
             <Text class="device__band" text=live(|device| device.simulation.into())/>
@@ -90,8 +90,8 @@ fn press_digit(event: &KeyboardEvent, room: Room, which: Which) {
     }
     let key = event.key();
     let intent = match key.as_bytes() {
-        [digit @ b'0'..=b'9'] => Intent::PressDigit(digit - b'0'),
-        b"Backspace" => Intent::DeleteDigit,
+        [digit @ b'0'..=b'9'] => Intent::Draft(DraftIntent::PressDigit(digit - b'0')),
+        b"Backspace" => Intent::Draft(DraftIntent::DeleteDigit),
         _ => return,
     };
     event.prevent_default();

@@ -5,7 +5,7 @@ use super::kit::{Button, Text};
 use super::room::{Room, truth};
 use crate::i18n::Texts;
 use crate::shell::dispatch;
-use crate::sim::{Intent, Region};
+use crate::sim::{Intent, PageIntent, Region, SettingsIntent};
 
 /// Links past what comes before the three parts of the page. They are the first that Tab leads to.
 #[component]
@@ -14,7 +14,7 @@ pub fn SkipLinks(room: Room) -> impl IntoView {
         let on_click = move |event: MouseEvent| {
             // The address stays as it is: its fragment belongs to links into lessons.
             event.prevent_default();
-            dispatch(Intent::SkipTo(region));
+            dispatch(Intent::Page(PageIntent::GoTo(region)));
         };
         view! {
             <a class="skip__link" href=href on:click=on_click>
@@ -44,7 +44,7 @@ pub fn Header(room: Room) -> impl IntoView {
                 <Button
                     class="button button--quiet"
                     label=room.words(|texts| texts.chrome.lessons)
-                    intent=Intent::ToggleLessons
+                    intent=Intent::Page(PageIntent::ToggleLessons)
                     expanded=room.live(|view| Some(truth(view.lessons_open)))
                     controls="lessons"
                 />
@@ -52,13 +52,13 @@ pub fn Header(room: Room) -> impl IntoView {
                 <Button
                     class="button button--quiet"
                     label=room.live(|view| view.lang.other().name().into())
-                    intent=Intent::SwitchLanguage
+                    intent=Intent::Settings(SettingsIntent::SwitchLanguage)
                     lang=room.live(|view| Some(view.lang.other().code().into()))
                 />
                 <Button
                     class="button button--quiet"
                     label=room.words(|texts| texts.chrome.settings)
-                    intent=Intent::ToggleSettings
+                    intent=Intent::Page(PageIntent::ToggleSettings)
                     expanded=room.live(|view| Some(truth(view.settings_open)))
                     controls="settings"
                 />

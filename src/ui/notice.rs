@@ -2,9 +2,9 @@ use leptos::prelude::*;
 
 use super::kit::{Button, Text};
 use super::room::{Room, flag};
-use crate::sim::Intent;
-use crate::sim::edition::Newer;
+use crate::sim::updates;
 use crate::sim::view::Words;
+use crate::sim::{Intent, PageIntent};
 
 /// What of a link is not known here.
 #[component]
@@ -15,7 +15,7 @@ pub fn Notice(room: Room) -> impl IntoView {
             <Button
                 class="button button--quiet"
                 label=room.words(|texts| texts.chrome.close)
-                intent=Intent::DismissNotice
+                intent=Intent::Page(PageIntent::DismissNotice)
             />
         </div>
     }
@@ -25,19 +25,19 @@ pub fn Notice(room: Room) -> impl IntoView {
 #[component]
 pub fn NewVersion(room: Room) -> impl IntoView {
     view! {
-        <div class="notice notice--news" prop:hidden=room.live(|view| view.edition.newer != Newer::Offered)>
+        <div class="notice notice--news" prop:hidden=room.live(|view| view.updates.new_version != updates::NewVersion::Offered)>
             <p>
                 <strong>{room.words(|texts| texts.chrome.new_version)}</strong>
                 <span class="notice__more">{room.words(|texts| texts.chrome.new_version_waits)}</span>
             </p>
             <Button
                 label=room.words(|texts| texts.chrome.open_new_version)
-                intent=Intent::TakeNewVersion { now: true }
+                intent=Intent::Page(PageIntent::TakeNewVersion { now: true })
             />
             <Button
                 class="button button--quiet"
                 label=room.words(|texts| texts.chrome.close)
-                intent=Intent::TakeNewVersion { now: false }
+                intent=Intent::Page(PageIntent::TakeNewVersion { now: false })
             />
         </div>
     }

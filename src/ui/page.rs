@@ -48,13 +48,13 @@ pub fn Page(room: Room, computer: ScreenRoom, phone: ScreenRoom) -> impl IntoVie
 /// the other is what makes it move again.
 #[component]
 fn PassingSign(room: Room) -> impl IntoView {
-    let to = |device| room.live_with(device, |view, device| view.pass.is_some_and(|pass| pass.to == device));
+    let to = |device| room.live_with(device, |view, device| view.passing_sign.is_some_and(|sign| sign.to == device));
     view! {
         <span
             class="pass"
             class:pass--to-computer=to(Device::Computer)
             class:pass--to-phone=to(Device::Phone)
-            class:pass--again=room.live(|view| view.pass.is_some_and(|pass| pass.number % 2 == 1))
+            class:pass--again=room.live(|view| view.passing_sign.is_some_and(|sign| sign.number % 2 == 1))
             aria-hidden="true"
         ></span>
     }

@@ -80,7 +80,7 @@ impl ScreenRoom {
 
     pub fn show(self, view: Arc<View>) {
         let present = self.view.get_untracked();
-        if self.which.of(&present.read_untracked()).key() == self.which.of(&view).key() {
+        if self.which.of(&present.read_untracked()).screen == self.which.of(&view).screen {
             present.set(view);
         } else {
             self.view.set(ArcRwSignal::new(view));

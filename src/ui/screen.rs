@@ -10,7 +10,7 @@ use super::device::Which;
 use super::kit::{self, Code, Field, Keypad, QrCode, Shield, Spinner, SwipeControl, Text};
 use super::room::{Attribute, Live, Room, flag, truth};
 use crate::sim::view::{self, Button, ButtonLook, TextLook, Widget, Words};
-use crate::sim::{Intent, View};
+use crate::sim::{DraftIntent, Intent, View};
 
 /// Everything on one screen. The device draws another one when its screen is another one.
 ///
@@ -71,7 +71,7 @@ fn Block(place: Place) -> impl IntoView {
             let buttons = buttons.iter().map(|button| view! { <DeviceButton place button=button.clone()/> });
             view! { <div class="row">{buttons.collect_view()}</div> }
         },
-        Some(&Widget::Field(view::Field { draft, .. })) => view! {
+        Some(&Widget::Field(view::Field { kind, .. })) => view! {
             <Field
                 id=name
                 label=place.live(of!(Field(field) => field.label.clone()))
@@ -79,7 +79,7 @@ fn Block(place: Place) -> impl IntoView {
                 error=place.live(of!(Field(field) => field.error.clone().unwrap_or_default()))
                 invalid=place.attribute(of!(Field(field) => flag(field.error.is_some())))
                 value=place.live(of!(Field(field) => field.value.clone().into()))
-                draft
+                kind
             />
         },
         Some(&Widget::Keypad(view::Keypad { of, .. })) => view! {
@@ -97,21 +97,21 @@ fn Block(place: Place) -> impl IntoView {
                 name
                 label=place.live(of!(Choice(choice) => choice.label.clone()))
                 options=place.live(of!(Choice(choice) => choice.options.clone()))
-                marked=place.live(of!(Choice(choice) => choice.marked))
+                marked=place.live(of!(Choice(choice) => choice.selected))
             />
         },
-        Some(Widget::Check(_)) => view! {
+        Some(Widget::Checkbox(_)) => view! {
             <div class="field">
                 <Text
                     class="field__error"
-                    text=place.live(of!(Check(check) => check.error.clone().unwrap_or_default()))
+                    text=place.live(of!(Checkbox(checkbox) => checkbox.error.clone().unwrap_or_default()))
                 />
                 <kit::Checkbox
                     class="option"
-                    label=place.live(of!(Check(check) => check.label.clone()))
-                    checked=place.live(of!(Check(check) => check.ticked))
-                    invalid=place.attribute(of!(Check(check) => flag(check.error.is_some())))
-                    intent=Intent::TickSwitch
+                    label=place.live(of!(Checkbox(checkbox) => checkbox.label.clone()))
+                    checked=place.live(of!(Checkbox(checkbox) => checkbox.checked))
+                    invalid=place.attribute(of!(Checkbox(checkbox) => flag(checkbox.error.is_some())))
+                    intent=|on| Intent::Draft(DraftIntent::CheckWantToSwitch(on))
                 />
             </div>
         },
@@ -131,7 +131,7 @@ fn Block(place: Place) -> impl IntoView {
         Some(Widget::Spinner(_)) => view! { <Spinner text=place.live(of!(Spinner(text) => text.clone()))/> },
         Some(Widget::Shield { .. }) => view! {
             <Shield
-                ticked=place.live(of!(Shield { ticked, .. } => *ticked))
+                ticked=place.live(of!(Shield { has_check_mark, .. } => *has_check_mark))
                 text=place.live(of!(Shield { text, .. } => text.clone()))
             />
         },
@@ -165,7 +165,7 @@ fn DeviceButton(place: Place, button: Button) -> impl IntoView {
         <kit::Button
             class=button_class(look)
             label
-            disabled=live(|button| flag(button.off))
+            disabled=live(|button| flag(button.disabled))
             expanded=live(|button| button.expanded.map(truth))
             has_icon={look == ButtonLook::App}
             intent

@@ -5,7 +5,7 @@ use super::room::{Live, Room};
 use crate::i18n::{Chrome, Lang};
 use crate::sim::settings::{ClockChoice, Setting, Speed, Talkativeness, TextSize, Theme};
 use crate::sim::view::Words;
-use crate::sim::{Intent, View};
+use crate::sim::{Intent, SessionIntent, SettingsIntent, View};
 
 /// The settings: how the page looks, moves and speaks.
 #[component]
@@ -22,7 +22,7 @@ pub fn Settings(room: Room) -> impl IntoView {
             <VoiceAndSpeed room/>
             <div class="settings__end">
                 <Text class="settings__kept" text=room.words(|texts| texts.chrome.settings_kept)/>
-                <Button label=room.words(|texts| texts.chrome.forget_settings) intent=Intent::ForgetSettings/>
+                <Button label=room.words(|texts| texts.chrome.forget_settings) intent=Intent::Settings(SettingsIntent::Forget)/>
             </div>
         </section>
     }
@@ -85,32 +85,32 @@ fn Checkboxes(room: Room) -> impl IntoView {
             class="settings__check"
             label=room.words(|texts| texts.chrome.clock_pause)
             checked=room.live(|view| view.clock_paused == Some(true))
-            intent=Intent::PauseClock
+            intent=|on| Intent::Session(SessionIntent::PauseClock(on))
             hidden=room.live(|view| view.clock_paused.is_none())
         />
         <Checkbox
             class="settings__check"
             label=room.words(|texts| texts.chrome.follow_the_action)
             checked=room.live(|view| view.settings.follow)
-            intent=|on| Intent::Set(Setting::Follow(on))
+            intent=|on| Intent::Settings(SettingsIntent::Set(Setting::Follow(on)))
         />
         <Checkbox
             class="settings__check"
             label=room.words(|texts| texts.chrome.reduce_motion)
             checked=room.live(|view| view.settings.reduce_motion)
-            intent=|on| Intent::Set(Setting::ReduceMotion(on))
+            intent=|on| Intent::Settings(SettingsIntent::Set(Setting::ReduceMotion(on)))
         />
         <Checkbox
             class="settings__check"
             label=room.words(|texts| texts.chrome.captions)
             checked=room.live(|view| view.settings.captions)
-            intent=|on| Intent::Set(Setting::Captions(on))
+            intent=|on| Intent::Settings(SettingsIntent::Set(Setting::Captions(on)))
         />
         <Checkbox
             class="settings__check"
             label=room.words(|texts| texts.chrome.read_aloud)
             checked=room.live(|view| view.settings.read_aloud)
-            intent=|on| Intent::Set(Setting::ReadAloud(on))
+            intent=|on| Intent::Settings(SettingsIntent::Set(Setting::ReadAloud(on)))
         />
     }
 }
@@ -149,7 +149,7 @@ fn VoiceAndSpeed(room: Room) -> impl IntoView {
 }
 
 fn item(name: impl Into<Words>, is_chosen: bool, setting: Setting) -> Item {
-    Item { name: name.into(), is_chosen, intent: Intent::Set(setting) }
+    Item { name: name.into(), is_chosen, intent: Intent::Settings(SettingsIntent::Set(setting)) }
 }
 
 fn chrome(view: &View) -> &'static Chrome {

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::task::tick;
-use swipewise::sim::Intent;
-use swipewise::sim::view::{Draft, Words};
+use swipewise::sim::view::{FieldKind, Words};
+use swipewise::sim::{DraftIntent, Intent};
 use swipewise::ui::kit::{
     Button, Checkbox, Choice, Code, Field, Item, Keypad, QrCode, Select, Shield, Spinner, SwipeControl, Text,
 };
@@ -95,7 +95,7 @@ async fn a_text_changes_its_words_and_stays_the_same_node() {
 async fn a_button_that_cannot_be_used_keeps_focus() {
     let disabled = RwSignal::new(None);
     let shown = show(
-        move || view! { <Button label=words("Next") intent=Intent::Next disabled=follows(disabled) expanded=attribute("false") key="F1"/> },
+        move || view! { <Button label=words("Next") intent=Intent::Draft(DraftIntent::Next) disabled=follows(disabled) expanded=attribute("false") key="F1"/> },
     );
     let button: HtmlButtonElement = shown.find("button");
     assert_eq!((button.type_().as_str(), shown.text("button").as_str()), ("button", "Next"));
@@ -112,7 +112,8 @@ async fn a_button_that_cannot_be_used_keeps_focus() {
 
 #[wasm_bindgen_test]
 fn the_icon_of_a_button_is_for_the_eyes_alone() {
-    let shown = show(|| view! { <Button label=words("MitID app") intent=Intent::Next has_icon=true/> });
+    let shown =
+        show(|| view! { <Button label=words("MitID app") intent=Intent::Draft(DraftIntent::Next) has_icon=true/> });
     assert_eq!(shown.attribute("button svg", "aria-hidden").as_deref(), Some("true"));
     assert_eq!(shown.text("button"), "MitID app");
 }
@@ -120,7 +121,7 @@ fn the_icon_of_a_button_is_for_the_eyes_alone() {
 #[wasm_bindgen_test]
 fn a_checkbox_that_is_pressed_in_vain_goes_back() {
     let shown = show(
-        || view! { <Checkbox class="option" label=words("I want to") checked=live(false) intent=Intent::TickSwitch invalid=attribute("true")/> },
+        || view! { <Checkbox class="option" label=words("I want to") checked=live(false) intent=|on| Intent::Draft(DraftIntent::CheckWantToSwitch(on)) invalid=attribute("true")/> },
     );
     let input: HtmlInputElement = shown.find("label > input[type=checkbox]");
     assert_eq!(shown.text("label"), "I want to");
@@ -165,7 +166,7 @@ async fn a_field_is_described_by_its_hint_and_keeps_what_the_view_says() {
                 error=words("That is not the code")
                 invalid=attribute("true")
                 value=words("12")
-                draft=Draft::OneTimeCode
+                kind=FieldKind::OneTimeCode
             />
         }
     });
@@ -226,7 +227,7 @@ async fn a_select_has_a_label_and_shows_what_is_chosen() {
         let item = |(number, name): (usize, &'static str)| Item {
             name: name.into(),
             is_chosen: number == size.get(),
-            intent: Intent::Tick,
+            intent: Intent::Wake,
         };
         ["100 %", "150 %"].into_iter().enumerate().map(item).collect()
     });

@@ -10,9 +10,9 @@ use swipewise::i18n::Lang;
 use swipewise::lesson::catalog;
 use swipewise::protocol::{ComputerId, Input, Seed};
 use swipewise::shell;
-use swipewise::sim::Intent;
 use swipewise::sim::settings::Setting;
 use swipewise::sim::transcript::transcript;
+use swipewise::sim::{Intent, SettingsIntent};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, window};
 
@@ -53,7 +53,7 @@ async fn the_room_opens_draws_and_says_when_it_has_stopped() {
     assert_eq!(by_id(&document, "phone").get_attribute("data-screen").as_deref(), Some("home"));
     assert_eq!(by_id(&document, "say").text_content().as_deref(), Some(""), "nothing is said before anything happens");
 
-    shell::dispatch(Intent::Set(Setting::Lang(Lang::Danish)));
+    shell::dispatch(Intent::Settings(SettingsIntent::Set(Setting::Lang(Lang::Danish))));
     tick().await;
     let root = document.document_element().unwrap();
     assert_eq!(root.get_attribute("lang").as_deref(), Some("da"));

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::kit::{Button, Text};
 use super::room::{Live, Room};
-use crate::sim::Intent;
 use crate::sim::view::{Advice, Words};
+use crate::sim::{Intent, SessionIntent, SpeechIntent};
 use card::PracticeCard;
 use said::Said;
 use what_if::WhatIf;
@@ -36,22 +36,22 @@ pub fn Guide(room: Room) -> impl IntoView {
                 <Button
                     class="button button--primary"
                     label=room.words(|texts| texts.guide.do_step)
-                    intent=Intent::DoStep
+                    intent=Intent::Session(SessionIntent::DoStep)
                 />
                 <Button
                     label=room.words(|texts| texts.guide.skip_24_hours)
-                    intent=Intent::SkipSwitch
+                    intent=Intent::Session(SessionIntent::SkipSwitch)
                     hidden=room.live(|view| !view.guide.can_skip)
                 />
                 <Button
                     label=room.words(|texts| texts.guide.ask)
-                    intent=Intent::Ask
+                    intent=Intent::Session(SessionIntent::Ask)
                     hidden=room.live(|view| !view.guide.can_ask)
                 />
-                <Button label=room.words(|texts| texts.guide.step_back) intent=Intent::StepBack/>
-                <Button label=room.words(|texts| texts.guide.start_over) intent=Intent::StartOver/>
-                <Button label=room.words(|texts| texts.guide.where_am_i) intent=Intent::WhereAmI key="F1"/>
-                <Button label=room.words(|texts| texts.guide.repeat) intent=Intent::Repeat/>
+                <Button label=room.words(|texts| texts.guide.step_back) intent=Intent::Session(SessionIntent::StepBack)/>
+                <Button label=room.words(|texts| texts.guide.start_over) intent=Intent::Session(SessionIntent::StartOver)/>
+                <Button label=room.words(|texts| texts.guide.where_am_i) intent=Intent::Speech(SpeechIntent::WhereAmI) key="F1"/>
+                <Button label=room.words(|texts| texts.guide.repeat) intent=Intent::Speech(SpeechIntent::Repeat)/>
             </div>
             <div class="guide__side">
                 <PracticeCard room/>

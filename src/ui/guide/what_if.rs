@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::sim::Intent;
+use crate::sim::{Intent, SessionIntent};
 use crate::ui::kit::{Button, Checkbox};
 use crate::ui::room::{Room, flag};
 
@@ -14,17 +14,17 @@ pub fn WhatIf(room: Room) -> impl IntoView {
                 class="option"
                 label=room.words(|texts| texts.guide.if_camera)
                 checked=room.live(|view| view.guide.what_if.is_some_and(|what_if| what_if.camera_broken))
-                intent=Intent::BreakCamera
+                intent=|on| Intent::Session(SessionIntent::BreakCamera(on))
             />
             <Checkbox
                 class="option"
                 label=room.words(|texts| texts.guide.if_connection)
                 checked=room.live(|view| view.guide.what_if.is_some_and(|what_if| what_if.connection_bad))
-                intent=Intent::SpoilConnection
+                intent=|on| Intent::Session(SessionIntent::SpoilConnection(on))
             />
             <Button
                 label=room.words(|texts| texts.guide.if_elsewhere)
-                intent=Intent::LogOnElsewhere
+                intent=Intent::Session(SessionIntent::LogOnElsewhere)
                 disabled=room.live(|view| flag(view.guide.what_if.is_some_and(|what_if| !what_if.elsewhere)))
             />
         </fieldset>

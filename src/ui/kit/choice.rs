@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
 use crate::shell::dispatch;
-use crate::sim::Intent;
 use crate::sim::view::Words;
+use crate::sim::{DraftIntent, Intent};
 use crate::ui::room::Live;
 
 /// One of several, as radio buttons.
@@ -28,7 +28,7 @@ pub fn Choice(
         });
         let holds = Live::clone(&is_marked);
         let on_change = move |event| {
-            dispatch(Intent::Choose(number));
+            dispatch(Intent::Draft(DraftIntent::Choose(number)));
             event_target::<HtmlInputElement>(&event).set_checked(untrack(|| holds()));
         };
         let label: Live<Words> = Arc::new(move || options().get(number).cloned().unwrap_or_default());

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::{Text, put_back};
 use crate::shell::dispatch;
-use crate::sim::view::{Draft, Words};
+use crate::sim::view::{FieldKind, Words};
 use crate::ui::room::{Attribute, Live};
 
 /// A field for one line, with label, hint and error.
@@ -21,20 +21,20 @@ pub fn Field(
     error: Live<Words>,
     invalid: Attribute,
     value: Live<Words>,
-    draft: Draft,
+    kind: FieldKind,
 ) -> impl IntoView {
-    let (class, mode, hint_id) = match draft {
-        Draft::UserId => ("field__input", "text", "user-id-hint"),
-        Draft::OneTimeCode => ("field__input field__input--code", "numeric", "code-hint"),
+    let (class, mode, hint_id) = match kind {
+        FieldKind::UserId => ("field__input", "text", "user-id-hint"),
+        FieldKind::OneTimeCode => ("field__input field__input--code", "numeric", "code-hint"),
     };
     let held = Live::clone(&value);
     let on_input = move |event| {
-        dispatch(draft.typed(event_target_value(&event)));
+        dispatch(kind.typed(event_target_value(&event)));
         put_back(&event, &held);
     };
     let on_key = move |event: KeyboardEvent| {
         if event.key() == "Enter" && !event.repeat() && !event.is_composing() {
-            dispatch(draft.entered());
+            dispatch(kind.entered());
         }
     };
     view! {

@@ -3,8 +3,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Button, Text};
-use crate::sim::Intent;
 use crate::sim::view::Words;
+use crate::sim::{DraftIntent, Intent};
 use crate::ui::room::{Attribute, Live};
 
 /// Ten keys and 'Delete', with a dot for each digit.
@@ -30,7 +30,7 @@ pub fn Keypad(
     };
     let key = |digit: u8| {
         let label: Live<Words> = Arc::new(move || digit.to_string().into());
-        view! { <Button class="key" label intent=Intent::PressDigit(digit)/> }
+        view! { <Button class="key" label intent=Intent::Draft(DraftIntent::PressDigit(digit))/> }
     };
     view! {
         <div class="keypad" role="group" aria-label=label aria-describedby="keypad-hint">
@@ -43,7 +43,7 @@ pub fn Keypad(
             <Text class="keypad__count" text=count/>
             <div class="keypad__keys">
                 {[1, 2, 3, 4, 5, 6, 7, 8, 9, 0].map(key)}
-                <Button class="key key--delete" label=delete intent=Intent::DeleteDigit/>
+                <Button class="key key--delete" label=delete intent=Intent::Draft(DraftIntent::DeleteDigit)/>
             </div>
         </div>
     }

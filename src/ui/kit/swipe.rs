@@ -5,16 +5,15 @@ use leptos::prelude::*;
 
 use super::put_back;
 use crate::shell::dispatch;
-use crate::sim::Intent;
-use crate::sim::swipe::Swipe;
 use crate::sim::view::Words;
+use crate::sim::{DraftIntent, Intent, Swipe};
 use crate::ui::room::{Attribute, Live};
 
 /// A slider that approves when it is let go at its end.
 ///
 /// - It is a native range: it can be dragged, and moved with arrow keys. The button 'Approve' does the same without.
 /// - A number alone does not say of what: its value is told in per cent.
-/// - Let go before its end it goes back, and nothing is approved (`sim::swipe`).
+/// - Let go before its end it goes back, and nothing is approved (`sim::drafts::slider`).
 #[component]
 pub fn SwipeControl(
     id: &'static str,
@@ -27,7 +26,7 @@ pub fn SwipeControl(
         let position = Live::clone(&position);
         move |event: Event| {
             if let Ok(moved) = event_target_value(&event).parse() {
-                dispatch(Intent::Swipe(swipe(moved)));
+                dispatch(Intent::Draft(DraftIntent::Swipe(swipe(moved))));
                 put_back(&event, &position);
             }
         }
@@ -53,9 +52,9 @@ pub fn SwipeControl(
                 aria-describedby="swipe-hint"
                 aria-valuetext=told
                 prop:value=position
-                on:pointerdown=|_| dispatch(Intent::Swipe(Swipe::Grabbed))
-                on:pointercancel=|_| dispatch(Intent::Swipe(Swipe::Cancelled))
-                on:keydown=|_| dispatch(Intent::Swipe(Swipe::Keyed))
+                on:pointerdown=|_| dispatch(Intent::Draft(DraftIntent::Swipe(Swipe::Grabbed)))
+                on:pointercancel=|_| dispatch(Intent::Draft(DraftIntent::Swipe(Swipe::Cancelled)))
+                on:keydown=|_| dispatch(Intent::Draft(DraftIntent::Swipe(Swipe::Keyed)))
                 on:input=on_input
                 on:change=on_change
             />

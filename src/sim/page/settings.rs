@@ -1,12 +1,13 @@
-//! What a person sets for themselves. It changes how the room looks, sounds and behaves, never what happens in it.
+//! What users set for themselves. Settings change how the page looks, sounds and behaves, never what happens in a lesson.
 //!
-//! Each setting has one name and a few values, the same in links and in what the browser keeps between visits. Both
-//! come from outside and are read by [`Setting::read`], which knows no free text.
+//! Each setting has one name and a few values, the same in links and in what the browser saves between visits. Both come
+//! from outside and are read by [`Setting::read`], which accepts no free text.
 
 use std::borrow::Cow;
 
-use super::voice::VoiceId;
 use crate::i18n::Lang;
+use crate::protocol::party::core::clock::SessionClock;
+use crate::speech::voice::VoiceId;
 
 /// Colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -38,7 +39,7 @@ pub enum Talkativeness {
 /// How much time a log-on has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ClockChoice {
-    /// As much as anybody wants.
+    /// Unlimited.
     #[default]
     Off,
     On,
@@ -55,7 +56,7 @@ pub enum Speed {
     Fast,
 }
 
-/// Something with a few values, each with a name for links and for what is kept.
+/// A type with a few values, each with a name in links and in the saved settings.
 trait Named: Copy + 'static {
     const NAMED: &'static [(Self, &'static str)];
 
@@ -67,7 +68,7 @@ trait Named: Copy + 'static {
     where
         Self: PartialEq,
     {
-        // Every value stands in the table; a test looks.
+        // Every value is in the table: a test checks it.
         Self::NAMED.iter().find(|(value, _)| *value == self).map_or("", |(_, name)| name)
     }
 }
@@ -131,6 +132,24 @@ impl Talkativeness {
 
 impl ClockChoice {
     pub const ALL: [Self; 3] = [Self::Off, Self::On, Self::MoreTime];
+
+    /// The clock of the world that is chosen so. It runs.
+    pub(in crate::sim) const fn clock(self) -> SessionClock {
+        match self {
+            Self::Off => SessionClock::Off,
+            Self::On => SessionClock::On { more_time: false, paused: false },
+            Self::MoreTime => SessionClock::On { more_time: true, paused: false },
+        }
+    }
+
+    /// The choice that gives such a clock.
+    pub(in crate::sim) const fn of(clock: SessionClock) -> Self {
+        match clock {
+            SessionClock::Off => Self::Off,
+            SessionClock::On { more_time: false, .. } => Self::On,
+            SessionClock::On { more_time: true, .. } => Self::MoreTime,
+        }
+    }
 }
 
 impl Speed {
@@ -203,9 +222,9 @@ impl Setting {
     }
 }
 
-/// What is set now. Language and clock are not here: the one is the whole room's, the other belongs to the world.
+/// What is set now. Language and clock are not in here: the one is a field of its own, the other belongs to the world.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a box of its own to tick")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a checkbox of its own")]
 pub struct Settings {
     pub theme: Theme,
     pub text_size: TextSize,
@@ -236,7 +255,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    pub(super) const fn set(&mut self, setting: Setting) {
+    pub(in crate::sim) const fn set(&mut self, setting: Setting) {
         match setting {
             Setting::Lang(_) | Setting::Clock(_) => {}
             Setting::Theme(theme) => self.theme = theme,
@@ -252,28 +271,28 @@ impl Settings {
     }
 }
 
-/// What somebody has set by hand, to be found again at the next visit. What a link sets is for one visit.
+/// What the user has set by hand, for the next visit. What a link sets is for one visit and is not in here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Kept(Vec<Setting>);
+pub struct SavedSettings(Vec<Setting>);
 
-/// Longer texts are not looked at: what is kept never comes near.
+/// Longer texts are not read: what the page saves is never nearly as long.
 const LONGEST: usize = 400;
 
-impl Kept {
-    /// Reads what the browser kept. Every text gives settings: what is not understood is left out.
+impl SavedSettings {
+    /// Reads what the browser saved. Every text gives settings: unknown parts are left out.
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        let mut kept = Self::default();
+        let mut saved = Self::default();
         if text.len() <= LONGEST {
             let parts = text.split('&').filter_map(|part| part.split_once('='));
             for setting in parts.filter_map(|(key, value)| Setting::read(key, value)) {
-                kept.set(setting);
+                saved.set(setting);
             }
         }
-        kept
+        saved
     }
 
-    /// The text to be kept; nothing, if nothing was set.
+    /// The text to be saved; none, if nothing was set.
     #[must_use]
     pub fn text(&self) -> Option<String> {
         let mut text = String::new();
@@ -289,17 +308,17 @@ impl Kept {
         (!text.is_empty()).then_some(text)
     }
 
-    pub(super) fn set(&mut self, setting: Setting) {
+    pub(in crate::sim) fn set(&mut self, setting: Setting) {
         let same = std::mem::discriminant(&setting);
         self.0.retain(|other| std::mem::discriminant(other) != same);
         self.0.push(setting);
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = Setting> {
+    pub(in crate::sim) fn iter(&self) -> impl Iterator<Item = Setting> {
         self.0.iter().copied()
     }
 
-    pub(super) fn lang(&self) -> Option<Lang> {
+    pub(in crate::sim) fn lang(&self) -> Option<Lang> {
         self.iter().find_map(|setting| if let Setting::Lang(lang) = setting { Some(lang) } else { None })
     }
 }
@@ -336,30 +355,30 @@ mod tests {
     }
 
     #[test]
-    fn the_newest_value_of_each_setting_is_kept_and_no_other() {
-        let mut kept = Kept::default();
+    fn the_newest_value_of_each_setting_is_saved_and_no_other() {
+        let mut saved = SavedSettings::default();
         for setting in all() {
-            kept.set(setting);
+            saved.set(setting);
         }
-        let text = kept.text().expect("a text");
+        let text = saved.text().expect("a text");
         assert!(text.len() < LONGEST / 2, "{text}");
-        assert_eq!(Kept::parse(&text), kept);
-        assert_eq!(kept.iter().count(), 11);
+        assert_eq!(SavedSettings::parse(&text), saved);
+        assert_eq!(saved.iter().count(), 11);
         assert!(text.contains("text=250") && !text.contains("text=100"), "{text}");
     }
 
     #[test]
-    fn a_kept_text_that_makes_no_sense_sets_nothing() {
+    fn a_saved_text_that_makes_no_sense_sets_nothing() {
         let long = format!("theme=dark&{}", "x".repeat(LONGEST));
         for text in ["", "&&=", "theme", "theme=pink", "lang=de&voice=-1", "text=101&pin=271828", &long] {
-            assert_eq!(Kept::parse(text), Kept::default(), "{text}");
+            assert_eq!(SavedSettings::parse(text), SavedSettings::default(), "{text}");
         }
-        assert_eq!(Kept::default().text(), None);
+        assert_eq!(SavedSettings::default().text(), None);
     }
 
     #[test]
     fn what_makes_sense_is_read_beside_what_does_not() {
-        let kept = Kept::parse("a=b&theme=dark&&talk=loud&follow=0");
-        assert_eq!(kept.0, [Setting::Theme(Theme::Dark), Setting::Follow(false)]);
+        let saved = SavedSettings::parse("a=b&theme=dark&&talk=loud&follow=0");
+        assert_eq!(saved.0, [Setting::Theme(Theme::Dark), Setting::Follow(false)]);
     }
 }

@@ -1,10 +1,10 @@
-//! Links: `#lesson=log-on&lang=en&step=7`. Enumerated values only. A link is somebody else's text, so nothing of it is
-//! ever shown: what is not known is counted, and named only where the name is one of our own.
+//! Links: `#lesson=log-on&lang=en&step=7`. Enumerated values only. A link is untrusted text, so none of it is ever shown:
+//! unknown parts are counted, and named only where the name is one of the page's own keys.
 
 use super::settings::Setting;
 use crate::lesson::{Lesson, catalog};
 
-/// What a link asks for. What it does not say is left open.
+/// What a link asks for. What it does not name is left open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Link {
     pub lesson: Option<&'static Lesson>,
@@ -19,11 +19,11 @@ pub struct Link {
 pub struct Unknown {
     /// How many parts.
     pub count: usize,
-    /// Those of our own keys whose values are not known.
+    /// The page's own keys whose values are not known.
     pub keys: Vec<&'static str>,
 }
 
-/// A longer fragment is not looked at, nor one of more parts: no link of ours comes near it.
+/// A longer fragment is not read, nor one of more parts: the page's own links are never nearly as long.
 const LONGEST: usize = 400;
 const MOST_PARTS: usize = 16;
 
@@ -56,7 +56,7 @@ impl Link {
             "lang" => self.set("lang", value),
             "theme" => self.set("theme", value),
             "text" => self.set("text", value),
-            // Names of ours that stand for nothing yet. They may be named: they are no text of the link's.
+            // Reserved keys without a meaning yet. Their names may be shown, as they are the page's own.
             "present" => self.unknown.value_of("present"),
             "embed" => self.unknown.value_of("embed"),
             "play" => self.unknown.value_of("play"),
@@ -94,7 +94,7 @@ impl Unknown {
 mod tests {
     use super::*;
     use crate::i18n::Lang;
-    use crate::sim::settings::{Settings, Theme};
+    use crate::sim::page::settings::{Settings, Theme};
 
     #[test]
     fn a_link_names_lesson_language_step_and_looks() {

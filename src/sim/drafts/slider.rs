@@ -17,11 +17,11 @@ pub enum Swipe {
 
 /// What follows from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Swiped {
+pub enum SwipeResult {
     /// Still on the way.
     Nothing,
     /// Let go too early, or not dragged from the left.
-    TooLittle,
+    TooShort,
     ToTheEnd,
 }
 
@@ -48,44 +48,44 @@ enum Pointer {
 }
 
 impl Slider {
-    pub const fn handle(&mut self, swipe: Swipe) -> Swiped {
+    pub const fn handle(&mut self, swipe: Swipe) -> SwipeResult {
         match swipe {
             Swipe::Grabbed => {
                 self.pointer = Pointer::Down;
-                Swiped::Nothing
+                SwipeResult::Nothing
             }
             // Ends a press that moved nothing: browsers tell only of a release that changed something.
             Swipe::Keyed => {
                 self.pointer = Pointer::Off;
-                Swiped::Nothing
+                SwipeResult::Nothing
             }
             Swipe::Moved(position) => {
                 if matches!(self.pointer, Pointer::Down) {
                     self.pointer = if position <= BEGINS_WITHIN { Pointer::Dragging } else { Pointer::Elsewhere };
                 }
                 self.position = position;
-                Swiped::Nothing
+                SwipeResult::Nothing
             }
             Swipe::Released(position) => self.released(position),
             Swipe::Cancelled => {
                 *self = Self { position: 0, pointer: Pointer::Off };
-                Swiped::TooLittle
+                SwipeResult::TooShort
             }
         }
     }
 
-    const fn released(&mut self, position: u8) -> Swiped {
+    const fn released(&mut self, position: u8) -> SwipeResult {
         let pointer = self.pointer;
         self.position = position;
         match pointer {
             Pointer::Off | Pointer::Dragging if position >= END => {
                 *self = Self { position: 0, pointer: Pointer::Off };
-                Swiped::ToTheEnd
+                SwipeResult::ToTheEnd
             }
-            Pointer::Off => Swiped::Nothing,
+            Pointer::Off => SwipeResult::Nothing,
             Pointer::Down | Pointer::Dragging | Pointer::Elsewhere => {
                 *self = Self { position: 0, pointer: Pointer::Off };
-                Swiped::TooLittle
+                SwipeResult::TooShort
             }
         }
     }
@@ -95,7 +95,7 @@ impl Slider {
 mod tests {
     use super::*;
 
-    fn after(swipes: &[Swipe]) -> (Swiped, u8) {
+    fn after(swipes: &[Swipe]) -> (SwipeResult, u8) {
         let mut slider = Slider::default();
         let last = swipes.iter().map(|swipe| slider.handle(*swipe)).last();
         (last.expect("a swipe"), slider.position)
@@ -104,51 +104,51 @@ mod tests {
     #[test]
     fn a_drag_from_the_left_to_the_end_approves() {
         let drag = [Swipe::Grabbed, Swipe::Moved(5), Swipe::Moved(60), Swipe::Moved(100), Swipe::Released(100)];
-        assert_eq!(after(&drag), (Swiped::ToTheEnd, 0));
+        assert_eq!(after(&drag), (SwipeResult::ToTheEnd, 0));
     }
 
     #[test]
     fn a_drag_let_go_on_the_way_springs_back() {
         for end in [60, 95] {
             let drag = [Swipe::Grabbed, Swipe::Moved(5), Swipe::Moved(end), Swipe::Released(end)];
-            assert_eq!(after(&drag), (Swiped::TooLittle, 0));
+            assert_eq!(after(&drag), (SwipeResult::TooShort, 0));
         }
     }
 
     #[test]
     fn at_the_end_but_not_let_go_is_not_approved() {
-        assert_eq!(after(&[Swipe::Grabbed, Swipe::Moved(5), Swipe::Moved(100)]).0, Swiped::Nothing);
+        assert_eq!(after(&[Swipe::Grabbed, Swipe::Moved(5), Swipe::Moved(100)]).0, SwipeResult::Nothing);
     }
 
     #[test]
     fn a_drag_that_was_taken_for_scrolling_springs_back() {
         let drag = [Swipe::Grabbed, Swipe::Moved(5), Swipe::Moved(100), Swipe::Cancelled];
-        assert_eq!(after(&drag), (Swiped::TooLittle, 0));
+        assert_eq!(after(&drag), (SwipeResult::TooShort, 0));
     }
 
     #[test]
     fn a_press_at_the_end_of_the_track_approves_nothing() {
-        assert_eq!(after(&[Swipe::Grabbed, Swipe::Moved(100), Swipe::Released(100)]), (Swiped::TooLittle, 0));
+        assert_eq!(after(&[Swipe::Grabbed, Swipe::Moved(100), Swipe::Released(100)]), (SwipeResult::TooShort, 0));
     }
 
     #[test]
     fn keys_go_step_by_step_and_approve_at_the_end() {
-        assert_eq!(after(&[Swipe::Moved(5), Swipe::Released(5)]), (Swiped::Nothing, 5));
+        assert_eq!(after(&[Swipe::Moved(5), Swipe::Released(5)]), (SwipeResult::Nothing, 5));
         assert_eq!(
             after(&[Swipe::Moved(95), Swipe::Released(95), Swipe::Moved(100), Swipe::Released(100)]).0,
-            Swiped::ToTheEnd
+            SwipeResult::ToTheEnd
         );
     }
 
     #[test]
     fn a_press_that_moved_nothing_does_not_spoil_the_keys() {
         let swipes = [Swipe::Grabbed, Swipe::Keyed, Swipe::Moved(100), Swipe::Released(100)];
-        assert_eq!(after(&swipes).0, Swiped::ToTheEnd);
+        assert_eq!(after(&swipes).0, SwipeResult::ToTheEnd);
     }
 
     #[test]
     fn after_a_drag_the_keys_work_again() {
         let swipes = [Swipe::Grabbed, Swipe::Moved(5), Swipe::Released(5), Swipe::Moved(100), Swipe::Released(100)];
-        assert_eq!(after(&swipes).0, Swiped::ToTheEnd);
+        assert_eq!(after(&swipes).0, SwipeResult::ToTheEnd);
     }
 }

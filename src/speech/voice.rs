@@ -1,11 +1,11 @@
-//! The browser's own voices, for those who have no screen reader.
+//! The browser's own voices, which read messages aloud to people without a screen reader.
 
 use std::time::Duration;
 
 use crate::i18n::Lang;
 
-/// Stands for a voice in what is kept between visits: a digest of the browser's name for it, since that name is a free
-/// text and may say what machine it is on.
+/// Identifies a voice in the saved settings: a digest of the browser's name for it, because that name is free text and
+/// may reveal which machine it is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct VoiceId(pub u32);
 
@@ -20,10 +20,10 @@ pub struct Voice {
 
 /// The voices of this browser.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Voices {
-    /// None, before the browser was asked.
+pub struct Voices {
+    /// Empty until the browser was asked.
     pub found: Vec<Voice>,
-    /// Somebody wanted to be read to and was told that there is no voice for it.
+    /// The user turned reading aloud on and was told that there is no voice for the language.
     pub missed: bool,
 }
 
@@ -33,6 +33,7 @@ impl Voices {
     }
 
     /// The one that was chosen, or the first that speaks the language.
+    #[must_use]
     pub fn speaking(&self, lang: Lang, chosen: Option<VoiceId>) -> Option<&Voice> {
         self.of(lang).find(|voice| Some(voice.id) == chosen).or_else(|| self.of(lang).next())
     }
@@ -53,7 +54,7 @@ impl Voice {
     /// A voice as the browser describes it: its own name for it, the name for people, a language tag, and whether it
     /// speaks on the device itself. Nothing, if it is of no use here.
     ///
-    /// A voice that speaks elsewhere would be sent every message over the network, and nothing is to leave the page.
+    /// A voice that is not local would be sent every message over the network, and nothing may leave the page.
     #[must_use]
     pub fn of_browser(uri: &str, name: &str, tag: &str, is_local: bool) -> Option<Self> {
         // 'da-DK'; on Android 'da_DK'.
@@ -62,9 +63,9 @@ impl Voice {
     }
 }
 
-/// How long a voice takes for a text, at most: browsers now and then forget to say that it has ended, and what comes
-/// next is not to wait for ever. `speed` is in per cent. An ordinary voice speaks some fourteen letters a second; eight
-/// are counted on.
+/// The longest time a voice needs for a text. Browsers sometimes fail to report the end of an utterance, and the next
+/// message must not wait for ever. `speed` is in per cent. An ordinary voice speaks about fourteen letters a second; this
+/// assumes eight.
 #[must_use]
 pub fn longest(text: &str, speed: u16) -> Duration {
     const BEGINS_WITHIN: Duration = Duration::from_secs(2);
