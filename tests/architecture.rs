@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that finds what it does not expect is to stop")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -21,6 +21,9 @@ const MAY_IMPORT: [(&str, &[&str]); 12] = [
     ("ui", &["sim", "narrate", "i18n", "qr", "shell"]),
     ("main", &["ui", "sim", "i18n", "lesson", "protocol"]),
 ];
+
+/// Folders whose modules still import each other in a circle; each counts as one module.
+const ONE_MODULE: [&str; 5] = ["protocol", "verify", "lesson", "narrate", "ui"];
 
 const PURE: [&str; 9] = ["protocol", "verify", "i18n", "lesson", "history", "speech", "narrate", "sim", "qr"];
 
@@ -68,6 +71,33 @@ fn what_checks_the_machine_is_not_in_the_page() {
     for file in files_of("narrate").into_iter().filter(|file| !file.ends_with("property.rs")) {
         assert!(!imports(&source(&file)).contains("verify"), "{}", file.display());
     }
+}
+
+#[test]
+fn no_modules_import_each_other_in_a_circle() {
+    let files: BTreeMap<Vec<String>, PathBuf> = all_files()
+        .into_iter()
+        .filter(|file| !file.components().any(|part| part.as_os_str() == "tests" || part.as_os_str() == "tests.rs"))
+        .map(|file| (module_of(&file), file))
+        .collect();
+    let mut edges: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (module, file) in &files {
+        for path in uses(&code(file)) {
+            if let Some(used) = resolve(&path, module, &files) {
+                edges.entry(node(module)).or_default().insert(node(&used));
+            }
+        }
+    }
+    for (module, used) in &mut edges {
+        used.remove(module);
+    }
+    assert!(edges["sim/drafts"].contains("sim/screen"), "is this test still looking at the right places? {edges:?}");
+    // A module that imports none of those that are left is in no circle.
+    while let Some(free) = edges.keys().find(|module| edges[*module].iter().all(|used| !edges.contains_key(used))) {
+        let free = free.clone();
+        edges.remove(&free);
+    }
+    assert!(edges.is_empty(), "each of these is in a circle or imports one that is: {edges:#?}");
 }
 
 #[test]
@@ -298,6 +328,61 @@ fn code(file: &Path) -> String {
     let code = source.split("#[cfg(test)]").next().unwrap_or_default();
     let is_for_readers = |line: &&str| line.trim_start().starts_with("//") || line.contains("reason = ");
     code.lines().filter(|line| !is_for_readers(line)).collect::<Vec<_>>().join("\n")
+}
+
+/// `src/sim/drafts/mod.rs` is the module `sim`, `drafts`.
+fn module_of(file: &Path) -> Vec<String> {
+    let inside = file.strip_prefix(root().join("src")).unwrap().with_extension("");
+    let mut parts: Vec<String> = inside.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+    parts.pop_if(|last| last == "mod");
+    parts
+}
+
+fn node(module: &[String]) -> String {
+    if ONE_MODULE.contains(&module[0].as_str()) { module[0].clone() } else { module.join("/") }
+}
+
+/// Every path that the `use` lines of a source name, with its braces expanded.
+fn uses(source: &str) -> Vec<Vec<String>> {
+    let starts = source.match_indices("use ").filter(|(at, _)| {
+        let line = source[..*at].rsplit('\n').next().unwrap_or_default().trim();
+        line.is_empty() || line.starts_with("pub")
+    });
+    let trees = starts.filter_map(|(at, word)| source[at + word.len()..].split(';').next());
+    trees.flat_map(|tree| expand("", &tree.split_whitespace().collect::<String>())).collect()
+}
+
+fn expand(prefix: &str, tree: &str) -> Vec<Vec<String>> {
+    let Some((before, inside)) = tree.split_once('{') else {
+        return vec![format!("{prefix}{tree}").split("::").map(str::to_owned).collect()];
+    };
+    let inside = inside.strip_suffix('}').unwrap_or(inside);
+    let mut depth = 0_usize;
+    let branches = inside.split(|letter| {
+        depth = if letter == '{' { depth + 1 } else { depth - usize::from(letter == '}') };
+        letter == ',' && depth == 0
+    });
+    let prefix = format!("{prefix}{before}");
+    branches.filter(|branch| !branch.is_empty()).flat_map(|branch| expand(&prefix, branch)).collect()
+}
+
+/// The module of this crate that a path leads to, from within another.
+fn resolve(path: &[String], from: &[String], files: &BTreeMap<Vec<String>, PathBuf>) -> Option<Vec<String>> {
+    let ups = path.iter().take_while(|part| *part == "super").count();
+    let (mut module, rest) = match path[0].as_str() {
+        "crate" => (Vec::new(), &path[1..]),
+        "super" => (from[..from.len() - ups].to_vec(), &path[ups..]),
+        _ => (from.to_vec(), path),
+    };
+    let start = module.len();
+    for part in rest {
+        module.push(part.clone());
+        if !files.contains_key(&module) {
+            module.pop();
+            break;
+        }
+    }
+    (path[0] == "super" || module.len() > start).then_some(module).filter(|module| files.contains_key(module))
 }
 
 /// The modules of this crate that a source names, in `use` lines and elsewhere.

@@ -157,3 +157,19 @@ fn the_phone_cannot_scan_what_stands_on_a_screen_elsewhere() {
     assert_eq!(story.sim.session.history().entries().len(), entries);
     assert_eq!(story.screens().1, "scan");
 }
+
+#[test]
+fn who_is_quicker_than_the_messages_hears_none_that_is_over() {
+    let mut story = Story::new();
+    story.at_once(Intent::Act(Input::LogOn(HERE)));
+    while story.screens().0 != "user-id" {
+        story.real_time = story.sim.poll_timeout().expect("a box that opens");
+        story.at_once(Intent::Wake);
+    }
+    story.at_once(Intent::Draft(DraftIntent::TypeUserId("signesnye#id".to_owned())));
+    story.at_once(Intent::Draft(DraftIntent::Continue)).waits();
+    let has = |story: &Story, words: &str| story.texts_said().iter().any(|text| text.contains(words));
+    assert!(!has(&story, "asks for the user ID"), "{:?}", story.texts_said());
+    story.acts(Input::OpenApp).types_pin("271828");
+    assert!(!has(&story, "digits entered"), "{:?}", story.texts_said());
+}
