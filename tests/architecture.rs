@@ -402,7 +402,7 @@ fn imports(source: &str) -> BTreeSet<String> {
     found
 }
 
-/// The full names in a path such as `narrate::{Urgency, Wall}`.
+/// The full names in a path such as `speech::{RealTime, Urgency}`.
 fn names(path: &str) -> Vec<String> {
     match path.split_once("::{") {
         Some((module, names)) => {
