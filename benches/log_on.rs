@@ -11,8 +11,8 @@ use swipewise::i18n::Lang;
 use swipewise::lesson::{Action, Lesson, catalog};
 use swipewise::protocol::party::app::Page;
 use swipewise::protocol::person::{Person, Typed};
-use swipewise::protocol::world::{Actor, InputKind};
-use swipewise::protocol::{ComputerId, Input, Seed};
+use swipewise::protocol::world::Actor;
+use swipewise::protocol::{ComputerId, ComputerInput, Input, PhoneInput, RoomInput, Seed};
 use swipewise::sim::Sim;
 use swipewise::sim::link::Link;
 use swipewise::sim::settings::SavedSettings;
@@ -131,19 +131,19 @@ fn history_with_a_skip() -> History {
     let here = ComputerId::LEARNERS;
     let signe = Typed::Practice(Person::Signe);
     let inputs = [
-        Input::OpenApp,
-        Input::EnterPin(signe),
-        Input::OpenMenu,
-        Input::TurnTo(Page::Method),
-        Input::EnterPin(signe),
-        Input::ChooseMethod { one_time_codes: true },
-        Input::StartSwitch,
-        Input::CloseApp,
-        Input::LogOn(here),
-        Input::EnterUserId(here, signe),
-        Input::OpenApp,
-        Input::EnterPin(signe),
-        Input::SkipSwitch,
+        Input::Phone(PhoneInput::OpenApp),
+        Input::Phone(PhoneInput::EnterPin(signe)),
+        Input::Phone(PhoneInput::OpenMenu),
+        Input::Phone(PhoneInput::TurnTo(Page::Method)),
+        Input::Phone(PhoneInput::EnterPin(signe)),
+        Input::Phone(PhoneInput::ChooseMethod { one_time_codes: true }),
+        Input::Phone(PhoneInput::StartSwitch),
+        Input::Phone(PhoneInput::CloseApp),
+        Input::Computer(here, ComputerInput::LogOn),
+        Input::Computer(here, ComputerInput::EnterUserId(signe)),
+        Input::Phone(PhoneInput::OpenApp),
+        Input::Phone(PhoneInput::EnterPin(signe)),
+        Input::Room(RoomInput::SkipSwitch),
     ];
     let mut history = History::new(&catalog::free::LESSON, Seed(1));
     for input in inputs {
@@ -158,16 +158,15 @@ fn history_with_a_skip() -> History {
 fn long_history() -> History {
     let here = ComputerId::LEARNERS;
     let steps = [
-        (InputKind::EnterUserId(here), Input::EnterUserId(here, Typed::Practice(LESSON.learner))),
-        (InputKind::Cancel(here), Input::Cancel(here)),
-        (InputKind::LogOn(here), Input::LogOn(here)),
+        Input::Computer(here, ComputerInput::EnterUserId(Typed::Practice(LESSON.learner))),
+        Input::Computer(here, ComputerInput::Cancel),
+        Input::Computer(here, ComputerInput::LogOn),
     ];
     let mut history = History::new(LESSON, Seed(1));
     while history.entries().len() < INPUTS {
         let arrived = history.world().now().after(LONGER_THAN_ANYTHING);
         while history.advance(arrived).is_some() {}
-        let allowed = history.world().allowed();
-        let (_, input) = steps.into_iter().find(|(kind, _)| allowed.contains(kind)).expect("it goes on");
+        let input = steps.into_iter().find(|input| history.world().check(*input).is_ok()).expect("it goes on");
         history.record(arrived, Actor::Learner, input).expect("it is allowed");
     }
     history

@@ -16,7 +16,7 @@ use swipewise::protocol::person::{Person, Typed};
 use swipewise::protocol::screen::PhoneScreen;
 use swipewise::protocol::world::Actor;
 use swipewise::protocol::world::wire::Connection;
-use swipewise::protocol::{ComputerId, Input, Instant, Seed, World};
+use swipewise::protocol::{ComputerId, ComputerInput, Input, Instant, PhoneInput, RoomInput, Seed, World};
 use swipewise::sim::link::Link;
 use swipewise::sim::settings::{ClockChoice, SavedSettings, Setting, Speed, Talkativeness, TextSize, Theme};
 use swipewise::sim::{BoxPanel, DraftIntent, Effect, Intent, SessionIntent, SettingsIntent, Sim, SpeechIntent, Swipe};
@@ -57,31 +57,31 @@ fn person() -> impl Strategy<Value = Typed<Person>> {
 /// What a log-on is made of.
 fn on_the_way(here: ComputerId) -> impl Strategy<Value = Input> {
     prop_oneof![
-        3 => Just(Input::LogOn(here)),
-        3 => person().prop_map(move |user| Input::EnterUserId(here, user)),
-        1 => Just(Input::Cancel(here)),
-        3 => Just(Input::OpenApp),
-        1 => Just(Input::CloseApp),
-        3 => person().prop_map(Input::EnterPin),
-        1 => Just(Input::EnterCode(Typed::Other)),
-        2 => Just(Input::Scan(here)),
-        2 => Just(Input::Approve),
-        1 => Just(Input::Reject),
-        1 => Just(Input::LeaveResult),
+        3 => Just(Input::Computer(here, ComputerInput::LogOn)),
+        3 => person().prop_map(move |user| Input::Computer(here, ComputerInput::EnterUserId(user))),
+        1 => Just(Input::Computer(here, ComputerInput::Cancel)),
+        3 => Just(Input::Phone(PhoneInput::OpenApp)),
+        1 => Just(Input::Phone(PhoneInput::CloseApp)),
+        3 => person().prop_map(|it| Input::Phone(PhoneInput::EnterPin(it))),
+        1 => Just(Input::Phone(PhoneInput::EnterCode(Typed::Other))),
+        2 => Just(Input::Phone(PhoneInput::Scan(here))),
+        2 => Just(Input::Phone(PhoneInput::Approve)),
+        1 => Just(Input::Phone(PhoneInput::Reject)),
+        1 => Just(Input::Phone(PhoneInput::LeaveResult)),
     ]
 }
 
 /// Everything that can be done at a computer.
 fn at_a_computer(here: ComputerId) -> impl Strategy<Value = Input> {
     prop_oneof![
-        3 => Just(Input::LogOn(here)),
-        4 => person().prop_map(move |user| Input::EnterUserId(here, user)),
-        1 => Just(Input::Cancel(here)),
-        1 => Just(Input::CloseWindow(here)),
-        1 => Just(Input::TryAgain(here)),
-        1 => Just(Input::LogOff(here)),
-        1 => Just(Input::SendTransfer(here)),
-        1 => prop::sample::select(Site::ALL.to_vec()).prop_map(move |site| Input::GoTo(here, site)),
+        3 => Just(Input::Computer(here, ComputerInput::LogOn)),
+        4 => person().prop_map(move |user| Input::Computer(here, ComputerInput::EnterUserId(user))),
+        1 => Just(Input::Computer(here, ComputerInput::Cancel)),
+        1 => Just(Input::Computer(here, ComputerInput::CloseWindow)),
+        1 => Just(Input::Computer(here, ComputerInput::TryAgain)),
+        1 => Just(Input::Computer(here, ComputerInput::LogOff)),
+        1 => Just(Input::Computer(here, ComputerInput::SendTransfer)),
+        1 => prop::sample::select(Site::ALL.to_vec()).prop_map(move |site| Input::Computer(here, ComputerInput::GoTo(site))),
     ]
 }
 
@@ -95,28 +95,28 @@ fn off_the_way() -> impl Strategy<Value = Input> {
     let elsewhere = prop_oneof![Just(ELSEWHERE), Just(ComputerId(9))];
     let unlock = prop_oneof![Just(Unlock::Pin), Just(Unlock::Fingerprint), Just(Unlock::Face)];
     prop_oneof![
-        2 => elsewhere.clone().prop_map(Input::BeginElsewhere),
-        1 => elsewhere.clone().prop_map(Input::LogOn),
-        1 => elsewhere.prop_map(Input::Scan),
-        1 => Just(Input::SendTransfer(HERE)),
-        1 => Just(Input::LogOff(HERE)),
-        1 => prop::sample::select(Site::ALL.to_vec()).prop_map(|site| Input::GoTo(HERE, site)),
-        1 => Just(Input::CloseWindow(HERE)),
-        2 => Just(Input::TryAgain(HERE)),
-        2 => Just(Input::TryAgainInApp),
-        2 => prop::sample::select(Person::ALL.to_vec()).prop_map(Input::ChooseUser),
-        1 => Just(Input::UseBiometrics),
-        3 => Just(Input::OpenMenu),
-        1 => Just(Input::GoBack),
-        4 => prop::sample::select(Page::ALL.to_vec()).prop_map(Input::TurnTo),
-        3 => any::<bool>().prop_map(|one_time_codes| Input::ChooseMethod { one_time_codes }),
-        3 => Just(Input::StartSwitch),
-        1 => Just(Input::CancelSwitch),
-        1 => unlock.prop_map(Input::ChooseUnlock),
-        1 => Just(Input::SkipSwitch),
-        1 => clock.prop_map(Input::SetClock),
-        1 => any::<bool>().prop_map(|works| Input::SetCamera { works }),
-        1 => connection.prop_map(Input::SetConnection),
+        2 => elsewhere.clone().prop_map(|it| Input::Room(RoomInput::BeginElsewhere(it))),
+        1 => elsewhere.clone().prop_map(|it| Input::Computer(it, ComputerInput::LogOn)),
+        1 => elsewhere.prop_map(|it| Input::Phone(PhoneInput::Scan(it))),
+        1 => Just(Input::Computer(HERE, ComputerInput::SendTransfer)),
+        1 => Just(Input::Computer(HERE, ComputerInput::LogOff)),
+        1 => prop::sample::select(Site::ALL.to_vec()).prop_map(|site| Input::Computer(HERE, ComputerInput::GoTo(site))),
+        1 => Just(Input::Computer(HERE, ComputerInput::CloseWindow)),
+        2 => Just(Input::Computer(HERE, ComputerInput::TryAgain)),
+        2 => Just(Input::Phone(PhoneInput::TryAgain)),
+        2 => prop::sample::select(Person::ALL.to_vec()).prop_map(|it| Input::Phone(PhoneInput::ChooseUser(it))),
+        1 => Just(Input::Phone(PhoneInput::UseBiometrics)),
+        3 => Just(Input::Phone(PhoneInput::OpenMenu)),
+        1 => Just(Input::Phone(PhoneInput::GoBack)),
+        4 => prop::sample::select(Page::ALL.to_vec()).prop_map(|it| Input::Phone(PhoneInput::TurnTo(it))),
+        3 => any::<bool>().prop_map(|one_time_codes| Input::Phone(PhoneInput::ChooseMethod { one_time_codes })),
+        3 => Just(Input::Phone(PhoneInput::StartSwitch)),
+        1 => Just(Input::Phone(PhoneInput::CancelSwitch)),
+        1 => unlock.prop_map(|it| Input::Phone(PhoneInput::ChooseUnlock(it))),
+        1 => Just(Input::Room(RoomInput::SkipSwitch)),
+        1 => clock.prop_map(|it| Input::Room(RoomInput::SetClock(it))),
+        1 => any::<bool>().prop_map(|works| Input::Room(RoomInput::SetCamera { works })),
+        1 => connection.prop_map(|it| Input::Room(RoomInput::SetConnection(it))),
     ]
 }
 
@@ -149,7 +149,7 @@ proptest! {
                 codes.look_at(history.world());
             }
             let Some((by, input)) = codes.input(&act, history.world()) else { continue };
-            let allowed = history.world().may(by, input.kind()).is_ok();
+            let allowed = history.world().may(by, input).is_ok();
             let before = history.world().clone();
             match history.record(now, by, input) {
                 Ok(outputs) => {
@@ -185,7 +185,7 @@ proptest! {
                 Action::Wait => {
                     let is_blocked = matches!(history.world().scene().phone, PhoneScreen::Blocked { .. });
                     // What is lost is waited for until somebody says that the connection failed.
-                    let was_bad = |entry: &Entry| entry.input == Input::SetConnection(Connection::Bad);
+                    let was_bad = |entry: &Entry| entry.input == Input::Room(RoomInput::SetConnection(Connection::Bad));
                     let may_be_lost = history.entries().iter().any(was_bad);
                     let waits_for_something = history.world().is_busy() || is_blocked || may_be_lost;
                     prop_assert!(waits_for_something, "the way waits for nothing: {:?}", next);
@@ -354,7 +354,7 @@ impl Codes {
 
     /// Who does what; nothing, if it takes a code and there is none.
     fn input(&self, act: &Act, world: &World) -> Option<(Actor, Input)> {
-        let code = |code| Some((Actor::Learner, Input::EnterCode(Typed::Practice(code))));
+        let code = |code| Some((Actor::Learner, Input::Phone(PhoneInput::EnterCode(Typed::Practice(code)))));
         match act {
             Act::Learner(input) => Some((Actor::Learner, *input)),
             Act::Stranger(input) => Some((Actor::Other, *input)),
@@ -401,14 +401,14 @@ fn setting() -> impl Strategy<Value = Setting> {
 
 fn intent() -> impl Strategy<Value = Intent> {
     prop_oneof![
-        2 => Just(Intent::Act(Input::LogOn(HERE))),
+        2 => Just(Intent::Act(Input::Computer(HERE, ComputerInput::LogOn))),
         1 => prop_oneof![Just("signesnye#id"), Just("0101901234"), Just("nobody"), Just("")]
             .prop_map(|text| Intent::Draft(DraftIntent::TypeUserId(text.to_owned()))),
         2 => Just(Intent::Draft(DraftIntent::Continue)),
-        1 => Just(Intent::Act(Input::Cancel(HERE))),
+        1 => Just(Intent::Act(Input::Computer(HERE, ComputerInput::Cancel))),
         1 => prop_oneof![Just(BoxPanel::Help), Just(BoxPanel::ForgotUserId), Just(BoxPanel::OtherWays)].prop_map(|panel| Intent::Draft(DraftIntent::ToggleBoxPanel(panel))),
-        1 => Just(Intent::Act(Input::OpenApp)),
-        1 => Just(Intent::Act(Input::CloseApp)),
+        1 => Just(Intent::Act(Input::Phone(PhoneInput::OpenApp))),
+        1 => Just(Intent::Act(Input::Phone(PhoneInput::CloseApp))),
         3 => (0_u8..12).prop_map(|digit| Intent::Draft(DraftIntent::PressDigit(digit))),
         1 => Just(Intent::Draft(DraftIntent::DeleteDigit)),
         1 => "[0-9a]{0,6}".prop_map(|text| Intent::Draft(DraftIntent::TypeCode(text))),
@@ -416,22 +416,22 @@ fn intent() -> impl Strategy<Value = Intent> {
         1 => (0_u8..=100).prop_map(|to| Intent::Draft(DraftIntent::Swipe(Swipe::Moved(to)))),
         1 => (0_u8..=100).prop_map(|to| Intent::Draft(DraftIntent::Swipe(Swipe::Released(to)))),
         1 => prop_oneof![Just(Swipe::Grabbed), Just(Swipe::Keyed), Just(Swipe::Cancelled)].prop_map(|swipe| Intent::Draft(DraftIntent::Swipe(swipe))),
-        1 => Just(Intent::Act(Input::Approve)),
-        1 => Just(Intent::Act(Input::Reject)),
-        1 => Just(Intent::Act(Input::LeaveResult)),
-        1 => prop::sample::select(Person::ALL.to_vec()).prop_map(|user| Intent::Act(Input::ChooseUser(user))),
-        1 => prop::sample::select(Site::ALL.to_vec()).prop_map(|site| Intent::Act(Input::GoTo(HERE, site))),
-        1 => Just(Intent::Act(Input::LogOff(HERE))),
-        1 => Just(Intent::Act(Input::SendTransfer(HERE))),
-        1 => Just(Intent::Act(Input::CloseWindow(HERE))),
-        1 => prop_oneof![Just(Intent::Act(Input::TryAgain(HERE))), Just(Intent::Act(Input::TryAgainInApp))],
-        1 => Just(Intent::Act(Input::Scan(HERE))),
-        1 => prop_oneof![Just(Intent::Act(Input::UseBiometrics)), Just(Intent::Draft(DraftIntent::UsePin))],
-        2 => prop_oneof![Just(Intent::Act(Input::OpenMenu)), Just(Intent::Act(Input::GoBack))],
-        1 => prop::sample::select(Page::ALL.to_vec()).prop_map(|page| Intent::Act(Input::TurnTo(page))),
+        1 => Just(Intent::Act(Input::Phone(PhoneInput::Approve))),
+        1 => Just(Intent::Act(Input::Phone(PhoneInput::Reject))),
+        1 => Just(Intent::Act(Input::Phone(PhoneInput::LeaveResult))),
+        1 => prop::sample::select(Person::ALL.to_vec()).prop_map(|user| Intent::Act(Input::Phone(PhoneInput::ChooseUser(user)))),
+        1 => prop::sample::select(Site::ALL.to_vec()).prop_map(|site| Intent::Act(Input::Computer(HERE, ComputerInput::GoTo(site)))),
+        1 => Just(Intent::Act(Input::Computer(HERE, ComputerInput::LogOff))),
+        1 => Just(Intent::Act(Input::Computer(HERE, ComputerInput::SendTransfer))),
+        1 => Just(Intent::Act(Input::Computer(HERE, ComputerInput::CloseWindow))),
+        1 => prop_oneof![Just(Intent::Act(Input::Computer(HERE, ComputerInput::TryAgain))), Just(Intent::Act(Input::Phone(PhoneInput::TryAgain)))],
+        1 => Just(Intent::Act(Input::Phone(PhoneInput::Scan(HERE)))),
+        1 => prop_oneof![Just(Intent::Act(Input::Phone(PhoneInput::UseBiometrics))), Just(Intent::Draft(DraftIntent::UsePin))],
+        2 => prop_oneof![Just(Intent::Act(Input::Phone(PhoneInput::OpenMenu))), Just(Intent::Act(Input::Phone(PhoneInput::GoBack)))],
+        1 => prop::sample::select(Page::ALL.to_vec()).prop_map(|page| Intent::Act(Input::Phone(PhoneInput::TurnTo(page)))),
         2 => prop_oneof![(0_usize..4).prop_map(|choice| Intent::Draft(DraftIntent::Choose(choice))), Just(Intent::Draft(DraftIntent::TakeChoice))],
         2 => prop_oneof![any::<bool>().prop_map(|on| Intent::Draft(DraftIntent::CheckWantToSwitch(on))), Just(Intent::Draft(DraftIntent::StartSwitch))],
-        1 => prop_oneof![Just(Intent::Act(Input::CancelSwitch)), Just(Intent::Session(SessionIntent::SkipSwitch))],
+        1 => prop_oneof![Just(Intent::Act(Input::Phone(PhoneInput::CancelSwitch))), Just(Intent::Session(SessionIntent::SkipSwitch))],
         1 => any::<bool>().prop_map(|on| Intent::Session(SessionIntent::BreakCamera(on))),
         1 => any::<bool>().prop_map(|on| Intent::Session(SessionIntent::SpoilConnection(on))),
         2 => prop_oneof![Just(Intent::Session(SessionIntent::LogOnElsewhere)), Just(Intent::Session(SessionIntent::Ask)), Just(Intent::Speech(SpeechIntent::WhereAmI))],

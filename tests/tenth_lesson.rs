@@ -13,7 +13,7 @@ use swipewise::protocol::method::Method;
 use swipewise::protocol::person::{Person, Typed};
 use swipewise::protocol::screen::PhoneScreen;
 use swipewise::protocol::world::{Actor, Desk};
-use swipewise::protocol::{Input, Seed};
+use swipewise::protocol::{Input, PhoneInput, Seed};
 use swipewise::sim::transcript::transcript;
 
 /// Anders switches to one-time codes, logs on at the bank and sends a transfer there. He may mistype a code on the way.
@@ -116,10 +116,10 @@ fn play_on(history: &mut History, mut slips: u8) {
                 let (when, _) = history.world().poll_timeout().unwrap();
                 history.advance(when).unwrap();
             }
-            Action::Do(Input::EnterCode(_)) if slips > 0 => {
+            Action::Do(Input::Phone(PhoneInput::EnterCode(_))) if slips > 0 => {
                 slips -= 1;
                 assert!(matches!(history.world().scene().phone, PhoneScreen::Code { .. }));
-                history.record(now, Actor::Learner, Input::EnterCode(Typed::Other)).unwrap();
+                history.record(now, Actor::Learner, Input::Phone(PhoneInput::EnterCode(Typed::Other))).unwrap();
             }
             Action::Do(input) => drop(history.record(now, Actor::Learner, input).unwrap()),
         }

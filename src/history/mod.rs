@@ -117,7 +117,7 @@ impl History {
     /// The rule that the input breaks; then the input has changed nothing.
     pub fn record(&mut self, at: Instant, by: Actor, input: Input) -> Result<Vec<(Instant, Output)>, Refused> {
         while self.advance(at).is_some() {}
-        self.world().may(by, input.kind())?;
+        self.world().may(by, input)?;
         self.moment.world.handle(at, input)?;
         let entry = Entry { at, by, input };
         self.moment.notice_entry(self.lesson, entry);
@@ -239,15 +239,15 @@ mod tests {
     use super::*;
     use crate::lesson::catalog;
     use crate::protocol::person::Typed;
-    use crate::protocol::{ComputerId, person::Person};
+    use crate::protocol::{ComputerId, ComputerInput, PhoneInput, RoomInput, person::Person};
 
     const HERE: ComputerId = ComputerId::LEARNERS;
 
     /// In free practice: the app is opened, then somebody elsewhere begins, and types the learner's user ID.
     fn with_somebody_elsewhere() -> History {
         let mut history = History::new(&catalog::free::LESSON, Seed(1));
-        history.record(Instant::START, Actor::Learner, Input::OpenApp).expect("a closed app");
-        let begins = Input::BeginElsewhere(ComputerId::ELSEWHERE);
+        history.record(Instant::START, Actor::Learner, Input::Phone(PhoneInput::OpenApp)).expect("a closed app");
+        let begins = Input::Room(RoomInput::BeginElsewhere(ComputerId::ELSEWHERE));
         history.record(Instant::START, Actor::Learner, begins).expect("a button");
         for millis in (0..5_000).step_by(100) {
             while history.advance(Instant::from_millis(millis)).is_some() {
@@ -267,7 +267,8 @@ mod tests {
         let history = with_somebody_elsewhere();
         let who: Vec<_> = history.entries().iter().map(|entry| entry.by).collect();
         assert_eq!(who, [Actor::Learner, Actor::Learner, Actor::Other]);
-        let user_id = Input::EnterUserId(ComputerId::ELSEWHERE, Typed::Practice(Person::Signe));
+        let user_id =
+            Input::Computer(ComputerId::ELSEWHERE, ComputerInput::EnterUserId(Typed::Practice(Person::Signe)));
         assert_eq!(history.entries()[2].input, user_id);
     }
 
@@ -275,7 +276,8 @@ mod tests {
     fn nobody_does_what_is_in_front_of_somebody_else() {
         let mut history = with_somebody_elsewhere();
         let before = history.entries().to_vec();
-        let told = history.record(Instant::from_millis(6_000), Actor::Other, Input::LogOn(HERE));
+        let told =
+            history.record(Instant::from_millis(6_000), Actor::Other, Input::Computer(HERE, ComputerInput::LogOn));
         assert_eq!(told, Err(Refused::OutOfSight));
         assert_eq!(history.entries(), before);
     }
@@ -294,7 +296,7 @@ mod tests {
         let mut history = with_somebody_elsewhere();
         assert_eq!(inputs(&history).len(), 3);
         history.step_back();
-        assert_eq!(inputs(&history), [Input::OpenApp]);
+        assert_eq!(inputs(&history), [Input::Phone(PhoneInput::OpenApp)]);
         assert_eq!(history.entries().len(), 3, "it can still be gone back to");
     }
 
@@ -314,16 +316,17 @@ mod tests {
         }
         let began = history.world().now();
         let entries = history.entries().len();
-        let user_id = Input::EnterUserId(HERE, Typed::Practice(Person::Signe));
-        history.record(began, Actor::Learner, Input::LogOn(HERE)).expect("a button");
+        let user_id = Input::Computer(HERE, ComputerInput::EnterUserId(Typed::Practice(Person::Signe)));
+        history.record(began, Actor::Learner, Input::Computer(HERE, ComputerInput::LogOn)).expect("a button");
         let asked = Instant::from_millis(began.as_millis() + 5_000);
         history.record(asked, Actor::Learner, user_id).expect("a field");
         let skipped = Instant::from_millis(began.as_millis() + 10_000);
-        history.record(skipped, Actor::Learner, Input::SkipSwitch).expect("a switch");
+        history.record(skipped, Actor::Learner, Input::Room(RoomInput::SkipSwitch)).expect("a switch");
         assert_eq!(history.entries().len(), entries + 3);
         let log = history.log(history.world().now());
-        let after =
-            log.iter().skip_while(|line| !matches!(line, LogLine::Input(entry, _) if entry.input == Input::SkipSwitch));
+        let after = log.iter().skip_while(
+            |line| !matches!(line, LogLine::Input(entry, _) if entry.input == Input::Room(RoomInput::SkipSwitch)),
+        );
         let times: Vec<_> =
             after.filter_map(|line| if let LogLine::Output(at, _) = line { Some(*at) } else { None }).collect();
         assert!(times.is_sorted() && times.len() < 300, "{} lines", times.len());

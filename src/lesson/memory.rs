@@ -8,7 +8,7 @@ use crate::protocol::approval::Outcome;
 use crate::protocol::method::{Method, MethodChange};
 use crate::protocol::person::Person;
 use crate::protocol::screen::{ComputerScreen, PhoneScreen, PinPurpose, Scene};
-use crate::protocol::{ComputerId, Input, Instant};
+use crate::protocol::{ComputerId, ComputerInput, Input, Instant, PhoneInput, RoomInput};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Memory {
@@ -74,44 +74,43 @@ impl Memory {
     /// The learner has done this, at this time.
     pub(super) fn note_input(&mut self, input: Input, now: Instant) {
         match input {
-            Input::GoTo(ComputerId::LEARNERS, _) => self.forget_the_last_log_on(),
-            Input::Approve => self.decide(true),
-            Input::Reject => self.decide(false),
-            Input::SetCamera { works } => self.camera_works = works,
-            Input::CancelSwitch | Input::ChooseMethod { one_time_codes: false } if self.is_the_learners_app() => {
+            Input::Computer(ComputerId::LEARNERS, ComputerInput::GoTo(_)) => self.forget_the_last_log_on(),
+            Input::Phone(PhoneInput::Approve) => self.decide(true),
+            Input::Phone(PhoneInput::Reject) => self.decide(false),
+            Input::Room(RoomInput::SetCamera { works }) => self.camera_works = works,
+            Input::Phone(PhoneInput::CancelSwitch | PhoneInput::ChooseMethod { one_time_codes: false })
+                if self.is_the_learners_app() =>
+            {
                 self.method = Method::QrCodes;
             }
-            Input::StartSwitch if self.is_the_learners_app() => {
+            Input::Phone(PhoneInput::StartSwitch) if self.is_the_learners_app() => {
                 self.method = self.method.changed(MethodChange::StartSwitch, now);
             }
-            Input::LogOn(_)
-            | Input::SendTransfer(_)
-            | Input::LogOff(_)
-            | Input::GoTo(..)
-            | Input::EnterUserId(..)
-            | Input::Cancel(_)
-            | Input::CloseWindow(_)
-            | Input::TryAgain(_)
-            | Input::TryAgainInApp
-            | Input::OpenApp
-            | Input::CloseApp
-            | Input::ChooseUser(_)
-            | Input::EnterPin(_)
-            | Input::UseBiometrics
-            | Input::EnterCode(_)
-            | Input::Scan(_)
-            | Input::LeaveResult
-            | Input::OpenMenu
-            | Input::GoBack
-            | Input::TurnTo(_)
-            | Input::ChooseMethod { .. }
-            | Input::ChooseUnlock(_)
-            | Input::StartSwitch
-            | Input::CancelSwitch
-            | Input::BeginElsewhere(_)
-            | Input::SkipSwitch
-            | Input::SetClock(_)
-            | Input::SetConnection(_) => {}
+            Input::Computer(..)
+            | Input::Phone(
+                PhoneInput::TryAgain
+                | PhoneInput::OpenApp
+                | PhoneInput::CloseApp
+                | PhoneInput::ChooseUser(_)
+                | PhoneInput::EnterPin(_)
+                | PhoneInput::UseBiometrics
+                | PhoneInput::EnterCode(_)
+                | PhoneInput::Scan(_)
+                | PhoneInput::LeaveResult
+                | PhoneInput::OpenMenu
+                | PhoneInput::GoBack
+                | PhoneInput::TurnTo(_)
+                | PhoneInput::ChooseMethod { .. }
+                | PhoneInput::ChooseUnlock(_)
+                | PhoneInput::StartSwitch
+                | PhoneInput::CancelSwitch,
+            )
+            | Input::Room(
+                RoomInput::BeginElsewhere(_)
+                | RoomInput::SkipSwitch
+                | RoomInput::SetClock(_)
+                | RoomInput::SetConnection(_),
+            ) => {}
         }
     }
 

@@ -6,7 +6,7 @@ use crate::protocol::person::Typed;
 use crate::protocol::screen::PhoneScreen;
 use crate::protocol::world::message::{AppMessage, Opening, Party, Ticket, ToApp};
 use crate::protocol::world::wire::Letter;
-use crate::protocol::{ComputerId, Input, Seed};
+use crate::protocol::{ComputerId, ComputerInput, Input, PhoneInput, Seed};
 
 fn numbers(lesson: &'static Lesson) -> Vec<u8> {
     lesson.steps.iter().map(|step| lesson.number(*step).0).collect()
@@ -82,11 +82,16 @@ fn every_lesson_has_a_name_and_words_of_its_own_and_says_what_was_learnt_at_each
 fn who_closes_the_app_before_it_has_answered_does_not_know_what_came_of_it() {
     let lesson = &catalog::log_on::LESSON;
     let story = || {
-        let story = Story::of(lesson, &lesson.setup()).does(Input::LogOn(HERE)).does(Input::EnterUserId(HERE, SIGNE));
-        story.does(Input::OpenApp).does(Input::EnterPin(SIGNE)).types_the_code_on(HERE)
+        let story = Story::of(lesson, &lesson.setup())
+            .does(Input::Computer(HERE, ComputerInput::LogOn))
+            .does(Input::Computer(HERE, ComputerInput::EnterUserId(SIGNE)));
+        story
+            .does(Input::Phone(PhoneInput::OpenApp))
+            .does(Input::Phone(PhoneInput::EnterPin(SIGNE)))
+            .types_the_code_on(HERE)
     };
     let closes_at_once = |mut story: Story| {
-        for input in [Input::Approve, Input::CloseApp] {
+        for input in [Input::Phone(PhoneInput::Approve), Input::Phone(PhoneInput::CloseApp)] {
             story = story.acts(input);
         }
         story
@@ -98,7 +103,11 @@ fn who_closes_the_app_before_it_has_answered_does_not_know_what_came_of_it() {
     for id in letters {
         crate::verify::tamper::lose(&mut lost.world, id);
     }
-    assert_eq!(lost.settles().next(), (Action::Do(Input::OpenApp), None), "it has to be given again");
+    assert_eq!(
+        lost.settles().next(),
+        (Action::Do(Input::Phone(PhoneInput::OpenApp)), None),
+        "it has to be given again"
+    );
 }
 
 #[test]
@@ -223,7 +232,7 @@ impl Story {
 
     fn types_the_code_on(self, computer: ComputerId) -> Self {
         let code = self.world.shown_code(computer).expect("a code");
-        self.does(Input::EnterCode(Typed::Practice(code)))
+        self.does(Input::Phone(PhoneInput::EnterCode(Typed::Practice(code))))
     }
 
     fn next(&self) -> (Action, Option<Detour>) {
@@ -243,12 +252,15 @@ fn a_transfer_counts_for_whoever_has_approved_it() {
         let computers = vec![Desk { logged_on: Some(person), ..Desk::at(Site::Bank) }];
         let typed = Typed::Practice(person);
         let story = Story::of(lesson, &Setup { computers, phone: vec![person], ..lesson.setup() });
-        let story = story.does(Input::SendTransfer(HERE)).does(Input::EnterUserId(HERE, typed)).does(Input::OpenApp);
-        let story = story.does(Input::EnterPin(typed)).types_the_code_on(HERE);
+        let story = story
+            .does(Input::Computer(HERE, ComputerInput::SendTransfer))
+            .does(Input::Computer(HERE, ComputerInput::EnterUserId(typed)))
+            .does(Input::Phone(PhoneInput::OpenApp));
+        let story = story.does(Input::Phone(PhoneInput::EnterPin(typed))).types_the_code_on(HERE);
         let goals = lesson.goals;
         let are_reached = |world: &World| goals.iter().all(|goal| noticed(lesson, world).has(*goal));
         assert!(!are_reached(&story.world), "{person:?} has not approved it yet");
-        let story = story.does(Input::Approve);
+        let story = story.does(Input::Phone(PhoneInput::Approve));
         assert_eq!(are_reached(&story.world), person == lesson.learner, "{person:?}");
     }
 }
@@ -256,10 +268,14 @@ fn a_transfer_counts_for_whoever_has_approved_it() {
 #[test]
 fn the_way_approves_the_text_that_was_asked_for_and_no_other() {
     let story = || {
-        let story = Story::of(&catalog::log_on::LESSON, &catalog::log_on::LESSON.setup()).does(Input::LogOn(HERE));
-        story.does(Input::EnterUserId(HERE, SIGNE)).does(Input::OpenApp).does(Input::EnterPin(SIGNE))
+        let story = Story::of(&catalog::log_on::LESSON, &catalog::log_on::LESSON.setup())
+            .does(Input::Computer(HERE, ComputerInput::LogOn));
+        story
+            .does(Input::Computer(HERE, ComputerInput::EnterUserId(SIGNE)))
+            .does(Input::Phone(PhoneInput::OpenApp))
+            .does(Input::Phone(PhoneInput::EnterPin(SIGNE)))
     };
-    assert_eq!(story().types_the_code_on(HERE).next(), (Action::Do(Input::Approve), None));
+    assert_eq!(story().types_the_code_on(HERE).next(), (Action::Do(Input::Phone(PhoneInput::Approve)), None));
     let mut tricked = story();
     let body = AppMessage::ChannelVerified { ticket: Ticket(1), approval: Site::Bank.log_on() };
     crate::verify::tamper::forge(
@@ -269,22 +285,31 @@ fn the_way_approves_the_text_that_was_asked_for_and_no_other() {
     );
     let tricked = tricked.settles();
     assert!(matches!(tricked.world.scene().phone, PhoneScreen::Approval { .. }));
-    assert_eq!(tricked.next(), (Action::Do(Input::Reject), None));
+    assert_eq!(tricked.next(), (Action::Do(Input::Phone(PhoneInput::Reject)), None));
 }
 
 #[test]
 fn the_way_cancels_a_log_on_at_a_site_that_the_lesson_is_not_about() {
     let story = Story::of(&catalog::log_on::LESSON, &catalog::log_on::LESSON.setup());
-    let mut story = story.does(Input::GoTo(HERE, Site::Bank)).does(Input::LogOn(HERE));
-    let cancel = Action::Do(Input::Cancel(HERE));
+    let mut story = story
+        .does(Input::Computer(HERE, ComputerInput::GoTo(Site::Bank)))
+        .does(Input::Computer(HERE, ComputerInput::LogOn));
+    let cancel = Action::Do(Input::Computer(HERE, ComputerInput::Cancel));
     assert_eq!(story.next().0, cancel);
-    for input in [Input::EnterUserId(HERE, SIGNE), Input::OpenApp, Input::EnterPin(SIGNE)] {
+    for input in [
+        Input::Computer(HERE, ComputerInput::EnterUserId(SIGNE)),
+        Input::Phone(PhoneInput::OpenApp),
+        Input::Phone(PhoneInput::EnterPin(SIGNE)),
+    ] {
         story = story.does(input);
         assert_eq!(story.next().0, cancel, "after {input:?}");
     }
     let story = story.types_the_code_on(HERE);
     assert_eq!(story.next().0, cancel, "also when only the approval is left");
-    assert_eq!(story.does(Input::Cancel(HERE)).next().0, Action::Do(Input::GoTo(HERE, Site::Profile)));
+    assert_eq!(
+        story.does(Input::Computer(HERE, ComputerInput::Cancel)).next().0,
+        Action::Do(Input::Computer(HERE, ComputerInput::GoTo(Site::Profile)))
+    );
 }
 
 #[test]
@@ -293,10 +318,17 @@ fn the_way_approves_nothing_for_somebody_else_who_shares_the_phone() {
     let computers = vec![Desk::at(Site::Profile), Desk::elsewhere(Site::Profile)];
     let anders = Typed::Practice(Person::Anders);
     let story = Story::of(lesson, &Setup { computers, ..lesson.setup() });
-    let story = story.does(Input::LogOn(HERE)).does(Input::EnterUserId(HERE, anders));
-    let story = story.does(Input::LogOn(ELSEWHERE)).does(Input::EnterUserId(ELSEWHERE, SIGNE));
-    let story = story.does(Input::OpenApp).does(Input::ChooseUser(Person::Signe)).does(Input::EnterPin(SIGNE));
-    let closes = (Action::Do(Input::CloseApp), Some(Detour::OpenForSomebodyElse));
+    let story = story
+        .does(Input::Computer(HERE, ComputerInput::LogOn))
+        .does(Input::Computer(HERE, ComputerInput::EnterUserId(anders)));
+    let story = story
+        .does(Input::Computer(ELSEWHERE, ComputerInput::LogOn))
+        .does(Input::Computer(ELSEWHERE, ComputerInput::EnterUserId(SIGNE)));
+    let story = story
+        .does(Input::Phone(PhoneInput::OpenApp))
+        .does(Input::Phone(PhoneInput::ChooseUser(Person::Signe)))
+        .does(Input::Phone(PhoneInput::EnterPin(SIGNE)));
+    let closes = (Action::Do(Input::Phone(PhoneInput::CloseApp)), Some(Detour::OpenForSomebodyElse));
     assert_eq!(story.next(), closes);
     assert_eq!(story.types_the_code_on(ELSEWHERE).next(), closes);
 }

@@ -6,7 +6,7 @@ use crate::lesson::{Action, Detour, Lesson, Next, Step};
 use crate::protocol::approval::Outcome;
 use crate::protocol::assumption::WRONG_CODES_END_THE_SESSION;
 use crate::protocol::party::app::Page;
-use crate::protocol::{Input, World};
+use crate::protocol::{ComputerInput, Input, PhoneInput, RoomInput, World};
 
 /// The guide's words for one state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,41 +79,17 @@ pub const fn rule(next: Next, with_what: bool, lang: Lang) -> Option<&'static st
         Action::Wait => None,
         Action::Finished(_) => Some(rules.never_approve),
         Action::Do(
-            Input::EnterUserId(..)
-            | Input::EnterPin(_)
-            | Input::UseBiometrics
-            | Input::EnterCode(_)
-            | Input::Approve
-            | Input::Reject,
+            Input::Computer(_, ComputerInput::EnterUserId(_))
+            | Input::Phone(
+                PhoneInput::EnterPin(_)
+                | PhoneInput::UseBiometrics
+                | PhoneInput::EnterCode(_)
+                | PhoneInput::Approve
+                | PhoneInput::Reject,
+            ),
         ) => rule_of_step(next.step, with_what, rules),
         // Something else comes first.
-        Action::Do(
-            Input::LogOn(_)
-            | Input::SendTransfer(_)
-            | Input::LogOff(_)
-            | Input::GoTo(..)
-            | Input::Cancel(_)
-            | Input::CloseWindow(_)
-            | Input::TryAgain(_)
-            | Input::TryAgainInApp
-            | Input::OpenApp
-            | Input::CloseApp
-            | Input::ChooseUser(_)
-            | Input::Scan(_)
-            | Input::LeaveResult
-            | Input::OpenMenu
-            | Input::GoBack
-            | Input::TurnTo(_)
-            | Input::ChooseMethod { .. }
-            | Input::ChooseUnlock(_)
-            | Input::StartSwitch
-            | Input::CancelSwitch
-            | Input::BeginElsewhere(_)
-            | Input::SkipSwitch
-            | Input::SetClock(_)
-            | Input::SetCamera { .. }
-            | Input::SetConnection(_),
-        ) => None,
+        Action::Do(Input::Computer(..) | Input::Phone(_) | Input::Room(_)) => None,
     }
 }
 
@@ -174,37 +150,40 @@ fn what_to_do(next: Next, world: &World, texts: &Texts) -> String {
         (Action::Wait, Step::PressLogOn | Step::SendTransfer) => guide.wait_for_site,
         (Action::Wait, step) => what_of_step(step, guide),
         (Action::Do(input), step) => match input {
-            Input::LogOn(_) => return (guide.do_log_on)(log_on_button(site, texts)),
-            Input::ChooseUser(user) => return (guide.do_choose_user)(user.name()),
-            Input::LogOff(_) => guide.do_log_off,
-            Input::GoTo(..) => guide.do_go_to,
-            Input::Cancel(_) | Input::CloseWindow(_) => guide.do_cancel,
-            Input::TryAgain(_) | Input::TryAgainInApp => guide.do_try_again,
-            Input::CloseApp if matches!(step, Step::CloseAndWait) => guide.do_close_and_wait,
-            Input::CloseApp => guide.do_close_app,
-            Input::UseBiometrics => guide.do_biometrics,
-            Input::Reject => guide.do_reject,
-            Input::LeaveResult => guide.do_leave_result,
-            Input::OpenMenu => guide.do_menu,
-            Input::GoBack => guide.do_back,
-            Input::TurnTo(Page::Method | Page::Unlock) => guide.do_setting,
-            Input::TurnTo(Page::Pin) => guide.do_pin_settings,
-            Input::TurnTo(Page::ForgotPin) => guide.do_forgot_pin,
-            Input::TurnTo(Page::NewPin) => guide.do_make_new_pin,
-            Input::ChooseMethod { .. } | Input::ChooseUnlock(_) => guide.do_choose_codes,
-            Input::StartSwitch | Input::CancelSwitch => guide.do_start_switch,
-            Input::SkipSwitch => guide.do_skip,
-            Input::SendTransfer(_)
-            | Input::BeginElsewhere(_)
-            | Input::EnterUserId(..)
-            | Input::OpenApp
-            | Input::EnterPin(_)
-            | Input::EnterCode(_)
-            | Input::Scan(_)
-            | Input::Approve
-            | Input::SetClock(_)
-            | Input::SetCamera { .. }
-            | Input::SetConnection(_) => what_of_step(step, guide),
+            Input::Computer(_, ComputerInput::LogOn) => return (guide.do_log_on)(log_on_button(site, texts)),
+            Input::Phone(PhoneInput::ChooseUser(user)) => return (guide.do_choose_user)(user.name()),
+            Input::Computer(_, ComputerInput::LogOff) => guide.do_log_off,
+            Input::Computer(_, ComputerInput::GoTo(_)) => guide.do_go_to,
+            Input::Computer(_, ComputerInput::Cancel | ComputerInput::CloseWindow) => guide.do_cancel,
+            Input::Computer(_, ComputerInput::TryAgain) | Input::Phone(PhoneInput::TryAgain) => guide.do_try_again,
+            Input::Phone(PhoneInput::CloseApp) if matches!(step, Step::CloseAndWait) => guide.do_close_and_wait,
+            Input::Phone(PhoneInput::CloseApp) => guide.do_close_app,
+            Input::Phone(PhoneInput::UseBiometrics) => guide.do_biometrics,
+            Input::Phone(PhoneInput::Reject) => guide.do_reject,
+            Input::Phone(PhoneInput::LeaveResult) => guide.do_leave_result,
+            Input::Phone(PhoneInput::OpenMenu) => guide.do_menu,
+            Input::Phone(PhoneInput::GoBack) => guide.do_back,
+            Input::Phone(PhoneInput::TurnTo(Page::Method | Page::Unlock)) => guide.do_setting,
+            Input::Phone(PhoneInput::TurnTo(Page::Pin)) => guide.do_pin_settings,
+            Input::Phone(PhoneInput::TurnTo(Page::ForgotPin)) => guide.do_forgot_pin,
+            Input::Phone(PhoneInput::TurnTo(Page::NewPin)) => guide.do_make_new_pin,
+            Input::Phone(PhoneInput::ChooseMethod { .. } | PhoneInput::ChooseUnlock(_)) => guide.do_choose_codes,
+            Input::Phone(PhoneInput::StartSwitch | PhoneInput::CancelSwitch) => guide.do_start_switch,
+            Input::Room(RoomInput::SkipSwitch) => guide.do_skip,
+            Input::Computer(_, ComputerInput::SendTransfer | ComputerInput::EnterUserId(_))
+            | Input::Phone(
+                PhoneInput::OpenApp
+                | PhoneInput::EnterPin(_)
+                | PhoneInput::EnterCode(_)
+                | PhoneInput::Scan(_)
+                | PhoneInput::Approve,
+            )
+            | Input::Room(
+                RoomInput::BeginElsewhere(_)
+                | RoomInput::SetClock(_)
+                | RoomInput::SetCamera { .. }
+                | RoomInput::SetConnection(_),
+            ) => what_of_step(step, guide),
         },
     };
     what.to_owned()

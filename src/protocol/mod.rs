@@ -26,4 +26,4 @@ pub mod world;
 pub use generator::Seed;
 pub use time::Instant;
 pub use world::message::{ComputerId, Party};
-pub use world::{Input, Setup, World};
+pub use world::{ComputerInput, Input, PhoneInput, RoomInput, Setup, World};

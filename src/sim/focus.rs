@@ -4,7 +4,6 @@ use super::effect::Effect;
 use super::screen::Screens;
 use crate::narrate::Device;
 use crate::protocol::Input;
-use crate::protocol::world::input::Place;
 
 /// What is known of where the learner acts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -67,16 +66,17 @@ impl Focus {
 
 /// The device on which an input is made; none, if it concerns the room.
 pub(super) const fn device_of(input: Input) -> Option<Device> {
-    match input.place() {
-        Place::Computer(_) => Some(Device::Computer),
-        Place::Phone => Some(Device::Phone),
-        Place::Room => None,
+    match input {
+        Input::Computer(..) => Some(Device::Computer),
+        Input::Phone(_) => Some(Device::Phone),
+        Input::Room(_) => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::protocol::PhoneInput;
     use crate::sim::screen::ScreenId;
 
     const HOME: Screens = Screens { computer: ScreenId::UserId, phone: ScreenId::Home };
@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn focus_follows_an_action_in_turn_once() {
         let mut focus = Focus::default();
-        let in_turn = focus.act(Input::OpenApp, Some(Device::Phone));
+        let in_turn = focus.act(Input::Phone(PhoneInput::OpenApp), Some(Device::Phone));
         focus.follow_from(in_turn);
         assert_eq!(focus.effects(HOME, HOME, Some(Device::Phone), true), []);
         let follow = Effect::FollowFocus { from: Device::Phone, to: Device::Computer };
@@ -95,7 +95,7 @@ mod tests {
     #[test]
     fn focus_stays_with_an_action_before_its_turn() {
         let mut focus = Focus::default();
-        let in_turn = focus.act(Input::OpenApp, Some(Device::Computer));
+        let in_turn = focus.act(Input::Phone(PhoneInput::OpenApp), Some(Device::Computer));
         focus.follow_from(in_turn);
         assert!(focus.is_in_hand(Device::Phone));
         assert_eq!(focus.effects(HOME, HOME, Some(Device::Computer), true), []);

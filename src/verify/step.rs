@@ -7,13 +7,12 @@ use crate::protocol::person::{Person, Typed};
 use crate::protocol::qr_code::{QrCode, Side};
 use crate::protocol::screen::ComputerScreen;
 use crate::protocol::time::Instant;
-use crate::protocol::world::input::Place;
 use crate::protocol::world::message::{
     AppMessage, BoxRequest, ComputerId, Known, Party, Question, Status, Ticket, ToApp, ToBox, ToBroker, ToCore,
     ToService,
 };
 use crate::protocol::world::wire::Letter;
-use crate::protocol::world::{Computer, Input, Output, Timer, World};
+use crate::protocol::world::{Computer, ComputerInput, Input, Output, RoomInput, Timer, World};
 
 /// One thing that happened: a message arrived, time passed, or somebody did something.
 #[derive(Clone, Copy, Debug)]
@@ -80,17 +79,20 @@ pub(crate) fn events(step: &Step) -> impl Iterator<Item = Party> {
 
 /// Whether this is done to this party. A new page takes the old box with it, and most of a room is nobody's.
 pub(crate) fn is_for(input: Input, party: Party) -> bool {
-    match input.place() {
-        Place::Computer(id) if party == Party::Service(id) => {
-            matches!(input, Input::LogOn(_) | Input::SendTransfer(_) | Input::GoTo(..) | Input::LogOff(_))
-        }
-        Place::Computer(id) => party == Party::Box(id) && !matches!(input, Input::LogOff(_)),
-        Place::Phone => party == Party::App,
-        Place::Room => match (input, party) {
-            (Input::SetCamera { .. }, Party::App) | (Input::SetClock(_), Party::Core) => true,
-            (Input::BeginElsewhere(at), Party::Service(id) | Party::Box(id)) => at == id,
-            (_, Party::Service(_) | Party::Broker | Party::Box(_) | Party::App | Party::Core) => false,
-        },
+    match input {
+        Input::Computer(id, ComputerInput::LogOn | ComputerInput::SendTransfer | ComputerInput::GoTo(_))
+        | Input::Room(RoomInput::BeginElsewhere(id)) => party == Party::Service(id) || party == Party::Box(id),
+        Input::Computer(id, ComputerInput::LogOff) => party == Party::Service(id),
+        Input::Computer(
+            id,
+            ComputerInput::EnterUserId(_)
+            | ComputerInput::Cancel
+            | ComputerInput::CloseWindow
+            | ComputerInput::TryAgain,
+        ) => party == Party::Box(id),
+        Input::Phone(_) | Input::Room(RoomInput::SetCamera { .. }) => party == Party::App,
+        Input::Room(RoomInput::SetClock(_)) => party == Party::Core,
+        Input::Room(RoomInput::SkipSwitch | RoomInput::SetConnection(_)) => false,
     }
 }
 

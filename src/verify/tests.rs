@@ -24,7 +24,7 @@ use crate::protocol::world::message::{
     SessionId, Status, Ticket, ToApp, ToBox, ToBroker, ToCore,
 };
 use crate::protocol::world::wire::{Envelope, Letter};
-use crate::protocol::world::{Desk, Input, Setup, Timer, World};
+use crate::protocol::world::{ComputerInput, Desk, Input, PhoneInput, RoomInput, Setup, Timer, World};
 use crate::protocol::{Instant, Seed};
 
 const HERE: ComputerId = ComputerId::LEARNERS;
@@ -121,11 +121,12 @@ impl Room {
     }
 
     fn waiting(self) -> Self {
-        self.does(Input::LogOn(HERE)).does(Input::EnterUserId(HERE, SIGNE))
+        self.does(Input::Computer(HERE, ComputerInput::LogOn))
+            .does(Input::Computer(HERE, ComputerInput::EnterUserId(SIGNE)))
     }
 
     fn unlocked(self) -> Self {
-        self.does(Input::OpenApp).does(Input::EnterPin(SIGNE))
+        self.does(Input::Phone(PhoneInput::OpenApp)).does(Input::Phone(PhoneInput::EnterPin(SIGNE)))
     }
 
     fn code(&self) -> OneTimeCode {
@@ -139,15 +140,18 @@ impl Room {
     fn deciding() -> Self {
         let room = Self::with_code_shown(1);
         let code = room.code();
-        room.does(Input::EnterCode(Typed::Practice(code)))
+        room.does(Input::Phone(PhoneInput::EnterCode(Typed::Practice(code))))
     }
 
     fn deciding_on_a_transfer() -> Self {
         let desk = Desk { logged_on: Some(Person::Signe), ..Desk::at(Site::Bank) };
         let room = Self::of(&Setup { computers: vec![desk], ..Setup::default() }, 1);
-        let room = room.does(Input::SendTransfer(HERE)).does(Input::EnterUserId(HERE, SIGNE)).unlocked();
+        let room = room
+            .does(Input::Computer(HERE, ComputerInput::SendTransfer))
+            .does(Input::Computer(HERE, ComputerInput::EnterUserId(SIGNE)))
+            .unlocked();
         let code = room.code();
-        room.does(Input::EnterCode(Typed::Practice(code)))
+        room.does(Input::Phone(PhoneInput::EnterCode(Typed::Practice(code))))
     }
 
     fn opening(&self) -> Opening {
@@ -161,16 +165,22 @@ fn drain(world: &mut World) -> Vec<(Instant, Output)> {
 
 #[test]
 fn a_log_on_breaks_nothing() {
-    let room = Room::deciding().does(Input::Approve);
+    let room = Room::deciding().does(Input::Phone(PhoneInput::Approve));
     assert!(matches!(room.world.scene().computer, ComputerScreen::LoggedOn { person: Person::Signe, .. }));
-    let room = Room::with(Method::QrCodes, 1).waiting().unlocked().does(Input::Scan(HERE)).does(Input::Approve);
+    let room = Room::with(Method::QrCodes, 1)
+        .waiting()
+        .unlocked()
+        .does(Input::Phone(PhoneInput::Scan(HERE)))
+        .does(Input::Phone(PhoneInput::Approve));
     assert!(matches!(room.world.scene().computer, ComputerScreen::LoggedOn { person: Person::Signe, .. }));
 }
 
 #[test]
 fn a_transfer_breaks_nothing() {
     let rejected = TransferState::NotApproved(NotLoggedOn::UserAborted);
-    for (decision, told) in [(Input::Approve, TransferState::Approved), (Input::Reject, rejected)] {
+    for (decision, told) in
+        [(Input::Phone(PhoneInput::Approve), TransferState::Approved), (Input::Phone(PhoneInput::Reject), rejected)]
+    {
         let room = Room::deciding_on_a_transfer().does(decision);
         let ComputerScreen::LoggedOn { transfer, .. } = room.world.scene().computer else { panic!("logged off") };
         assert_eq!(transfer, told);
@@ -180,15 +190,21 @@ fn a_transfer_breaks_nothing() {
 #[test]
 fn a_log_on_at_another_computer_leaves_the_box_here_as_it_is() {
     let setup = Setup { computers: vec![Desk::at(Site::Profile); 2], ..Setup::default() };
-    let room = Room::of(&setup, 1).waiting().does(Input::LogOn(ComputerId::ELSEWHERE));
+    let room = Room::of(&setup, 1).waiting().does(Input::Computer(ComputerId::ELSEWHERE, ComputerInput::LogOn));
     assert_eq!(room.watch.boxes, [(HERE, SessionId(1)), (ComputerId::ELSEWHERE, SessionId(2))]);
 }
 
 #[test]
 fn a_finger_stands_in_for_the_pin() {
-    let room = Room::new().unlocked().does(Input::OpenMenu).does(Input::TurnTo(Page::Unlock));
-    let room = room.does(Input::ChooseUnlock(Unlock::Fingerprint)).does(Input::CloseApp).waiting();
-    let room = room.does(Input::OpenApp).does(Input::UseBiometrics);
+    let room = Room::new()
+        .unlocked()
+        .does(Input::Phone(PhoneInput::OpenMenu))
+        .does(Input::Phone(PhoneInput::TurnTo(Page::Unlock)));
+    let room = room
+        .does(Input::Phone(PhoneInput::ChooseUnlock(Unlock::Fingerprint)))
+        .does(Input::Phone(PhoneInput::CloseApp))
+        .waiting();
+    let room = room.does(Input::Phone(PhoneInput::OpenApp)).does(Input::Phone(PhoneInput::UseBiometrics));
     assert!(room.world.shown_code(HERE).is_some());
 }
 
@@ -203,7 +219,7 @@ fn a_code_before_the_pin_is_noticed() {
 
 #[test]
 fn a_pin_that_nobody_typed_is_noticed() {
-    let mut room = Room::new().waiting().does(Input::OpenApp);
+    let mut room = Room::new().waiting().does(Input::Phone(PhoneInput::OpenApp));
     let opening = room.opening();
     let ask = |exchange, question| {
         Letter::Core(ToCore::Ask { opening, user: Person::Signe, exchange: Exchange(exchange), question })
@@ -218,7 +234,10 @@ fn a_pin_that_nobody_typed_is_noticed() {
 
 #[test]
 fn an_earlier_log_ons_pin_is_noticed() {
-    let room = Room::deciding().does(Input::Approve).does(Input::CloseApp).does(Input::LogOff(HERE));
+    let room = Room::deciding()
+        .does(Input::Phone(PhoneInput::Approve))
+        .does(Input::Phone(PhoneInput::CloseApp))
+        .does(Input::Computer(HERE, ComputerInput::LogOff));
     let mut room = room.waiting();
     let status = Status::ChannelValidationOtp(OneTimeCode::parse("1234").expect("a code"));
     let letter = Letter::Box(HERE, ToBox::Status { session: SessionId(2), status });
@@ -255,10 +274,10 @@ fn a_log_on_or_a_transfer_after_a_no_is_noticed() {
     let is_answer = |output: &Output| matches!(output, Output::Delivered(Envelope { letter: Letter::Service(..), .. }));
     for deciding in [Room::deciding, Room::deciding_on_a_transfer] {
         let mut approved = deciding();
-        assert_eq!(approved.tries(Input::Approve), Ok(()));
+        assert_eq!(approved.tries(Input::Phone(PhoneInput::Approve)), Ok(()));
         let (_, succeeded) = approved.until(is_answer);
         let mut rejected = deciding();
-        assert_eq!(rejected.tries(Input::Reject), Ok(()));
+        assert_eq!(rejected.tries(Input::Phone(PhoneInput::Reject)), Ok(()));
         let (mut watch, _) = rejected.until(is_answer);
         assert_eq!(succeeded.shown_to(&mut watch), Err(Property::NoIsNo));
     }
@@ -268,7 +287,7 @@ fn a_log_on_or_a_transfer_after_a_no_is_noticed() {
 fn somebody_elses_log_on_is_noticed() {
     let is_answer = |output: &Output| matches!(output, Output::Delivered(Envelope { letter: Letter::Service(..), .. }));
     let mut approved = Room::deciding();
-    assert_eq!(approved.tries(Input::Approve), Ok(()));
+    assert_eq!(approved.tries(Input::Phone(PhoneInput::Approve)), Ok(()));
     let (watch, logged_on) = approved.until(is_answer);
     let tamperings: [fn(&mut Seen); 3] = [
         |seen| seen.approved_by = Some(Person::Anders),
@@ -292,8 +311,8 @@ fn room_whose_watch_believes(method: Method) -> Room {
 #[test]
 fn a_code_before_the_switch_is_noticed_and_so_is_a_qr_code_after_it() {
     for method in [Method::QrCodes, Method::OneTimeCodes] {
-        let mut room = room_whose_watch_believes(method).waiting().does(Input::OpenApp);
-        assert_eq!(room.tries(Input::EnterPin(SIGNE)), Ok(()));
+        let mut room = room_whose_watch_believes(method).waiting().does(Input::Phone(PhoneInput::OpenApp));
+        assert_eq!(room.tries(Input::Phone(PhoneInput::EnterPin(SIGNE))), Ok(()));
         assert_eq!(room.settles(), Err(Property::CodesAfterSwitch), "{method:?}");
     }
 }
@@ -303,31 +322,36 @@ fn a_code_that_is_taken_during_the_switch_is_noticed() {
     let mut room = Room::with_code_shown(1);
     let code = room.code();
     room.watch.accounts[0].method = Method::Switching { ready_at: Instant::from_millis(u64::MAX) };
-    assert_eq!(room.tries(Input::EnterCode(Typed::Practice(code))), Ok(()));
+    assert_eq!(room.tries(Input::Phone(PhoneInput::EnterCode(Typed::Practice(code)))), Ok(()));
     assert_eq!(room.settles(), Err(Property::CodesAfterSwitch));
 }
 
 #[test]
 fn the_switch_takes_24_hours_from_the_moment_that_it_is_asked_for() {
-    let room = Room::with(Method::QrCodes, 1).unlocked().does(Input::OpenMenu).does(Input::TurnTo(Page::Method));
-    let room = room.does(Input::EnterPin(SIGNE)).does(Input::ChooseMethod { one_time_codes: true });
-    let room = room.does(Input::StartSwitch).does(Input::CloseApp);
+    let room = Room::with(Method::QrCodes, 1)
+        .unlocked()
+        .does(Input::Phone(PhoneInput::OpenMenu))
+        .does(Input::Phone(PhoneInput::TurnTo(Page::Method)));
+    let room = room
+        .does(Input::Phone(PhoneInput::EnterPin(SIGNE)))
+        .does(Input::Phone(PhoneInput::ChooseMethod { one_time_codes: true }));
+    let room = room.does(Input::Phone(PhoneInput::StartSwitch)).does(Input::Phone(PhoneInput::CloseApp));
     let Method::Switching { ready_at } = room.watch.accounts[0].method else { panic!("{:?}", room.watch.accounts) };
     for (other, millis) in [("an hour less", -3_600_000_i64), ("an hour more", 3_600_000)] {
         let mut room = room.clone();
         let moved = Instant::from_millis(ready_at.as_millis().strict_add_signed(millis));
         room.watch.accounts[0].method = Method::Switching { ready_at: moved };
-        let mut room = room.does(Input::SkipSwitch);
+        let mut room = room.does(Input::Room(RoomInput::SkipSwitch));
         if millis < 0 {
             // It should have been done long ago: a QR code is late.
             assert_eq!(room.watch.accounts[0].method, Method::OneTimeCodes, "{other}");
             continue;
         }
-        room = room.waiting().does(Input::OpenApp);
-        assert_eq!(room.tries(Input::EnterPin(SIGNE)), Ok(()));
+        room = room.waiting().does(Input::Phone(PhoneInput::OpenApp));
+        assert_eq!(room.tries(Input::Phone(PhoneInput::EnterPin(SIGNE))), Ok(()));
         assert_eq!(room.settles(), Err(Property::CodesAfterSwitch), "{other}");
     }
-    let room = room.does(Input::SkipSwitch).waiting().unlocked();
+    let room = room.does(Input::Room(RoomInput::SkipSwitch)).waiting().unlocked();
     assert!(room.world.shown_code(HERE).is_some());
 }
 
@@ -350,7 +374,7 @@ fn a_code_that_works_twice_is_noticed() {
     let mut room = Room::with_code_shown(1);
     let code = room.code();
     room.watch.sessions[0].is_used = true;
-    assert_eq!(room.tries(Input::EnterCode(Typed::Practice(code))), Ok(()));
+    assert_eq!(room.tries(Input::Phone(PhoneInput::EnterCode(Typed::Practice(code)))), Ok(()));
     assert_eq!(room.settles(), Err(Property::CodeWorksOnce));
 }
 
@@ -361,7 +385,7 @@ fn the_code_of_another_log_on_is_noticed() {
     let other = Room::with_code_shown(1).code();
     assert_ne!(other, code);
     room.watch.sessions[0].code = Some(other);
-    assert_eq!(room.tries(Input::EnterCode(Typed::Practice(code))), Ok(()));
+    assert_eq!(room.tries(Input::Phone(PhoneInput::EnterCode(Typed::Practice(code)))), Ok(()));
     assert_eq!(room.settles(), Err(Property::CodeWorksOnce));
 }
 
@@ -369,14 +393,14 @@ fn the_code_of_another_log_on_is_noticed() {
 fn a_wrong_code_that_counts_twice_is_noticed() {
     let mut room = Room::with_code_shown(2);
     room.watch.sessions[0].count_wrong_code();
-    assert_eq!(room.tries(Input::EnterCode(Typed::Other)), Ok(()));
+    assert_eq!(room.tries(Input::Phone(PhoneInput::EnterCode(Typed::Other))), Ok(()));
     assert_eq!(room.settles(), Err(Property::CodeWorksOnce));
 }
 
 #[test]
 fn a_qr_code_that_nobody_saw_is_noticed() {
     let mut room = Room::with(Method::QrCodes, 1).waiting().unlocked();
-    assert_eq!(room.tries(Input::Scan(HERE)), Ok(()));
+    assert_eq!(room.tries(Input::Phone(PhoneInput::Scan(HERE))), Ok(()));
     let is_seen = |output: &(Instant, Output)| matches!(output, (_, Output::Seen(..)));
     let told = loop {
         let before = room.world.clone();
@@ -404,10 +428,10 @@ fn another_outcome_is_noticed() {
         }),
     ];
     for letter in forged {
-        let mut room = Room::deciding().does(Input::Approve);
+        let mut room = Room::deciding().does(Input::Phone(PhoneInput::Approve));
         assert_eq!(room.forges(Party::Core, letter), Err(Property::OutcomeStays));
     }
-    let mut room = Room::deciding().does(Input::Reject);
+    let mut room = Room::deciding().does(Input::Phone(PhoneInput::Reject));
     let redeemed = Letter::Broker(ToBroker::Redeemed { session: SESSION, person: Some(Person::Signe) });
     assert_eq!(room.forges(Party::Core, redeemed), Err(Property::OutcomeStays));
 }
@@ -416,7 +440,7 @@ fn another_outcome_is_noticed() {
 fn another_text_is_noticed() {
     let mut room = Room::with_code_shown(1);
     let code = room.code();
-    assert_eq!(room.tries(Input::EnterCode(Typed::Practice(code))), Ok(()));
+    assert_eq!(room.tries(Input::Phone(PhoneInput::EnterCode(Typed::Practice(code)))), Ok(()));
     let body = AppMessage::ChannelVerified { ticket: TICKET, approval: Site::Bank.log_on() };
     let letter = Letter::App(ToApp { opening: room.opening(), answers: None, body });
     assert_eq!(room.forges(Party::Core, letter), Err(Property::SameText));
@@ -441,7 +465,9 @@ fn another_text_in_the_box_is_noticed() {
 
 /// The app is open, and so many wrong PINs have been typed.
 fn after_wrong_pins(count: u8) -> Room {
-    (0..count).fold(Room::new().does(Input::OpenApp), |room, _| room.does(Input::EnterPin(Typed::Other)))
+    (0..count).fold(Room::new().does(Input::Phone(PhoneInput::OpenApp)), |room, _| {
+        room.does(Input::Phone(PhoneInput::EnterPin(Typed::Other)))
+    })
 }
 
 #[test]
@@ -450,12 +476,12 @@ fn a_block_before_the_third_wrong_pin_is_noticed_and_so_is_none_after_it() {
     let proof = Question::PerformAuthentication { proof: Typed::Other };
     let mut early = after_wrong_pins(2);
     early.watch = after_wrong_pins(1).watch;
-    assert_eq!(early.tries(Input::EnterPin(Typed::Other)), Ok(()));
+    assert_eq!(early.tries(Input::Phone(PhoneInput::EnterPin(Typed::Other))), Ok(()));
     assert_eq!(early.settles(), Err(Property::BlockedDoesNothing));
     let mut late = after_wrong_pins(2);
     let (now, opening) = (late.world.now(), late.opening());
     assert_eq!(late.watch.accounts[0].receive(now, opening, Exchange(40), proof), Arrival::Taken);
-    assert_eq!(late.tries(Input::EnterPin(SIGNE)), Ok(()));
+    assert_eq!(late.tries(Input::Phone(PhoneInput::EnterPin(SIGNE))), Ok(()));
     assert_eq!(late.settles(), Err(Property::BlockedDoesNothing), "it should be blocked");
 }
 
@@ -463,7 +489,7 @@ fn a_block_before_the_third_wrong_pin_is_noticed_and_so_is_none_after_it() {
 fn a_blocked_app_that_rejects_something_is_noticed() {
     let mut room = Room::with_code_shown(1);
     room.watch.accounts[0].block = Block::UntilNewPin;
-    assert_eq!(room.tries(Input::Reject), Ok(()));
+    assert_eq!(room.tries(Input::Phone(PhoneInput::Reject)), Ok(()));
     assert_eq!(room.settles(), Err(Property::BlockedDoesNothing));
 }
 
@@ -479,7 +505,7 @@ fn a_block_of_another_length_is_noticed() {
     let mut late = room;
     let half_a_minute_before = Instant::from_millis(until.as_millis() - 30_000);
     late.watch.accounts[0].block = Block::Until(Instant::from_millis(until.as_millis() - 60_000));
-    for input in [Input::CloseApp, Input::OpenApp] {
+    for input in [Input::Phone(PhoneInput::CloseApp), Input::Phone(PhoneInput::OpenApp)] {
         let done = late.step(Some(input), |world| assert_eq!(world.handle(half_a_minute_before, input), Ok(())));
         assert_eq!(done, Ok(()));
     }
@@ -494,11 +520,11 @@ fn a_block_is_over_in_its_time_or_with_a_new_pin() {
         assert_eq!(waited.goes_on(), Ok(()));
     }
     assert!(waited.world.now() > Instant::from_millis(200_000));
-    let mut room = room.does(Input::OpenMenu);
+    let mut room = room.does(Input::Phone(PhoneInput::OpenMenu));
     for page in [Page::Pin, Page::ForgotPin, Page::NewPin] {
-        room = room.does(Input::TurnTo(page));
+        room = room.does(Input::Phone(PhoneInput::TurnTo(page)));
     }
-    assert_eq!(room.does(Input::EnterPin(SIGNE)).watch.accounts[0].block, Block::None);
+    assert_eq!(room.does(Input::Phone(PhoneInput::EnterPin(SIGNE))).watch.accounts[0].block, Block::None);
 }
 
 #[test]
@@ -533,7 +559,7 @@ fn where_time_runs_an_alarm_before_its_time_says_nothing() {
 #[test]
 fn a_log_on_that_ends_before_its_time_or_not_at_all_is_noticed() {
     let on = SessionClock::On { more_time: false, paused: false };
-    let hurried = |room: Room| room.does(Input::SetClock(on));
+    let hurried = |room: Room| room.does(Input::Room(RoomInput::SetClock(on)));
     let mut early = hurried(Room::with_code_shown(1));
     early.watch.clock = SessionClock::Off;
     let told = (0..200).find_map(|_| early.goes_on().err());
@@ -543,7 +569,7 @@ fn a_log_on_that_ends_before_its_time_or_not_at_all_is_noticed() {
     while late.world.now() < Instant::from_millis(400_000) {
         assert_eq!(late.goes_on(), Ok(()));
     }
-    assert_eq!(late.tries(Input::Approve), Ok(()));
+    assert_eq!(late.tries(Input::Phone(PhoneInput::Approve)), Ok(()));
     let told = (0..20).find_map(|_| late.goes_on().err());
     assert!(matches!(told, Some(Property::NoIsNo | Property::OutcomeStays)), "{told:?}: it was too late");
 }
@@ -553,7 +579,7 @@ fn a_core_that_ignores_a_cancellation_is_noticed() {
     let mut room = Room::deciding();
     let asked = BoxRequest::Cancel;
     room.watch.note_request(HERE, SESSION, asked);
-    assert_eq!(room.tries(Input::Approve), Ok(()));
+    assert_eq!(room.tries(Input::Phone(PhoneInput::Approve)), Ok(()));
     let told = (0..20).find_map(|_| room.goes_on().err());
     assert!(matches!(told, Some(Property::NoIsNo | Property::OutcomeStays)), "{told:?}");
 }
@@ -562,8 +588,8 @@ fn a_core_that_ignores_a_cancellation_is_noticed() {
 fn somebody_who_is_identified_twice_is_noticed() {
     let setup = Setup { computers: vec![Desk::at(Site::Profile), Desk::elsewhere(Site::Profile)], ..Setup::default() };
     let mut room = Room::of(&setup, 1).waiting();
-    let is_refused = room.clone().does(Input::LogOn(ComputerId::ELSEWHERE));
-    let is_refused = is_refused.does(Input::EnterUserId(ComputerId::ELSEWHERE, SIGNE));
+    let is_refused = room.clone().does(Input::Computer(ComputerId::ELSEWHERE, ComputerInput::LogOn));
+    let is_refused = is_refused.does(Input::Computer(ComputerId::ELSEWHERE, ComputerInput::EnterUserId(SIGNE)));
     assert_eq!(is_refused.watch.sessions[1].end, Some(Outcome::ParallelSessions));
     room.watch.sessions[0].end = Some(Outcome::ParallelSessions);
     for told in [
@@ -618,7 +644,9 @@ fn a_time_with_the_digits_of_a_pin_is_no_pin() {
         assert_eq!(room.forges(Party::Core, letter), Ok(()), "{letter:?}");
     }
     let now = until;
-    let log_on = room.step(Some(Input::LogOn(HERE)), |world| assert_eq!(world.handle(now, Input::LogOn(HERE)), Ok(())));
+    let log_on = room.step(Some(Input::Computer(HERE, ComputerInput::LogOn)), |world| {
+        assert_eq!(world.handle(now, Input::Computer(HERE, ComputerInput::LogOn)), Ok(()));
+    });
     assert_eq!((log_on, room.world.now()), (Ok(()), until), "a log-on at 271.828 s");
 }
 
@@ -636,9 +664,9 @@ fn a_pin_is_found_as_a_number_and_digit_by_digit() {
 fn somebody_who_acts_without_being_asked_is_noticed() {
     let mut room = Room::new();
     let before = room.world.clone();
-    assert_eq!(room.tries(Input::LogOn(HERE)), Ok(()));
-    assert_eq!(room.tries(Input::OpenApp), Ok(()));
-    for only in [Input::OpenApp, Input::LogOn(HERE)] {
+    assert_eq!(room.tries(Input::Computer(HERE, ComputerInput::LogOn)), Ok(()));
+    assert_eq!(room.tries(Input::Phone(PhoneInput::OpenApp)), Ok(()));
+    for only in [Input::Phone(PhoneInput::OpenApp), Input::Computer(HERE, ComputerInput::LogOn)] {
         let told = Watch::new(&Setup::default(), Time::Runs).step(&before, Some(only), &[], &room.world);
         assert_eq!(told, Err(Property::OnlyOneActs), "{only:?}");
     }

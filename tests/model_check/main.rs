@@ -41,7 +41,7 @@ use std::fmt::Write as _;
 use std::hash::{Hash, Hasher};
 use std::sync::atomic::Ordering;
 
-use rooms::{ANDERS, Bounds, Depth, Room, SIGNE, Seen, logs_on, rooms};
+use rooms::{ANDERS, Bounds, Depth, Room, Seen, logs_on, rooms};
 use stateright::{Checker as _, HasDiscoveries, Model, Path};
 use swipewise::protocol::approval::Site;
 use swipewise::protocol::one_time_code::OneTimeCode;
@@ -53,8 +53,10 @@ use swipewise::protocol::person::{Person, Typed};
 use swipewise::protocol::screen::{ComputerScreen, PhoneScreen};
 use swipewise::protocol::world::message::{AppMessage, Decision, Exchange, Opening, Question, Ticket, ToApp, ToCore};
 use swipewise::protocol::world::wire::Letter;
-use swipewise::protocol::world::{Actor, Computer, InputKind, Output, Timer};
-use swipewise::protocol::{ComputerId, Input, Instant, Party, Seed, Setup, World};
+use swipewise::protocol::world::{Actor, Computer, Output, Timer};
+use swipewise::protocol::{
+    ComputerId, ComputerInput, Input, Instant, Party, PhoneInput, RoomInput, Seed, Setup, World,
+};
 use swipewise::verify::fingerprint::Fingerprint;
 use swipewise::verify::milestone::Milestone;
 use swipewise::verify::normal_form::{begin_now, normal_form};
@@ -120,6 +122,12 @@ impl State {
         Self { world, watch, left, codes, broken: None, fingerprint: 0 }.finished()
     }
 
+    /// The codes on the screens are among the inputs of the world; these stood there before.
+    fn earlier_codes(&self) -> impl Iterator<Item = Input> {
+        let earlier = self.codes.iter().filter(|code| !self.world.shows(**code));
+        earlier.map(|code| Input::Phone(PhoneInput::EnterCode(Typed::Practice(*code))))
+    }
+
     fn finished(mut self) -> Self {
         for id in [HERE, ELSEWHERE] {
             if let Some(code) = self.world.shown_code(id).filter(|code| !self.codes.contains(code)) {
@@ -152,14 +160,18 @@ impl State {
             left.deeds = left.deeds.checked_sub(1)?;
         }
         let account = match act {
-            Act::Does(Input::LogOn(_) | Input::SendTransfer(_)) => &mut left.log_ons,
-            Act::Does(Input::OpenApp) => &mut left.openings,
-            Act::Does(Input::EnterUserId(_, Typed::Other)) => &mut left.wrong_ids,
-            Act::Does(Input::EnterPin(typed)) if self.world.app().user().map(Typed::Practice) != Some(typed) => {
+            Act::Does(Input::Computer(_, ComputerInput::LogOn | ComputerInput::SendTransfer)) => &mut left.log_ons,
+            Act::Does(Input::Phone(PhoneInput::OpenApp)) => &mut left.openings,
+            Act::Does(Input::Computer(_, ComputerInput::EnterUserId(Typed::Other))) => &mut left.wrong_ids,
+            Act::Does(Input::Phone(PhoneInput::EnterPin(typed)))
+                if self.world.app().user().map(Typed::Practice) != Some(typed) =>
+            {
                 &mut left.wrong_pins
             }
-            Act::Does(Input::EnterCode(Typed::Other)) => &mut left.wrong_codes,
-            Act::Does(Input::EnterCode(Typed::Practice(code))) if !self.world.shows(code) => &mut left.wrong_codes,
+            Act::Does(Input::Phone(PhoneInput::EnterCode(Typed::Other))) => &mut left.wrong_codes,
+            Act::Does(Input::Phone(PhoneInput::EnterCode(Typed::Practice(code)))) if !self.world.shows(code) => {
+                &mut left.wrong_codes
+            }
             Act::Forges(..) => &mut left.forgeries,
             Act::ComesAbout(Timer::Core(CoreTimer::QrRenewal(_))) => &mut left.renewals,
             Act::ComesAbout(Timer::Core(CoreTimer::PollHold(_))) => &mut left.holds,
@@ -188,7 +200,6 @@ trait Explored {
     fn perform(&mut self, act: Act) -> Option<()>;
     fn shows(&self, code: OneTimeCode) -> bool;
     fn channels(&self) -> Vec<(Party, Party)>;
-    fn inputs(&self, kind: InputKind, codes: &[OneTimeCode]) -> Vec<Input>;
 }
 
 impl Explored for World {
@@ -199,9 +210,8 @@ impl Explored for World {
         };
         match act {
             Act::Does(input) => {
-                self.check(input.kind()).ok()?;
                 // At the beginning of time nothing is due yet, so that nothing else comes about.
-                self.handle(Instant::START, input).unwrap();
+                self.handle(Instant::START, input).ok()?;
             }
             Act::Arrives(from, to) => self.fire(Timer::Delivery(first(self, from, to)?)),
             Act::IsLost(from, to) => tamper::lose(self, first(self, from, to)?),
@@ -220,65 +230,24 @@ impl Explored for World {
         let channels = self.in_flight().iter().map(|envelope| (envelope.from, envelope.to()));
         channels.collect::<BTreeSet<_>>().into_iter().collect()
     }
-
-    /// The right data, somebody else's, and another.
-    fn inputs(&self, kind: InputKind, codes: &[OneTimeCode]) -> Vec<Input> {
-        let people = [SIGNE, ANDERS, Typed::Other];
-        match kind {
-            InputKind::LogOn(id) => vec![Input::LogOn(id)],
-            InputKind::SendTransfer(id) => vec![Input::SendTransfer(id)],
-            InputKind::LogOff(id) => vec![Input::LogOff(id)],
-            InputKind::GoTo(id, site) => vec![Input::GoTo(id, site)],
-            InputKind::EnterUserId(id) => people.map(|typed| Input::EnterUserId(id, typed)).to_vec(),
-            InputKind::Cancel(id) => vec![Input::Cancel(id)],
-            InputKind::CloseWindow(id) => vec![Input::CloseWindow(id)],
-            InputKind::TryAgain(id) => vec![Input::TryAgain(id)],
-            InputKind::OpenApp => vec![Input::OpenApp],
-            InputKind::CloseApp => vec![Input::CloseApp],
-            InputKind::ChooseUser(user) => vec![Input::ChooseUser(user)],
-            InputKind::EnterPin => people.map(Input::EnterPin).to_vec(),
-            InputKind::UseBiometrics => vec![Input::UseBiometrics],
-            InputKind::EnterCode => {
-                let codes = codes.iter().copied().map(Typed::Practice);
-                codes.chain([Typed::Other]).map(Input::EnterCode).collect()
-            }
-            InputKind::Scan(id) => vec![Input::Scan(id)],
-            InputKind::Approve => vec![Input::Approve],
-            InputKind::Reject => vec![Input::Reject],
-            InputKind::LeaveResult => vec![Input::LeaveResult],
-            InputKind::TryAgainInApp => vec![Input::TryAgainInApp],
-            InputKind::OpenMenu => vec![Input::OpenMenu],
-            InputKind::GoBack => vec![Input::GoBack],
-            InputKind::TurnTo(page) => vec![Input::TurnTo(page)],
-            InputKind::ChooseMethod => {
-                [true, false].map(|one_time_codes| Input::ChooseMethod { one_time_codes }).to_vec()
-            }
-            InputKind::StartSwitch => vec![Input::StartSwitch],
-            InputKind::CancelSwitch => vec![Input::CancelSwitch],
-            // A face is to the app what a finger is.
-            InputKind::ChooseUnlock => [Unlock::Pin, Unlock::Fingerprint].map(Input::ChooseUnlock).to_vec(),
-            InputKind::SetCamera => vec![Input::SetCamera { works: !self.app().camera_works() }],
-            InputKind::SetClock => {
-                let clocks = [
-                    SessionClock::Off,
-                    SessionClock::On { more_time: false, paused: false },
-                    SessionClock::On { more_time: true, paused: false },
-                    SessionClock::On { more_time: false, paused: true },
-                ];
-                clocks.into_iter().filter(|clock| *clock != self.clock()).map(Input::SetClock).collect()
-            }
-            InputKind::BeginElsewhere(_) | InputKind::SkipSwitch | InputKind::SetConnection => vec![],
-        }
-    }
 }
 
 impl Room {
-    fn has(&self, input: Input) -> bool {
-        if let Input::EnterUserId(_, typed) = input {
-            return self.ids.contains(&typed);
+    /// Whether people do this here, with these data.
+    fn has(&self, input: Input, world: &World) -> bool {
+        let stands_still = self.time == Time::StandsStill;
+        match input {
+            Input::Computer(_, ComputerInput::EnterUserId(typed)) => self.ids.contains(&typed),
+            // Another person's PIN is as wrong as any other, which the rooms show in which time stands still.
+            Input::Phone(PhoneInput::EnterPin(typed)) => typed != ANDERS || stands_still || self.ids.contains(&ANDERS),
+            // A face is to the app what a finger is.
+            Input::Phone(PhoneInput::ChooseUnlock(unlock)) => unlock != Unlock::Face,
+            Input::Room(RoomInput::SetCamera { works }) => works != world.app().camera_works(),
+            Input::Room(RoomInput::SetClock(SessionClock::On { more_time: true, paused: true })) => false,
+            Input::Room(RoomInput::SetClock(clock)) => clock != world.clock(),
+            Input::Room(RoomInput::BeginElsewhere(_) | RoomInput::SkipSwitch | RoomInput::SetConnection(_)) => false,
+            Input::Computer(..) | Input::Phone(_) => true,
         }
-        // Another person's PIN is as wrong as any other, which the rooms show in which time stands still.
-        input != Input::EnterPin(ANDERS) || self.time == Time::StandsStill || self.ids.contains(&ANDERS)
     }
 }
 
@@ -295,7 +264,7 @@ impl Model for Room {
             return;
         }
         let world = &state.world;
-        if let Err(refused) = world.may(Actor::Other, InputKind::OpenApp) {
+        if let Err(refused) = world.may(Actor::Other, Input::Phone(PhoneInput::OpenApp)) {
             self.seen.reach(Milestone::Refused(refused));
         }
         // Where time runs, people wait until nothing is on its way: the other rooms have them act at every moment.
@@ -309,16 +278,14 @@ impl Model for Room {
             acts.push(Act::Arrives(from, to));
             return;
         }
-        if let Err(refused) = world.check(InputKind::LogOn(ComputerId(9))) {
+        if let Err(refused) = world.check(Input::Computer(ComputerId(9), ComputerInput::LogOn)) {
             self.seen.reach(Milestone::Refused(refused));
         }
-        for kind in world.kinds() {
-            match world.check(kind) {
-                Ok(()) if (self.does)(kind) => {
-                    let inputs = world.inputs(kind, &state.codes).into_iter();
-                    acts.extend(inputs.filter(|input| self.has(*input)).map(Act::Does));
-                }
+        for input in world.inputs().chain(state.earlier_codes()) {
+            match world.check(input) {
+                Ok(()) if (self.does)(input) && self.has(input, world) => acts.push(Act::Does(input)),
                 Ok(()) => {}
+                // Also what nobody does in this room is refused for a reason that can be reached.
                 Err(refused) => self.seen.reach(Milestone::Refused(refused)),
             }
         }

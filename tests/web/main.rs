@@ -8,7 +8,7 @@ mod kit;
 use leptos::task::tick;
 use swipewise::i18n::Lang;
 use swipewise::lesson::catalog;
-use swipewise::protocol::{ComputerId, Input, Seed};
+use swipewise::protocol::{ComputerId, ComputerInput, Input, Seed};
 use swipewise::shell;
 use swipewise::sim::settings::Setting;
 use swipewise::sim::transcript::transcript;
@@ -60,7 +60,7 @@ async fn the_room_opens_draws_and_says_when_it_has_stopped() {
     assert_eq!(document.title(), "Alle ti trin med engangskode – Swipewise, en simulering");
     assert_eq!(by_id(&document, "guide-heading").text_content().as_deref(), Some("Trin 1 af 10"));
 
-    shell::dispatch(Intent::Act(Input::LogOn(ComputerId::LEARNERS)));
+    shell::dispatch(Intent::Act(Input::Computer(ComputerId::LEARNERS, ComputerInput::LogOn)));
     tick().await;
     assert_eq!(by_id(&document, "computer").get_attribute("data-screen").as_deref(), Some("connecting"));
 

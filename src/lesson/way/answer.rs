@@ -10,6 +10,7 @@ use crate::protocol::Input;
 use crate::protocol::approval::Approval;
 use crate::protocol::person::Typed;
 use crate::protocol::screen::{Camera, ComputerScreen};
+use crate::protocol::{ComputerInput, PhoneInput};
 
 /// The step at which the app asks for the code. Where it is to be wrong on purpose, the first one is.
 pub(super) fn code_step(situation: &Situation<'_>, errand: Errand) -> Step {
@@ -35,10 +36,10 @@ pub(super) fn answer(situation: &Situation<'_>, errand: Errand, asked: Question,
 fn enter_code(situation: &Situation<'_>, errand: Errand, wrong: u8) -> Next {
     let step = code_step(situation, errand);
     if step == Step::EnterWrongCode {
-        return Next::act(step, Input::EnterCode(Typed::Other));
+        return Next::act(step, Input::Phone(PhoneInput::EnterCode(Typed::Other)));
     }
     let next = if let ComputerScreen::Code { code, .. } = situation.scene.computer {
-        Next::act(step, Input::EnterCode(Typed::Practice(code)))
+        Next::act(step, Input::Phone(PhoneInput::EnterCode(Typed::Practice(code))))
     } else {
         Next::wait(step)
     };
@@ -49,16 +50,23 @@ fn enter_code(situation: &Situation<'_>, errand: Errand, wrong: u8) -> Next {
 fn scan(situation: &Situation<'_>, camera: Camera, busy: bool) -> Next {
     let shows_qr = matches!(situation.scene.computer, ComputerScreen::Qr { .. });
     match camera {
-        Camera::Broken => Next::act(Step::ScanQr, Input::Cancel(HERE)).because(Detour::CameraBroken),
+        Camera::Broken => {
+            Next::act(Step::ScanQr, Input::Computer(HERE, ComputerInput::Cancel)).because(Detour::CameraBroken)
+        }
         Camera::Off | Camera::NotRecognised | Camera::Looking { .. } if busy || !shows_qr => Next::wait(Step::ScanQr),
         Camera::Looking { .. } => Next::wait(Step::ScanQr),
-        Camera::NotRecognised => Next::act(Step::ScanQr, Input::Scan(HERE)).because(Detour::ScanAgain),
-        Camera::Off => Next::act(Step::ScanQr, Input::Scan(HERE)),
+        Camera::NotRecognised => {
+            Next::act(Step::ScanQr, Input::Phone(PhoneInput::Scan(HERE))).because(Detour::ScanAgain)
+        }
+        Camera::Off => Next::act(Step::ScanQr, Input::Phone(PhoneInput::Scan(HERE))),
     }
 }
 
 /// Says yes to the text that the computer shows as well, and no to every other.
 fn decide(situation: &Situation<'_>, approval: Approval) -> Next {
     let wanted = situation.asked_at_the_computer().filter(|asked| !situation.is_another_site(asked.site));
-    Next::act(Step::ReadAndDecide, if wanted == Some(approval) { Input::Approve } else { Input::Reject })
+    Next::act(
+        Step::ReadAndDecide,
+        if wanted == Some(approval) { Input::Phone(PhoneInput::Approve) } else { Input::Phone(PhoneInput::Reject) },
+    )
 }

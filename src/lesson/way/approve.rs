@@ -7,6 +7,7 @@ use super::part_of_app::Part;
 use super::situation::Situation;
 use crate::lesson::step::Step;
 use crate::protocol::Input;
+use crate::protocol::PhoneInput;
 use crate::protocol::approval::Outcome;
 use crate::protocol::screen::ComputerScreen;
 
@@ -33,7 +34,7 @@ impl Errand {
 /// The computer waits for the phone.
 pub(super) fn approve(situation: &Situation<'_>, errand: Errand) -> Next {
     if situation.memory().app_user.is_some_and(|user| user != situation.learner) {
-        return Next::act(Step::ChooseUser, Input::CloseApp).because(Detour::OpenForSomebodyElse);
+        return Next::act(Step::ChooseUser, Input::Phone(PhoneInput::CloseApp)).because(Detour::OpenForSomebodyElse);
     }
     match (situation.decision(), Part::of(situation.phone())) {
         // The app shows that it sends the answer, or what came of it, or that it could not send it.
@@ -48,8 +49,10 @@ pub(super) fn approve(situation: &Situation<'_>, errand: Errand) -> Next {
     match Part::of(situation.phone()) {
         Part::Question { asked, busy } => answer::answer(situation, errand, asked, busy),
         Part::Result(outcome) => after_result(situation, errand, outcome),
-        Part::FrontPage => Next::act(Step::OpenApp, Input::CloseApp).because(Detour::AppOpenedTooEarly),
-        Part::Settings => Next::act(Step::OpenApp, Input::CloseApp).because(Detour::InTheMenu),
+        Part::FrontPage => {
+            Next::act(Step::OpenApp, Input::Phone(PhoneInput::CloseApp)).because(Detour::AppOpenedTooEarly)
+        }
+        Part::Settings => Next::act(Step::OpenApp, Input::Phone(PhoneInput::CloseApp)).because(Detour::InTheMenu),
         Part::Looking | Part::Home | Part::ChooseUser | Part::Locked(_) | Part::Blocked | Part::NoConnection => {
             Next::wait(answer::code_step(situation, errand))
         }
@@ -59,7 +62,9 @@ pub(super) fn approve(situation: &Situation<'_>, errand: Errand) -> Next {
 fn after_result(situation: &Situation<'_>, errand: Errand, outcome: Outcome) -> Next {
     let computer_has_just_asked = matches!(situation.scene.computer, ComputerScreen::OpenApp { .. });
     match outcome {
-        _ if computer_has_just_asked => Next::act(Step::OpenApp, Input::CloseApp).because(Detour::OldResultOnPhone),
+        _ if computer_has_just_asked => {
+            Next::act(Step::OpenApp, Input::Phone(PhoneInput::CloseApp)).because(Detour::OldResultOnPhone)
+        }
         Outcome::Approved => Next::wait(Step::SeePhone),
         // The computer is about to show it as well, and then it begins again.
         Outcome::Rejected

@@ -6,6 +6,7 @@ use super::reject;
 use super::situation::{HERE, Situation};
 use super::switch::switch_to_codes;
 use crate::lesson::step::Step;
+use crate::protocol::ComputerInput;
 use crate::protocol::Input;
 use crate::protocol::method::Method;
 use crate::protocol::party::service::TransferState;
@@ -42,7 +43,7 @@ fn at_the_computer(situation: &Situation<'_>, errand: Errand) -> Next {
         ComputerScreen::Connecting { .. } => Next::wait(Step::WaitForConnection),
         ComputerScreen::UserId { busy: true, .. } => Next::wait(Step::EnterUserId),
         ComputerScreen::UserId { unknown, busy: false, .. } => {
-            let user_id = Input::EnterUserId(HERE, Typed::Practice(situation.learner));
+            let user_id = Input::Computer(HERE, ComputerInput::EnterUserId(Typed::Practice(situation.learner)));
             Next::act(Step::EnterUserId, user_id).or_because((unknown > 0).then_some(Detour::UnknownUserId(unknown)))
         }
         ComputerScreen::OpenApp { .. }
@@ -50,7 +51,8 @@ fn at_the_computer(situation: &Situation<'_>, errand: Errand) -> Next {
         | ComputerScreen::Qr { .. }
         | ComputerScreen::GoOnInApp { .. } => somebody_elses(situation).unwrap_or_else(|| approve(situation, errand)),
         ComputerScreen::NoConnection { .. } => {
-            Next::act(Step::WaitForConnection, Input::TryAgain(HERE)).because(Detour::NoConnection)
+            Next::act(Step::WaitForConnection, Input::Computer(HERE, ComputerInput::TryAgain))
+                .because(Detour::NoConnection)
         }
         ComputerScreen::Cancelling { .. } | ComputerScreen::Ended { .. } | ComputerScreen::WindowClosed { .. } => {
             Next::wait(errand.first_step())
@@ -63,7 +65,9 @@ fn at_the_computer(situation: &Situation<'_>, errand: Errand) -> Next {
 /// The computer is at a site that the lesson is not about: back, unless that comes by itself.
 fn away_from_here(situation: &Situation<'_>, errand: Errand) -> Option<Next> {
     let input = match situation.scene.computer {
-        ComputerScreen::Site { .. } | ComputerScreen::LoggedOn { .. } => Input::GoTo(HERE, situation.site?),
+        ComputerScreen::Site { .. } | ComputerScreen::LoggedOn { .. } => {
+            Input::Computer(HERE, ComputerInput::GoTo(situation.site?))
+        }
         // The learner has said yes or no already, so that the end is on its way.
         ComputerScreen::UserId { .. }
         | ComputerScreen::OpenApp { .. }
@@ -78,7 +82,7 @@ fn away_from_here(situation: &Situation<'_>, errand: Errand) -> Option<Next> {
         | ComputerScreen::OpenApp { .. }
         | ComputerScreen::Code { .. }
         | ComputerScreen::Qr { .. }
-        | ComputerScreen::GoOnInApp { .. } => Input::Cancel(HERE),
+        | ComputerScreen::GoOnInApp { .. } => Input::Computer(HERE, ComputerInput::Cancel),
         ComputerScreen::Connecting { .. }
         | ComputerScreen::NoConnection { .. }
         | ComputerScreen::Cancelling { .. }
@@ -94,7 +98,7 @@ fn somebody_elses(situation: &Situation<'_>) -> Option<Next> {
     let user = situation.memory().user.filter(|user| *user != situation.learner)?;
     let shares_the_phone = situation.phone_users.contains(&user);
     let detour = if shares_the_phone { Detour::NotTheLearner } else { Detour::NotThisPhonesUser };
-    Some(Next::act(Step::EnterUserId, Input::Cancel(HERE)).because(detour))
+    Some(Next::act(Step::EnterUserId, Input::Computer(HERE, ComputerInput::Cancel)).because(detour))
 }
 
 /// The button that begins it, unless something has to be put right before.
@@ -111,17 +115,19 @@ fn before_the_log_on(situation: &Situation<'_>, errand: Errand) -> Next {
             return switch_to_codes(situation);
         }
     }
-    Next::act(Step::PressLogOn, Input::LogOn(HERE)).or_because(last_ending(situation))
+    Next::act(Step::PressLogOn, Input::Computer(HERE, ComputerInput::LogOn)).or_because(last_ending(situation))
 }
 
 fn when_logged_on(situation: &Situation<'_>, errand: Errand, transfer: TransferState) -> Next {
     match errand {
         Errand::Pay => {
             let detour = last_ending(situation).filter(|_| transfer != TransferState::Ready);
-            Next::act(Step::SendTransfer, Input::SendTransfer(HERE)).or_because(detour)
+            Next::act(Step::SendTransfer, Input::Computer(HERE, ComputerInput::SendTransfer)).or_because(detour)
         }
         // Something is still to be seen that this log-on did not show.
-        Errand::LogOn | Errand::LogOnWithAWrongCodeFirst => Next::act(Step::PressLogOn, Input::LogOff(HERE)),
+        Errand::LogOn | Errand::LogOnWithAWrongCodeFirst => {
+            Next::act(Step::PressLogOn, Input::Computer(HERE, ComputerInput::LogOff))
+        }
     }
 }
 

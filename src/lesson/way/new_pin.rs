@@ -5,6 +5,7 @@ use super::situation::Situation;
 use crate::lesson::memory::Pin;
 use crate::lesson::step::Step;
 use crate::protocol::Input;
+use crate::protocol::PhoneInput;
 use crate::protocol::party::app::Page;
 use crate::protocol::person::Typed;
 use crate::protocol::screen::{PhoneScreen, PinPurpose};
@@ -26,18 +27,18 @@ pub(super) fn is_on_the_way(situation: &Situation<'_>) -> bool {
 pub(super) fn make(situation: &Situation<'_>, finding: Step, making: Step) -> Next {
     let phone = situation.phone();
     if let PhoneScreen::Pin { busy, .. } = phone {
-        let new_pin = Input::EnterPin(Typed::Practice(situation.learner));
+        let new_pin = Input::Phone(PhoneInput::EnterPin(Typed::Practice(situation.learner)));
         return if busy { Next::wait(making) } else { Next::act(making, new_pin) };
     }
     if phone == PhoneScreen::ForgotPin {
-        return Next::act(making, Input::TurnTo(Page::NewPin));
+        return Next::act(making, Input::Phone(PhoneInput::TurnTo(Page::NewPin)));
     }
     let next = if phone == PhoneScreen::PinSettings {
-        Input::TurnTo(Page::ForgotPin)
+        Input::Phone(PhoneInput::TurnTo(Page::ForgotPin))
     } else if matches!(phone, PhoneScreen::Menu { .. }) {
-        Input::TurnTo(Page::Pin)
+        Input::Phone(PhoneInput::TurnTo(Page::Pin))
     } else {
-        Input::OpenMenu
+        Input::Phone(PhoneInput::OpenMenu)
     };
     Next::act(finding, next)
 }

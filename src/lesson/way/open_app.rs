@@ -6,6 +6,7 @@ use super::part_of_app::Part;
 use super::situation::Situation;
 use crate::lesson::step::Step;
 use crate::protocol::Input;
+use crate::protocol::PhoneInput;
 use crate::protocol::party::app::Unlock;
 use crate::protocol::person::Typed;
 use crate::protocol::screen::PhoneScreen;
@@ -31,14 +32,14 @@ impl Steps {
 pub(super) fn open_app(situation: &Situation<'_>, steps: Steps) -> Option<Next> {
     let Situation { learner, .. } = *situation;
     Some(match Part::of(situation.phone()) {
-        Part::Home => Next::act(steps.open, Input::OpenApp),
-        Part::ChooseUser => Next::act(steps.choose_user, Input::ChooseUser(learner)),
+        Part::Home => Next::act(steps.open, Input::Phone(PhoneInput::OpenApp)),
+        Part::ChooseUser => Next::act(steps.choose_user, Input::Phone(PhoneInput::ChooseUser(learner))),
         Part::Locked(user) if user != learner => {
-            Next::act(steps.open, Input::CloseApp).because(Detour::OpenForSomebodyElse)
+            Next::act(steps.open, Input::Phone(PhoneInput::CloseApp)).because(Detour::OpenForSomebodyElse)
         }
         Part::Locked(_) => unlock(situation, steps.unlock),
         Part::Blocked => Next::wait(steps.unlock),
-        Part::NoConnection => Next::act(steps.open, Input::TryAgainInApp),
+        Part::NoConnection => Next::act(steps.open, Input::Phone(PhoneInput::TryAgain)),
         Part::Looking | Part::Question { .. } | Part::Result(_) | Part::FrontPage | Part::Settings => {
             let only_a_new_pin_helps = new_pin::is_on_the_way(situation);
             return only_a_new_pin_helps.then(|| new_pin::make(situation, steps.unlock, steps.unlock));
@@ -67,8 +68,8 @@ pub(super) fn obstacle(situation: &Situation<'_>) -> Option<Detour> {
 pub(super) fn unlock(situation: &Situation<'_>, step: Step) -> Next {
     let PhoneScreen::Pin { busy: false, unlock, wrong, .. } = situation.phone() else { return Next::wait(step) };
     if unlock != Unlock::Pin && wrong == 0 {
-        return Next::act(step, Input::UseBiometrics);
+        return Next::act(step, Input::Phone(PhoneInput::UseBiometrics));
     }
     let detour = (wrong > 0).then_some(Detour::WrongPin(wrong));
-    Next::act(step, Input::EnterPin(Typed::Practice(situation.learner))).or_because(detour)
+    Next::act(step, Input::Phone(PhoneInput::EnterPin(Typed::Practice(situation.learner)))).or_because(detour)
 }

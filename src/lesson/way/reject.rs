@@ -6,6 +6,7 @@ use super::part_of_app::Part;
 use super::situation::Situation;
 use crate::lesson::step::Step;
 use crate::protocol::Input;
+use crate::protocol::PhoneInput;
 
 /// Whether there is such a thing, while none is under way at this computer: the app asks about it, or the computer has said
 /// that it is in the way.
@@ -19,7 +20,7 @@ pub(super) fn another_waits(situation: &Situation<'_>) -> bool {
 
 pub(super) fn reject(situation: &Situation<'_>) -> Next {
     let next = open_app::open_app(situation, Steps::TO_APPROVE).unwrap_or_else(|| match Part::of(situation.phone()) {
-        Part::Question { busy: false, .. } => Next::act(Step::ReadAndDecide, Input::Reject),
+        Part::Question { busy: false, .. } => Next::act(Step::ReadAndDecide, Input::Phone(PhoneInput::Reject)),
         Part::Question { busy: true, .. } | Part::Looking => Next::wait(Step::ReadAndDecide),
         Part::Result(_)
         | Part::FrontPage
@@ -28,7 +29,7 @@ pub(super) fn reject(situation: &Situation<'_>) -> Next {
         | Part::ChooseUser
         | Part::Locked(_)
         | Part::Blocked
-        | Part::NoConnection => Next::act(Step::OpenApp, Input::CloseApp),
+        | Part::NoConnection => Next::act(Step::OpenApp, Input::Phone(PhoneInput::CloseApp)),
     });
     next.or_because(Some(Detour::NotBegunHere))
 }

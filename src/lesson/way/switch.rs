@@ -8,6 +8,7 @@ use crate::lesson::step::Step;
 use crate::protocol::Input;
 use crate::protocol::party::app::Page;
 use crate::protocol::screen::{PhoneScreen, PinPurpose};
+use crate::protocol::{PhoneInput, RoomInput};
 
 /// Switches the app to one-time codes and lets the 24 hours pass, until [`Goal::Switched`](crate::lesson::Goal::Switched) is reached.
 #[must_use]
@@ -16,17 +17,17 @@ pub fn switch_to_codes(situation: &Situation<'_>) -> Next {
     let may_be_skipped =
         matches!(situation.phone(), PhoneScreen::Home | PhoneScreen::FrontPage { .. } | PhoneScreen::Menu { .. });
     if is_under_way && may_be_skipped {
-        return Next::act(Step::WaitForSwitch, Input::SkipSwitch);
+        return Next::act(Step::WaitForSwitch, Input::Room(RoomInput::SkipSwitch));
     }
     if let Some(next) = open_app::open_app(situation, Steps::FOR_SETTING) {
         return next.or_because(open_app::obstacle(situation));
     }
     match Part::of(situation.phone()) {
-        Part::FrontPage => Next::act(Step::OpenMenu, Input::OpenMenu),
-        Part::Result(_) => Next::act(Step::OpenMenu, Input::LeaveResult),
+        Part::FrontPage => Next::act(Step::OpenMenu, Input::Phone(PhoneInput::OpenMenu)),
+        Part::Result(_) => Next::act(Step::OpenMenu, Input::Phone(PhoneInput::LeaveResult)),
         Part::Question { busy: true, .. } => Next::wait(Step::OpenAppForSetting),
         Part::Question { busy: false, .. } => {
-            Next::act(Step::OpenAppForSetting, Input::Reject).because(Detour::SwitchFirst)
+            Next::act(Step::OpenAppForSetting, Input::Phone(PhoneInput::Reject)).because(Detour::SwitchFirst)
         }
         Part::Settings => in_the_settings(situation),
         Part::Looking | Part::Home | Part::ChooseUser | Part::Locked(_) | Part::Blocked | Part::NoConnection => {
@@ -37,16 +38,20 @@ pub fn switch_to_codes(situation: &Situation<'_>) -> Next {
 
 fn in_the_settings(situation: &Situation<'_>) -> Next {
     match situation.phone() {
-        PhoneScreen::Menu { .. } => Next::act(Step::OpenSetting, Input::TurnTo(Page::Method)),
+        PhoneScreen::Menu { .. } => Next::act(Step::OpenSetting, Input::Phone(PhoneInput::TurnTo(Page::Method))),
         PhoneScreen::Pin { user, .. } if user != situation.learner => {
-            Next::act(Step::OpenAppForSetting, Input::CloseApp).because(Detour::OpenForSomebodyElse)
+            Next::act(Step::OpenAppForSetting, Input::Phone(PhoneInput::CloseApp)).because(Detour::OpenForSomebodyElse)
         }
         PhoneScreen::Pin { purpose: PinPurpose::Method, .. } => open_app::unlock(situation, Step::PinForSetting),
         PhoneScreen::ChooseMethod { busy: false, .. } => {
-            Next::act(Step::ChooseCodes, Input::ChooseMethod { one_time_codes: true })
+            Next::act(Step::ChooseCodes, Input::Phone(PhoneInput::ChooseMethod { one_time_codes: true }))
         }
-        PhoneScreen::ExplainSwitch { busy: false } => Next::act(Step::StartSwitch, Input::StartSwitch),
-        PhoneScreen::SwitchPending { busy: false, .. } => Next::act(Step::CloseAndWait, Input::CloseApp),
+        PhoneScreen::ExplainSwitch { busy: false } => {
+            Next::act(Step::StartSwitch, Input::Phone(PhoneInput::StartSwitch))
+        }
+        PhoneScreen::SwitchPending { busy: false, .. } => {
+            Next::act(Step::CloseAndWait, Input::Phone(PhoneInput::CloseApp))
+        }
         PhoneScreen::ChooseMethod { .. } | PhoneScreen::ExplainSwitch { .. } | PhoneScreen::SwitchPending { .. } => {
             Next::wait(Step::StartSwitch)
         }
@@ -64,6 +69,6 @@ fn in_the_settings(situation: &Situation<'_>) -> Next {
         | PhoneScreen::Approval { .. }
         | PhoneScreen::Result(_)
         | PhoneScreen::FrontPage { .. }
-        | PhoneScreen::NoConnection => Next::act(Step::OpenSetting, Input::GoBack),
+        | PhoneScreen::NoConnection => Next::act(Step::OpenSetting, Input::Phone(PhoneInput::GoBack)),
     }
 }

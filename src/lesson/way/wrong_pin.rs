@@ -9,6 +9,7 @@ use crate::lesson::memory::Pin;
 use crate::lesson::progress::Goal;
 use crate::lesson::step::Step;
 use crate::protocol::Input;
+use crate::protocol::PhoneInput;
 use crate::protocol::person::Typed;
 use crate::protocol::screen::{PhoneScreen, PinPurpose};
 
@@ -21,16 +22,20 @@ pub fn try_wrong_pins(situation: &Situation<'_>) -> Next {
     }
     let is_busy = matches!(situation.phone(), PhoneScreen::Pin { purpose: PinPurpose::Open, busy: true, .. });
     match Part::of(situation.phone()) {
-        Part::Home => Next::act(Step::OpenApp, Input::OpenApp),
+        Part::Home => Next::act(Step::OpenApp, Input::Phone(PhoneInput::OpenApp)),
         Part::Locked(_) if is_busy => Next::wait(step),
         Part::Locked(_) if step == Step::EnterPin => open_app::unlock(situation, step),
-        Part::Locked(_) => Next::act(step, Input::EnterPin(Typed::Other)),
+        Part::Locked(_) => Next::act(step, Input::Phone(PhoneInput::EnterPin(Typed::Other))),
         Part::Looking | Part::Blocked | Part::Question { busy: true, .. } => Next::wait(step),
-        Part::Question { busy: false, .. } => Next::act(step, Input::Reject).because(Detour::NotBegunHere),
-        Part::NoConnection => Next::act(Step::OpenApp, Input::TryAgainInApp).because(Detour::NoConnection),
+        Part::Question { busy: false, .. } => {
+            Next::act(step, Input::Phone(PhoneInput::Reject)).because(Detour::NotBegunHere)
+        }
+        Part::NoConnection => {
+            Next::act(Step::OpenApp, Input::Phone(PhoneInput::TryAgain)).because(Detour::NoConnection)
+        }
         Part::Settings if matches!(situation.phone(), PhoneScreen::Pin { busy: true, .. }) => Next::wait(step),
         Part::ChooseUser | Part::Result(_) | Part::FrontPage | Part::Settings => {
-            Next::act(Step::OpenApp, Input::CloseApp)
+            Next::act(Step::OpenApp, Input::Phone(PhoneInput::CloseApp))
         }
     }
 }

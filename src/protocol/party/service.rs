@@ -74,64 +74,47 @@ impl Service {
         self.state
     }
 
-    pub(crate) const fn may_log_on(&self) -> Result<(), Refused> {
-        match self.state {
-            State::LoggedOut { .. } => Ok(()),
-            State::AwaitAnswer { .. } | State::LoggedOn { .. } | State::AwaitApproval { .. } => {
-                Err(Refused::NoLogOnButton)
-            }
-        }
-    }
+    // -- What the person does: each method checks and does it, and what it refuses has changed nothing --------------
 
     /// The log-on button was pressed.
-    pub(crate) fn log_on(&mut self, out: &mut Outbox) {
+    pub(crate) fn log_on(&mut self, out: &mut Outbox) -> Result<(), Refused> {
+        let State::LoggedOut { .. } = self.state else { return Err(Refused::NoLogOnButton) };
         let log_on = self.last_log_on.take_next();
         self.state = State::AwaitAnswer { log_on };
         out.broker(ToBroker::Authorize { log_on, approval: self.site.log_on() });
-    }
-
-    pub(crate) const fn may_send_transfer(&self) -> Result<(), Refused> {
-        match (self.state, self.site.transfer()) {
-            (State::LoggedOn { transfer: TransferState::Ready | TransferState::NotApproved(_), .. }, Some(_)) => Ok(()),
-            (
-                State::LoggedOut { .. }
-                | State::AwaitAnswer { .. }
-                | State::LoggedOn { .. }
-                | State::AwaitApproval { .. },
-                _,
-            ) => Err(Refused::NoTransferToSend),
-        }
+        Ok(())
     }
 
     /// The person wants the transfer sent: it has to be approved.
-    pub(crate) fn send_transfer(&mut self, out: &mut Outbox) {
-        let State::LoggedOn { person, .. } = self.state else { return };
-        let Some(approval) = self.site.transfer() else { return };
+    pub(crate) fn send_transfer(&mut self, out: &mut Outbox) -> Result<(), Refused> {
+        let State::LoggedOn { person, transfer: TransferState::Ready | TransferState::NotApproved(_) } = self.state
+        else {
+            return Err(Refused::NoTransferToSend);
+        };
+        let approval = self.site.transfer().ok_or(Refused::NoTransferToSend)?;
         let log_on = self.last_log_on.take_next();
         self.state = State::AwaitApproval { person, log_on };
         out.broker(ToBroker::Authorize { log_on, approval });
+        Ok(())
     }
 
-    pub(crate) const fn may_log_off(&self) -> Result<(), Refused> {
-        if matches!(self.state, State::LoggedOn { .. }) { Ok(()) } else { Err(Refused::NotLoggedOn) }
-    }
-
-    pub(crate) const fn log_off(&mut self) {
+    pub(crate) const fn log_off(&mut self) -> Result<(), Refused> {
+        let State::LoggedOn { .. } = self.state else { return Err(Refused::NotLoggedOn) };
         self.state = State::LoggedOut { last: None };
-    }
-
-    pub(crate) const fn may_go_elsewhere(&self) -> Result<(), Refused> {
-        match self.state {
-            State::LoggedOut { .. } | State::LoggedOn { .. } => Ok(()),
-            State::AwaitAnswer { .. } | State::AwaitApproval { .. } => Err(Refused::LogOnUnderWay),
-        }
+        Ok(())
     }
 
     /// The browser goes to this site. Its numbers count on, so that no late answer fits.
-    pub(crate) const fn go_to(&mut self, site: Site) {
+    pub(crate) const fn go_to(&mut self, site: Site) -> Result<(), Refused> {
+        if matches!(self.state, State::AwaitAnswer { .. } | State::AwaitApproval { .. }) {
+            return Err(Refused::LogOnUnderWay);
+        }
         self.site = site;
         self.state = State::LoggedOut { last: None };
+        Ok(())
     }
+
+    // -- What it is told --------------------------------------------------------------------------------------------
 
     pub(crate) fn receive(&mut self, message: ToService) {
         let ToService::Answer(signed) = message;
@@ -170,7 +153,7 @@ mod tests {
 
     fn service_that_waits() -> Service {
         let mut service = Service::new(Site::Profile, None, KEY);
-        service.log_on(&mut Outbox::default());
+        assert_eq!(service.log_on(&mut Outbox::default()), Ok(()));
         service
     }
 
@@ -197,7 +180,7 @@ mod tests {
     fn an_answer_to_another_log_on_is_ignored() {
         let mut service = service_that_waits();
         service.receive(answer(1, Err(NotLoggedOn::UserAborted), KEY));
-        service.log_on(&mut Outbox::default());
+        assert_eq!(service.log_on(&mut Outbox::default()), Ok(()));
         service.receive(answer(1, Ok(Person::Signe), KEY));
         assert_eq!(service.state(), State::AwaitAnswer { log_on: LogOnId(2) });
     }
@@ -205,17 +188,16 @@ mod tests {
     #[test]
     fn after_an_abort_the_button_is_back_and_the_reason_known() {
         let mut service = service_that_waits();
-        assert_eq!(service.may_log_on(), Err(Refused::NoLogOnButton));
+        assert_eq!(service.log_on(&mut Outbox::default()), Err(Refused::NoLogOnButton));
         service.receive(answer(1, Err(NotLoggedOn::UserAborted), KEY));
         assert_eq!(service.state(), State::LoggedOut { last: Some(NotLoggedOn::UserAborted) });
-        assert_eq!(service.may_log_on(), Ok(()));
+        assert_eq!(service.log_on(&mut Outbox::default()), Ok(()));
     }
 
     fn bank_that_waits_for_approval() -> Service {
         let mut service = Service::new(Site::Bank, Some(Person::Signe), KEY);
-        assert_eq!(service.may_send_transfer(), Ok(()));
         let mut out = Outbox::default();
-        service.send_transfer(&mut out);
+        assert_eq!(service.send_transfer(&mut out), Ok(()));
         let approval = Site::Bank.transfer().expect("a transfer");
         let asked = Letter::Broker(ToBroker::Authorize { log_on: LogOnId(1), approval });
         assert_eq!(out.into_iter().collect::<Vec<_>>(), [asked]);
@@ -234,10 +216,10 @@ mod tests {
     #[test]
     fn a_transfer_is_sent_when_the_person_who_is_logged_on_approves_it() {
         let mut service = bank_that_waits_for_approval();
-        assert_eq!(service.may_send_transfer(), Err(Refused::NoTransferToSend));
+        assert_eq!(service.send_transfer(&mut Outbox::default()), Err(Refused::NoTransferToSend));
         service.receive(answer(1, Ok(Person::Signe), KEY));
         assert_eq!(transfer(&service), TransferState::Approved);
-        assert_eq!(service.may_send_transfer(), Err(Refused::NoTransferToSend), "once");
+        assert_eq!(service.send_transfer(&mut Outbox::default()), Err(Refused::NoTransferToSend), "once");
     }
 
     #[test]
@@ -254,31 +236,32 @@ mod tests {
         assert!(matches!(service.state(), State::AwaitApproval { .. }), "that was about something else");
         service.receive(answer(1, Err(NotLoggedOn::UserAborted), KEY));
         assert_eq!(transfer(&service), TransferState::NotApproved(NotLoggedOn::UserAborted));
-        assert_eq!(service.may_send_transfer(), Ok(()));
+        assert_eq!(service.send_transfer(&mut Outbox::default()), Ok(()));
     }
 
     #[test]
     fn only_a_bank_has_a_transfer_and_only_for_somebody() {
         for site in [Site::Profile, Site::Municipality] {
-            let service = Service::new(site, Some(Person::Signe), KEY);
-            assert_eq!(service.may_send_transfer(), Err(Refused::NoTransferToSend));
+            let mut service = Service::new(site, Some(Person::Signe), KEY);
+            assert_eq!(service.send_transfer(&mut Outbox::default()), Err(Refused::NoTransferToSend));
         }
-        assert_eq!(Service::new(Site::Bank, None, KEY).may_send_transfer(), Err(Refused::NoTransferToSend));
+        assert_eq!(
+            Service::new(Site::Bank, None, KEY).send_transfer(&mut Outbox::default()),
+            Err(Refused::NoTransferToSend)
+        );
     }
 
     #[test]
     fn who_logs_off_or_goes_elsewhere_is_logged_off() {
         let mut service = Service::new(Site::Bank, Some(Person::Signe), KEY);
-        assert_eq!(service.may_log_off(), Ok(()));
-        service.log_off();
+        assert_eq!(service.log_off(), Ok(()));
         assert_eq!(service.state(), State::LoggedOut { last: None });
-        assert_eq!(service.may_log_off(), Err(Refused::NotLoggedOn));
+        assert_eq!(service.log_off(), Err(Refused::NotLoggedOn));
 
         let mut service = Service::new(Site::Bank, Some(Person::Signe), KEY);
-        assert_eq!(service.may_go_elsewhere(), Ok(()));
-        service.go_to(Site::Municipality);
+        assert_eq!(service.go_to(Site::Municipality), Ok(()));
         assert_eq!((service.site(), service.state()), (Site::Municipality, State::LoggedOut { last: None }));
-        service.log_on(&mut Outbox::default());
-        assert_eq!(service.may_go_elsewhere(), Err(Refused::LogOnUnderWay));
+        assert_eq!(service.log_on(&mut Outbox::default()), Ok(()));
+        assert_eq!(service.go_to(Site::Bank), Err(Refused::LogOnUnderWay));
     }
 }

@@ -17,25 +17,38 @@ pub enum Actor {
     Other,
 }
 
-/// What a person does: at a computer, on the phone, or to the room around both.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// What a person does, by where they do it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Input {
-    /// Presses the site's log-on button.
-    LogOn(ComputerId),
-    /// Presses 'Transfer' in the bank.
-    SendTransfer(ComputerId),
-    LogOff(ComputerId),
-    /// Goes to another site.
-    GoTo(ComputerId, Site),
-    /// Types a user ID in the box and presses Continue.
-    EnterUserId(ComputerId, Typed<Person>),
-    /// Presses Cancel in the box.
-    Cancel(ComputerId),
-    /// Closes the window that the box is in.
-    CloseWindow(ComputerId),
-    /// Presses 'Try again' in the box.
-    TryAgain(ComputerId),
+    Computer(ComputerId, ComputerInput),
+    Phone(PhoneInput),
+    /// By nobody in the world: the room around both is changed.
+    Room(RoomInput),
+}
 
+/// What a person does at a computer: on the site, or in the box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ComputerInput {
+    /// Presses the site's log-on button.
+    LogOn,
+    /// Presses 'Transfer' in the bank.
+    SendTransfer,
+    LogOff,
+    /// Goes to another site.
+    GoTo(Site),
+    /// Types a user ID in the box and presses Continue.
+    EnterUserId(Typed<Person>),
+    /// Presses Cancel in the box.
+    Cancel,
+    /// Closes the window that the box is in.
+    CloseWindow,
+    /// Presses 'Try again' in the box.
+    TryAgain,
+}
+
+/// What a person does on the phone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PhoneInput {
     /// Taps the app's icon.
     OpenApp,
     /// Closes the app, wherever it is.
@@ -57,7 +70,7 @@ pub enum Input {
     /// Goes from the result on to the app's front page.
     LeaveResult,
     /// Presses 'Try again' in the app.
-    TryAgainInApp,
+    TryAgain,
 
     OpenMenu,
     /// To the page before.
@@ -72,150 +85,79 @@ pub enum Input {
     StartSwitch,
     CancelSwitch,
     ChooseUnlock(Unlock),
+}
 
-    /// Lets somebody else, who sits at this computer, press its log-on button. They do not come of their own accord: it is
-    /// the room's own.
+/// What is done to the room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RoomInput {
+    /// Lets somebody else, who sits at this computer, press its log-on button. They do not come of their own accord.
     BeginElsewhere(ComputerId),
-    /// Lets the 24 hours of a switch go by. Nobody in the world does this: it is the room's own.
+    /// Lets the 24 hours of a switch go by.
     SkipSwitch,
     /// Sets whether and how fast sessions expire.
     SetClock(SessionClock),
     /// Breaks the phone's camera, or repairs it.
-    SetCamera {
-        works: bool,
-    },
+    SetCamera { works: bool },
     /// Makes the learner's network bad, or good again.
     SetConnection(Connection),
 }
 
-/// Where something is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Place {
-    Computer(ComputerId),
-    Phone,
-    /// By nobody in the world: the room is set up so.
-    Room,
-}
-
-/// An input without what was typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum InputKind {
-    LogOn(ComputerId),
-    SendTransfer(ComputerId),
-    LogOff(ComputerId),
-    GoTo(ComputerId, Site),
-    EnterUserId(ComputerId),
-    Cancel(ComputerId),
-    CloseWindow(ComputerId),
-    TryAgain(ComputerId),
-    OpenApp,
-    CloseApp,
-    ChooseUser(Person),
-    EnterPin,
-    UseBiometrics,
-    EnterCode,
-    Scan(ComputerId),
-    Approve,
-    Reject,
-    LeaveResult,
-    TryAgainInApp,
-    OpenMenu,
-    GoBack,
-    TurnTo(Page),
-    ChooseMethod,
-    StartSwitch,
-    CancelSwitch,
-    ChooseUnlock,
-    BeginElsewhere(ComputerId),
-    SkipSwitch,
-    SetClock,
-    SetCamera,
-    SetConnection,
-}
-
 impl Input {
-    #[must_use]
-    pub const fn place(self) -> Place {
-        self.kind().place()
-    }
-
     /// Whether it is set for as long as somebody wants it so, and not done once.
     #[must_use]
     pub const fn stays_set(self) -> bool {
-        matches!(self, Self::SetClock(_) | Self::SetCamera { .. } | Self::SetConnection(_))
-    }
-
-    #[must_use]
-    pub const fn kind(self) -> InputKind {
         match self {
-            Self::LogOn(id) => InputKind::LogOn(id),
-            Self::SendTransfer(id) => InputKind::SendTransfer(id),
-            Self::LogOff(id) => InputKind::LogOff(id),
-            Self::GoTo(id, site) => InputKind::GoTo(id, site),
-            Self::EnterUserId(id, _) => InputKind::EnterUserId(id),
-            Self::Cancel(id) => InputKind::Cancel(id),
-            Self::CloseWindow(id) => InputKind::CloseWindow(id),
-            Self::TryAgain(id) => InputKind::TryAgain(id),
-            Self::OpenApp => InputKind::OpenApp,
-            Self::CloseApp => InputKind::CloseApp,
-            Self::ChooseUser(user) => InputKind::ChooseUser(user),
-            Self::EnterPin(_) => InputKind::EnterPin,
-            Self::UseBiometrics => InputKind::UseBiometrics,
-            Self::EnterCode(_) => InputKind::EnterCode,
-            Self::Scan(id) => InputKind::Scan(id),
-            Self::Approve => InputKind::Approve,
-            Self::Reject => InputKind::Reject,
-            Self::LeaveResult => InputKind::LeaveResult,
-            Self::TryAgainInApp => InputKind::TryAgainInApp,
-            Self::OpenMenu => InputKind::OpenMenu,
-            Self::GoBack => InputKind::GoBack,
-            Self::TurnTo(page) => InputKind::TurnTo(page),
-            Self::ChooseMethod { .. } => InputKind::ChooseMethod,
-            Self::StartSwitch => InputKind::StartSwitch,
-            Self::CancelSwitch => InputKind::CancelSwitch,
-            Self::ChooseUnlock(_) => InputKind::ChooseUnlock,
-            Self::BeginElsewhere(id) => InputKind::BeginElsewhere(id),
-            Self::SkipSwitch => InputKind::SkipSwitch,
-            Self::SetClock(_) => InputKind::SetClock,
-            Self::SetCamera { .. } => InputKind::SetCamera,
-            Self::SetConnection(_) => InputKind::SetConnection,
+            Self::Room(RoomInput::SetClock(_) | RoomInput::SetCamera { .. } | RoomInput::SetConnection(_)) => true,
+            Self::Computer(..) | Self::Phone(_) | Self::Room(RoomInput::BeginElsewhere(_) | RoomInput::SkipSwitch) => {
+                false
+            }
         }
     }
 }
 
-impl InputKind {
-    #[must_use]
-    pub const fn place(self) -> Place {
-        match self {
-            Self::LogOn(id)
-            | Self::SendTransfer(id)
-            | Self::LogOff(id)
-            | Self::GoTo(id, _)
-            | Self::EnterUserId(id)
-            | Self::Cancel(id)
-            | Self::CloseWindow(id)
-            | Self::TryAgain(id) => Place::Computer(id),
-            Self::OpenApp
-            | Self::CloseApp
-            | Self::ChooseUser(_)
-            | Self::EnterPin
-            | Self::UseBiometrics
-            | Self::EnterCode
-            | Self::Scan(_)
-            | Self::Approve
-            | Self::Reject
-            | Self::LeaveResult
-            | Self::TryAgainInApp
-            | Self::OpenMenu
-            | Self::GoBack
-            | Self::TurnTo(_)
-            | Self::ChooseMethod
-            | Self::StartSwitch
-            | Self::CancelSwitch
-            | Self::ChooseUnlock => Place::Phone,
-            Self::BeginElsewhere(_) | Self::SkipSwitch | Self::SetClock | Self::SetCamera | Self::SetConnection => {
-                Place::Room
-            }
-        }
+/// The people whose data can be typed, and anybody else.
+fn typed() -> impl Iterator<Item = Typed<Person>> {
+    Person::ALL.into_iter().map(Typed::Practice).chain([Typed::Other])
+}
+
+impl ComputerInput {
+    pub(super) fn all() -> impl Iterator<Item = Self> {
+        let plain = [Self::LogOn, Self::SendTransfer, Self::LogOff, Self::Cancel, Self::CloseWindow, Self::TryAgain];
+        plain.into_iter().chain(Site::ALL.map(Self::GoTo)).chain(typed().map(Self::EnterUserId))
+    }
+}
+
+impl PhoneInput {
+    /// But for what is about a computer: [`Self::Scan`], and the codes on their screens.
+    pub(super) fn all() -> impl Iterator<Item = Self> {
+        let plain = [
+            Self::OpenApp,
+            Self::CloseApp,
+            Self::UseBiometrics,
+            Self::EnterCode(Typed::Other),
+            Self::Approve,
+            Self::Reject,
+            Self::LeaveResult,
+            Self::TryAgain,
+            Self::OpenMenu,
+            Self::GoBack,
+            Self::ChooseMethod { one_time_codes: true },
+            Self::ChooseMethod { one_time_codes: false },
+            Self::StartSwitch,
+            Self::CancelSwitch,
+        ];
+        let chosen = Person::ALL.map(Self::ChooseUser).into_iter().chain(Page::ALL.map(Self::TurnTo));
+        let chosen = chosen.chain(Unlock::ALL.map(Self::ChooseUnlock));
+        plain.into_iter().chain(chosen).chain(typed().map(Self::EnterPin))
+    }
+}
+
+impl RoomInput {
+    /// But for what is about a computer: [`Self::BeginElsewhere`].
+    pub(super) fn all() -> impl Iterator<Item = Self> {
+        let switched = [true, false].map(|works| Self::SetCamera { works });
+        let connections = [Connection::Good, Connection::Bad].map(Self::SetConnection);
+        let clocks = SessionClock::ALL.map(Self::SetClock);
+        [Self::SkipSwitch].into_iter().chain(switched).chain(connections).chain(clocks)
     }
 }

@@ -3,10 +3,10 @@
 //! The world never acts by itself. Somebody hands it inputs and the time, and takes what happened:
 //!
 //! ```
-//! use swipewise::protocol::{ComputerId, Input, Instant, Seed, Setup, World};
+//! use swipewise::protocol::{ComputerId, ComputerInput, Input, Instant, Seed, Setup, World};
 //!
 //! let mut world = World::new(&Setup::default(), Seed(1));
-//! world.handle(Instant::START, Input::LogOn(ComputerId::LEARNERS)).unwrap();
+//! world.handle(Instant::START, Input::Computer(ComputerId::LEARNERS, ComputerInput::LogOn)).unwrap();
 //! while let Some((when, _why)) = world.poll_timeout().filter(|(when, _)| *when < Instant::from_millis(5_000)) {
 //!     world.handle_timeout(when);
 //! }
@@ -14,6 +14,7 @@
 //! assert!(messages > 4, "the box has been opened");
 //! ```
 
+mod computer;
 pub mod input;
 mod leap;
 pub mod message;
@@ -22,25 +23,24 @@ pub mod wire;
 use std::collections::VecDeque;
 use std::time::Duration;
 
-pub use input::{Actor, Input, InputKind};
+pub use computer::{Computer, Desk};
+pub use input::{Actor, ComputerInput, Input, PhoneInput, RoomInput};
 
 use crate::protocol::approval::Site;
 use crate::protocol::generator::{Generator, Seed};
 use crate::protocol::method::{Method, SWITCH_TAKES};
-use crate::protocol::party::app::{App, AppTimer, Page};
+use crate::protocol::party::app::{App, AppTimer};
 use crate::protocol::party::broker::Broker;
 use crate::protocol::party::core::account::Account;
 use crate::protocol::party::core::clock::SessionClock;
 use crate::protocol::party::core::session::Session;
 use crate::protocol::party::core::{Core, CoreTimer};
-use crate::protocol::party::mitid_box::{BoxTimer, MitIdBox};
-use crate::protocol::party::service::Service;
-use crate::protocol::person::Person;
+use crate::protocol::party::mitid_box::BoxTimer;
+use crate::protocol::person::{Person, Typed};
 use crate::protocol::qr_code::QrHalf;
 use crate::protocol::refused::Refused;
 use crate::protocol::signature::Key;
 use crate::protocol::time::Instant;
-use input::Place;
 use message::{ComputerId, EnvelopeId, Party};
 use wire::{Connection, Envelope, Fate, Letter, Outbox, Wire};
 
@@ -54,28 +54,6 @@ pub struct Setup {
     /// How everybody approves.
     pub method: Method,
     pub clock: SessionClock,
-}
-
-/// A computer at the beginning: who sits in front of it, its site, and who is logged on there already.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Desk {
-    pub seat: Actor,
-    pub site: Site,
-    pub logged_on: Option<Person>,
-}
-
-impl Desk {
-    /// The learner sits there, and nobody is logged on.
-    #[must_use]
-    pub const fn at(site: Site) -> Self {
-        Self { seat: Actor::Learner, site, logged_on: None }
-    }
-
-    /// Somebody else sits there, out of the learner's sight, and nobody is logged on.
-    #[must_use]
-    pub const fn elsewhere(site: Site) -> Self {
-        Self { seat: Actor::Other, ..Self::at(site) }
-    }
 }
 
 /// One computer with the profile site, Signe's phone with one-time codes, and no clock.
@@ -120,15 +98,6 @@ pub enum Timer {
     App(AppTimer),
 }
 
-/// What stands on a desk: the site in the browser, and the box in front of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Computer {
-    /// Who sits in front of it and sees its screen.
-    pub seat: Actor,
-    pub service: Service,
-    pub mitid_box: MitIdBox,
-}
-
 /// Its parts are open to the crate for `verify` alone, which looks on from outside; everybody else has a `&World` and its
 /// methods.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -150,17 +119,12 @@ impl World {
         let cores_seed = Seed(generator.next_u64());
         let wires_seed = Seed(generator.next_u64());
         let secrets_seed = Seed(generator.next_u64());
-        let computer = |desk: &Desk| Computer {
-            seat: desk.seat,
-            service: Service::new(desk.site, desk.logged_on, brokers_key),
-            mitid_box: MitIdBox::default(),
-        };
         Self {
             now: Instant::START,
             wire: Wire::new(wires_seed),
             broker: Broker::new(brokers_key),
             core: Core::new(cores_seed, secrets_seed, setup.method, setup.clock),
-            computers: setup.computers.iter().map(computer).collect(),
+            computers: setup.computers.iter().map(|desk| Computer::new(desk, brokers_key)).collect(),
             app: App::new(setup.phone.clone()),
             outputs: VecDeque::new(),
         }
@@ -173,7 +137,6 @@ impl World {
     pub fn handle(&mut self, now: Instant, input: Input) -> Result<(), Refused> {
         self.let_pass(now);
         self.now = self.now.max(now);
-        self.check(input.kind())?;
         let mut out = Outbox::default();
         let from = self.perform(input, &mut out)?;
         self.send(from, out);
@@ -262,55 +225,25 @@ impl World {
         self.wire.in_flight()
     }
 
-    /// Every kind of input that is not refused now.
+    /// Every input of [`Self::inputs`] that is not refused now.
     #[must_use]
-    pub fn allowed(&self) -> Vec<InputKind> {
-        self.kinds().filter(|kind| self.check(*kind).is_ok()).collect()
+    pub fn allowed(&self) -> Vec<Input> {
+        self.inputs().filter(|input| self.check(*input).is_ok()).collect()
     }
 
-    /// Every kind of input that there is in this world.
-    pub fn kinds(&self) -> impl Iterator<Item = InputKind> {
-        let at_computers = (0..).zip(&self.computers).flat_map(|(id, _)| {
-            let id = ComputerId(id);
-            let go_to = Site::ALL.map(|site| InputKind::GoTo(id, site));
-            [
-                InputKind::LogOn(id),
-                InputKind::SendTransfer(id),
-                InputKind::LogOff(id),
-                InputKind::EnterUserId(id),
-                InputKind::Cancel(id),
-                InputKind::CloseWindow(id),
-                InputKind::TryAgain(id),
-                InputKind::Scan(id),
-                InputKind::BeginElsewhere(id),
-            ]
-            .into_iter()
-            .chain(go_to)
+    /// Every input that there is in this world: where something is typed, once for each practice person, for each code on a
+    /// screen, and for anything else.
+    pub fn inputs(&self) -> impl Iterator<Item = Input> {
+        let computers = (0..).map(ComputerId).take(self.computers.len());
+        let at_computers = computers.clone().flat_map(|id| {
+            ComputerInput::all()
+                .map(move |input| Input::Computer(id, input))
+                .chain([Input::Phone(PhoneInput::Scan(id)), Input::Room(RoomInput::BeginElsewhere(id))])
         });
-        let elsewhere = [
-            InputKind::OpenApp,
-            InputKind::CloseApp,
-            InputKind::EnterPin,
-            InputKind::UseBiometrics,
-            InputKind::EnterCode,
-            InputKind::Approve,
-            InputKind::Reject,
-            InputKind::LeaveResult,
-            InputKind::TryAgainInApp,
-            InputKind::OpenMenu,
-            InputKind::GoBack,
-            InputKind::ChooseMethod,
-            InputKind::StartSwitch,
-            InputKind::CancelSwitch,
-            InputKind::ChooseUnlock,
-            InputKind::SkipSwitch,
-            InputKind::SetClock,
-            InputKind::SetCamera,
-            InputKind::SetConnection,
-        ];
-        let users = Person::ALL.map(InputKind::ChooseUser);
-        let pages = Page::ALL.map(InputKind::TurnTo);
-        at_computers.chain(elsewhere).chain(users).chain(pages)
+        let codes =
+            computers.filter_map(|id| self.shown_code(id)).map(|code| PhoneInput::EnterCode(Typed::Practice(code)));
+        let on_the_phone = PhoneInput::all().chain(codes).map(Input::Phone);
+        at_computers.chain(on_the_phone).chain(RoomInput::all().map(Input::Room))
     }
 
     /// Whether this person can do this now: people act on what is in front of them and on nothing else. The phone is the
@@ -318,52 +251,23 @@ impl World {
     ///
     /// # Errors
     /// The rule that it breaks.
-    pub fn may(&self, by: Actor, kind: InputKind) -> Result<(), Refused> {
-        let in_front_of = match kind.place() {
-            Place::Computer(id) => self.computer(id)?.seat,
-            Place::Phone | Place::Room => Actor::Learner,
+    pub fn may(&self, by: Actor, input: Input) -> Result<(), Refused> {
+        let in_front_of = match input {
+            Input::Computer(id, _) => self.computer(id)?.seat,
+            Input::Phone(_) | Input::Room(_) => Actor::Learner,
         };
-        if by == in_front_of { self.check(kind) } else { Err(Refused::OutOfSight) }
+        if by == in_front_of { self.check(input) } else { Err(Refused::OutOfSight) }
     }
 
-    /// Whether an input of this kind can be done now, by whoever it is for.
+    /// Whether an input can be done now, by whoever it is for. What is typed does not matter to that.
     ///
     /// # Errors
     /// The rule that it breaks.
-    pub fn check(&self, kind: InputKind) -> Result<(), Refused> {
-        match kind {
-            InputKind::LogOn(id) => self.computer(id)?.service.may_log_on(),
-            InputKind::SendTransfer(id) => self.computer(id)?.service.may_send_transfer(),
-            InputKind::LogOff(id) => self.computer(id)?.service.may_log_off(),
-            InputKind::GoTo(id, _) => self.computer(id)?.service.may_go_elsewhere(),
-            InputKind::EnterUserId(id) => self.computer(id)?.mitid_box.may_enter_user_id(),
-            InputKind::Cancel(id) => self.computer(id)?.mitid_box.may_cancel(),
-            InputKind::CloseWindow(id) => self.computer(id)?.mitid_box.may_close(),
-            InputKind::TryAgain(id) => self.computer(id)?.mitid_box.may_try_again(),
-            InputKind::OpenApp => self.app.may_open(),
-            InputKind::CloseApp => self.app.may_close(),
-            InputKind::ChooseUser(user) => self.app.has_user(user).and_then(|()| self.app.may_choose_user()),
-            InputKind::EnterPin => self.app.may_enter_pin(),
-            InputKind::UseBiometrics => self.app.may_use_biometrics(),
-            InputKind::EnterCode => self.app.may_enter_code(),
-            InputKind::Scan(id) => self.is_seen_by(Actor::Learner, id).and_then(|()| self.app.may_scan()),
-            InputKind::Approve => self.app.may_approve(),
-            InputKind::Reject => self.app.may_reject(),
-            InputKind::LeaveResult => self.app.may_leave_result(),
-            InputKind::TryAgainInApp => self.app.may_try_again(),
-            InputKind::OpenMenu => self.app.may_open_menu(),
-            InputKind::GoBack => self.app.may_go_back(),
-            InputKind::TurnTo(page) => self.app.may_turn_to(page),
-            InputKind::ChooseMethod => self.app.may_choose_method(),
-            InputKind::StartSwitch => self.app.may_start_switch(),
-            InputKind::CancelSwitch => self.app.may_handle_pending_switch(),
-            InputKind::ChooseUnlock => self.app.may_choose_unlock(),
-            InputKind::BeginElsewhere(id) => {
-                self.is_seen_by(Actor::Other, id).and_then(|()| self.check(InputKind::LogOn(id)))
-            }
-            InputKind::SkipSwitch => self.switch_ready_at().map(drop).ok_or(Refused::NoSwitchUnderWay),
-            // The room itself can be changed at any time.
-            InputKind::SetClock | InputKind::SetCamera | InputKind::SetConnection => Ok(()),
+    pub fn check(&self, input: Input) -> Result<(), Refused> {
+        match input {
+            Input::Computer(id, input) => self.computer(id)?.check(input),
+            Input::Phone(input) => self.check_sight(input).and_then(|()| self.app.check(input)),
+            Input::Room(input) => self.check_room(input),
         }
     }
 
@@ -432,72 +336,50 @@ impl World {
     /// Hands an input to whom it is for, and tells who that was.
     fn perform(&mut self, input: Input, out: &mut Outbox) -> Result<Party, Refused> {
         let now = self.now;
-        let app = &mut self.app;
         match input {
-            Input::LogOn(id) | Input::BeginElsewhere(id) | Input::SendTransfer(id) => {
-                let computer = self.computer_mut(id)?;
-                // The browser loads a new page, and an old box goes with the old one.
-                computer.mitid_box = MitIdBox::default();
-                if matches!(input, Input::SendTransfer(_)) {
-                    computer.service.send_transfer(out);
-                } else {
-                    computer.service.log_on(out);
-                }
-                return Ok(Party::Service(id));
+            Input::Computer(id, input) => self.computer_mut(id)?.handle(now, id, input, out),
+            Input::Phone(input) => {
+                self.check_sight(input)?;
+                self.app.handle(now, input, out)?;
+                Ok(Party::App)
             }
-            Input::LogOff(id) => {
-                self.computer_mut(id)?.service.log_off();
-                return Ok(Party::Service(id));
+            Input::Room(input) => {
+                self.check_room(input)?;
+                self.change_room(input, out)
             }
-            Input::GoTo(id, site) => {
-                let computer = self.computer_mut(id)?;
-                computer.mitid_box = MitIdBox::default();
-                computer.service.go_to(site);
-                return Ok(Party::Service(id));
-            }
-            Input::EnterUserId(id, user_id) => {
-                self.computer_mut(id)?.mitid_box.enter_user_id(now, user_id, out);
-                return Ok(Party::Box(id));
-            }
-            Input::Cancel(id) => {
-                self.computer_mut(id)?.mitid_box.cancel(now, out);
-                return Ok(Party::Box(id));
-            }
-            Input::CloseWindow(id) => {
-                self.computer_mut(id)?.mitid_box.close(out);
-                return Ok(Party::Box(id));
-            }
-            Input::TryAgain(id) => {
-                self.computer_mut(id)?.mitid_box.try_again(now, out);
-                return Ok(Party::Box(id));
-            }
-            Input::OpenApp => app.open(now, out),
-            Input::CloseApp => app.close(),
-            Input::ChooseUser(user) => app.open_for(now, user, out),
-            Input::EnterPin(proof) => app.enter_pin(now, proof, out),
-            Input::UseBiometrics => app.use_biometrics(now, out),
-            Input::EnterCode(code) => app.enter_code(now, code, out),
-            Input::Scan(id) => app.scan(id),
-            Input::Approve => app.approve(now, out),
-            Input::Reject => app.reject(now, out),
-            Input::LeaveResult => app.leave_result(now, out),
-            Input::TryAgainInApp => app.try_again(now, out),
-            Input::OpenMenu => app.open_menu(),
-            Input::GoBack => app.go_back(now, out),
-            Input::TurnTo(page) => app.turn_to_page(page),
-            Input::ChooseMethod { one_time_codes } => app.choose_method(now, one_time_codes, out),
-            Input::StartSwitch => app.start_switch(now, out),
-            Input::CancelSwitch => app.cancel_switch(now, out),
-            Input::ChooseUnlock(unlock) => app.choose_unlock(now, unlock, out),
-            Input::SkipSwitch => {
+        }
+    }
+
+    fn change_room(&mut self, input: RoomInput, out: &mut Outbox) -> Result<Party, Refused> {
+        let now = self.now;
+        match input {
+            RoomInput::BeginElsewhere(id) => return self.computer_mut(id)?.handle(now, id, ComputerInput::LogOn, out),
+            RoomInput::SkipSwitch => {
                 let until = self.switch_ready_at().map_or(now, |ready_at| ready_at.min(now + SWITCH_TAKES));
                 self.leap(until);
             }
-            Input::SetClock(clock) => self.core.set_clock(now, clock),
-            Input::SetCamera { works } => app.set_camera(works),
-            Input::SetConnection(connection) => self.wire.set_connection(connection),
+            RoomInput::SetClock(clock) => self.core.set_clock(now, clock),
+            RoomInput::SetCamera { works } => self.app.set_camera(works),
+            RoomInput::SetConnection(connection) => self.wire.set_connection(connection),
         }
         Ok(Party::App)
+    }
+
+    /// The room itself can be changed at any time.
+    fn check_room(&self, input: RoomInput) -> Result<(), Refused> {
+        match input {
+            RoomInput::BeginElsewhere(id) => {
+                self.is_seen_by(Actor::Other, id)?;
+                self.computer(id)?.check(ComputerInput::LogOn)
+            }
+            RoomInput::SkipSwitch => self.switch_ready_at().map(drop).ok_or(Refused::NoSwitchUnderWay),
+            RoomInput::SetClock(_) | RoomInput::SetCamera { .. } | RoomInput::SetConnection(_) => Ok(()),
+        }
+    }
+
+    /// One scans only what one sees.
+    fn check_sight(&self, input: PhoneInput) -> Result<(), Refused> {
+        if let PhoneInput::Scan(id) = input { self.is_seen_by(Actor::Learner, id) } else { Ok(()) }
     }
 
     /// Whether this person sees the screen of this computer.
@@ -562,7 +444,7 @@ impl World {
         Some((at, half))
     }
 
-    /// Light needs no message.
+    /// The one exception: the camera sees what stands on a screen, without a message.
     fn let_the_camera_see(&mut self) {
         let Some((at, half)) = self.seen_by_the_camera().filter(|(_, half)| self.app.has_not_seen(*half)) else {
             return;

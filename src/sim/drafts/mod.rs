@@ -11,7 +11,7 @@ use crate::protocol::one_time_code::OneTimeCode;
 use crate::protocol::party::app::Unlock;
 use crate::protocol::person::{Person, Typed};
 use crate::protocol::screen::{ComputerScreen, PhoneScreen};
-use crate::protocol::{ComputerId, Input, World, user_id};
+use crate::protocol::{ComputerId, ComputerInput, Input, PhoneInput, World, user_id};
 use slider::{Slider, Swipe, SwipeResult};
 
 /// What a person types, chooses or opens on a device. What needs no collecting is an [`Input`] at once.
@@ -171,7 +171,7 @@ impl Drafts {
             user_id::recognise(&typed).map_err(UserIdFieldError::Rule)
         };
         match recognised {
-            Ok(user) => Reply::Act(Input::EnterUserId(ComputerId::LEARNERS, user)),
+            Ok(user) => Reply::Act(Input::Computer(ComputerId::LEARNERS, ComputerInput::EnterUserId(user))),
             Err(error) => {
                 self.user_id_error = Some(error);
                 Reply::Say(Message::UserIdNotSent(error))
@@ -188,7 +188,7 @@ impl Drafts {
         if self.pin.len() < Person::PIN_DIGITS {
             return Reply::Say(Message::DigitsEntered(self.pin.len()));
         }
-        Reply::Act(Input::EnterPin(Typed::pin(&std::mem::take(&mut self.pin))))
+        Reply::Act(Input::Phone(PhoneInput::EnterPin(Typed::pin(&std::mem::take(&mut self.pin)))))
     }
 
     /// The field keeps digits only, and no more than a code has.
@@ -206,7 +206,7 @@ impl Drafts {
         if self.code_incomplete {
             return Reply::Say(Message::CodeIncomplete);
         }
-        Reply::Act(Input::EnterCode(world.recognise_code(&std::mem::take(&mut self.code))))
+        Reply::Act(Input::Phone(PhoneInput::EnterCode(world.recognise_code(&std::mem::take(&mut self.code)))))
     }
 
     fn swipe(&mut self, swipe: Swipe, screen: PhoneScreen) -> Reply {
@@ -216,7 +216,7 @@ impl Drafts {
         match self.slider.handle(swipe) {
             SwipeResult::Nothing => Reply::Nothing,
             SwipeResult::TooShort => Reply::Say(Message::NotSwipedToTheEnd),
-            SwipeResult::ToTheEnd => Reply::Act(Input::Approve),
+            SwipeResult::ToTheEnd => Reply::Act(Input::Phone(PhoneInput::Approve)),
         }
     }
 
@@ -229,7 +229,7 @@ impl Drafts {
         if (explains && one_time_codes) || (is_explained && !one_time_codes) {
             self.choice = None;
             self.want_to_switch = Checkbox::Unchecked;
-            return Reply::Act(Input::ChooseMethod { one_time_codes });
+            return Reply::Act(Input::Phone(PhoneInput::ChooseMethod { one_time_codes }));
         }
         self.choice = Some(choice);
         Reply::Nothing
@@ -238,9 +238,9 @@ impl Drafts {
     fn take_choice(&self, screen: PhoneScreen) -> Reply {
         let Some(choice) = self.selected(screen) else { return Reply::Nothing };
         if matches!(screen, PhoneScreen::ChooseMethod { busy: false, .. }) {
-            Reply::Act(Input::ChooseMethod { one_time_codes: choice == ONE_TIME_CODES })
+            Reply::Act(Input::Phone(PhoneInput::ChooseMethod { one_time_codes: choice == ONE_TIME_CODES }))
         } else if matches!(screen, PhoneScreen::ChooseUnlock { .. }) {
-            Reply::Act(Input::ChooseUnlock(UNLOCKS.get(choice).copied().unwrap_or_default()))
+            Reply::Act(Input::Phone(PhoneInput::ChooseUnlock(UNLOCKS.get(choice).copied().unwrap_or_default())))
         } else {
             Reply::Nothing
         }
@@ -248,7 +248,7 @@ impl Drafts {
 
     fn start_switch(&mut self, screen: PhoneScreen) -> Reply {
         if self.want_to_switch == Checkbox::Checked {
-            return Reply::Act(Input::StartSwitch);
+            return Reply::Act(Input::Phone(PhoneInput::StartSwitch));
         }
         if !matches!(screen, PhoneScreen::ExplainSwitch { busy: false }) {
             return Reply::Nothing;

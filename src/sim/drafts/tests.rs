@@ -3,6 +3,7 @@ use crate::i18n::Lang;
 use crate::lesson::{Lesson, catalog};
 use crate::protocol::Seed;
 use crate::protocol::screen::{PinPurpose, Scene};
+use crate::protocol::{ComputerInput, PhoneInput};
 use crate::sim::session::{Event, Observer, Session, SessionIntent};
 use crate::speech::RealTime;
 
@@ -34,7 +35,8 @@ fn a_user_id_is_emptied_by_its_use_whether_it_is_sent_or_not() {
         let mut drafts = Drafts::default();
         drafts.handle(DraftIntent::TypeUserId(typed.to_owned()), session.world());
         let reply = drafts.handle(DraftIntent::Continue, session.world());
-        let expected = Reply::Act(Input::EnterUserId(LEARNERS, Typed::Practice(Person::Signe)));
+        let expected =
+            Reply::Act(Input::Computer(LEARNERS, ComputerInput::EnterUserId(Typed::Practice(Person::Signe))));
         assert_eq!(reply == expected, is_sent, "{typed}");
         assert_eq!(drafts.user_id, "");
         assert_eq!(drafts.user_id_error.is_some(), !is_sent, "{typed}");
@@ -48,7 +50,10 @@ fn a_pin_is_sent_with_its_last_digit_and_counted_before() {
     assert_eq!(types(&mut drafts, "27182", &session), Reply::Say(Message::DigitsEntered(5)));
     let reply = drafts.handle(DraftIntent::DeleteDigit, session.world());
     assert_eq!(reply, Reply::Say(Message::DigitsEntered(4)));
-    assert_eq!(types(&mut drafts, "28", &session), Reply::Act(Input::EnterPin(Typed::Practice(Person::Signe))));
+    assert_eq!(
+        types(&mut drafts, "28", &session),
+        Reply::Act(Input::Phone(PhoneInput::EnterPin(Typed::Practice(Person::Signe))))
+    );
     assert_eq!(drafts.pin, "");
 }
 
@@ -71,7 +76,7 @@ fn the_code_field_keeps_four_digits_and_sends_no_fewer() {
     let code = session.world().shown_code(LEARNERS).expect("a code on the screen");
     drafts.handle(DraftIntent::TypeCode(format!("{code}5")), session.world());
     let reply = drafts.handle(DraftIntent::Next, session.world());
-    assert_eq!(reply, Reply::Act(Input::EnterCode(Typed::Practice(code))));
+    assert_eq!(reply, Reply::Act(Input::Phone(PhoneInput::EnterCode(Typed::Practice(code)))));
     assert!(drafts.code.is_empty() && !drafts.code_incomplete);
 }
 
@@ -83,7 +88,10 @@ fn the_switch_starts_only_when_the_checkbox_is_checked() {
     let reply = drafts.handle(DraftIntent::StartSwitch, session.world());
     assert_eq!((reply, drafts.want_to_switch), (Reply::Say(Message::CheckboxRequired), Checkbox::Required));
     drafts.handle(DraftIntent::CheckWantToSwitch(true), session.world());
-    assert_eq!(drafts.handle(DraftIntent::StartSwitch, session.world()), Reply::Act(Input::StartSwitch));
+    assert_eq!(
+        drafts.handle(DraftIntent::StartSwitch, session.world()),
+        Reply::Act(Input::Phone(PhoneInput::StartSwitch))
+    );
 }
 
 #[test]
@@ -92,7 +100,7 @@ fn another_choice_closes_the_explanation_and_takes_the_check_back() {
     let mut drafts = Drafts::default();
     drafts.handle(DraftIntent::CheckWantToSwitch(true), session.world());
     let reply = drafts.handle(DraftIntent::Choose(ONE_TIME_CODES + 1), session.world());
-    assert_eq!(reply, Reply::Act(Input::ChooseMethod { one_time_codes: false }));
+    assert_eq!(reply, Reply::Act(Input::Phone(PhoneInput::ChooseMethod { one_time_codes: false })));
     assert_eq!((drafts.want_to_switch, drafts.choice), (Checkbox::Unchecked, None));
 }
 

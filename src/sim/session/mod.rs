@@ -17,7 +17,7 @@ use crate::protocol::party::core::clock::SessionClock;
 use crate::protocol::screen::Scene;
 use crate::protocol::world::Actor;
 use crate::protocol::world::wire::Connection;
-use crate::protocol::{ComputerId, Input, Instant, Seed, World};
+use crate::protocol::{ComputerId, Input, Instant, RoomInput, Seed, World};
 use crate::speech::RealTime;
 use clock::Clock;
 
@@ -149,20 +149,20 @@ impl Session {
             SessionIntent::Ask => self.asked = true,
             SessionIntent::SkipSwitch => self.skip_switch(observer),
             SessionIntent::BreakCamera(broken) => {
-                self.record(Input::SetCamera { works: !broken }, observer);
+                self.record(Input::Room(RoomInput::SetCamera { works: !broken }), observer);
             }
             SessionIntent::SpoilConnection(bad) => {
                 let connection = if bad { Connection::Bad } else { Connection::Good };
-                self.record(Input::SetConnection(connection), observer);
+                self.record(Input::Room(RoomInput::SetConnection(connection)), observer);
             }
             SessionIntent::LogOnElsewhere => {
-                if self.record(Input::BeginElsewhere(ComputerId::ELSEWHERE), observer) {
+                if self.record(Input::Room(RoomInput::BeginElsewhere(ComputerId::ELSEWHERE)), observer) {
                     observer.notice(self, Event::Say(Message::LogOnElsewhere));
                 }
             }
             SessionIntent::PauseClock(paused) => {
                 if let SessionClock::On { more_time, .. } = self.world().clock() {
-                    self.record(Input::SetClock(SessionClock::On { more_time, paused }), observer);
+                    self.record(Input::Room(RoomInput::SetClock(SessionClock::On { more_time, paused })), observer);
                 }
             }
         }
@@ -181,7 +181,7 @@ impl Session {
 
     /// Sets the clock of the log-ons, unless it is set so already.
     pub(super) fn set_clock(&mut self, clock: SessionClock, observer: &mut dyn Observer) {
-        self.restore(&[Input::SetClock(clock)], observer);
+        self.restore(&[Input::Room(RoomInput::SetClock(clock))], observer);
     }
 
     /// The input may have let simulated time pass by itself.

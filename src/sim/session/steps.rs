@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{Event, Observer, Session};
 use crate::history::History;
 use crate::lesson::{Action, Lesson};
-use crate::protocol::{Input, Instant};
+use crate::protocol::{Input, Instant, RoomInput};
 use crate::sim::message::Message;
 
 /// The guide skips no longer wait than this: nothing in a lesson takes longer.
@@ -36,7 +36,7 @@ impl Session {
 
     pub(super) fn do_step(&mut self, observer: &mut dyn Observer) {
         match self.next.action {
-            Action::Do(Input::SkipSwitch) => self.skip_switch(observer),
+            Action::Do(Input::Room(RoomInput::SkipSwitch)) => self.skip_switch(observer),
             Action::Do(input) => {
                 self.record(input, observer);
             }
@@ -46,7 +46,7 @@ impl Session {
     }
 
     pub(super) fn skip_switch(&mut self, observer: &mut dyn Observer) {
-        if self.record(Input::SkipSwitch, observer) {
+        if self.record(Input::Room(RoomInput::SkipSwitch), observer) {
             observer.notice(self, Event::Say(Message::SwitchIsDone));
         }
     }
@@ -98,9 +98,9 @@ impl Session {
     fn room_settings(&self) -> [Input; 3] {
         let world = self.world();
         [
-            Input::SetClock(world.clock()),
-            Input::SetCamera { works: world.app().camera_works() },
-            Input::SetConnection(world.connection()),
+            Input::Room(RoomInput::SetClock(world.clock())),
+            Input::Room(RoomInput::SetCamera { works: world.app().camera_works() }),
+            Input::Room(RoomInput::SetConnection(world.connection())),
         ]
     }
 

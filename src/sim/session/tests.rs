@@ -2,7 +2,7 @@ use super::*;
 use crate::lesson::{Lesson, catalog};
 use crate::protocol::Instant;
 use crate::protocol::screen::ComputerScreen;
-use crate::protocol::world::InputKind;
+use crate::protocol::{ComputerInput, PhoneInput};
 
 /// Notes what it is told, and that what comes next is up to date each time.
 #[derive(Default)]
@@ -32,15 +32,15 @@ fn session(lesson: &'static Lesson) -> (Session, Notes) {
 #[test]
 fn what_cannot_be_done_changes_nothing() {
     let (mut session, mut notes) = session(&catalog::log_on::LESSON);
-    assert!(session.world().check(InputKind::Approve).is_err());
-    assert!(!session.record(Input::Approve, &mut notes));
+    assert!(session.world().check(Input::Phone(PhoneInput::Approve)).is_err());
+    assert!(!session.record(Input::Phone(PhoneInput::Approve), &mut notes));
     assert_eq!((notes.0, session.history().entries().len()), (vec![], 0));
 }
 
 #[test]
 fn each_change_is_told_with_the_scenes_before_and_after_it() {
     let (mut session, mut notes) = session(&catalog::log_on::LESSON);
-    session.record(Input::LogOn(ComputerId::LEARNERS), &mut notes);
+    session.record(Input::Computer(ComputerId::LEARNERS, ComputerInput::LogOn), &mut notes);
     session.update(RealTime(60_000), &mut notes);
     let changes: Vec<SceneChange> = notes
         .0
@@ -105,7 +105,7 @@ fn the_answer_in_free_practice_stays_until_something_changes() {
     assert!(!session.is_guided());
     session.handle(SessionIntent::Ask, &mut notes);
     assert!(session.is_guided());
-    session.record(Input::OpenApp, &mut notes);
+    session.record(Input::Phone(PhoneInput::OpenApp), &mut notes);
     assert!(!session.is_guided());
 }
 

@@ -2,13 +2,14 @@
 
 use super::*;
 use crate::lesson::catalog;
+use crate::protocol::{ComputerInput, Input};
 
 #[test]
 fn in_free_practice_the_guide_speaks_when_it_is_asked() {
     let mut story = Story::of_lesson(&catalog::free::LESSON);
     assert!(story.sim.view().guide.advice.is_none());
     assert!(!story.sim.view().computer.is_turn && !story.sim.view().phone.is_turn);
-    story.acts(Input::LogOn(HERE));
+    story.acts(Input::Computer(HERE, ComputerInput::LogOn));
     let rule = Lang::English.texts().guide.rules.user_id;
     let asks = format!("It asks for the user ID. Step 4 of 10. {rule}");
     assert!(story.last_said().ends_with(&asks), "{}", story.last_said());
@@ -62,7 +63,7 @@ fn the_clock_stays_as_it_was_set_through_another_start_and_another_lesson() {
     let mut story = Story::of_lesson(&catalog::log_on::LESSON);
     story
         .does(Intent::Settings(SettingsIntent::Set(Setting::Clock(ClockChoice::MoreTime))))
-        .acts(Input::LogOn(HERE))
+        .acts(Input::Computer(HERE, ComputerInput::LogOn))
         .does(Intent::Session(SessionIntent::StartOver));
     assert_eq!(story.sim.view().clock, ClockChoice::MoreTime);
     story.does(Intent::OpenLink("#lesson=household".to_owned()));
@@ -73,7 +74,7 @@ fn the_clock_stays_as_it_was_set_through_another_start_and_another_lesson() {
 fn a_step_back_undoes_what_was_done_and_not_what_was_set() {
     let mut story = Story::of_lesson(&catalog::free::LESSON);
     story
-        .acts(Input::LogOn(HERE))
+        .acts(Input::Computer(HERE, ComputerInput::LogOn))
         .does(Intent::Settings(SettingsIntent::Set(Setting::Clock(ClockChoice::On))))
         .does(Intent::Session(SessionIntent::BreakCamera(true)));
     story.does(Intent::Session(SessionIntent::StepBack));

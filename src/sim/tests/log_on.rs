@@ -1,13 +1,14 @@
 //! A log-on by hand and by the guide, with its detours.
 
 use super::*;
+use crate::protocol::{ComputerInput, Input, PhoneInput};
 
 #[test]
 fn the_whole_way_by_hand() {
     let mut story = Story::new();
     story.goes_to_the_approval();
     assert_eq!(story.screens(), ("go-on", "approval"));
-    story.does(Intent::Act(Input::Approve));
+    story.does(Intent::Act(Input::Phone(PhoneInput::Approve)));
     assert_eq!(story.screens(), ("logged-on", "approved"));
     let end = "You are logged on at MitID.dk as Signe Nye. Step 10 of 10. Finished. Never approve because somebody calls, \
         writes or visits, even if they say they are from your bank, support or a public authority.";
@@ -54,7 +55,7 @@ fn a_pin_is_never_said_shown_or_kept() {
     story
         .logs_on_up_to_the_user_id()
         .types_user_id("signesnye#id")
-        .does(Intent::Act(Input::OpenApp))
+        .does(Intent::Act(Input::Phone(PhoneInput::OpenApp)))
         .types_pin("999999");
     assert_eq!(story.detour(), Some(Detour::WrongPin(1)));
     assert!(!format!("{:?}", story.sim).contains("9999"));
@@ -114,7 +115,7 @@ fn letters_do_not_stay_in_the_code_field_and_leading_zeros_do() {
 #[test]
 fn reject_is_explained_and_nothing_is_approved() {
     let mut story = Story::new();
-    story.goes_to_the_approval().does(Intent::Act(Input::Reject));
+    story.goes_to_the_approval().does(Intent::Act(Input::Phone(PhoneInput::Reject)));
     assert_eq!(story.screens(), ("site", "not-approved"));
     assert_eq!(story.detour(), Some(Detour::Ended(Outcome::Rejected)));
     assert!(story.sim.view().guide.advice.is_some_and(|advice| advice.detour.is_some()));
@@ -131,7 +132,7 @@ fn cancel_leads_back_to_the_site_from_every_screen_of_the_box() {
     for way in ways {
         let mut story = Story::new();
         way(&mut story);
-        story.does(Intent::Act(Input::Cancel(HERE)));
+        story.does(Intent::Act(Input::Computer(HERE, ComputerInput::Cancel)));
         assert_eq!(story.screens().0, "site");
         assert_eq!(story.detour(), Some(Detour::Ended(Outcome::Cancelled)));
     }
@@ -142,17 +143,24 @@ fn a_closed_app_goes_on_where_it_was_after_the_pin() {
     let mut story = Story::new();
     story.goes_to_the_code();
     let code = story.code();
-    story.does(Intent::Act(Input::CloseApp)).does(Intent::Act(Input::OpenApp)).types_pin("271828");
+    story
+        .does(Intent::Act(Input::Phone(PhoneInput::CloseApp)))
+        .does(Intent::Act(Input::Phone(PhoneInput::OpenApp)))
+        .types_pin("271828");
     assert_eq!(story.screens(), ("code", "code-entry"));
     assert_eq!(story.code(), code);
-    story.types_code(&code).does(Intent::Act(Input::CloseApp)).does(Intent::Act(Input::OpenApp)).types_pin("271828");
+    story
+        .types_code(&code)
+        .does(Intent::Act(Input::Phone(PhoneInput::CloseApp)))
+        .does(Intent::Act(Input::Phone(PhoneInput::OpenApp)))
+        .types_pin("271828");
     assert_eq!(story.screens().1, "approval");
 }
 
 #[test]
 fn an_app_that_was_opened_too_early_is_explained() {
     let mut story = Story::new();
-    story.does(Intent::Act(Input::OpenApp)).types_pin("271828");
+    story.does(Intent::Act(Input::Phone(PhoneInput::OpenApp))).types_pin("271828");
     assert_eq!(story.screens().1, "front-page");
     story.logs_on_up_to_the_user_id().types_user_id("signesnye#id");
     assert_eq!(story.detour(), Some(Detour::AppOpenedTooEarly));
@@ -212,7 +220,7 @@ fn repeating_says_the_last_message_again_and_never_the_same_text() {
     let mut story = Story::new();
     story.does(Intent::Speech(SpeechIntent::Repeat));
     assert!(story.last_said().starts_with("Step 2 of 10"));
-    story.does(Intent::Act(Input::LogOn(HERE)));
+    story.does(Intent::Act(Input::Computer(HERE, ComputerInput::LogOn)));
     let message = story.last_said().to_owned();
     story.does(Intent::Speech(SpeechIntent::Repeat));
     assert_eq!(story.last_said(), format!("Again, time 2: {message}"));
@@ -263,7 +271,7 @@ fn focus_follows_the_learners_own_action_to_the_other_device() {
 #[test]
 fn who_opens_the_app_too_early_is_not_led_away_from_it() {
     let mut story = Story::new();
-    story.does(Intent::Act(Input::OpenApp));
+    story.does(Intent::Act(Input::Phone(PhoneInput::OpenApp)));
     assert_eq!(story.effects.first(), Some(&Effect::KeepFocus(Device::Phone)));
     assert!(!story.effects.iter().any(|effect| matches!(effect, Effect::FollowFocus { .. })));
 }
@@ -281,9 +289,10 @@ fn focus_is_led_on_before_it_is_kept() {
 
 #[test]
 fn who_leaves_the_phone_after_approving_is_not_sent_back_to_it() {
-    for leaving in [Intent::Act(Input::LeaveResult), Intent::Act(Input::CloseApp)] {
+    for leaving in [Intent::Act(Input::Phone(PhoneInput::LeaveResult)), Intent::Act(Input::Phone(PhoneInput::CloseApp))]
+    {
         let mut story = Story::new();
-        story.goes_to_the_approval().at_once(Intent::Act(Input::Approve));
+        story.goes_to_the_approval().at_once(Intent::Act(Input::Phone(PhoneInput::Approve)));
         story.real_time = RealTime(story.real_time.0 + 500);
         story.at_once(leaving);
         assert_eq!(story.screens().0, "go-on");
@@ -296,7 +305,7 @@ fn who_leaves_the_phone_after_approving_is_not_sent_back_to_it() {
 #[test]
 fn an_old_result_on_the_phone_is_explained_and_the_way_goes_on_with_a_new_pin() {
     let mut story = Story::new();
-    story.goes_to_the_approval().does(Intent::Act(Input::Reject));
+    story.goes_to_the_approval().does(Intent::Act(Input::Phone(PhoneInput::Reject)));
     story.logs_on_up_to_the_user_id().types_user_id("signesnye#id");
     assert_eq!(story.detour(), Some(Detour::OldResultOnPhone));
     assert!(story.last_said().contains("still shows the last result"), "{}", story.last_said());
@@ -307,7 +316,7 @@ fn an_old_result_on_the_phone_is_explained_and_the_way_goes_on_with_a_new_pin() 
 #[test]
 fn a_slider_that_is_touched_while_the_answer_is_sent_says_nothing() {
     let mut story = Story::new();
-    story.goes_to_the_approval().at_once(Intent::Act(Input::Approve));
+    story.goes_to_the_approval().at_once(Intent::Act(Input::Phone(PhoneInput::Approve)));
     story
         .at_once(Intent::Draft(DraftIntent::Swipe(Swipe::Grabbed)))
         .at_once(Intent::Draft(DraftIntent::Swipe(Swipe::Released(40))))

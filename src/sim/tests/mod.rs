@@ -11,6 +11,7 @@ mod switch;
 mod time;
 mod updates;
 
+use crate::protocol::{ComputerInput, Input, PhoneInput};
 use std::time::Duration;
 
 use super::*;
@@ -74,7 +75,7 @@ impl Story {
     }
 
     fn logs_on_up_to_the_user_id(&mut self) -> &mut Self {
-        self.does(Intent::Act(Input::LogOn(HERE)))
+        self.does(Intent::Act(Input::Computer(HERE, ComputerInput::LogOn)))
     }
 
     fn types_user_id(&mut self, text: &str) -> &mut Self {
@@ -95,7 +96,7 @@ impl Story {
     fn goes_to_the_code(&mut self) -> &mut Self {
         self.logs_on_up_to_the_user_id()
             .types_user_id("signesnye#id")
-            .does(Intent::Act(Input::OpenApp))
+            .does(Intent::Act(Input::Phone(PhoneInput::OpenApp)))
             .types_pin("271828")
     }
 
@@ -146,12 +147,15 @@ impl Story {
     }
 
     fn opens_the_app(&mut self) -> &mut Self {
-        self.acts(Input::OpenApp).types_pin("271828")
+        self.acts(Input::Phone(PhoneInput::OpenApp)).types_pin("271828")
     }
 
     /// To 'How do you want to approve?'.
     fn opens_the_setting(&mut self) -> &mut Self {
-        self.opens_the_app().acts(Input::OpenMenu).acts(Input::TurnTo(AppPage::Method)).types_pin("271828")
+        self.opens_the_app()
+            .acts(Input::Phone(PhoneInput::OpenMenu))
+            .acts(Input::Phone(PhoneInput::TurnTo(AppPage::Method)))
+            .types_pin("271828")
     }
 
     fn starts_the_switch(&mut self) -> &mut Self {

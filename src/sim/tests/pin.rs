@@ -2,11 +2,12 @@
 
 use super::*;
 use crate::lesson::catalog;
+use crate::protocol::{Input, PhoneInput};
 
 #[test]
 fn three_wrong_pins_block_the_app_and_the_guide_can_skip_the_wait() {
     let mut story = Story::of_lesson(&catalog::log_on::LESSON);
-    story.acts(Input::OpenApp).types_pin("999999").types_pin("999999").types_pin("999999");
+    story.acts(Input::Phone(PhoneInput::OpenApp)).types_pin("999999").types_pin("999999").types_pin("999999");
     assert_eq!(story.screens().1, "blocked");
     assert!(story.last_said().starts_with("Too many wrong PIN codes. Nothing works here for 5 minutes."));
     assert!(story.text(|view| &view.phone, "text").contains("5 minutes"));
@@ -28,7 +29,7 @@ fn three_wrong_pins_block_the_app_and_the_guide_can_skip_the_wait() {
 fn a_new_pin_is_the_one_on_the_card_and_no_other() {
     let mut story = Story::of_link("lesson=wrong-pin&step=6");
     assert_eq!(story.screens().1, "forgot-pin");
-    story.acts(Input::TurnTo(AppPage::NewPin)).types_pin("123456");
+    story.acts(Input::Phone(PhoneInput::TurnTo(AppPage::NewPin))).types_pin("123456");
     assert_eq!(story.screens().1, "new-pin");
     assert!(story.last_said().starts_with("Use only the PIN code on the card here"), "{}", story.last_said());
     assert!(!format!("{:?}", story.sim).contains("123456"));
@@ -42,13 +43,16 @@ fn a_new_pin_is_the_one_on_the_card_and_no_other() {
 #[test]
 fn a_finger_stands_for_the_pin_and_the_pin_is_still_to_be_had() {
     let mut story = Story::of_lesson(&catalog::free::LESSON);
-    story.opens_the_app().acts(Input::OpenMenu).acts(Input::TurnTo(AppPage::Unlock));
+    story
+        .opens_the_app()
+        .acts(Input::Phone(PhoneInput::OpenMenu))
+        .acts(Input::Phone(PhoneInput::TurnTo(AppPage::Unlock)));
     assert_eq!(story.screens().1, "choose-unlock");
     story
         .does(Intent::Draft(DraftIntent::Choose(1)))
         .does(Intent::Draft(DraftIntent::TakeChoice))
-        .acts(Input::CloseApp)
-        .acts(Input::OpenApp);
+        .acts(Input::Phone(PhoneInput::CloseApp))
+        .acts(Input::Phone(PhoneInput::OpenApp));
     assert_eq!(story.screens().1, "biometrics");
     assert!(story.last_said().contains("asks for your fingerprint"));
     let entries = story.sim.session.history().entries().len();
@@ -57,7 +61,10 @@ fn a_finger_stands_for_the_pin_and_the_pin_is_still_to_be_had() {
     story.does(Intent::Draft(DraftIntent::UsePin));
     assert_eq!(story.screens().1, "pin");
     assert!(story.effects.contains(&Effect::KeepFocus(Device::Phone)), "the button that was pressed is gone");
-    story.acts(Input::CloseApp).acts(Input::OpenApp).acts(Input::UseBiometrics);
+    story
+        .acts(Input::Phone(PhoneInput::CloseApp))
+        .acts(Input::Phone(PhoneInput::OpenApp))
+        .acts(Input::Phone(PhoneInput::UseBiometrics));
     assert_eq!(story.screens().1, "front-page");
     assert_eq!(story.sim.session.world().app().unlock(), Unlock::Fingerprint);
 }
@@ -65,17 +72,25 @@ fn a_finger_stands_for_the_pin_and_the_pin_is_still_to_be_had() {
 #[test]
 fn a_shared_app_asks_who_it_is_and_knows_no_finger() {
     let mut story = Story::of_lesson(&catalog::household::LESSON);
-    story.logs_on_up_to_the_user_id().types_user_id("anders:holm42").acts(Input::OpenApp);
+    story.logs_on_up_to_the_user_id().types_user_id("anders:holm42").acts(Input::Phone(PhoneInput::OpenApp));
     assert_eq!(story.screens().1, "choose-user");
-    story.acts(Input::ChooseUser(Person::Signe));
+    story.acts(Input::Phone(PhoneInput::ChooseUser(Person::Signe)));
     assert_eq!(story.detour(), Some(Detour::OpenForSomebodyElse));
     story.types_pin("314159");
     assert_eq!(story.detour(), Some(Detour::OpenForSomebodyElse), "the other one's PIN opens nothing");
-    story.acts(Input::CloseApp).acts(Input::OpenApp).acts(Input::ChooseUser(Person::Anders)).types_pin("314159");
+    story
+        .acts(Input::Phone(PhoneInput::CloseApp))
+        .acts(Input::Phone(PhoneInput::OpenApp))
+        .acts(Input::Phone(PhoneInput::ChooseUser(Person::Anders)))
+        .types_pin("314159");
     assert_eq!(story.screens(), ("code", "code-entry"));
 
     let mut story = Story::of_lesson(&catalog::household::LESSON);
-    story.acts(Input::OpenApp).acts(Input::ChooseUser(Person::Anders)).types_pin("314159").acts(Input::OpenMenu);
+    story
+        .acts(Input::Phone(PhoneInput::OpenApp))
+        .acts(Input::Phone(PhoneInput::ChooseUser(Person::Anders)))
+        .types_pin("314159")
+        .acts(Input::Phone(PhoneInput::OpenMenu));
     let menu = story.sim.view().phone;
     assert!(menu.widget("setting-unlock").is_none() && menu.widget("not-shared").is_some());
 }

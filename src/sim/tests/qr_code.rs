@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::lesson::catalog;
+use crate::protocol::{Input, PhoneInput, RoomInput};
 
 #[test]
 fn the_scanner_takes_both_halves_and_the_picture_turns_in_silence() {
@@ -18,7 +19,7 @@ fn the_scanner_takes_both_halves_and_the_picture_turns_in_silence() {
     assert!(shown.windows(2).all(|two| two[0] != two[1]), "another half each second: {shown:?}");
     assert_ne!(shown[0], shown[10], "another code after ten");
     assert_eq!(story.said_lines(), lines);
-    story.at_once(Intent::Act(Input::Scan(HERE)));
+    story.at_once(Intent::Act(Input::Phone(PhoneInput::Scan(HERE))));
     assert_eq!(story.screens().1, "scan");
     story.waits();
     assert_eq!(story.screens(), ("go-on", "approval"));
@@ -33,12 +34,12 @@ fn a_broken_camera_leads_to_one_time_codes() {
         .logs_on_up_to_the_user_id()
         .types_user_id("signesnye#id")
         .opens_the_app();
-    story.acts(Input::Scan(HERE));
+    story.acts(Input::Phone(PhoneInput::Scan(HERE)));
     assert_eq!(story.screens().1, "scan");
     assert!(story.last_said().starts_with("The camera does not work"), "{}", story.last_said());
     assert!(story.last_said().contains("one-time codes"));
     story.is_guided_to_the_end();
     assert_eq!(story.screens().0, "logged-on");
     let entries = story.sim.session.history().entries();
-    assert!(entries.iter().any(|entry| entry.input == Input::SkipSwitch), "by way of the switch");
+    assert!(entries.iter().any(|entry| entry.input == Input::Room(RoomInput::SkipSwitch)), "by way of the switch");
 }

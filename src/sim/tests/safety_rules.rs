@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::lesson::catalog;
+use crate::protocol::{ComputerInput, Input, PhoneInput};
 
 /// What is said of the rule at each of the steps 4, 6, 7 and 8, with how much is said.
 fn rules_of_the_steps(talk: Talkativeness, lang: Lang) -> [(u8, &'static str); 4] {
@@ -70,7 +71,7 @@ fn a_rule_is_not_said_again_to_somebody_who_is_still_at_the_step() {
     let mut story = Story::new();
     story.sets(Setting::Clock(ClockChoice::On)).logs_on_up_to_the_user_id().types_user_id("nobody").types_user_id("");
     assert_eq!(story.messages_with(rules.user_id), 1);
-    story.types_user_id("signesnye#id").acts(Input::OpenApp).types_pin("999999");
+    story.types_user_id("signesnye#id").acts(Input::Phone(PhoneInput::OpenApp)).types_pin("999999");
     assert!(story.last_said().starts_with("Wrong PIN code."), "{}", story.last_said());
     assert_eq!(story.messages_with(rules.pin), 1);
     story.types_pin("271828").types_code("12");
@@ -84,8 +85,8 @@ fn a_rule_is_not_said_again_to_somebody_who_is_still_at_the_step() {
 fn who_comes_to_a_step_again_hears_its_rule_again() {
     let rule = Lang::English.texts().guide.rules.pin;
     let mut story = Story::new();
-    story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").acts(Input::OpenApp);
-    story.acts(Input::CloseApp).acts(Input::OpenApp);
+    story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").acts(Input::Phone(PhoneInput::OpenApp));
+    story.acts(Input::Phone(PhoneInput::CloseApp)).acts(Input::Phone(PhoneInput::OpenApp));
     assert_eq!(story.messages_with(rule), 2);
     story.types_pin("271828").does(Intent::Session(SessionIntent::StepBack));
     assert!(story.last_said().starts_with("One step back. Step 6 of 10: "), "{}", story.last_said());
@@ -120,7 +121,7 @@ fn in_free_practice_the_rules_are_said_unasked_also_of_what_somebody_else_began(
     let mut story = Story::of_lesson(&catalog::free::LESSON);
     story
         .starts_the_switch()
-        .acts(Input::CloseApp)
+        .acts(Input::Phone(PhoneInput::CloseApp))
         .does(Intent::Session(SessionIntent::SkipSwitch))
         .goes_to_the_approval();
     for rule in [rules.user_id, rules.pin, rules.code, rules.reject] {
@@ -174,7 +175,11 @@ fn where_am_i_tells_the_step_both_devices_and_what_to_do() {
 #[test]
 fn where_am_i_never_tells_the_pin_and_tells_how_many_digits() {
     let mut story = Story::new();
-    story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").acts(Input::OpenApp).types_pin("27");
+    story
+        .logs_on_up_to_the_user_id()
+        .types_user_id("signesnye#id")
+        .acts(Input::Phone(PhoneInput::OpenApp))
+        .types_pin("27");
     story.does(Intent::Speech(SpeechIntent::WhereAmI));
     assert!(story.last_said().contains("2 of 6 digits entered"), "{}", story.last_said());
     assert!(!story.last_said().contains("27"));
@@ -198,7 +203,7 @@ fn where_am_i_reads_the_text_to_approve_and_works_in_free_practice() {
 #[test]
 fn who_has_the_phone_in_hand_does_not_hear_its_heading_twice() {
     let mut story = Story::of_link("lesson=switch-to-codes&lang=en");
-    story.opens_the_app().does(Intent::Act(Input::OpenMenu));
+    story.opens_the_app().does(Intent::Act(Input::Phone(PhoneInput::OpenMenu)));
     assert!(story.last_said().starts_with("Step "), "{}", story.last_said());
     story.does(Intent::Session(SessionIntent::DoStep));
     assert!(story.last_said().starts_with("The app asks for the PIN code"), "{}", story.last_said());
@@ -229,7 +234,7 @@ fn a_voice_speaks_what_is_written_and_each_message_waits_for_its_end() {
     assert_eq!(last.text, story.last_said());
 
     let lines = story.said_lines();
-    story.at_once(Intent::Act(Input::LogOn(HERE)));
+    story.at_once(Intent::Act(Input::Computer(HERE, ComputerInput::LogOn)));
     story.real_time = story.real_time.after(Duration::from_secs(1));
     story.at_once(Intent::Wake);
     assert_eq!(story.said_lines(), lines, "it still speaks");

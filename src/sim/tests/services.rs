@@ -2,17 +2,18 @@
 
 use super::*;
 use crate::lesson::catalog;
+use crate::protocol::{ComputerInput, Input, PhoneInput};
 
 #[test]
 fn a_transfer_is_approved_by_its_own_text() {
     let mut story = Story::of_lesson(&catalog::approve_payment::LESSON);
-    story.acts(Input::SendTransfer(HERE)).types_user_id("signesnye#id").opens_the_app();
+    story.acts(Input::Computer(HERE, ComputerInput::SendTransfer)).types_user_id("signesnye#id").opens_the_app();
     let code = story.code();
     story.types_code(&code);
     let text = "Transfer 450 kroner from your account to Øvby Waterworks";
     assert_eq!(story.text(|view| &view.phone, "text"), text);
     assert_eq!(story.text(|view| &view.computer, "what-for"), text);
-    story.acts(Input::Reject);
+    story.acts(Input::Phone(PhoneInput::Reject));
     assert_eq!(story.screens().0, "logged-on");
     assert_eq!(story.detour(), Some(Detour::Ended(Outcome::Rejected)));
     assert!(!story.text(|view| &view.computer, "failed").is_empty());
@@ -25,7 +26,7 @@ fn each_site_has_its_own_button_and_in_free_practice_one_can_go_from_site_to_sit
     let mut story = Story::of_lesson(&catalog::free::LESSON);
     let mut buttons = Vec::new();
     for site in [Site::Municipality, Site::Bank, Site::Profile] {
-        story.acts(Input::GoTo(HERE, site));
+        story.acts(Input::Computer(HERE, ComputerInput::GoTo(site)));
         let view = story.sim.view();
         let Some(Widget::Button(button)) = view.computer.widget("log-on") else { panic!("a log-on button") };
         buttons.push(button.label.clone().into_owned());
@@ -50,7 +51,7 @@ fn somebody_elsewhere_stops_the_log_on_and_is_rejected_in_the_app() {
     assert_eq!(story.detour(), Some(Detour::NotBegunHere));
     story.opens_the_app();
     assert_eq!(story.screens(), ("site", "scan"), "the code for it stands elsewhere");
-    story.acts(Input::Reject);
+    story.acts(Input::Phone(PhoneInput::Reject));
     assert_eq!(story.screens().1, "not-approved");
     story.is_guided_to_the_end();
     assert_eq!(story.screens().0, "logged-on");
@@ -59,9 +60,9 @@ fn somebody_elsewhere_stops_the_log_on_and_is_rejected_in_the_app() {
 #[test]
 fn who_steps_back_takes_back_their_own_doing_and_not_somebody_elses() {
     let mut story = Story::of_lesson(&catalog::free::LESSON);
-    story.acts(Input::OpenApp).does(Intent::Session(SessionIntent::LogOnElsewhere));
+    story.acts(Input::Phone(PhoneInput::OpenApp)).does(Intent::Session(SessionIntent::LogOnElsewhere));
     let last = story.sim.session.history().entries().last().map(|entry| entry.input);
-    assert!(matches!(last, Some(Input::EnterUserId(ComputerId::ELSEWHERE, _))));
+    assert!(matches!(last, Some(Input::Computer(ComputerId::ELSEWHERE, ComputerInput::EnterUserId(_)))));
     story.does(Intent::Session(SessionIntent::StepBack));
     assert!(story.sim.view().guide.what_if.is_some_and(|what_if| what_if.elsewhere), "nobody has begun anything");
 }
@@ -113,7 +114,7 @@ fn with_the_clock_off_no_time_is_told() {
 #[test]
 fn a_closed_window_is_a_cancelled_log_on() {
     let mut story = Story::of_lesson(&catalog::log_on::LESSON);
-    story.goes_to_the_code().at_once(Intent::Act(Input::CloseWindow(HERE)));
+    story.goes_to_the_code().at_once(Intent::Act(Input::Computer(HERE, ComputerInput::CloseWindow)));
     assert_eq!(story.screens().0, "window-closed");
     story.waits();
     assert_eq!(story.screens(), ("site", "not-approved"));

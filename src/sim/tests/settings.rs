@@ -1,6 +1,7 @@
 //! Settings, captions and the browser's own voice.
 
 use super::*;
+use crate::protocol::{Input, PhoneInput};
 
 #[test]
 fn what_is_set_is_found_again_at_the_next_visit() {
@@ -55,7 +56,7 @@ fn in_short_the_step_is_said_and_not_what_to_do() {
 fn in_short_it_is_still_said_what_has_left_the_straight_way() {
     let mut story = Story::new();
     story.sets(Setting::Talkativeness(Talkativeness::Short)).logs_on_up_to_the_user_id();
-    story.acts(Input::OpenApp).types_pin("271828").types_user_id("signesnye#id");
+    story.acts(Input::Phone(PhoneInput::OpenApp)).types_pin("271828").types_user_id("signesnye#id");
     assert!(story.last_said().contains("It was open before"), "{}", story.last_said());
 }
 

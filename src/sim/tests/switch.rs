@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::lesson::catalog;
+use crate::protocol::{Input, PhoneInput};
 
 #[test]
 fn the_switch_by_hand_from_the_menu_to_the_code() {
@@ -22,7 +23,7 @@ fn the_switch_by_hand_from_the_menu_to_the_code() {
         .does(Intent::Draft(DraftIntent::StartSwitch));
     assert_eq!(story.screens().1, "switch-pending");
     assert!(story.text(|view| &view.phone, "text").contains("in 24 hours"));
-    story.acts(Input::CloseApp);
+    story.acts(Input::Phone(PhoneInput::CloseApp));
     assert!(story.sim.view().guide.can_skip);
     story.does(Intent::Session(SessionIntent::SkipSwitch));
     assert!(story.sim.said().any(|line| line.text.starts_with("The 24 hours are over.")));
@@ -64,7 +65,7 @@ fn the_time_left_is_told_in_hours_and_minutes_and_kept_up_to_date() {
 #[test]
 fn a_pending_switch_can_be_cancelled_and_a_done_one_taken_back_at_once() {
     let mut story = Story::of_lesson(&catalog::guide::LESSON);
-    story.starts_the_switch().acts(Input::CancelSwitch);
+    story.starts_the_switch().acts(Input::Phone(PhoneInput::CancelSwitch));
     assert_eq!(story.text(|view| &view.phone, "method"), "You approve with QR codes.");
     assert!(!story.sim.view().guide.can_skip);
 
@@ -78,7 +79,7 @@ fn a_pending_switch_can_be_cancelled_and_a_done_one_taken_back_at_once() {
 #[test]
 fn qr_codes_work_while_the_switch_is_pending() {
     let mut story = Story::of_lesson(&catalog::free::LESSON);
-    story.starts_the_switch().acts(Input::CloseApp);
+    story.starts_the_switch().acts(Input::Phone(PhoneInput::CloseApp));
     story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").opens_the_app();
     assert_eq!(story.screens(), ("qr", "scan"));
 }
@@ -86,7 +87,7 @@ fn qr_codes_work_while_the_switch_is_pending() {
 #[test]
 fn a_step_back_takes_the_24_hours_back_too() {
     let mut story = Story::of_lesson(&catalog::switch_to_codes::LESSON);
-    story.starts_the_switch().acts(Input::CloseApp).does(Intent::Session(SessionIntent::SkipSwitch));
+    story.starts_the_switch().acts(Input::Phone(PhoneInput::CloseApp)).does(Intent::Session(SessionIntent::SkipSwitch));
     assert!(story.sim.next().is_finished());
     story.does(Intent::Session(SessionIntent::StepBack));
     assert!(story.sim.view().guide.can_skip);

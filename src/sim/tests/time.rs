@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::lesson::catalog;
+use crate::protocol::{ComputerInput, Input, PhoneInput};
 
 #[test]
 fn a_switch_whose_end_was_not_heard_is_asked_about_and_never_counted_down_for_ever() {
@@ -22,7 +23,7 @@ fn a_switch_whose_end_was_not_heard_is_asked_about_and_never_counted_down_for_ev
             assert!(is_switched && !shows_a_wait, "seed {seed}: {:?}", story.sim.session.scene());
             if story.sim.session.scene().phone == PhoneScreen::NoConnection {
                 lost += 1;
-                story.at_once(Intent::Act(Input::TryAgainInApp));
+                story.at_once(Intent::Act(Input::Phone(PhoneInput::TryAgain)));
             }
         }
         assert_eq!(story.text(|view| &view.phone, "method"), "You approve with one-time codes.", "seed {seed}");
@@ -43,12 +44,12 @@ fn the_setting_is_asked_for_before_it_is_shown_once_24_hours_have_passed() {
     let mut story = Story::of_lesson(&catalog::free::LESSON);
     story
         .starts_the_switch()
-        .acts(Input::GoBack)
+        .acts(Input::Phone(PhoneInput::GoBack))
         .does(Intent::Session(SessionIntent::SpoilConnection(true)))
         .at_once(Intent::Session(SessionIntent::SkipSwitch));
     assert_eq!(story.screens().1, "menu");
     story.at_once(Intent::Session(SessionIntent::SpoilConnection(false))).wakes(60_000);
-    story.acts(Input::GoBack);
+    story.acts(Input::Phone(PhoneInput::GoBack));
     assert_eq!(story.text(|view| &view.phone, "method"), "You approve with one-time codes.");
 }
 
@@ -76,9 +77,13 @@ fn a_step_back_and_a_new_start_leave_nothing_of_before_to_be_said() {
 fn a_code_or_a_pin_that_was_half_typed_does_not_outlive_its_screen() {
     let mut story = Story::new();
     story.goes_to_the_code().does(Intent::Draft(DraftIntent::TypeCode("12".to_owned())));
-    story.acts(Input::CloseApp).acts(Input::OpenApp);
+    story.acts(Input::Phone(PhoneInput::CloseApp)).acts(Input::Phone(PhoneInput::OpenApp));
     assert_eq!((story.sim.drafts.code.as_str(), story.sim.drafts.pin.as_str()), ("", ""));
-    story.types_pin("2718").acts(Input::CloseApp).acts(Input::OpenApp).types_pin("28");
+    story
+        .types_pin("2718")
+        .acts(Input::Phone(PhoneInput::CloseApp))
+        .acts(Input::Phone(PhoneInput::OpenApp))
+        .types_pin("28");
     assert_eq!(story.screens().1, "pin", "four digits of before and two of now are no PIN");
     assert!(story.last_said().starts_with("2 of 6 digits"), "{}", story.last_said());
     story.types_pin("2718").types_pin("271828");
@@ -87,7 +92,7 @@ fn a_code_or_a_pin_that_was_half_typed_does_not_outlive_its_screen() {
 
 #[test]
 fn a_user_id_that_was_half_typed_does_not_outlive_its_screen() {
-    for leaving in [Input::Cancel(HERE), Input::CloseWindow(HERE)] {
+    for leaving in [Input::Computer(HERE, ComputerInput::Cancel), Input::Computer(HERE, ComputerInput::CloseWindow)] {
         let mut story = Story::new();
         story
             .logs_on_up_to_the_user_id()
@@ -124,7 +129,7 @@ fn time_that_is_added_is_not_announced_as_time_that_runs_out() {
 fn a_rule_that_was_never_heard_comes_with_the_next_message() {
     let rule = Lang::English.texts().guide.rules.user_id;
     let mut story = Story::new();
-    story.at_once(Intent::Act(Input::LogOn(HERE)));
+    story.at_once(Intent::Act(Input::Computer(HERE, ComputerInput::LogOn)));
     while story.screens().0 != "user-id" {
         story.real_time = story.sim.poll_timeout().expect("a box that opens");
         story.at_once(Intent::Wake);
@@ -137,10 +142,10 @@ fn a_rule_that_was_never_heard_comes_with_the_next_message() {
 #[test]
 fn a_log_on_as_the_other_person_is_not_the_learners() {
     let mut story = Story::of_lesson(&catalog::household::LESSON);
-    story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").acts(Input::OpenApp);
-    story.acts(Input::ChooseUser(Person::Signe)).types_pin("271828");
+    story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").acts(Input::Phone(PhoneInput::OpenApp));
+    story.acts(Input::Phone(PhoneInput::ChooseUser(Person::Signe))).types_pin("271828");
     let code = story.code();
-    story.types_code(&code).acts(Input::Approve);
+    story.types_code(&code).acts(Input::Phone(PhoneInput::Approve));
     assert_eq!(story.screens().0, "logged-on");
     assert!(!story.sim.next().is_finished(), "that was Signe");
     story.is_guided_to_the_end();
@@ -153,7 +158,7 @@ fn the_phone_cannot_scan_what_stands_on_a_screen_elsewhere() {
     story.does(Intent::Session(SessionIntent::LogOnElsewhere)).opens_the_app();
     assert_eq!(story.screens().1, "scan", "it asks for a code that stands elsewhere");
     let entries = story.sim.session.history().entries().len();
-    story.acts(Input::Scan(ComputerId::ELSEWHERE));
+    story.acts(Input::Phone(PhoneInput::Scan(ComputerId::ELSEWHERE)));
     assert_eq!(story.sim.session.history().entries().len(), entries);
     assert_eq!(story.screens().1, "scan");
 }
@@ -161,7 +166,7 @@ fn the_phone_cannot_scan_what_stands_on_a_screen_elsewhere() {
 #[test]
 fn who_is_quicker_than_the_messages_hears_none_that_is_over() {
     let mut story = Story::new();
-    story.at_once(Intent::Act(Input::LogOn(HERE)));
+    story.at_once(Intent::Act(Input::Computer(HERE, ComputerInput::LogOn)));
     while story.screens().0 != "user-id" {
         story.real_time = story.sim.poll_timeout().expect("a box that opens");
         story.at_once(Intent::Wake);
@@ -170,6 +175,6 @@ fn who_is_quicker_than_the_messages_hears_none_that_is_over() {
     story.at_once(Intent::Draft(DraftIntent::Continue)).waits();
     let has = |story: &Story, words: &str| story.texts_said().iter().any(|text| text.contains(words));
     assert!(!has(&story, "asks for the user ID"), "{:?}", story.texts_said());
-    story.acts(Input::OpenApp).types_pin("271828");
+    story.acts(Input::Phone(PhoneInput::OpenApp)).types_pin("271828");
     assert!(!has(&story, "digits entered"), "{:?}", story.texts_said());
 }

@@ -12,9 +12,8 @@ use crate::protocol::party::service::TransferState;
 use crate::protocol::person::Person;
 use crate::protocol::qr_code::{QrHalf, Side};
 use crate::protocol::screen::ComputerScreen;
-use crate::protocol::world::InputKind;
 use crate::protocol::world::message::NotLoggedOn;
-use crate::protocol::{ComputerId, Input};
+use crate::protocol::{ComputerId, ComputerInput, Input};
 use crate::sim::drafts::{BoxPanel, DraftIntent};
 use crate::sim::intent::Intent;
 use crate::sim::message::user_id_error;
@@ -119,7 +118,7 @@ fn of_site(source: Source, site: Site, lead: &'static str, last: Option<NotLogge
         "log-on",
         ButtonLook::Site,
         log_on_button(site, texts),
-        Intent::Act(Input::LogOn(ComputerId::LEARNERS)),
+        Intent::Act(Input::Computer(ComputerId::LEARNERS, ComputerInput::LogOn)),
     );
     let mut blocks = vec![Block::button(log_on)];
     blocks.extend(last.map(|why| Block::text("failed", TextLook::Error, why_not(why, texts))));
@@ -138,8 +137,12 @@ const fn why_not(why: NotLoggedOn, texts: &Texts) -> &'static str {
 fn of_logged_on(source: Source, site: Site, person: Person, transfer: TransferState) -> Vec<Block> {
     let texts = source.texts();
     let computer = &texts.computer;
-    let log_off =
-        Button::new("log-off", ButtonLook::Site, computer.log_off, Intent::Act(Input::LogOff(ComputerId::LEARNERS)));
+    let log_off = Button::new(
+        "log-off",
+        ButtonLook::Site,
+        computer.log_off,
+        Intent::Act(Input::Computer(ComputerId::LEARNERS, ComputerInput::LogOff)),
+    );
     let who = Block::text("who", TextLook::Lead, (computer.logged_on_as)(person.name()));
     let mut blocks = vec![Block::button(log_off), who];
     let plain = |text: &'static str| Block::text("text", TextLook::Plain, text);
@@ -153,7 +156,7 @@ fn of_logged_on(source: Source, site: Site, person: Person, transfer: TransferSt
                 "transfer",
                 ButtonLook::Primary,
                 computer.send_transfer,
-                Intent::Act(Input::SendTransfer(ComputerId::LEARNERS)),
+                Intent::Act(Input::Computer(ComputerId::LEARNERS, ComputerInput::SendTransfer)),
             );
             match transfer {
                 TransferState::Ready => {}
@@ -177,8 +180,14 @@ fn other_sites(source: Source, here: Site) -> Option<Block> {
     let texts = source.texts();
     let button = |site: Site, name: &'static str| {
         let label = (texts.computer.go_to)(site_name(site, texts));
-        (site != here)
-            .then(|| Button::new(name, ButtonLook::Quiet, label, Intent::Act(Input::GoTo(ComputerId::LEARNERS, site))))
+        (site != here).then(|| {
+            Button::new(
+                name,
+                ButtonLook::Quiet,
+                label,
+                Intent::Act(Input::Computer(ComputerId::LEARNERS, ComputerInput::GoTo(site))),
+            )
+        })
     };
     let buttons = [
         button(Site::Profile, "to-profile"),
@@ -246,11 +255,11 @@ fn of_code(source: Source, approval: Approval, code: OneTimeCode) -> Vec<Block> 
 fn of_no_connection(source: Source) -> Vec<Block> {
     let device = &source.texts().device;
     let text = Block::text("text", TextLook::Lead, device.no_connection);
-    let again = Intent::Act(Input::TryAgain(ComputerId::LEARNERS));
+    let again = Intent::Act(Input::Computer(ComputerId::LEARNERS, ComputerInput::TryAgain));
     let again = Button::new("try-again", ButtonLook::Primary, device.try_again, again);
     let mut blocks = with_cancel(vec![text, Block::button(again)], source);
     // What is being cancelled cannot be cancelled again.
-    if source.session.world().check(InputKind::Cancel(ComputerId::LEARNERS)).is_err() {
+    if source.session.world().check(Input::Computer(ComputerId::LEARNERS, ComputerInput::Cancel)).is_err() {
         blocks.retain(|block| block.name != "buttons");
     }
     blocks
@@ -285,12 +294,17 @@ fn close_window(texts: &Texts) -> Button {
         "close-window",
         ButtonLook::Quiet,
         texts.computer.close_window,
-        Intent::Act(Input::CloseWindow(ComputerId::LEARNERS)),
+        Intent::Act(Input::Computer(ComputerId::LEARNERS, ComputerInput::CloseWindow)),
     )
 }
 
 fn cancel(texts: &Texts) -> Button {
-    Button::new("cancel", ButtonLook::Plain, texts.computer.cancel, Intent::Act(Input::Cancel(ComputerId::LEARNERS)))
+    Button::new(
+        "cancel",
+        ButtonLook::Plain,
+        texts.computer.cancel,
+        Intent::Act(Input::Computer(ComputerId::LEARNERS, ComputerInput::Cancel)),
+    )
 }
 
 fn panel_button(source: Source, name: &'static str, label: &'static str, panel: BoxPanel) -> Button {

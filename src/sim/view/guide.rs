@@ -4,8 +4,8 @@ use crate::lesson::{Guidance, Scope};
 use crate::narrate;
 use crate::protocol::ComputerId;
 use crate::protocol::party::core::clock::SessionClock;
-use crate::protocol::world::InputKind;
 use crate::protocol::world::wire::Connection;
+use crate::protocol::{Input, RoomInput};
 use crate::sim::page::Page;
 use crate::sim::session::Session;
 use crate::sim::speech::{SaidLine, Speech};
@@ -70,7 +70,7 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
     let what_if = (lesson.scope == Scope::Anything).then(|| WhatIf {
         camera_broken: !world.app().camera_works(),
         connection_bad: world.connection() == Connection::Bad,
-        elsewhere: world.check(InputKind::BeginElsewhere(ComputerId::ELSEWHERE)).is_ok(),
+        elsewhere: world.check(Input::Room(RoomInput::BeginElsewhere(ComputerId::ELSEWHERE))).is_ok(),
     });
     GuideView {
         about: narrate::lesson_texts(lesson, lang).about,

@@ -12,7 +12,7 @@ use crate::protocol::method::Method;
 use crate::protocol::party::app::{Page, Unlock};
 use crate::protocol::person::Person;
 use crate::protocol::screen::{Camera, PhoneScreen, PinPurpose};
-use crate::protocol::{ComputerId, Input, Instant};
+use crate::protocol::{ComputerId, Input, Instant, PhoneInput};
 use crate::sim::drafts::slider::END;
 use crate::sim::drafts::{self, DraftIntent};
 use crate::sim::intent::Intent;
@@ -24,7 +24,12 @@ pub(super) fn draw(source: Source, is_turn: bool) -> DeviceView {
     let screen = source.session.scene().phone;
     let Content { eyebrow, heading, mut blocks } = content(source, screen);
     if screen != PhoneScreen::Home {
-        let close = Button::new("close-app", ButtonLook::Quiet, phone.close_app, Intent::Act(Input::CloseApp));
+        let close = Button::new(
+            "close-app",
+            ButtonLook::Quiet,
+            phone.close_app,
+            Intent::Act(Input::Phone(PhoneInput::CloseApp)),
+        );
         blocks.push(Block::button(close));
     }
     DeviceView {
@@ -97,7 +102,7 @@ fn content(source: Source, screen: PhoneScreen) -> Content {
 
 fn home(texts: &Texts) -> Content {
     let phone = &texts.phone;
-    let open = Button::new("open-app", ButtonLook::App, phone.app, Intent::Act(Input::OpenApp));
+    let open = Button::new("open-app", ButtonLook::App, phone.app, Intent::Act(Input::Phone(PhoneInput::OpenApp)));
     let blocks = vec![Block::button(open), Block::text("text", TextLook::Quiet, phone.home_text)];
     Content { eyebrow: Words::default(), heading: phone.home_heading.into(), blocks }
 }
@@ -111,7 +116,7 @@ fn of_front_page(source: Source, user: Person, method: Method) -> Vec<Block> {
 
 fn of_no_connection(texts: &Texts) -> Vec<Block> {
     let text = Block::text("text", TextLook::Lead, texts.device.no_connection);
-    let again = Intent::Act(Input::TryAgainInApp);
+    let again = Intent::Act(Input::Phone(PhoneInput::TryAgain));
     vec![text, Block::button(Button::new("try-again", ButtonLook::Primary, texts.device.try_again, again))]
 }
 
@@ -119,8 +124,18 @@ fn of_switch_pending(source: Source, ready_at: Instant, busy: bool) -> Vec<Block
     let texts = source.texts();
     let phone = &texts.phone;
     let text = Block::text("text", TextLook::Lead, (phone.pending_text)(&time_until(ready_at, source)));
-    let close = Button::new("close-and-wait", ButtonLook::Primary, phone.close_and_wait, Intent::Act(Input::CloseApp));
-    let cancel = Button::new("cancel-switch", ButtonLook::Plain, phone.cancel_switch, Intent::Act(Input::CancelSwitch));
+    let close = Button::new(
+        "close-and-wait",
+        ButtonLook::Primary,
+        phone.close_and_wait,
+        Intent::Act(Input::Phone(PhoneInput::CloseApp)),
+    );
+    let cancel = Button::new(
+        "cancel-switch",
+        ButtonLook::Plain,
+        phone.cancel_switch,
+        Intent::Act(Input::Phone(PhoneInput::CancelSwitch)),
+    );
     vec![back(texts), text, Block::row("switch", vec![close.disabled_if(busy), cancel.disabled_if(busy)])]
 }
 
@@ -166,16 +181,26 @@ fn of_unlock(
 
 /// In the top left corner (official guide, step 1).
 fn menu(texts: &Texts) -> Block {
-    Block::button(Button::new("menu", ButtonLook::Corner, texts.phone.menu, Intent::Act(Input::OpenMenu)))
+    Block::button(Button::new(
+        "menu",
+        ButtonLook::Corner,
+        texts.phone.menu,
+        Intent::Act(Input::Phone(PhoneInput::OpenMenu)),
+    ))
 }
 
 fn back(texts: &Texts) -> Block {
-    Block::button(Button::new("back", ButtonLook::Corner, texts.phone.back, Intent::Act(Input::GoBack)))
+    Block::button(Button::new(
+        "back",
+        ButtonLook::Corner,
+        texts.phone.back,
+        Intent::Act(Input::Phone(PhoneInput::GoBack)),
+    ))
 }
 
 /// A line of the menu that leads to a page.
 fn item(name: &'static str, label: &'static str, page: Page) -> Block {
-    Block::button(Button::new(name, ButtonLook::Plain, label, Intent::Act(Input::TurnTo(page))))
+    Block::button(Button::new(name, ButtonLook::Plain, label, Intent::Act(Input::Phone(PhoneInput::TurnTo(page)))))
 }
 
 fn of_choose_user(source: Source) -> Vec<Block> {
@@ -184,7 +209,7 @@ fn of_choose_user(source: Source) -> Vec<Block> {
             Person::Signe => "signe",
             Person::Anders => "anders",
         };
-        Button::new(name, ButtonLook::Plain, user.name(), Intent::Act(Input::ChooseUser(*user)))
+        Button::new(name, ButtonLook::Plain, user.name(), Intent::Act(Input::Phone(PhoneInput::ChooseUser(*user))))
     };
     let users = source.session.world().app().users().iter().map(button).collect();
     vec![Block::text("text", TextLook::Quiet, source.texts().phone.choose_user_text), Block::row("users", users)]
@@ -232,7 +257,12 @@ fn of_explain(source: Source, busy: bool) -> Vec<Block> {
 fn of_biometrics(label: &'static str, texts: &Texts) -> Vec<Block> {
     let by_pin = Button::new("use-pin", ButtonLook::Quiet, texts.phone.use_pin, Intent::Draft(DraftIntent::UsePin));
     vec![
-        Block::button(Button::new("biometrics", ButtonLook::Primary, label, Intent::Act(Input::UseBiometrics))),
+        Block::button(Button::new(
+            "biometrics",
+            ButtonLook::Primary,
+            label,
+            Intent::Act(Input::Phone(PhoneInput::UseBiometrics)),
+        )),
         Block::button(by_pin),
     ]
 }
@@ -302,13 +332,18 @@ fn of_scan(camera: Camera, busy: bool, texts: &Texts) -> Vec<Block> {
         (false, Camera::NotRecognised) => Block::text("error", TextLook::Error, phone.not_recognised),
     };
     let is_looking = busy || matches!(camera, Camera::Looking { .. });
-    let scan = Button::new("scan", ButtonLook::Primary, phone.scan, Intent::Act(Input::Scan(ComputerId::LEARNERS)))
-        .disabled_if(is_looking);
+    let scan = Button::new(
+        "scan",
+        ButtonLook::Primary,
+        phone.scan,
+        Intent::Act(Input::Phone(PhoneInput::Scan(ComputerId::LEARNERS))),
+    )
+    .disabled_if(is_looking);
     vec![state, Block::row("go-on", vec![scan, reject(texts).disabled_if(busy)])]
 }
 
 fn reject(texts: &Texts) -> Button {
-    Button::new("reject", ButtonLook::Reject, texts.phone.reject, Intent::Act(Input::Reject))
+    Button::new("reject", ButtonLook::Reject, texts.phone.reject, Intent::Act(Input::Phone(PhoneInput::Reject)))
 }
 
 fn of_approval(source: Source, approval: Approval, busy: bool) -> Content {
@@ -320,7 +355,8 @@ fn of_approval(source: Source, approval: Approval, busy: bool) -> Content {
         position: if busy { END } else { source.drafts.slider.position },
     };
     let approve =
-        Button::new("approve", ButtonLook::Primary, phone.approve, Intent::Act(Input::Approve)).disabled_if(busy);
+        Button::new("approve", ButtonLook::Primary, phone.approve, Intent::Act(Input::Phone(PhoneInput::Approve)))
+            .disabled_if(busy);
     let mut blocks = vec![
         text,
         Block { name: "swipe", widget: Widget::Swipe(swipe) },
@@ -342,6 +378,11 @@ fn of_result(outcome: Outcome, texts: &Texts) -> (&'static str, Vec<Block>) {
         Outcome::Expired | Outcome::ParallelSessions => (phone.expired_heading, phone.expired_text),
     };
     let shield = Block::shield(outcome == Outcome::Approved, text);
-    let leave = Button::new("leave", ButtonLook::Primary, phone.to_front_page, Intent::Act(Input::LeaveResult));
+    let leave = Button::new(
+        "leave",
+        ButtonLook::Primary,
+        phone.to_front_page,
+        Intent::Act(Input::Phone(PhoneInput::LeaveResult)),
+    );
     (heading, vec![shield, Block::button(leave)])
 }

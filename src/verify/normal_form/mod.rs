@@ -83,7 +83,7 @@ mod tests {
     use crate::protocol::person::{Person, Typed};
     use crate::protocol::screen::PhoneScreen;
     use crate::protocol::world::wire::Letter;
-    use crate::protocol::world::{Input, Output, Setup, Timer};
+    use crate::protocol::world::{ComputerInput, Input, Output, PhoneInput, Setup, Timer};
     use crate::protocol::{ComputerId, Seed};
     use crate::verify::{Time, tamper};
 
@@ -116,19 +116,28 @@ mod tests {
 
     #[test]
     fn it_does_not_count_how_often_the_app_was_opened_or_asked() {
-        let once = settled(does(new(), Input::OpenApp));
-        let twice = does(settled(does(once.clone(), Input::CloseApp)), Input::OpenApp);
+        let once = settled(does(new(), Input::Phone(PhoneInput::OpenApp)));
+        let twice =
+            does(settled(does(once.clone(), Input::Phone(PhoneInput::CloseApp))), Input::Phone(PhoneInput::OpenApp));
         assert_ne!(once, settled(twice.clone()));
         assert_eq!(normal_form(once.clone(), &mut unseen()), normal_form(settled(twice), &mut unseen()));
-        let asked =
-            settled(does(settled(does(settled(does(once.clone(), Input::OpenMenu)), Input::GoBack)), Input::OpenMenu));
-        assert_eq!(normal_form(asked, &mut unseen()), normal_form(does(once, Input::OpenMenu), &mut unseen()));
+        let asked = settled(does(
+            settled(does(
+                settled(does(once.clone(), Input::Phone(PhoneInput::OpenMenu))),
+                Input::Phone(PhoneInput::GoBack),
+            )),
+            Input::Phone(PhoneInput::OpenMenu),
+        ));
+        assert_eq!(
+            normal_form(asked, &mut unseen()),
+            normal_form(does(once, Input::Phone(PhoneInput::OpenMenu)), &mut unseen())
+        );
     }
 
     #[test]
     fn it_does_not_tell_the_order_of_what_goes_different_ways() {
-        let one = does(does(new(), Input::LogOn(HERE)), Input::OpenApp);
-        let other = does(does(new(), Input::OpenApp), Input::LogOn(HERE));
+        let one = does(does(new(), Input::Computer(HERE, ComputerInput::LogOn)), Input::Phone(PhoneInput::OpenApp));
+        let other = does(does(new(), Input::Phone(PhoneInput::OpenApp)), Input::Computer(HERE, ComputerInput::LogOn));
         assert_ne!(one, other);
         assert_eq!(normal_form(one.clone(), &mut unseen()), normal_form(other, &mut unseen()));
         assert_ne!(normal_form(one, &mut unseen()), normal_form(new(), &mut unseen()));
@@ -136,7 +145,10 @@ mod tests {
 
     #[test]
     fn it_is_its_own_normal_form() {
-        let world = normal_form(does(does(new(), Input::LogOn(HERE)), Input::OpenApp), &mut unseen());
+        let world = normal_form(
+            does(does(new(), Input::Computer(HERE, ComputerInput::LogOn)), Input::Phone(PhoneInput::OpenApp)),
+            &mut unseen(),
+        );
         assert_eq!(normal_form(world.clone(), &mut unseen()), world);
         assert!(world.timers().into_iter().all(|(when, _)| when > Instant::START));
         assert!(world.poll_timeout().is_some_and(|(when, _)| when > Instant::START), "nothing is due yet");
@@ -144,48 +156,65 @@ mod tests {
 
     #[test]
     fn a_question_that_is_asked_again_is_still_answered_once() {
-        let mut world = does(settled(does(new(), Input::OpenApp)), Input::EnterPin(Typed::Other));
+        let mut world = does(
+            settled(does(new(), Input::Phone(PhoneInput::OpenApp))),
+            Input::Phone(PhoneInput::EnterPin(Typed::Other)),
+        );
         let asked = world.in_flight()[0].id;
         world.fire(Timer::Delivery(asked));
         let answer = world.in_flight()[0].id;
         tamper::lose(&mut world, answer);
         world.fire(Timer::App(AppTimer::NoAnswer));
         while world.poll_output().is_some() {}
-        let world = settled(does(normal_form(world, &mut unseen()), Input::TryAgainInApp));
+        let world = settled(does(normal_form(world, &mut unseen()), Input::Phone(PhoneInput::TryAgain)));
         assert!(matches!(world.scene().phone, PhoneScreen::Pin { wrong: 1, .. }), "{:?}", world.scene());
-        let world = settled(does(normal_form(world, &mut unseen()), Input::EnterPin(Typed::Other)));
+        let world = settled(does(normal_form(world, &mut unseen()), Input::Phone(PhoneInput::EnterPin(Typed::Other))));
         assert!(matches!(world.scene().phone, PhoneScreen::Pin { wrong: 2, .. }), "{:?}", world.scene());
     }
 
     #[test]
     fn a_question_that_comes_twice_is_still_dealt_with_once() {
-        let mut world = does(settled(does(new(), Input::OpenApp)), Input::EnterPin(Typed::Other));
+        let mut world = does(
+            settled(does(new(), Input::Phone(PhoneInput::OpenApp))),
+            Input::Phone(PhoneInput::EnterPin(Typed::Other)),
+        );
         world.fire(Timer::App(AppTimer::NoAnswer));
-        let mut world = does(world, Input::TryAgainInApp);
+        let mut world = does(world, Input::Phone(PhoneInput::TryAgain));
         let asked = world.in_flight()[0].id;
         world.fire(Timer::Delivery(asked));
         let is_answer = |letter: &Letter| matches!(letter, Letter::App(_));
         let answer = world.in_flight().iter().find(|envelope| is_answer(&envelope.letter)).expect("an answer").id;
         world.fire(Timer::Delivery(answer));
         while world.poll_output().is_some() {}
-        let world = settled(does(settled(normal_form(world, &mut unseen())), Input::EnterPin(Typed::Other)));
+        let world =
+            settled(does(settled(normal_form(world, &mut unseen())), Input::Phone(PhoneInput::EnterPin(Typed::Other))));
         assert!(matches!(world.scene().phone, PhoneScreen::Pin { wrong: 2, .. }), "{:?}", world.scene());
     }
 
     #[test]
     fn an_answer_to_an_earlier_opening_stays_one() {
-        let world = does(settled(does(new(), Input::OpenApp)), Input::EnterPin(SIGNE));
         let world =
-            does(normal_form(does(does(world, Input::CloseApp), Input::OpenApp), &mut unseen()), Input::CloseApp);
-        let world = settled(normal_form(does(world, Input::OpenApp), &mut unseen()));
+            does(settled(does(new(), Input::Phone(PhoneInput::OpenApp))), Input::Phone(PhoneInput::EnterPin(SIGNE)));
+        let world = does(
+            normal_form(
+                does(does(world, Input::Phone(PhoneInput::CloseApp)), Input::Phone(PhoneInput::OpenApp)),
+                &mut unseen(),
+            ),
+            Input::Phone(PhoneInput::CloseApp),
+        );
+        let world = settled(normal_form(does(world, Input::Phone(PhoneInput::OpenApp)), &mut unseen()));
         assert!(matches!(world.scene().phone, PhoneScreen::Pin { wrong: 0, busy: false, .. }), "{:?}", world.scene());
     }
 
     #[test]
     fn when_a_half_makes_room_for_the_next_does_not_matter() {
         let setup = Setup { method: crate::protocol::method::Method::QrCodes, ..Setup::default() };
-        let mut world = settled(does(World::new(&setup, Seed(1)), Input::LogOn(HERE)));
-        for input in [Input::EnterUserId(HERE, SIGNE), Input::OpenApp, Input::EnterPin(SIGNE)] {
+        let mut world = settled(does(World::new(&setup, Seed(1)), Input::Computer(HERE, ComputerInput::LogOn)));
+        for input in [
+            Input::Computer(HERE, ComputerInput::EnterUserId(SIGNE)),
+            Input::Phone(PhoneInput::OpenApp),
+            Input::Phone(PhoneInput::EnterPin(SIGNE)),
+        ] {
             world = settled(does(world, input));
         }
         let mut later = world.clone();

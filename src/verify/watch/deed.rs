@@ -7,22 +7,45 @@ use crate::protocol::person::{Person, Typed};
 use crate::protocol::qr_code::{QrCode, QrHalf};
 use crate::protocol::screen::{PhoneScreen, PinPurpose};
 use crate::protocol::world::message::ComputerId;
-use crate::protocol::world::{Input, World};
+use crate::protocol::world::{ComputerInput, Input, PhoneInput, RoomInput, World};
 use crate::verify::step::{Step, text_on_the_phone, ticket_of_the_app};
 
 impl Watch {
     pub(super) fn note_input(&mut self, step: &Step, input: Input) {
-        let before = step.before;
         match input {
-            Input::LogOn(at) | Input::BeginElsewhere(at) | Input::SendTransfer(at) | Input::GoTo(at, _) => {
-                self.boxes.retain(|(id, _)| *id != at);
+            Input::Computer(at, input) => self.note_at_computer(at, input),
+            Input::Phone(input) => self.note_on_phone(step.before, input),
+            Input::Room(RoomInput::BeginElsewhere(at)) => self.note_new_page(at),
+            Input::Room(RoomInput::SetClock(clock)) => {
+                for seen in &mut self.sessions {
+                    seen.change_clock(step.after.now(), self.clock);
+                }
+                self.clock = clock;
             }
-            Input::EnterUserId(at, typed) => self.note_user_id(at, typed),
-            Input::OpenApp | Input::CloseApp => {
+            Input::Room(RoomInput::SkipSwitch | RoomInput::SetCamera { .. } | RoomInput::SetConnection(_)) => {}
+        }
+    }
+
+    fn note_at_computer(&mut self, at: ComputerId, input: ComputerInput) {
+        match input {
+            ComputerInput::LogOn | ComputerInput::SendTransfer | ComputerInput::GoTo(_) => self.note_new_page(at),
+            ComputerInput::EnterUserId(typed) => self.note_user_id(at, typed),
+            ComputerInput::LogOff | ComputerInput::Cancel | ComputerInput::CloseWindow | ComputerInput::TryAgain => {}
+        }
+    }
+
+    /// An old box goes with the old page.
+    fn note_new_page(&mut self, at: ComputerId) {
+        self.boxes.retain(|(id, _)| *id != at);
+    }
+
+    fn note_on_phone(&mut self, before: &World, input: PhoneInput) {
+        match input {
+            PhoneInput::OpenApp | PhoneInput::CloseApp => {
                 self.accounts.iter_mut().for_each(Account::begin_anew);
                 self.half = None;
             }
-            Input::EnterPin(Typed::Practice(person)) => {
+            PhoneInput::EnterPin(Typed::Practice(person)) => {
                 let is_to_unlock = matches!(
                     before.scene().phone,
                     PhoneScreen::Pin { user, purpose: PinPurpose::Open | PinPurpose::Method, .. } if user == person
@@ -31,58 +54,45 @@ impl Watch {
                     self.note_right_pin(person);
                 }
             }
-            Input::UseBiometrics => {
+            PhoneInput::UseBiometrics => {
                 if let Some(user) = before.app().user().filter(|_| before.app().unlock() != Unlock::Pin) {
                     self.note_right_pin(user);
                 }
             }
-            Input::EnterCode(Typed::Practice(code)) => {
+            PhoneInput::EnterCode(Typed::Practice(code)) => {
                 let seen = ticket_of_the_app(before).and_then(|ticket| self.by_ticket_mut(ticket));
                 if let Some(seen) = seen.filter(|seen| seen.code == Some(code)) {
                     seen.is_tied = true;
                 }
             }
-            Input::Scan(_) => self.half = None,
-            Input::Approve => {
+            PhoneInput::Scan(_) => self.half = None,
+            PhoneInput::Approve => {
                 let Some((ticket, text)) = text_on_the_phone(before) else { return };
                 if let Some(seen) = self.by_ticket_mut(ticket).filter(|seen| seen.approval == text) {
                     seen.approved_by = before.app().user();
                 }
             }
-            Input::StartSwitch => {
+            PhoneInput::StartSwitch => {
                 if let Some(account) = before.app().user().and_then(|user| self.account_mut(user)) {
                     account.wants_switch = true;
                 }
             }
-            Input::SetClock(clock) => {
-                for seen in &mut self.sessions {
-                    seen.change_clock(step.after.now(), self.clock);
-                }
-                self.clock = clock;
-            }
-            Input::LogOff(_)
-            | Input::Cancel(_)
-            | Input::CloseWindow(_)
-            | Input::TryAgain(_)
-            | Input::ChooseUser(_)
-            | Input::EnterPin(Typed::Other)
-            | Input::EnterCode(Typed::Other)
-            | Input::Reject
-            | Input::LeaveResult
-            | Input::TryAgainInApp
-            | Input::OpenMenu
-            | Input::GoBack
-            | Input::TurnTo(_)
-            | Input::ChooseMethod { .. }
-            | Input::CancelSwitch
-            | Input::ChooseUnlock(_)
-            | Input::SkipSwitch
-            | Input::SetCamera { .. }
-            | Input::SetConnection(_) => {}
+            PhoneInput::ChooseUser(_)
+            | PhoneInput::EnterPin(Typed::Other)
+            | PhoneInput::EnterCode(Typed::Other)
+            | PhoneInput::Reject
+            | PhoneInput::LeaveResult
+            | PhoneInput::TryAgain
+            | PhoneInput::OpenMenu
+            | PhoneInput::GoBack
+            | PhoneInput::TurnTo(_)
+            | PhoneInput::ChooseMethod { .. }
+            | PhoneInput::CancelSwitch
+            | PhoneInput::ChooseUnlock(_) => {}
         }
     }
 
-    pub(super) fn note_user_id(&mut self, at: ComputerId, typed: Typed<Person>) {
+    fn note_user_id(&mut self, at: ComputerId, typed: Typed<Person>) {
         let user = match typed {
             Typed::Practice(person) => Some(person),
             Typed::Other => None,
@@ -95,7 +105,7 @@ impl Watch {
         }
     }
 
-    pub(super) fn note_right_pin(&mut self, person: Person) {
+    fn note_right_pin(&mut self, person: Person) {
         if let Some(account) = self.account_mut(person) {
             account.has_typed = true;
         }

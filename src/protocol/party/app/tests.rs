@@ -1,10 +1,19 @@
 //! The app alone, told by hand what the core would tell it.
 
 use super::*;
-use crate::protocol::approval::Site;
+use crate::protocol::approval::{Approval, Outcome, Site};
+use crate::protocol::assumption::REPLY_WITHIN;
 use crate::protocol::generator::{Generator, Seed};
+use crate::protocol::method::MethodChange;
+use crate::protocol::one_time_code::OneTimeCode;
+use crate::protocol::person::Typed;
 use crate::protocol::qr_code::Side;
+use crate::protocol::qr_code::{QrCode, QrHalf};
+use crate::protocol::refused::Refused;
+use crate::protocol::world::input::PhoneInput;
+use crate::protocol::world::message::{AppMessage, ComputerId, Decision, ToApp, ToCore};
 use crate::protocol::world::wire::Letter;
+use crate::protocol::world::wire::Outbox;
 
 const TICKET: Ticket = Ticket(3);
 const APPROVAL: Approval = Site::Profile.log_on();
@@ -25,7 +34,7 @@ impl Story {
 
     fn opened() -> Self {
         let mut story = Self::of(&[Person::Signe]);
-        story.does(App::open);
+        story.acts(PhoneInput::OpenApp);
         story
     }
 
@@ -73,14 +82,14 @@ impl Story {
 
     fn in_the_menu(method: Method) -> Self {
         let mut story = Self::on_the_front_page(method);
-        story.app.open_menu();
+        story.acts(PhoneInput::OpenMenu);
         story
     }
 
     /// The page for the setting, after the PIN.
     fn choosing_the_method(method: Method) -> Self {
         let mut story = Self::in_the_menu(method);
-        story.app.turn_to_page(Page::Method);
+        story.acts(PhoneInput::TurnTo(Page::Method));
         story.pin(SIGNES_PIN);
         story.told(AppMessage::Authenticated(method));
         story
@@ -92,14 +101,16 @@ impl Story {
         out.into_iter().collect()
     }
 
+    fn acts(&mut self, input: PhoneInput) -> Vec<Letter> {
+        self.does(|app, now, out| assert_eq!(app.handle(now, input, out), Ok(()), "{input:?}"))
+    }
+
     fn pin(&mut self, proof: Typed<Person>) -> Vec<Letter> {
-        assert_eq!(self.app.may_enter_pin(), Ok(()));
-        self.does(|app, now, out| app.enter_pin(now, proof, out))
+        self.acts(PhoneInput::EnterPin(proof))
     }
 
     fn code(&mut self, code: Typed<OneTimeCode>) -> Vec<Letter> {
-        assert_eq!(self.app.may_enter_code(), Ok(()));
-        self.does(|app, now, out| app.enter_code(now, code, out))
+        self.acts(PhoneInput::EnterCode(code))
     }
 
     fn sees(&mut self, half: QrHalf) -> Vec<Letter> {
@@ -168,17 +179,17 @@ fn code_and_the_next() -> [QrCode; 2] {
 #[test]
 fn the_app_asks_what_waits_as_soon_as_it_is_open() {
     let mut story = Story::of(&[Person::Signe]);
-    assert_eq!(story.app.may_open(), Ok(()));
-    assert_eq!(story.app.may_close(), Err(Refused::AppIsClosed));
+    assert_eq!(story.app.check(PhoneInput::OpenApp), Ok(()));
+    assert_eq!(story.app.check(PhoneInput::CloseApp), Err(Refused::AppIsClosed));
     let asked = Letter::Core(ToCore::Ask {
         opening: Opening(1),
         user: Person::Signe,
         exchange: Exchange(1),
         question: Question::AnythingWaiting,
     });
-    assert_eq!(story.does(App::open), [asked]);
-    assert_eq!(story.app.may_open(), Err(Refused::AppIsOpen));
-    assert_eq!((story.app.may_close(), story.app.user()), (Ok(()), Some(Person::Signe)));
+    assert_eq!(story.acts(PhoneInput::OpenApp), [asked]);
+    assert_eq!(story.app.check(PhoneInput::OpenApp), Err(Refused::AppIsOpen));
+    assert_eq!((story.app.check(PhoneInput::CloseApp), story.app.user()), (Ok(()), Some(Person::Signe)));
     assert_eq!(story.app.opening(), Opening(1));
 }
 
@@ -186,34 +197,37 @@ fn the_app_asks_what_waits_as_soon_as_it_is_open() {
 fn a_shared_app_asks_first_who_is_there() {
     let mut story = Story::of(&Person::ALL);
     assert!(story.app.is_shared());
-    assert_eq!(story.app.may_choose_user(), Err(Refused::NotAskedForUser));
-    assert_eq!(story.does(App::open), []);
+    assert_eq!(story.app.check(PhoneInput::ChooseUser(Person::Signe)), Err(Refused::NotAskedForUser));
+    assert_eq!(story.acts(PhoneInput::OpenApp), []);
     assert_eq!((story.app.state(), story.app.user()), (State::ChooseUser, None));
-    assert_eq!((story.app.may_choose_user(), story.app.may_enter_pin()), (Ok(()), Err(Refused::NotAskedForPin)));
+    assert_eq!(
+        (story.app.check(PhoneInput::ChooseUser(Person::Signe)), story.app.check(PhoneInput::EnterPin(Typed::Other))),
+        (Ok(()), Err(Refused::NotAskedForPin))
+    );
     assert_eq!(story.app.timers(), []);
-    let asked = story.does(|app, now, out| app.open_for(now, Person::Anders, out));
+    let asked = story.acts(PhoneInput::ChooseUser(Person::Anders));
     assert_eq!(questions(&asked), [Question::AnythingWaiting]);
     assert_eq!(story.app.user(), Some(Person::Anders));
-    assert_eq!(story.app.may_choose_user(), Err(Refused::NotAskedForUser));
+    assert_eq!(story.app.check(PhoneInput::ChooseUser(Person::Signe)), Err(Refused::NotAskedForUser));
 }
 
 #[test]
 fn an_app_is_only_for_its_users() {
     let app = App::new(vec![Person::Signe]);
     assert_eq!((app.users(), app.is_shared()), ([Person::Signe].as_slice(), false));
-    assert_eq!(app.has_user(Person::Signe), Ok(()));
-    assert_eq!(app.has_user(Person::Anders), Err(Refused::NotAUserOfThisApp));
+    assert_eq!(app.check(PhoneInput::ChooseUser(Person::Signe)), Err(Refused::NotAskedForUser));
+    assert_eq!(app.check(PhoneInput::ChooseUser(Person::Anders)), Err(Refused::NotAUserOfThisApp));
 }
 
 #[test]
 fn a_closed_app_hears_nothing_and_waits_for_nothing() {
     let mut story = Story::asked_for_the_code();
-    story.app.close();
+    story.acts(PhoneInput::CloseApp);
     story.hears(AppMessage::Ended { ticket: TICKET, outcome: Outcome::Cancelled });
     assert_eq!((story.app.state(), story.app.timers().len()), (State::Closed, 0));
     story.does(|app, now, out| app.handle_timeout(now, AppTimer::BlockOver, out));
     assert_eq!((story.app.state(), story.app.has_no_connection()), (State::Closed, false));
-    assert_eq!(story.app.may_turn_to(Page::Method), Err(Refused::NotOnThisScreen));
+    assert_eq!(story.app.check(PhoneInput::TurnTo(Page::Method)), Err(Refused::NotOnThisScreen));
 }
 
 // -- Unlocking --------------------------------------------------------------------------------------------------
@@ -238,7 +252,7 @@ fn the_pin_can_be_typed_while_the_app_looks_for_something_to_approve() {
     let asked = story.pin(SIGNES_PIN);
     assert_eq!(questions(&asked), [Question::PerformAuthentication { proof: SIGNES_PIN }]);
     assert!(story.open().is_busy());
-    assert_eq!(story.app.may_enter_pin(), Err(Refused::NotAskedForPin), "once");
+    assert_eq!(story.app.check(PhoneInput::EnterPin(Typed::Other)), Err(Refused::NotAskedForPin), "once");
 }
 
 #[test]
@@ -260,8 +274,8 @@ fn an_answer_to_an_earlier_opening_does_not_open_the_app() {
     let mut story = Story::opened();
     story.pin(SIGNES_PIN);
     let (earlier, exchange) = (story.app.last_opening, story.pending().expect("a question").exchange);
-    story.app.close();
-    story.does(App::open);
+    story.acts(PhoneInput::CloseApp);
+    story.acts(PhoneInput::OpenApp);
     story.pin(Typed::Other);
     story.receives(earlier, Some(exchange), AppMessage::Authenticated(Method::QrCodes));
     story.receives(earlier, None, AppMessage::Waiting(TICKET));
@@ -303,7 +317,7 @@ fn a_blocked_app_takes_no_pin_until_the_time_is_over() {
     story.pin(Typed::Other);
     story.told(AppMessage::Blocked { until: UNTIL });
     assert_eq!(story.stage(), Stage::Blocked { until: UNTIL });
-    assert_eq!(story.app.may_enter_pin(), Err(Refused::NotAskedForPin));
+    assert_eq!(story.app.check(PhoneInput::EnterPin(Typed::Other)), Err(Refused::NotAskedForPin));
     assert_eq!(story.app.timers(), [(UNTIL, AppTimer::BlockOver)]);
     let asked = story.elapses(AppTimer::BlockOver);
     assert_eq!(questions(&asked), [Question::AnythingWaiting]);
@@ -313,19 +327,19 @@ fn a_blocked_app_takes_no_pin_until_the_time_is_over() {
 #[test]
 fn an_unlocked_app_that_is_blocked_is_locked() {
     for told in [AppMessage::Blocked { until: UNTIL }, AppMessage::NewPinNeeded] {
-        let mut story = Story::choosing_the_method(Method::QrCodes);
-        story.app.turn_to_page(Page::Method);
+        let mut story = Story::in_the_menu(Method::QrCodes);
+        story.acts(PhoneInput::TurnTo(Page::Method));
         story.pin(Typed::Other);
         story.told(told);
         assert_eq!(story.open().unlocked, None);
-        assert_eq!(story.app.may_open_menu(), Ok(()), "the way to a new PIN stays open");
+        assert_eq!(story.app.check(PhoneInput::OpenMenu), Ok(()), "the way to a new PIN stays open");
     }
 }
 
 #[test]
 fn an_app_that_is_told_that_it_is_locked_asks_for_the_pin() {
     let mut story = Story::deciding();
-    story.does(App::approve);
+    story.acts(PhoneInput::Approve);
     let asked = story.told(AppMessage::Locked);
     assert_eq!(questions(&asked), [Question::AnythingWaiting]);
     assert_eq!(story.stage(), Stage::Locked { waiting: None, wrong: 0 });
@@ -337,10 +351,10 @@ fn who_has_forgotten_the_pin_makes_a_new_one_and_unlocks_the_app_with_it() {
     let mut story = Story::opened();
     story.told(AppMessage::NewPinNeeded);
     assert_eq!(story.stage(), Stage::NewPinNeeded);
-    story.app.open_menu();
+    story.acts(PhoneInput::OpenMenu);
     for page in [Page::Pin, Page::ForgotPin, Page::NewPin] {
-        assert_eq!(story.app.may_turn_to(page), Ok(()), "{page:?}");
-        story.app.turn_to_page(page);
+        assert_eq!(story.app.check(PhoneInput::TurnTo(page)), Ok(()), "{page:?}");
+        story.acts(PhoneInput::TurnTo(page));
     }
     assert_eq!(story.pin(Typed::Other), [], "in this practice room the new PIN is the one on the card");
     assert_eq!(story.pin(Typed::Practice(Person::Anders)), []);
@@ -354,28 +368,31 @@ fn who_has_forgotten_the_pin_makes_a_new_one_and_unlocks_the_app_with_it() {
 #[test]
 fn finger_or_face_stand_in_for_the_pin_once_they_are_chosen() {
     let mut story = Story::in_the_menu(Method::QrCodes);
-    assert_eq!(story.app.may_choose_unlock(), Err(Refused::NotOnThisScreen));
-    story.app.turn_to_page(Page::Unlock);
-    assert_eq!(story.app.may_choose_unlock(), Ok(()));
-    story.does(|app, now, out| app.choose_unlock(now, Unlock::Face, out));
+    assert_eq!(story.app.check(PhoneInput::ChooseUnlock(Unlock::Pin)), Err(Refused::NotOnThisScreen));
+    story.acts(PhoneInput::TurnTo(Page::Unlock));
+    assert_eq!(story.app.check(PhoneInput::ChooseUnlock(Unlock::Pin)), Ok(()));
+    story.acts(PhoneInput::ChooseUnlock(Unlock::Face));
     assert_eq!((story.stage(), story.app.unlock()), (Stage::FrontPage, Unlock::Face));
-    assert_eq!(story.app.may_use_biometrics(), Err(Refused::NotAskedForBiometrics), "nothing is locked");
+    assert_eq!(story.app.check(PhoneInput::UseBiometrics), Err(Refused::NotAskedForBiometrics), "nothing is locked");
 
-    story.app.close();
-    story.does(App::open);
-    assert_eq!((story.app.may_use_biometrics(), story.app.may_enter_pin()), (Ok(()), Ok(())));
-    let asked = story.does(App::use_biometrics);
+    story.acts(PhoneInput::CloseApp);
+    story.acts(PhoneInput::OpenApp);
+    assert_eq!(
+        (story.app.check(PhoneInput::UseBiometrics), story.app.check(PhoneInput::EnterPin(Typed::Other))),
+        (Ok(()), Ok(()))
+    );
+    let asked = story.acts(PhoneInput::UseBiometrics);
     assert_eq!(questions(&asked), [Question::PerformAuthentication { proof: SIGNES_PIN }]);
     story.told(AppMessage::Authenticated(Method::QrCodes));
     story.told(AppMessage::NothingWaiting);
-    story.app.open_menu();
-    story.app.turn_to_page(Page::Method);
-    assert_eq!(story.app.may_use_biometrics(), Ok(()), "also where a setting asks for the PIN");
+    story.acts(PhoneInput::OpenMenu);
+    story.acts(PhoneInput::TurnTo(Page::Method));
+    assert_eq!(story.app.check(PhoneInput::UseBiometrics), Ok(()), "also where a setting asks for the PIN");
 }
 
 #[test]
 fn without_the_choice_there_is_no_finger_and_no_face() {
-    assert_eq!(Story::opened().app.may_use_biometrics(), Err(Refused::NotAskedForBiometrics));
+    assert_eq!(Story::opened().app.check(PhoneInput::UseBiometrics), Err(Refused::NotAskedForBiometrics));
 }
 
 #[test]
@@ -383,14 +400,14 @@ fn a_shared_app_is_always_unlocked_by_pin() {
     let mut story = Story::of(&Person::ALL);
     story.app.unlock = Unlock::Fingerprint;
     assert_eq!(story.app.unlock(), Unlock::Pin);
-    story.does(App::open);
-    story.does(|app, now, out| app.open_for(now, Person::Signe, out));
-    assert_eq!(story.app.may_use_biometrics(), Err(Refused::NotAskedForBiometrics));
+    story.acts(PhoneInput::OpenApp);
+    story.acts(PhoneInput::ChooseUser(Person::Signe));
+    assert_eq!(story.app.check(PhoneInput::UseBiometrics), Err(Refused::NotAskedForBiometrics));
     story.pin(SIGNES_PIN);
     story.told(AppMessage::Authenticated(Method::QrCodes));
     story.told(AppMessage::NothingWaiting);
-    story.app.open_menu();
-    assert_eq!(story.app.may_turn_to(Page::Unlock), Err(Refused::NotOnThisScreen));
+    story.acts(PhoneInput::OpenMenu);
+    assert_eq!(story.app.check(PhoneInput::TurnTo(Page::Unlock)), Err(Refused::NotOnThisScreen));
 }
 
 // -- Approving --------------------------------------------------------------------------------------------------
@@ -398,9 +415,15 @@ fn a_shared_app_is_always_unlocked_by_pin() {
 #[test]
 fn the_setting_decides_whether_a_code_is_typed_or_scanned() {
     let typing = Story::asked_for_the_code();
-    assert_eq!((typing.app.may_enter_code(), typing.app.may_scan()), (Ok(()), Err(Refused::NotAskedForScan)));
+    assert_eq!(
+        (typing.app.check(PhoneInput::EnterCode(Typed::Other)), typing.app.check(PhoneInput::Scan(HERE))),
+        (Ok(()), Err(Refused::NotAskedForScan))
+    );
     let scanning = Story::asked_for_the_scan();
-    assert_eq!((scanning.app.may_enter_code(), scanning.app.may_scan()), (Err(Refused::NotAskedForCode), Ok(())));
+    assert_eq!(
+        (scanning.app.check(PhoneInput::EnterCode(Typed::Other)), scanning.app.check(PhoneInput::Scan(HERE))),
+        (Err(Refused::NotAskedForCode), Ok(()))
+    );
 }
 
 #[test]
@@ -418,45 +441,48 @@ fn who_opens_the_app_again_after_the_right_code_goes_straight_to_the_text() {
     let mut story = Story::waiting_for_the_channel(Method::OneTimeCodes);
     story.told(AppMessage::ChannelVerified { ticket: TICKET, approval: APPROVAL });
     assert_eq!(story.stage(), Stage::AwaitDecision { ticket: TICKET, approval: APPROVAL });
-    assert_eq!((story.app.may_approve(), story.app.may_reject()), (Ok(()), Ok(())));
+    assert_eq!((story.app.check(PhoneInput::Approve), story.app.check(PhoneInput::Reject)), (Ok(()), Ok(())));
 }
 
 #[test]
 fn reject_is_the_same_message_as_approve_with_the_other_answer() {
     let mut story = Story::deciding();
     let confirm = |decision| [Question::Confirm { ticket: TICKET, decision }];
-    assert_eq!(questions(&story.does(App::approve)), confirm(Decision::Approve(APPROVAL)));
+    assert_eq!(questions(&story.acts(PhoneInput::Approve)), confirm(Decision::Approve(APPROVAL)));
     assert_eq!((story.app.decision(TICKET), story.app.decision(Ticket(99))), (Some(true), None));
-    assert_eq!(story.app.may_approve(), Err(Refused::NothingToDecide), "once");
+    assert_eq!(story.app.check(PhoneInput::Approve), Err(Refused::NothingToDecide), "once");
     let mut story = Story::deciding();
-    assert_eq!(questions(&story.does(App::reject)), confirm(Decision::Reject));
+    assert_eq!(questions(&story.acts(PhoneInput::Reject)), confirm(Decision::Reject));
     assert_eq!(story.app.decision(TICKET), Some(false));
-    assert_eq!(story.app.may_reject(), Err(Refused::NothingToDecide), "once");
+    assert_eq!(story.app.check(PhoneInput::Reject), Err(Refused::NothingToDecide), "once");
 }
 
 #[test]
 fn who_has_no_code_can_reject_but_not_approve() {
     for mut story in [Story::asked_for_the_code(), Story::asked_for_the_scan()] {
-        assert_eq!((story.app.may_approve(), story.app.may_reject()), (Err(Refused::NothingToDecide), Ok(())));
+        assert_eq!(
+            (story.app.check(PhoneInput::Approve), story.app.check(PhoneInput::Reject)),
+            (Err(Refused::NothingToDecide), Ok(()))
+        );
         let rejected = Question::Confirm { ticket: TICKET, decision: Decision::Reject };
-        assert_eq!(questions(&story.does(App::reject)), [rejected]);
+        assert_eq!(questions(&story.acts(PhoneInput::Reject)), [rejected]);
     }
-    let mut story = Story::on_the_front_page(Method::QrCodes);
-    assert_eq!(story.app.may_reject(), Err(Refused::NothingToDecide));
-    assert_eq!(story.does(App::reject), []);
-    assert_eq!(story.does(App::approve), []);
+    let story = Story::on_the_front_page(Method::QrCodes);
+    for decision in [PhoneInput::Reject, PhoneInput::Approve] {
+        assert_eq!(story.app.check(decision), Err(Refused::NothingToDecide));
+    }
 }
 
 #[test]
 fn the_app_shows_how_it_ended_and_goes_back_to_the_front_page_without_asking() {
     let mut story = Story::deciding();
-    story.does(App::approve);
+    story.acts(PhoneInput::Approve);
     story.told(AppMessage::Ended { ticket: TICKET, outcome: Outcome::Approved });
     assert_eq!(story.stage(), Stage::Done(Outcome::Approved));
-    assert_eq!(story.app.may_leave_result(), Ok(()));
-    story.does(App::leave_result);
+    assert_eq!(story.app.check(PhoneInput::LeaveResult), Ok(()));
+    story.acts(PhoneInput::LeaveResult);
     assert_eq!((story.stage(), story.pending()), (Stage::FrontPage, None));
-    assert_eq!(story.app.may_leave_result(), Err(Refused::NoResultToLeave));
+    assert_eq!(story.app.check(PhoneInput::LeaveResult), Err(Refused::NoResultToLeave));
 }
 
 #[test]
@@ -472,7 +498,7 @@ fn the_other_side_may_end_it_while_the_app_is_busy() {
 #[test]
 fn what_is_gone_is_not_waited_for_and_the_app_looks_anew() {
     for mut story in [Story::asked_for_the_code(), Story::asked_for_the_scan(), Story::deciding()] {
-        story.does(App::reject);
+        story.acts(PhoneInput::Reject);
         let asked = story.told(AppMessage::NothingWaiting);
         assert_eq!(questions(&asked), [Question::AnythingWaiting]);
         assert_eq!(story.stage(), Stage::Asking);
@@ -491,8 +517,11 @@ fn the_camera_needs_both_halves_of_one_code_in_any_order() {
     for side in [Side::First, Side::Second] {
         let mut story = Story::asked_for_the_scan();
         assert_eq!(story.app.looks_at(), None);
-        story.app.scan(HERE);
-        assert_eq!((story.app.looks_at(), story.app.may_scan()), (Some(HERE), Err(Refused::NotAskedForScan)));
+        story.acts(PhoneInput::Scan(HERE));
+        assert_eq!(
+            (story.app.looks_at(), story.app.check(PhoneInput::Scan(HERE))),
+            (Some(HERE), Err(Refused::NotAskedForScan))
+        );
         assert!(story.app.has_not_seen(code.half(side)));
         assert_eq!(story.sees(code.half(side)), []);
         assert!(!story.app.has_not_seen(code.half(side)));
@@ -508,7 +537,7 @@ fn the_camera_needs_both_halves_of_one_code_in_any_order() {
 fn halves_of_two_codes_are_no_code() {
     let [code, next] = code_and_the_next();
     let mut story = Story::asked_for_the_scan();
-    story.app.scan(HERE);
+    story.acts(PhoneInput::Scan(HERE));
     story.sees(code.half(Side::First));
     assert_eq!(story.sees(next.half(Side::Second)), []);
     let asked = story.sees(next.half(Side::First));
@@ -519,15 +548,15 @@ fn halves_of_two_codes_are_no_code() {
 fn a_code_that_is_not_the_right_one_can_be_scanned_again() {
     let [code, _] = code_and_the_next();
     let mut story = Story::asked_for_the_scan();
-    story.app.scan(HERE);
+    story.acts(PhoneInput::Scan(HERE));
     story.sees(code.half(Side::First));
     story.sees(code.half(Side::Second));
     story.hears(AppMessage::WrongScan { ticket: Ticket(99) });
     assert!(matches!(story.scanner(), Scanner::Looking { .. }));
     story.told(AppMessage::WrongScan { ticket: TICKET });
     assert_eq!(story.scanner(), Scanner::NotRecognised);
-    assert_eq!(story.app.may_scan(), Ok(()));
-    story.app.scan(HERE);
+    assert_eq!(story.app.check(PhoneInput::Scan(HERE)), Ok(()));
+    story.acts(PhoneInput::Scan(HERE));
     assert_eq!(story.scanner(), Scanner::Looking { at: HERE, seen: None });
 }
 
@@ -537,11 +566,11 @@ fn a_broken_camera_sees_nothing_and_can_be_tried_again_when_it_works() {
     assert!(story.app.camera_works());
     story.app.set_camera(false);
     assert_eq!((story.app.camera_works(), story.scanner()), (false, Scanner::Off));
-    story.app.scan(HERE);
+    story.acts(PhoneInput::Scan(HERE));
     assert_eq!((story.scanner(), story.app.looks_at()), (Scanner::CameraBroken, None));
-    assert_eq!(story.app.may_scan(), Ok(()));
+    assert_eq!(story.app.check(PhoneInput::Scan(HERE)), Ok(()));
     story.app.set_camera(true);
-    story.app.scan(HERE);
+    story.acts(PhoneInput::Scan(HERE));
     assert_eq!(story.app.looks_at(), Some(HERE));
     story.app.set_camera(true);
     assert_eq!(story.app.looks_at(), Some(HERE), "it works as before");
@@ -565,72 +594,80 @@ fn a_camera_that_does_not_look_sees_nothing() {
 #[test]
 fn the_menu_stands_on_the_front_page_and_before_the_pin_but_not_while_something_is_approved() {
     for story in [Story::on_the_front_page(Method::QrCodes), Story::opened()] {
-        assert_eq!(story.app.may_open_menu(), Ok(()));
+        assert_eq!(story.app.check(PhoneInput::OpenMenu), Ok(()));
     }
     for story in [Story::asked_for_the_code(), Story::asked_for_the_scan(), Story::deciding()] {
-        assert_eq!(story.app.may_open_menu(), Err(Refused::NoMenuHere));
-        assert_eq!(story.app.may_go_back(), Err(Refused::NotOnThisScreen));
+        assert_eq!(story.app.check(PhoneInput::OpenMenu), Err(Refused::NoMenuHere));
+        assert_eq!(story.app.check(PhoneInput::GoBack), Err(Refused::NotOnThisScreen));
     }
-    assert_eq!(Story::of(&[Person::Signe]).app.may_open_menu(), Err(Refused::NoMenuHere));
+    assert_eq!(Story::of(&[Person::Signe]).app.check(PhoneInput::OpenMenu), Err(Refused::NoMenuHere));
 }
 
 #[test]
 fn back_leads_from_a_page_to_the_menu_and_from_there_to_where_it_was_opened() {
     let mut story = Story::in_the_menu(Method::QrCodes);
     for page in [Page::Method, Page::Unlock, Page::Pin] {
-        story.app.turn_to_page(page);
-        assert_eq!(story.app.may_go_back(), Ok(()));
-        assert_eq!(story.does(App::go_back), []);
+        story.acts(PhoneInput::TurnTo(page));
+        assert_eq!(story.acts(PhoneInput::GoBack), []);
         assert_eq!(story.stage(), Stage::Menu);
     }
-    assert_eq!(story.does(App::go_back), []);
+    assert_eq!(story.acts(PhoneInput::GoBack), []);
     assert_eq!(story.stage(), Stage::FrontPage);
 
     let mut story = Story::opened();
-    story.app.open_menu();
-    assert_eq!(story.does(App::go_back), [], "what waits was asked when the app was opened");
+    story.acts(PhoneInput::OpenMenu);
+    assert_eq!(story.acts(PhoneInput::GoBack), [], "what waits was asked when the app was opened");
     assert_eq!(story.stage(), Stage::Locked { waiting: None, wrong: 0 });
-    story.app.open_menu();
+    story.acts(PhoneInput::OpenMenu);
     story.told(AppMessage::NothingWaiting);
-    assert_eq!(questions(&story.does(App::go_back)), [Question::AnythingWaiting], "something may have come");
-    story.app.open_menu();
+    assert_eq!(questions(&story.acts(PhoneInput::GoBack)), [Question::AnythingWaiting], "something may have come");
+    story.acts(PhoneInput::OpenMenu);
     story.elapses(AppTimer::NoAnswer);
-    assert_eq!(questions(&story.does(App::go_back)), [Question::AnythingWaiting], "nobody answered");
+    assert_eq!(story.app.check(PhoneInput::GoBack), Err(Refused::NotOnThisScreen), "nobody answered");
 }
 
 #[test]
 fn each_page_is_reached_from_its_own_place_only() {
-    let may = |story: &Story| Page::ALL.map(|page| story.app.may_turn_to(page).is_ok());
+    let may = |story: &Story| Page::ALL.map(|page| story.app.check(PhoneInput::TurnTo(page)).is_ok());
     let mut story = Story::on_the_front_page(Method::QrCodes);
     assert_eq!(may(&story), [false; 5]);
-    story.app.open_menu();
+    story.acts(PhoneInput::OpenMenu);
     assert_eq!(may(&story), [true, true, true, false, false]);
-    story.app.turn_to_page(Page::Pin);
+    story.acts(PhoneInput::TurnTo(Page::Pin));
     assert_eq!(may(&story), [false, false, false, true, false]);
-    story.app.turn_to_page(Page::ForgotPin);
+    story.acts(PhoneInput::TurnTo(Page::ForgotPin));
     assert_eq!(may(&story), [false, false, false, false, true]);
-    story.app.turn_to_page(Page::NewPin);
+    story.acts(PhoneInput::TurnTo(Page::NewPin));
     assert_eq!(may(&story), [false; 5]);
 
     let mut locked = Story::opened();
     locked.told(AppMessage::NothingWaiting);
-    locked.app.open_menu();
+    locked.acts(PhoneInput::OpenMenu);
     assert_eq!(may(&locked), [true, false, true, false, false], "how it is unlocked, says only who has unlocked it");
 }
 
 #[test]
 fn one_time_codes_are_explained_before_the_switch_is_started() {
-    assert_eq!(Story::in_the_menu(Method::QrCodes).app.may_choose_method(), Err(Refused::NotOnThisScreen));
+    assert_eq!(
+        Story::in_the_menu(Method::QrCodes).app.check(PhoneInput::ChooseMethod { one_time_codes: true }),
+        Err(Refused::NotOnThisScreen)
+    );
     let mut story = Story::choosing_the_method(Method::QrCodes);
     assert_eq!(story.stage(), Stage::ChooseMethod);
-    assert_eq!((story.app.may_choose_method(), story.app.may_start_switch()), (Ok(()), Err(Refused::NotOnThisScreen)));
-    assert_eq!(story.does(|app, now, out| app.choose_method(now, true, out)), []);
+    assert_eq!(
+        (story.app.check(PhoneInput::ChooseMethod { one_time_codes: true }), story.app.check(PhoneInput::StartSwitch)),
+        (Ok(()), Err(Refused::NotOnThisScreen))
+    );
+    assert_eq!(story.acts(PhoneInput::ChooseMethod { one_time_codes: true }), []);
     assert_eq!(story.stage(), Stage::ExplainSwitch);
-    assert_eq!((story.app.may_choose_method(), story.app.may_start_switch()), (Ok(()), Ok(())));
-    assert_eq!(story.does(|app, now, out| app.choose_method(now, false, out)), []);
+    assert_eq!(
+        (story.app.check(PhoneInput::ChooseMethod { one_time_codes: true }), story.app.check(PhoneInput::StartSwitch)),
+        (Ok(()), Ok(()))
+    );
+    assert_eq!(story.acts(PhoneInput::ChooseMethod { one_time_codes: false }), []);
     assert_eq!(story.stage(), Stage::ChooseMethod, "another choice takes the explanation away");
-    assert_eq!(story.does(|app, now, out| app.choose_method(now, true, out)), []);
-    let asked = story.does(App::start_switch);
+    assert_eq!(story.acts(PhoneInput::ChooseMethod { one_time_codes: true }), []);
+    let asked = story.acts(PhoneInput::StartSwitch);
     assert_eq!(questions(&asked), [Question::ChangeMethod(MethodChange::StartSwitch)]);
     story.told(AppMessage::MethodIs(SWITCHING));
     assert!(matches!(story.stage(), Stage::SwitchPending { .. }));
@@ -640,17 +677,17 @@ fn one_time_codes_are_explained_before_the_switch_is_started() {
 #[test]
 fn what_is_set_already_changes_nothing() {
     let mut story = Story::choosing_the_method(Method::OneTimeCodes);
-    assert_eq!(story.does(|app, now, out| app.choose_method(now, true, out)), []);
+    assert_eq!(story.acts(PhoneInput::ChooseMethod { one_time_codes: true }), []);
     assert_eq!(story.stage(), Stage::FrontPage);
     let mut story = Story::choosing_the_method(Method::QrCodes);
-    assert_eq!(story.does(|app, now, out| app.choose_method(now, false, out)), []);
+    assert_eq!(story.acts(PhoneInput::ChooseMethod { one_time_codes: false }), []);
     assert_eq!(story.stage(), Stage::FrontPage);
 }
 
 #[test]
 fn back_to_qr_codes_is_asked_for_at_once() {
     let mut story = Story::choosing_the_method(Method::OneTimeCodes);
-    let asked = story.does(|app, now, out| app.choose_method(now, false, out));
+    let asked = story.acts(PhoneInput::ChooseMethod { one_time_codes: false });
     assert_eq!(questions(&asked), [Question::ChangeMethod(MethodChange::UseQrCodes)]);
     story.told(AppMessage::MethodIs(Method::QrCodes));
     assert_eq!((story.stage(), story.open().method()), (Stage::FrontPage, Some(Method::QrCodes)));
@@ -660,10 +697,10 @@ fn back_to_qr_codes_is_asked_for_at_once() {
 fn a_switch_that_is_under_way_is_shown_and_can_be_cancelled() {
     let mut story = Story::choosing_the_method(SWITCHING);
     assert_eq!(Some(story.stage()), SWITCHING.ready_at().map(|ready_at| Stage::SwitchPending { ready_at }));
-    assert_eq!(story.app.may_handle_pending_switch(), Ok(()));
-    let asked = story.does(App::cancel_switch);
+    assert_eq!(story.app.check(PhoneInput::CancelSwitch), Ok(()));
+    let asked = story.acts(PhoneInput::CancelSwitch);
     assert_eq!(questions(&asked), [Question::ChangeMethod(MethodChange::UseQrCodes)]);
-    assert_eq!(story.app.may_handle_pending_switch(), Err(Refused::NotOnThisScreen), "once");
+    assert_eq!(story.app.check(PhoneInput::CancelSwitch), Err(Refused::NotOnThisScreen), "once");
     story.told(AppMessage::MethodIs(Method::QrCodes));
     assert_eq!(story.stage(), Stage::FrontPage);
 }
@@ -709,7 +746,7 @@ fn an_outdated_setting_is_asked_for_where_it_would_be_shown_and_not_before() {
     let mut story = Story::in_the_menu(SWITCHING);
     assert_eq!(switch_is_over(&mut story), []);
     assert_eq!(story.stage(), Stage::Menu, "the menu does not show it");
-    let asked = story.does(App::go_back);
+    let asked = story.acts(PhoneInput::GoBack);
     assert_eq!(questions(&asked), [Question::WhichMethod]);
     story.told(AppMessage::MethodIs(Method::OneTimeCodes));
     assert_eq!((story.stage(), story.open().method()), (Stage::FrontPage, Some(Method::OneTimeCodes)));
@@ -718,7 +755,7 @@ fn an_outdated_setting_is_asked_for_where_it_would_be_shown_and_not_before() {
 #[test]
 fn an_answer_that_is_still_to_come_tells_of_the_setting_as_well() {
     let mut story = Story::choosing_the_method(SWITCHING);
-    story.does(App::cancel_switch);
+    story.acts(PhoneInput::CancelSwitch);
     assert_eq!(switch_is_over(&mut story), []);
     story.told(AppMessage::MethodIs(Method::QrCodes));
     assert_eq!((story.stage(), story.open().method()), (Stage::FrontPage, Some(Method::QrCodes)));
@@ -727,7 +764,7 @@ fn an_answer_that_is_still_to_come_tells_of_the_setting_as_well() {
 #[test]
 fn a_wrong_pin_before_a_setting_is_counted_there() {
     let mut story = Story::in_the_menu(Method::QrCodes);
-    story.app.turn_to_page(Page::Method);
+    story.acts(PhoneInput::TurnTo(Page::Method));
     story.pin(Typed::Other);
     story.told(AppMessage::WrongPin { wrong: 1 });
     assert_eq!(story.stage(), Stage::MethodPin { wrong: 1 });
@@ -740,13 +777,17 @@ fn who_gets_no_answer_asks_the_same_once_more_under_the_same_number() {
     let mut story = Story::asked_for_the_code();
     let asked = story.code(Typed::Other);
     assert_eq!(story.app.timers(), [(story.now + REPLY_WITHIN, AppTimer::NoAnswer)]);
-    assert_eq!(story.app.may_try_again(), Err(Refused::NoConnectionToTry));
+    assert_eq!(story.app.check(PhoneInput::TryAgain), Err(Refused::NoConnectionToTry));
     story.now = story.now + REPLY_WITHIN;
     assert_eq!(story.elapses(AppTimer::NoAnswer), []);
     assert!(story.app.has_no_connection());
-    assert_eq!((story.app.may_try_again(), story.app.timers().len()), (Ok(()), 0));
-    assert_eq!(story.app.may_enter_code(), Err(Refused::NotAskedForCode), "one thing at a time");
-    assert_eq!(story.does(App::try_again), asked);
+    assert_eq!((story.app.check(PhoneInput::TryAgain), story.app.timers().len()), (Ok(()), 0));
+    assert_eq!(
+        story.app.check(PhoneInput::EnterCode(Typed::Other)),
+        Err(Refused::NotAskedForCode),
+        "one thing at a time"
+    );
+    assert_eq!(story.acts(PhoneInput::TryAgain), asked);
     assert_eq!(story.app.timers(), [(story.now + REPLY_WITHIN, AppTimer::NoAnswer)]);
     assert!(!story.app.has_no_connection());
 }
@@ -758,12 +799,12 @@ fn an_answer_that_comes_too_late_is_still_an_answer() {
     story.elapses(AppTimer::NoAnswer);
     story.told(AppMessage::ChannelVerified { ticket: TICKET, approval: APPROVAL });
     assert!(!story.app.has_no_connection());
-    assert_eq!(story.app.may_approve(), Ok(()));
+    assert_eq!(story.app.check(PhoneInput::Approve), Ok(()));
 }
 
 #[test]
 fn who_has_asked_nothing_has_nothing_to_try_again() {
-    let mut story = Story::on_the_front_page(Method::QrCodes);
-    assert_eq!(story.does(App::try_again), []);
+    let story = Story::on_the_front_page(Method::QrCodes);
+    assert_eq!(story.app.check(PhoneInput::TryAgain), Err(Refused::NoConnectionToTry));
     assert!(!story.open().is_busy());
 }

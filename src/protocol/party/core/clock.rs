@@ -16,6 +16,14 @@ pub enum SessionClock {
 }
 
 impl SessionClock {
+    pub const ALL: [Self; 5] = [
+        Self::Off,
+        Self::On { more_time: false, paused: false },
+        Self::On { more_time: true, paused: false },
+        Self::On { more_time: false, paused: true },
+        Self::On { more_time: true, paused: true },
+    ];
+
     /// By how much a session's life is stretched; nothing, while no time runs out.
     #[must_use]
     pub const fn factor(self) -> Option<u32> {

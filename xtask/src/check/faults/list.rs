@@ -10,8 +10,9 @@ const CORE: &str = "src/protocol/party/core/mod.rs";
 const ACCOUNT: &str = "src/protocol/party/core/account.rs";
 const METHOD: &str = "src/protocol/method.rs";
 const SESSION: &str = "src/protocol/party/core/session.rs";
-const BOX: &str = "src/protocol/party/mitid_box.rs";
-const APP: &str = "src/protocol/party/app/mod.rs";
+const BOX: &str = "src/protocol/party/mitid_box/mod.rs";
+const APP_ACT: &str = "src/protocol/party/app/act.rs";
+const APP_EXCHANGE: &str = "src/protocol/party/app/exchange.rs";
 const BROKER: &str = "src/protocol/party/broker.rs";
 const SERVICE: &str = "src/protocol/party/service.rs";
 const WORLD: &str = "src/protocol/world/mod.rs";
@@ -56,7 +57,7 @@ pub const FAULTS: &[Fault] = &[
         name: "a finger opens an app that is set to the PIN",
         rule: "code-after-pin",
         room: FINGERPRINT_FULL,
-        file: APP,
+        file: APP_ACT,
         form: Expression,
         original: "asks && self.unlock() != Unlock::Pin",
         faulty: "asks",
@@ -149,7 +150,7 @@ pub const FAULTS: &[Fault] = &[
         name: "the app sends a yes for Reject",
         rule: "log-on-after-approval",
         room: QR,
-        file: APP,
+        file: APP_ACT,
         form: Statements,
         original: "self.decide(now, ticket, Decision::Reject, out);",
         faulty: "let approval = self.stage().and_then(|stage| match stage {
@@ -371,7 +372,7 @@ pub const FAULTS: &[Fault] = &[
         name: "the app shows the text of a log-on for a transfer",
         rule: "same-text",
         room: BANK_FULL,
-        file: APP,
+        file: APP_EXCHANGE,
         form: Expression,
         original: "open.stage = Stage::AwaitDecision { ticket, approval }",
         faulty: "open.stage = Stage::AwaitDecision { ticket, approval: approval.site.log_on() }",
@@ -409,10 +410,10 @@ pub const FAULTS: &[Fault] = &[
         name: "the app numbers its questions by the PIN",
         rule: "pin-stays-in-phone",
         room: FINGERPRINT,
-        file: APP,
+        file: APP_EXCHANGE,
         form: Expression,
         original: "self.last_exchange.take_next()",
-        faulty: "Exchange(open.user.pin().parse().unwrap_or_default())",
+        faulty: "crate::protocol::world::message::Exchange(open.user.pin().parse().unwrap_or_default())",
     },
     Fault {
         name: "the authorization code is the PIN",
@@ -440,19 +441,22 @@ pub const FAULTS: &[Fault] = &[
         rule: "only-one-acts",
         room: BANK,
         file: WORLD,
-        form: Statements,
-        original: "self.computer_mut(id)?.mitid_box.enter_user_id(now, user_id, out);",
-        faulty: "self.computer_mut(id)?.mitid_box.enter_user_id(now, user_id, out);
-            self.app.open(now, out);",
+        form: Expression,
+        original: "self.computer_mut(id)?.handle(now, id, input, out)",
+        faulty: "let party = self.computer_mut(id)?.handle(now, id, input, out)?;
+            if let ComputerInput::EnterUserId(_) = input { self.app.handle(now, PhoneInput::OpenApp, out)?; }
+            Ok(party)",
     },
     Fault {
         name: "closing the app closes the box",
         rule: "only-one-acts",
         room: QR,
         file: WORLD,
-        form: Expression,
-        original: "app.close()",
-        faulty: "app.close();
-            for computer in &mut self.computers { computer.mitid_box = MitIdBox::default(); }",
+        form: Statements,
+        original: "self.app.handle(now, input, out)?;",
+        faulty: "self.app.handle(now, input, out)?;
+            if input == PhoneInput::CloseApp {
+                for computer in &mut self.computers { computer.mitid_box = Default::default(); }
+            }",
     },
 ];
