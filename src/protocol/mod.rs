@@ -3,7 +3,7 @@
 //!
 //! | to find | look in |
 //! |---|---|
-//! | what each party does | [`party`]: a state diagram on top of each |
+//! | what each party does | [`party`] |
 //! | who says what to whom | [`world::message`]; how long it takes: [`world::wire`] |
 //! | what a person can do and sees | [`world::input`], [`screen`] |
 //! | numbers without a source | [`assumption`] |

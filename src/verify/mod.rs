@@ -5,9 +5,11 @@
 //! | what must always hold, by name | [`property`]; what each of them looks at: `rule` |
 //! | what is seen from outside | [`watch`] |
 //! | what is to be reached | [`milestone`] |
+//! | from which state what leads to which | [`edge`] |
 //! | when two worlds count as one | [`normal_form`], and [`fingerprint`] to tell forms apart |
 //! | letters that no party wrote, or that are lost | [`tamper`] |
 
+pub mod edge;
 pub mod fingerprint;
 pub mod milestone;
 pub mod normal_form;

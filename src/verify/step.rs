@@ -172,69 +172,87 @@ pub(crate) const fn text_in_box(screen: ComputerScreen) -> Option<Approval> {
 
 /// Every number that a letter carries, but for times and amounts: no app makes those out of what was typed.
 pub(crate) fn numbers(letter: &Letter) -> Vec<u64> {
-    let of_code = |code: QrCode| [code.half(Side::First).bits, code.half(Side::Second).bits].map(u64::from).to_vec();
-    let carried = match letter {
-        Letter::Service(_, ToService::Answer(signed)) => vec![signed.value().log_on.0],
-        Letter::Broker(message) => match message {
-            ToBroker::Authorize { log_on, .. } => vec![log_on.0],
-            ToBroker::SessionCreated { request, session, secret } => {
-                return vec![request.0.into(), session.0.into(), secret.0];
-            }
-            ToBroker::HandBack { session, result: Ok(code) } => vec![session.0, code.0],
-            ToBroker::HandBack { session, result: Err(_) } | ToBroker::Redeemed { session, .. } => vec![session.0],
-        },
-        Letter::Box(_, message) => match message {
-            ToBox::Open { session, secret, .. } => return vec![session.0.into(), secret.0],
-            ToBox::Identified { session, .. } | ToBox::UnknownUserId { session, .. } => vec![session.0],
-            ToBox::AppAuthenticationStarted { session, ticket } => vec![session.0, ticket.0],
-            ToBox::Status { status: Status::ChannelValidationOtp(code), .. } => vec![code.number().into()],
-            ToBox::Status { status: Status::ChannelValidationTqr(code), .. } => return of_code(*code),
-            ToBox::Status { status: Status::Ok(code), .. } => vec![code.0],
-            ToBox::Status { session, status: Status::Timeout | Status::ChannelVerified | Status::Ended(_) } => {
-                vec![session.0]
-            }
-        },
-        Letter::Core(message) => match message {
-            ToCore::CreateSession { request, .. } => vec![request.0],
-            ToCore::Redeem { session, code } => vec![session.0, code.0],
-            ToCore::FromBox { request: BoxRequest::Poll { known: Known::QrCode(code) }, .. } => return of_code(*code),
-            ToCore::FromBox { session, secret, .. } => return vec![session.0.into(), secret.0],
-            ToCore::Ask { opening, exchange, question, .. } => {
-                let own = [opening.0, exchange.0, question.ticket().map_or(0, |ticket| ticket.0)];
-                let digits = match question {
-                    Question::VerifyCode { code: Typed::Practice(code), .. } => vec![u64::from(code.number())],
-                    Question::VerifyScan { code, .. } => of_code(*code),
-                    Question::AnythingWaiting
-                    | Question::PerformAuthentication { .. }
-                    | Question::GiveChannelValidation { .. }
-                    | Question::VerifyCode { .. }
-                    | Question::Confirm { .. }
-                    | Question::ChangeMethod(_)
-                    | Question::WhichMethod
-                    | Question::MakeNewPin => Vec::new(),
-                };
-                return own.map(u64::from).into_iter().chain(digits).collect();
-            }
-        },
+    match letter {
+        Letter::Service(_, ToService::Answer(signed)) => vec![signed.value().log_on.0.into()],
+        Letter::Broker(message) => numbers_to_broker(message),
+        Letter::Box(_, message) => numbers_to_box(message),
+        Letter::Core(message) => numbers_to_core(message),
         Letter::App(ToApp { opening, answers, body }) => {
-            let of_body = match *body {
-                AppMessage::WrongPin { wrong } | AppMessage::WrongCode { wrong, .. } => wrong.into(),
-                AppMessage::Waiting(ticket)
-                | AppMessage::ChannelValidationOtp(ticket)
-                | AppMessage::ChannelValidationTqr(ticket)
-                | AppMessage::WrongScan { ticket }
-                | AppMessage::ChannelVerified { ticket, .. }
-                | AppMessage::Ended { ticket, .. } => ticket.0,
-                AppMessage::NothingWaiting
-                | AppMessage::Authenticated(_)
-                | AppMessage::Blocked { .. }
-                | AppMessage::NewPinNeeded
-                | AppMessage::NewPinMade
-                | AppMessage::MethodIs(_)
-                | AppMessage::Locked => 0,
-            };
-            vec![opening.0, answers.map_or(0, |exchange| exchange.0), of_body]
+            [opening.0, answers.map_or(0, |exchange| exchange.0), number_to_app(*body)].map(u64::from).to_vec()
         }
-    };
-    carried.into_iter().map(u64::from).collect()
+    }
+}
+
+fn numbers_to_broker(message: &ToBroker) -> Vec<u64> {
+    match message {
+        ToBroker::Authorize { log_on, .. } => vec![log_on.0.into()],
+        ToBroker::SessionCreated { request, session, secret } => vec![request.0.into(), session.0.into(), secret.0],
+        ToBroker::HandBack { session, result: Ok(code) } => vec![session.0.into(), code.0.into()],
+        ToBroker::HandBack { session, result: Err(_) } | ToBroker::Redeemed { session, .. } => vec![session.0.into()],
+    }
+}
+
+fn numbers_to_box(message: &ToBox) -> Vec<u64> {
+    match message {
+        ToBox::Open { session, secret, .. } => vec![session.0.into(), secret.0],
+        ToBox::Identified { session, .. } | ToBox::UnknownUserId { session, .. } => vec![session.0.into()],
+        ToBox::AppAuthenticationStarted { session, ticket } => vec![session.0.into(), ticket.0.into()],
+        ToBox::Status { status: Status::ChannelValidationOtp(code), .. } => vec![code.number().into()],
+        ToBox::Status { status: Status::ChannelValidationTqr(code), .. } => numbers_of_code(*code),
+        ToBox::Status { status: Status::Ok(code), .. } => vec![code.0.into()],
+        ToBox::Status { session, status: Status::Timeout | Status::ChannelVerified | Status::Ended(_) } => {
+            vec![session.0.into()]
+        }
+    }
+}
+
+fn numbers_to_core(message: &ToCore) -> Vec<u64> {
+    match message {
+        ToCore::CreateSession { request, .. } => vec![request.0.into()],
+        ToCore::Redeem { session, code } => vec![session.0.into(), code.0.into()],
+        ToCore::FromBox { request: BoxRequest::Poll { known: Known::QrCode(code) }, .. } => numbers_of_code(*code),
+        ToCore::FromBox { session, secret, .. } => vec![session.0.into(), secret.0],
+        ToCore::Ask { opening, exchange, question, .. } => {
+            let own = [opening.0, exchange.0, question.ticket().map_or(0, |ticket| ticket.0)];
+            own.map(u64::from).into_iter().chain(numbers_of_question(*question)).collect()
+        }
+    }
+}
+
+fn numbers_of_question(question: Question) -> Vec<u64> {
+    match question {
+        Question::VerifyCode { code: Typed::Practice(code), .. } => vec![code.number().into()],
+        Question::VerifyScan { code, .. } => numbers_of_code(code),
+        Question::AnythingWaiting
+        | Question::PerformAuthentication { .. }
+        | Question::GiveChannelValidation { .. }
+        | Question::VerifyCode { .. }
+        | Question::Confirm { .. }
+        | Question::ChangeMethod(_)
+        | Question::WhichMethod
+        | Question::MakeNewPin => Vec::new(),
+    }
+}
+
+fn number_to_app(message: AppMessage) -> u32 {
+    match message {
+        AppMessage::WrongPin { wrong } | AppMessage::WrongCode { wrong, .. } => wrong.into(),
+        AppMessage::Waiting(ticket)
+        | AppMessage::ChannelValidationOtp(ticket)
+        | AppMessage::ChannelValidationTqr(ticket)
+        | AppMessage::WrongScan { ticket }
+        | AppMessage::ChannelVerified { ticket, .. }
+        | AppMessage::Ended { ticket, .. } => ticket.0,
+        AppMessage::NothingWaiting
+        | AppMessage::Authenticated(_)
+        | AppMessage::Blocked { .. }
+        | AppMessage::NewPinNeeded
+        | AppMessage::NewPinMade
+        | AppMessage::MethodIs(_)
+        | AppMessage::Locked => 0,
+    }
+}
+
+fn numbers_of_code(code: QrCode) -> Vec<u64> {
+    [code.half(Side::First).bits, code.half(Side::Second).bits].map(u64::from).to_vec()
 }

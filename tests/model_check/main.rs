@@ -34,6 +34,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that finds what it does not expect is to stop")]
 
+mod edges;
 mod rooms;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,6 +58,7 @@ use swipewise::protocol::world::{Actor, Computer, Output, Timer};
 use swipewise::protocol::{
     ComputerId, ComputerInput, Input, Instant, Party, PhoneInput, RoomInput, Seed, Setup, World,
 };
+use swipewise::verify::edge::{self, Edge};
 use swipewise::verify::fingerprint::Fingerprint;
 use swipewise::verify::milestone::Milestone;
 use swipewise::verify::normal_form::{begin_now, normal_form};
@@ -64,6 +66,10 @@ use swipewise::verify::{Property, Time, Watch, tamper};
 
 const HERE: ComputerId = ComputerId::LEARNERS;
 const ELSEWHERE: ComputerId = ComputerId::ELSEWHERE;
+
+/// So many walks from each beginning go along every edge that there is, but for those that the rooms show.
+const WALKS: u64 = 20_000;
+const FEW_WALKS: u64 = 100;
 
 /// How many processors there are at least.
 const THREADS: usize = 2;
@@ -80,6 +86,13 @@ struct State {
     codes: Vec<OneTimeCode>,
     broken: Option<Property>,
     fingerprint: u64,
+}
+
+/// What comes of one act.
+struct Happened {
+    outputs: Vec<Output>,
+    /// Between the states of the parties.
+    edges: Vec<Edge>,
 }
 
 /// One thing that can happen.
@@ -142,15 +155,17 @@ impl State {
     }
 
     /// What comes of an act, and all that happened; nothing, if it cannot happen.
-    fn after(&self, act: Act, time: Time) -> Option<(Self, Vec<Output>)> {
+    fn after(&self, act: Act, time: Time) -> Option<(Self, Happened)> {
         let mut next = self.clone();
         let input = if let Act::Does(input) = act { Some(input) } else { None };
         next.spend(act, time)?;
         next.world.perform(act)?;
         let outputs: Vec<_> = std::iter::from_fn(|| next.world.poll_output()).collect();
         next.broken = next.watch.step(&self.world, input, &outputs, &next.world).err();
+        let edges = edge::taken(&self.world, input, &outputs, &next.world);
         next.world = in_one_form(next.world, &mut next.watch, time);
-        Some((next.finished(), outputs.into_iter().map(|(_, output)| output).collect()))
+        let outputs = outputs.into_iter().map(|(_, output)| output).collect();
+        Some((next.finished(), Happened { outputs, edges }))
     }
 
     /// Takes what an act costs off what is left.
@@ -306,7 +321,11 @@ impl Model for Room {
     }
 
     fn next_state(&self, state: &State, act: Act) -> Option<State> {
-        let (next, _) = state.after(act, self.time)?;
+        let (next, happened) = state.after(act, self.time)?;
+        // Where time runs, many things may come about at once: which of them led where, is not told apart.
+        if self.time == Time::StandsStill {
+            self.seen.edges.lock().unwrap().extend(happened.edges);
+        }
         Milestone::reached(&next.world).for_each(|milestone| self.seen.reach(milestone));
         self.seen.steps.lock().unwrap().push((state.fingerprint, next.fingerprint));
         for (computer, goals) in next.world.computers().iter().zip(&self.seen.goals) {
@@ -435,14 +454,14 @@ fn story(room: &Room, path: Path<State, Act>) -> String {
     let mut state = State::first(room);
     let mut story = format!("in the room '{}':\n", room.name);
     for act in path.into_actions() {
-        let (next, outputs) = state.after(act, room.time).unwrap();
+        let (next, happened) = state.after(act, room.time).unwrap();
         match act {
             Act::Does(input) => writeln!(story, "  somebody: {input:?}"),
             Act::Forges(from, letter) => writeln!(story, "  in the name of {from:?}: {letter:?}"),
             Act::Arrives(..) | Act::IsLost(..) | Act::ComesAbout(_) | Act::GoesOn => Ok(()),
         }
         .unwrap();
-        for output in outputs {
+        for output in happened.outputs {
             match output {
                 Output::Sent(envelope) => writeln!(story, "    {:?} sends {:?}", envelope.from, envelope.letter),
                 Output::Lost(envelope) => writeln!(story, "  lost: {:?} from {:?}", envelope.letter, envelope.from),
@@ -466,7 +485,7 @@ fn only_room() -> Option<String> {
 
 /// Looks at everything that can happen in a room, or up to the first rule that is broken.
 #[expect(clippy::disallowed_methods, reason = "a report tells how long it took")]
-fn check(room: Room) -> (usize, BTreeSet<Milestone>) {
+fn check(room: Room) -> (usize, BTreeSet<Milestone>, BTreeSet<Edge>) {
     let began = std::time::Instant::now();
     let (name, bounds) = (room.name, room.bounds);
     let first = State::first(&room).fingerprint;
@@ -493,19 +512,20 @@ fn check(room: Room) -> (usize, BTreeSet<Milestone>) {
         dead_ends.iter().all(|count| *count == 0),
         "{dead_ends:?} states from which the person at each computer comes to no end, in the room '{name}'"
     );
-    (states, room.seen.reached())
+    (states, room.seen.reached(), std::mem::take(&mut *room.seen.edges.lock().unwrap()))
 }
 
 #[test]
 fn whatever_happens_in_whatever_order_every_rule_holds_and_nobody_is_stuck() {
     let depth = Depth::chosen();
-    let mut reached = BTreeSet::new();
+    let (mut reached, mut edges) = (BTreeSet::new(), BTreeSet::new());
     let mut total = 0;
     let only = only_room();
     for room in rooms(depth).into_iter().filter(|room| only.as_deref().is_none_or(|only| only == room.name)) {
-        let (states, of_room) = check(room);
+        let (states, milestones, of_room) = check(room);
         total += states;
-        reached.extend(of_room);
+        reached.extend(milestones);
+        edges.extend(of_room);
     }
     if let Some(only) = only {
         assert!(total > 0, "there is no room '{only}'");
@@ -521,6 +541,12 @@ fn whatever_happens_in_whatever_order_every_rule_holds_and_nobody_is_stuck() {
     println!("{total} unique states in all");
     let missing: Vec<_> = Milestone::all().into_iter().filter(|milestone| !reached.contains(milestone)).collect();
     assert_eq!(missing, []);
+    edges.extend(edges::walked(if depth == Depth::Quick { FEW_WALKS } else { WALKS }));
+    let unexpected: Vec<_> = edges.difference(&edge::all()).cloned().collect();
+    assert!(unexpected.is_empty(), "edges that are not in verify/edge/table.rs: {unexpected:#?}");
+    println!("{} of {} edges between states taken, and no other", edges.len(), edge::all().len());
+    let never: Vec<_> = edge::all().difference(&edges).cloned().collect();
+    assert!(never.is_empty() || depth == Depth::Quick, "edges that nobody gets along: {never:#?}");
 }
 
 #[test]

@@ -12,6 +12,7 @@ use swipewise::protocol::person::{Person, Typed};
 use swipewise::protocol::world::Desk;
 use swipewise::protocol::{ComputerId, ComputerInput, Input, PhoneInput, RoomInput, Setup};
 use swipewise::verify::Time;
+use swipewise::verify::edge::Edge;
 
 const HERE: ComputerId = ComputerId::LEARNERS;
 
@@ -237,6 +238,8 @@ pub(super) struct Room {
 pub(super) struct Seen {
     /// One bit for each milestone.
     pub(super) milestones: AtomicU64,
+    /// Between the states of the parties.
+    pub(super) edges: Mutex<BTreeSet<Edge>>,
     /// From where to where.
     pub(super) steps: Mutex<Vec<(u64, u64)>>,
     /// Where the person at each computer is at a goal.

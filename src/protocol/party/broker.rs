@@ -10,26 +10,19 @@ use crate::protocol::world::message::{
 use crate::protocol::world::wire::Outbox;
 
 /// One log-on, from the service's wish to the signed answer; then it is forgotten.
-///
-/// ```text
-///              session created             code handed back             redeemed
-///  AwaitSession ───────────────> AwaitResult ──────────────> AwaitPerson ────────> (answer)
-///                                    │ handed back: not logged on
-///                                    └──────────────────────────────────────────> (answer)
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum State {
+pub(crate) enum State {
     AwaitSession { approval: Approval },
     AwaitResult { session: SessionId },
     AwaitPerson { session: SessionId },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct LogOn {
-    request: RequestId,
+pub(crate) struct LogOn {
+    pub(crate) request: RequestId,
     computer: ComputerId,
     id: LogOnId,
-    state: State,
+    pub(crate) state: State,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -37,7 +30,7 @@ pub struct Broker {
     key: Key,
     last_request: RequestId,
     /// Those that are under way.
-    log_ons: Vec<LogOn>,
+    pub(crate) log_ons: Vec<LogOn>,
 }
 
 impl Broker {

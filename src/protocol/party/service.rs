@@ -8,14 +8,7 @@ use crate::protocol::signature::Key;
 use crate::protocol::world::message::{Answer, LogOnId, NotLoggedOn, ToBroker, ToService};
 use crate::protocol::world::wire::Outbox;
 
-/// ```text
-///                  log on                 answer: a person             send the transfer
-///  ┌─> LoggedOut ──────────> AwaitAnswer ──────────────────> LoggedOn ──────────────────> AwaitApproval
-///  └───────────────────────────┘   │                          │   ^                           │
-///        answer: not logged on     │                          │   └───────────────────────────┘
-///  LoggedOut <──────────────────────────────────────────────┘        answer: approved by this person, or not
-///                     log off, or go to another site
-/// ```
+/// What the site is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {
     /// The page with its log-on button; after a failed log-on, also why.

@@ -18,12 +18,7 @@ use crate::protocol::world::message::{Exchange, Opening, Question, Ticket};
 
 pub use stage::{Page, Scanner, Stage};
 
-/// ```text
-///          open                         choose
-///  Closed ──────> ChooseUser ──────────────────────> Open(Stage::Locked)
-///    ^   one user: straight to Open(Stage::Locked)      │
-///    └──────────────────────────────────────────────────┘ close, from everywhere
-/// ```
+/// Whether the app is open, and for whom. Where it has one user, it opens for them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {
     Closed,

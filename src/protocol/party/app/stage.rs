@@ -5,27 +5,9 @@ use crate::protocol::qr_code::QrHalf;
 use crate::protocol::time::Instant;
 use crate::protocol::world::message::{ComputerId, Ticket};
 
-/// What the app is doing.
-///
-/// ```text
-///            right        something waits           setting: codes                 Next, right
-///  Locked ─────────> Asking ──────────> AwaitChannel ──────────────> AwaitCode ───────────────> AwaitDecision
-///   │ ^ └─┘ wrong      │ nothing             │  │ setting: QR       └─────┘ wrong                 ^   │
-///   │ │                v                     │  └─────────────────> AwaitScan ──────────────────┘   │ Approve,
-///   │ │            FrontPage <── leave ──┐   │                      └─────┘ wrong    both halves     │ Reject
-///   │ │                ^ │               │   └── the code is known already: AwaitDecision            v
-///   │ │                │ │ menu         Done <────────── Reject, or the session ended ──────────────┘
-///   │ │ third wrong    │ v
-///   │ │ PIN            Menu ──> MethodPin ──> ChooseMethod <─> ExplainSwitch ──> SwitchPending ──> (closed)
-///   │ │                 ├─────> ChooseUnlock ──> FrontPage
-///   │ └─────────────────┼─────> PinSettings ──> ForgotPin ──> NewPin ──> Locked
-///   v  the time is over │
-///  Blocked ─────────────┤   From Locked, Blocked and NewPinNeeded, too, the menu can be opened. Back leads from a
-///  NewPinNeeded ────────┘   page of the menu to the menu, and from there to where it was opened.
-///
-///  Asking is left out when the core said on opening that something waits. From FrontPage and SwitchPending the app goes
-///  through Asking to FrontPage when the 24 hours of a switch have passed: it asks for the setting.
-/// ```
+/// What the app is doing. [`Stage::Asking`] is left out when the core said on opening that something waits. From the front page
+/// and from a pending switch the app goes through it to the front page, when the 24 hours of a switch have passed: it asks for
+/// the setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Stage {
     /// `waiting` is what the core said waits; `wrong` counts the wrong PINs in a row.

@@ -7,14 +7,6 @@ use crate::protocol::time::Instant;
 use crate::protocol::world::message::{AppMessage, Exchange, Opening};
 
 /// Whether the PIN can be used.
-///
-/// ```text
-///               3 wrong            5 minutes              3 wrong
-///  Usable ─────────────> Blocked ───────────> Usable ─────────────> NewPinNeeded
-///    ^                     │                 (blocked before)            │
-///    │                     │ new PIN          │ right PIN                │ new PIN
-///    └─────────────────────┴──────────────────┴──────────────────────────┘
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Pin {
     /// `wrong` counts the wrong ones in a row. `blocked_before`: since the last right one there has been a block.

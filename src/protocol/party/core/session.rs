@@ -15,24 +15,6 @@ use crate::protocol::world::message::{
 use crate::protocol::world::wire::Outbox;
 
 /// How far a session is.
-///
-/// ```text
-///              identified             box asks for the app            PIN right, app asks
-///  AwaitUserId ──────────> AwaitStart ────────────────────> AwaitApp ────────────────────┐
-///       │ ^                                                                setting:      │
-///       └─┘ unknown user ID                                       one-time codes │ QR    │
-///                                                                                v       v
-///                                      AwaitDecision <──────────────────  AwaitCode   AwaitScan ─┐ next code,
-///                                            │       right code             ^ │  │       ^  │    │ every 10 s
-///                               confirm: yes │ no                           └─┘  │       └──┘<───┘
-///                                            v                       wrong code  │     wrong scan
-///                                          Done <────────────────────────────────┘ third wrong code
-///
-///  From AwaitUserId ──> Done, if a session of the same person is under way.
-///  From AwaitCode ──> AwaitScan, if the person has gone back to QR codes and the app asks anew.
-///  From each stage but Done: Cancel in the box, or time runs out ──> Done
-///  From each stage in which the app takes part: Reject ──> Done
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Stage {
     AwaitUserId,

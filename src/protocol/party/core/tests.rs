@@ -5,8 +5,10 @@ use std::time::Duration;
 use super::*;
 use crate::protocol::approval::{Approval, Site};
 use crate::protocol::assumption::{SESSION_LIFE, SHORT_BLOCK};
-use crate::protocol::method::SWITCH_TAKES;
-use crate::protocol::world::message::{RequestId, ToApp};
+use crate::protocol::method::{MethodChange, SWITCH_TAKES};
+use crate::protocol::one_time_code::OneTimeCode;
+use crate::protocol::qr_code::QrCode;
+use crate::protocol::world::message::{Decision, Exchange, Opening, Question, RequestId, ToApp};
 use crate::protocol::world::wire::Letter;
 
 const COMPUTER: ComputerId = ComputerId::LEARNERS;

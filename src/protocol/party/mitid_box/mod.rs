@@ -15,18 +15,8 @@ use crate::protocol::world::message::{
 };
 use crate::protocol::world::wire::Outbox;
 
-/// ```text
-///              user ID             identified          started
-///  AwaitUserId ───────> Identifying ────────> Starting ───────> AwaitApp ──┐ app open, PIN right
-///       └──────────────────┘ unknown                               │       v
-///                                                                  │    ShowCode, or ShowQr, by the app's setting
-///  In each stage above and to the right, Cancel:                   │       │ code verified
-///  (stage) ──> Cancelling ──> Ended                                │       v
-///                   └──> Ticked, if the approval came first        │  AwaitDecision
-///  Closing the window:                                             │       │ approved
-///  (stage) ──> Closed                                              │       v          tick was shown
-///  (stage) ──> Ended, if the session ended otherwise               └──> Ticked ─────────────────────> PutThrough
-/// ```
+/// What the box shows and waits for. In each stage up to the decision the person can cancel, and an approval that came first
+/// is not undone by that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Stage {
     /// How often a user ID was typed that nobody has.
