@@ -174,7 +174,7 @@ fn large() -> Vec<Room> {
                 "two people at two computers, each with the other's code",
                 a_household(),
                 Bounds { log_ons: 2, openings: 2, ..NONE },
-                logs_on_beside,
+                logs_on_at_their_own,
             )
         },
         Room {
@@ -304,6 +304,14 @@ const fn logs_on_beside(input: Input) -> bool {
     let matters_little =
         matches!(input, Input::Computer(_, ComputerInput::CloseWindow) | Input::Phone(PhoneInput::LeaveResult));
     logs_on(input) && !matters_little
+}
+
+/// Two people, each with a computer of their own: Signe has the learner's, Anders the other.
+fn logs_on_at_their_own(input: Input) -> bool {
+    if let Input::Computer(id, ComputerInput::EnterUserId(who)) = input {
+        return who == if id == ComputerId::LEARNERS { SIGNE } else { ANDERS };
+    }
+    logs_on_beside(input)
 }
 
 /// To the code and to typing it, once and once more.
