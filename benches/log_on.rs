@@ -8,20 +8,20 @@ use std::time::{Duration, Instant};
 use divan::{AllocProfiler, Bencher};
 use swipewise::history::{CHECKPOINT_EVERY, History};
 use swipewise::i18n::Lang;
-use swipewise::lesson::{Action, LessonId};
-use swipewise::narrate::Wall;
-use swipewise::protocol::app::Page;
+use swipewise::lesson::{Action, Lesson, catalog};
+use swipewise::protocol::party::app::Page;
 use swipewise::protocol::person::{Person, Typed};
-use swipewise::protocol::world::{Actor, InputKind};
-use swipewise::protocol::{ComputerId, Input, Seed};
+use swipewise::protocol::world::Actor;
+use swipewise::protocol::{ComputerId, ComputerInput, Input, PhoneInput, RoomInput, Seed};
 use swipewise::sim::Sim;
 use swipewise::sim::link::Link;
-use swipewise::sim::settings::Kept;
+use swipewise::sim::settings::SavedSettings;
+use swipewise::speech::RealTime;
 
 #[global_allocator]
 static ALLOCATOR: AllocProfiler = AllocProfiler::system();
 
-const LESSON: LessonId = LessonId::LogOn;
+const LESSON: &Lesson = &catalog::log_on::LESSON;
 const INPUTS: usize = 10_000;
 /// By then every message has arrived.
 const LONGER_THAN_ANYTHING: Duration = Duration::from_secs(8);
@@ -74,7 +74,8 @@ fn seek_across_24_hours(bencher: Bencher) {
 /// What the page asks for after each intent.
 #[divan::bench]
 fn view(bencher: Bencher) {
-    let sim = Sim::new(&Link::parse("lesson=log-on&step=8"), Kept::default(), Lang::English, Seed(1), Wall(0));
+    let sim =
+        Sim::new(&Link::parse("lesson=log-on&step=8"), SavedSettings::default(), Lang::English, Seed(1), RealTime(0));
     bencher.bench_local(|| divan::black_box(sim.view()));
 }
 
@@ -120,7 +121,7 @@ fn log_on(history: &mut History) {
                 let (when, _) = history.world().poll_timeout().expect("something is on its way");
                 history.advance(when);
             }
-            Action::Finished => return,
+            Action::Finished(_) => return,
         }
     }
 }
@@ -130,21 +131,21 @@ fn history_with_a_skip() -> History {
     let here = ComputerId::LEARNERS;
     let signe = Typed::Practice(Person::Signe);
     let inputs = [
-        Input::OpenApp,
-        Input::EnterPin(signe),
-        Input::OpenMenu,
-        Input::TurnTo(Page::Method),
-        Input::EnterPin(signe),
-        Input::ChooseMethod { one_time_codes: true },
-        Input::StartSwitch,
-        Input::CloseApp,
-        Input::LogOn(here),
-        Input::EnterUserId(here, signe),
-        Input::OpenApp,
-        Input::EnterPin(signe),
-        Input::SkipSwitch,
+        Input::Phone(PhoneInput::OpenApp),
+        Input::Phone(PhoneInput::EnterPin(signe)),
+        Input::Phone(PhoneInput::OpenMenu),
+        Input::Phone(PhoneInput::TurnTo(Page::Method)),
+        Input::Phone(PhoneInput::EnterPin(signe)),
+        Input::Phone(PhoneInput::ChooseMethod { one_time_codes: true }),
+        Input::Phone(PhoneInput::StartSwitch),
+        Input::Phone(PhoneInput::CloseApp),
+        Input::Computer(here, ComputerInput::LogOn),
+        Input::Computer(here, ComputerInput::EnterUserId(signe)),
+        Input::Phone(PhoneInput::OpenApp),
+        Input::Phone(PhoneInput::EnterPin(signe)),
+        Input::Room(RoomInput::SkipSwitch),
     ];
-    let mut history = History::new(LessonId::Free, Seed(1));
+    let mut history = History::new(&catalog::free::LESSON, Seed(1));
     for input in inputs {
         let arrived = history.world().now().after(LONGER_THAN_ANYTHING);
         while history.advance(arrived).is_some() {}
@@ -157,16 +158,15 @@ fn history_with_a_skip() -> History {
 fn long_history() -> History {
     let here = ComputerId::LEARNERS;
     let steps = [
-        (InputKind::EnterUserId(here), Input::EnterUserId(here, Typed::Practice(LESSON.learner()))),
-        (InputKind::Cancel(here), Input::Cancel(here)),
-        (InputKind::LogOn(here), Input::LogOn(here)),
+        Input::Computer(here, ComputerInput::EnterUserId(Typed::Practice(LESSON.learner))),
+        Input::Computer(here, ComputerInput::Cancel),
+        Input::Computer(here, ComputerInput::LogOn),
     ];
     let mut history = History::new(LESSON, Seed(1));
     while history.entries().len() < INPUTS {
         let arrived = history.world().now().after(LONGER_THAN_ANYTHING);
         while history.advance(arrived).is_some() {}
-        let allowed = history.world().allowed();
-        let (_, input) = steps.into_iter().find(|(kind, _)| allowed.contains(kind)).expect("it goes on");
+        let input = steps.into_iter().find(|input| history.world().check(*input).is_ok()).expect("it goes on");
         history.record(arrived, Actor::Learner, input).expect("it is allowed");
     }
     history

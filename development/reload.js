@@ -1,5 +1,5 @@
 // Loads the page again when `trunk serve` has built a change. Trunk's own script for that would stand in the page itself, where
-// the policy refuses it. A release does not have this script: see xtask/src/join.rs.
+// the policy refuses it. A release does not have this script: see xtask/src/build/bundle.rs.
 
 {
   // `trunk serve` puts an address in here. In what `trunk build` has made Trunk's placeholder stands here, and nobody answers.

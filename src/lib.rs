@@ -1,6 +1,7 @@
 //! Swipewise: a practice room for logging on with a one-time code.
 //!
-//! The pure modules decide everything; `shell` and `ui` exist in the browser only and carry it out.
+//! The pure modules decide everything; `shell` and `ui` exist in the browser only and carry it out,
+//! and `verify` outside of it only: it checks the protocol.
 //! `ARCHITECTURE.md` has the map.
 
 pub mod history;
@@ -12,5 +13,8 @@ pub mod qr;
 #[cfg(target_arch = "wasm32")]
 pub mod shell;
 pub mod sim;
+pub mod speech;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod verify;

@@ -1,4 +1,5 @@
-//! In the browser: the page. Natively: a lesson's transcript, `cargo run -- log-on --lang da`.
+//! In the browser: the page. Natively: a lesson's transcript, `cargo run -- log-on --lang da`; or the states of all parties,
+//! `cargo run -- --states`.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
@@ -15,16 +16,30 @@ mod native {
     use std::process::ExitCode;
 
     use swipewise::i18n::Lang;
-    use swipewise::lesson::LessonId;
+    use swipewise::lesson::{Lesson, catalog};
     use swipewise::protocol::Seed;
     use swipewise::sim::transcript::transcript;
+    use swipewise::verify::edge;
+
+    /// What is asked for.
+    #[derive(Debug, PartialEq, Eq)]
+    enum Command {
+        /// What is done, sent and said in a lesson.
+        Transcript(&'static Lesson, Lang),
+        /// The states of all parties, as diagrams in Mermaid.
+        States,
+    }
 
     pub(super) fn main() -> ExitCode {
         let arguments: Vec<String> = std::env::args().skip(1).collect();
         let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
         match parse(&arguments) {
-            Ok((lesson, lang)) => {
+            Ok(Command::Transcript(lesson, lang)) => {
                 print!("{}", transcript(lesson, lang, Seed(1)));
+                ExitCode::SUCCESS
+            }
+            Ok(Command::States) => {
+                print!("{}", edge::diagrams());
                 ExitCode::SUCCESS
             }
             Err(message) => {
@@ -34,7 +49,10 @@ mod native {
         }
     }
 
-    fn parse(arguments: &[&str]) -> Result<(LessonId, Lang), String> {
+    fn parse(arguments: &[&str]) -> Result<Command, String> {
+        if arguments == ["--states"] {
+            return Ok(Command::States);
+        }
         let mut lesson = None;
         let mut lang = Lang::default();
         let mut rest = arguments.iter();
@@ -45,15 +63,15 @@ mod native {
             } else if argument.starts_with('-') || lesson.is_some() {
                 return Err(format!("'{argument}' is not understood"));
             } else {
-                lesson = Some(LessonId::from_key(argument).ok_or_else(|| format!("no lesson '{argument}'"))?);
+                lesson = Some(catalog::by_key(argument).ok_or_else(|| format!("no lesson '{argument}'"))?);
             }
         }
-        Ok((lesson.ok_or("which lesson?")?, lang))
+        Ok(Command::Transcript(lesson.ok_or("which lesson?")?, lang))
     }
 
     fn usage() -> String {
-        let lessons: Vec<&str> = LessonId::ALL.into_iter().map(LessonId::key).collect();
-        format!("usage: cargo run -- LESSON [--lang en|da]\nlessons: {}", lessons.join(", "))
+        let lessons: Vec<&str> = catalog::ALL.iter().map(|lesson| lesson.key).collect();
+        format!("usage: cargo run -- LESSON [--lang en|da], or cargo run -- --states\nlessons: {}", lessons.join(", "))
     }
 
     #[cfg(test)]
@@ -62,8 +80,17 @@ mod native {
 
         #[test]
         fn a_lesson_and_a_language_are_read_in_any_order() {
-            assert_eq!(parse(&["log-on"]), Ok((LessonId::LogOn, Lang::English)));
-            assert_eq!(parse(&["--lang", "da", "log-on"]), Ok((LessonId::LogOn, Lang::Danish)));
+            assert_eq!(parse(&["log-on"]), Ok(Command::Transcript(&catalog::log_on::LESSON, Lang::English)));
+            assert_eq!(
+                parse(&["--lang", "da", "log-on"]),
+                Ok(Command::Transcript(&catalog::log_on::LESSON, Lang::Danish))
+            );
+        }
+
+        #[test]
+        fn the_states_are_asked_for_alone() {
+            assert_eq!(parse(&["--states"]), Ok(Command::States));
+            assert_eq!(parse(&["log-on", "--states"]), Err("'--states' is not understood".to_owned()));
         }
 
         #[test]

@@ -2,25 +2,30 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that finds what it does not expect is to stop")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Who may import whom. `main` is the binary; everything else is a folder of `src`.
-const MAY_IMPORT: [(&str, &[&str]); 10] = [
+const MAY_IMPORT: [(&str, &[&str]); 12] = [
     ("protocol", &[]),
+    ("verify", &["protocol"]),
     ("i18n", &[]),
     ("qr", &[]),
-    ("lesson", &["protocol"]),
+    ("speech", &["i18n"]),
+    ("lesson", &["protocol", "i18n"]),
     ("history", &["protocol", "lesson"]),
-    ("narrate", &["protocol", "lesson", "history", "i18n"]),
-    ("sim", &["protocol", "lesson", "history", "narrate", "i18n"]),
-    ("shell", &["sim", "narrate", "i18n", "protocol"]),
+    ("narrate", &["protocol", "verify", "lesson", "history", "i18n", "speech"]),
+    ("sim", &["protocol", "lesson", "history", "narrate", "speech", "i18n"]),
+    ("shell", &["sim", "speech", "narrate", "i18n", "protocol"]),
     ("ui", &["sim", "narrate", "i18n", "qr", "shell"]),
-    ("main", &["ui", "sim", "i18n", "lesson", "protocol"]),
+    ("main", &["ui", "sim", "i18n", "lesson", "protocol", "verify"]),
 ];
 
-const PURE: [&str; 7] = ["protocol", "i18n", "lesson", "history", "narrate", "sim", "qr"];
+/// Folders whose modules still import each other in a circle; each counts as one module.
+const ONE_MODULE: [&str; 5] = ["protocol", "verify", "lesson", "narrate", "ui"];
+
+const PURE: [&str; 9] = ["protocol", "verify", "i18n", "lesson", "history", "speech", "narrate", "sim", "qr"];
 
 /// What a pure module cannot have: a clock, chance, a browser, a place to keep things, a global.
 const NOT_PURE: [(&str, &str); 12] = [
@@ -45,12 +50,54 @@ fn every_module_imports_only_what_it_may() {
         for file in files_of(module) {
             for imported in imports(&source(&file)) {
                 checked += 1;
-                let allowed = imported == module || may.contains(&imported.as_str());
+                // What checks the machine may look at whatever is tested.
+                let is_check = imported == "verify" && file.ends_with("tests.rs");
+                let allowed = imported == module || may.contains(&imported.as_str()) || is_check;
                 assert!(allowed, "{} imports {imported}, but {module} may import only {may:?}", file.display());
             }
         }
     }
     assert!(checked > 60, "only {checked} imports were seen: is this test still looking at the right places?");
+}
+
+/// The page is compiled without `verify`: only what is left out of it there may name it.
+#[test]
+fn what_checks_the_machine_is_not_in_the_page() {
+    let gate = "#[cfg(not(target_arch = \"wasm32\"))]\npub mod ";
+    assert!(source(&root().join("src/lib.rs")).contains(&format!("{gate}verify;")));
+    for (module, only) in [("narrate", "property"), ("i18n", "property")] {
+        assert!(source(&root().join("src").join(module).join("mod.rs")).contains(&format!("{gate}{only};")));
+    }
+    for file in files_of("narrate").into_iter().filter(|file| !file.ends_with("property.rs")) {
+        assert!(!imports(&source(&file)).contains("verify"), "{}", file.display());
+    }
+}
+
+#[test]
+fn no_modules_import_each_other_in_a_circle() {
+    let files: BTreeMap<Vec<String>, PathBuf> = all_files()
+        .into_iter()
+        .filter(|file| !file.components().any(|part| part.as_os_str() == "tests" || part.as_os_str() == "tests.rs"))
+        .map(|file| (module_of(&file), file))
+        .collect();
+    let mut edges: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (module, file) in &files {
+        for path in uses(&code(file)) {
+            if let Some(used) = resolve(&path, module, &files) {
+                edges.entry(node(module)).or_default().insert(node(&used));
+            }
+        }
+    }
+    for (module, used) in &mut edges {
+        used.remove(module);
+    }
+    assert!(edges["sim/drafts"].contains("sim/screen"), "is this test still looking at the right places? {edges:?}");
+    // A module that imports none of those that are left is in no circle.
+    while let Some(free) = edges.keys().find(|module| edges[*module].iter().all(|used| !edges.contains_key(used))) {
+        let free = free.clone();
+        edges.remove(&free);
+    }
+    assert!(edges.is_empty(), "each of these is in a circle or imports one that is: {edges:#?}");
 }
 
 #[test]
@@ -88,14 +135,62 @@ fn the_page_matches_on_no_state_of_the_protocol() {
 
 #[test]
 fn the_shell_takes_from_the_core_below_only_values_that_pass_through() {
-    // A seed, the real time, a language, and what the announcer and the focus are told. No rule, no state.
-    let may = ["protocol::Seed", "narrate::Wall", "narrate::Urgency", "narrate::Device", "i18n::Lang"];
+    // A seed, the real time, a language, voices, and what the announcer and the focus are told. No rule, no state.
+    let may = [
+        "protocol::Seed",
+        "speech::RealTime",
+        "speech::Urgency",
+        "speech::voice::Voice",
+        "speech::voice::VoiceId",
+        "narrate::Device",
+        "i18n::Lang",
+    ];
     for file in files_of("shell") {
         for line in source(&file).lines().filter(|line| line.starts_with("use crate::")) {
             let path = line.trim_start_matches("use crate::").trim_end_matches(';');
             let allowed = path.starts_with("sim::") || names(path).iter().all(|name| may.contains(&name.as_str()));
             assert!(allowed, "{}: {line}", file.display());
         }
+    }
+}
+
+#[test]
+fn a_way_goes_by_what_is_seen_and_remembered_and_by_nothing_that_a_server_knows() {
+    for folder in ["lesson/way", "lesson/catalog"] {
+        for file in files_of(folder) {
+            let source = code(&file);
+            for word in ["World", "mitid_core", "mitid_box", "broker", "sessions"] {
+                assert!(!source.contains(word), "{} knows {word}", file.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_lesson_is_in_the_list_and_nobody_asks_which_one_it_is() {
+    let list = source(&root().join("src/lesson/catalog/mod.rs"));
+    let files = files_of("lesson/catalog");
+    let names: Vec<_> = files.iter().map(|file| file.file_stem().unwrap().to_string_lossy()).collect();
+    let names: Vec<_> = names.iter().filter(|name| *name != "mod").collect();
+    assert!(names.len() > 8, "{names:?}");
+    for name in names {
+        assert!(list.contains(&format!("&{name}::LESSON,")), "{name} is not in the list");
+        let key = name.replace('_', "-");
+        for (place, form) in [
+            ("src/lesson/catalog", format!("key: \"{key}\"")),
+            ("README.md", format!("`{key}`")),
+            ("tests/e2e/support/names.mjs", format!("key: \"{key}\"")),
+            ("tests/web/main.rs", format!("\"{key}\"")),
+        ] {
+            let path = root().join(place);
+            let path = if path.is_dir() { path.join(format!("{name}.rs")) } else { path };
+            assert!(source(&path).contains(&form), "{} does not have {form}", path.display());
+        }
+        let is_named_in = |file: &&PathBuf| code(file).contains(&format!("{name}::LESSON"));
+        let files = all_files();
+        let is_a_test = |file: &&PathBuf| file.components().any(|part| part.as_os_str() == "tests");
+        let mut elsewhere = files.iter().filter(|file| !file.ends_with("lesson/catalog/mod.rs") && !is_a_test(file));
+        assert!(!elsewhere.any(|file| is_named_in(&file)), "somebody asks for {name}");
     }
 }
 
@@ -236,6 +331,61 @@ fn code(file: &Path) -> String {
     code.lines().filter(|line| !is_for_readers(line)).collect::<Vec<_>>().join("\n")
 }
 
+/// `src/sim/drafts/mod.rs` is the module `sim`, `drafts`.
+fn module_of(file: &Path) -> Vec<String> {
+    let inside = file.strip_prefix(root().join("src")).unwrap().with_extension("");
+    let mut parts: Vec<String> = inside.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+    parts.pop_if(|last| last == "mod");
+    parts
+}
+
+fn node(module: &[String]) -> String {
+    if ONE_MODULE.contains(&module[0].as_str()) { module[0].clone() } else { module.join("/") }
+}
+
+/// Every path that the `use` lines of a source name, with its braces expanded.
+fn uses(source: &str) -> Vec<Vec<String>> {
+    let starts = source.match_indices("use ").filter(|(at, _)| {
+        let line = source[..*at].rsplit('\n').next().unwrap_or_default().trim();
+        line.is_empty() || line.starts_with("pub")
+    });
+    let trees = starts.filter_map(|(at, word)| source[at + word.len()..].split(';').next());
+    trees.flat_map(|tree| expand("", &tree.split_whitespace().collect::<String>())).collect()
+}
+
+fn expand(prefix: &str, tree: &str) -> Vec<Vec<String>> {
+    let Some((before, inside)) = tree.split_once('{') else {
+        return vec![format!("{prefix}{tree}").split("::").map(str::to_owned).collect()];
+    };
+    let inside = inside.strip_suffix('}').unwrap_or(inside);
+    let mut depth = 0_usize;
+    let branches = inside.split(|letter| {
+        depth = if letter == '{' { depth + 1 } else { depth - usize::from(letter == '}') };
+        letter == ',' && depth == 0
+    });
+    let prefix = format!("{prefix}{before}");
+    branches.filter(|branch| !branch.is_empty()).flat_map(|branch| expand(&prefix, branch)).collect()
+}
+
+/// The module of this crate that a path leads to, from within another.
+fn resolve(path: &[String], from: &[String], files: &BTreeMap<Vec<String>, PathBuf>) -> Option<Vec<String>> {
+    let ups = path.iter().take_while(|part| *part == "super").count();
+    let (mut module, rest) = match path[0].as_str() {
+        "crate" => (Vec::new(), &path[1..]),
+        "super" => (from[..from.len() - ups].to_vec(), &path[ups..]),
+        _ => (from.to_vec(), path),
+    };
+    let start = module.len();
+    for part in rest {
+        module.push(part.clone());
+        if !files.contains_key(&module) {
+            module.pop();
+            break;
+        }
+    }
+    (path[0] == "super" || module.len() > start).then_some(module).filter(|module| files.contains_key(module))
+}
+
 /// The modules of this crate that a source names, in `use` lines and elsewhere.
 fn imports(source: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
@@ -253,7 +403,7 @@ fn imports(source: &str) -> BTreeSet<String> {
     found
 }
 
-/// The full names in a path such as `narrate::{Urgency, Wall}`.
+/// The full names in a path such as `speech::{RealTime, Urgency}`.
 fn names(path: &str) -> Vec<String> {
     match path.split_once("::{") {
         Some((module, names)) => {

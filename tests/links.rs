@@ -13,9 +13,9 @@ use proptest::sample::{Index, select};
 use proptest::string::string_regex;
 use proptest::test_runner::{Config, FileFailurePersistence, TestCaseResult, TestRunner};
 use swipewise::i18n::Lang;
-use swipewise::lesson::LessonId;
+use swipewise::lesson::catalog;
 use swipewise::sim::link::{Link, Unknown};
-use swipewise::sim::settings::{Kept, Setting, TextSize, Theme};
+use swipewise::sim::settings::{SavedSettings, Setting, TextSize, Theme};
 
 /// The longest text that is looked at, in bytes.
 const LONGEST: usize = 400;
@@ -42,7 +42,7 @@ fn every_link_is_read() {
 fn everything_that_was_kept_is_read() {
     let tally = Tally::default();
     read_all(&hostile(), |text| {
-        let kept = Kept::parse(text);
+        let kept = SavedSettings::parse(text);
         let again = kept.text().unwrap_or_default();
         let parts = again.split('&').filter(|part| !part.is_empty()).count();
         let given = text.split('&').filter(|part| !part.is_empty()).count();
@@ -50,7 +50,7 @@ fn everything_that_was_kept_is_read() {
         prop_assert!(parts <= 11, "each setting stands there once: {}", again);
         prop_assert!(again.len() <= LONGEST && again.is_ascii());
         prop_assert!(text.len() <= LONGEST || parts == 0, "a longer text is not looked at");
-        prop_assert_eq!(Kept::parse(&again), kept);
+        prop_assert_eq!(SavedSettings::parse(&again), kept);
         Ok(())
     });
     tally.print("kept texts");
@@ -102,7 +102,7 @@ fn link_holds(fragment: &str, link: Link) -> TestCaseResult {
 
 /// A link as we would write it.
 fn written(link: &Link) -> String {
-    let lesson = link.lesson.map(|lesson| format!("lesson={}", lesson.key()));
+    let lesson = link.lesson.map(|lesson| format!("lesson={}", lesson.key));
     let step = link.step.map(|step| format!("step={step}"));
     let settings = link.settings.iter().map(|setting| match setting {
         Setting::Lang(lang) => format!("lang={}", lang.code()),
@@ -240,7 +240,7 @@ fn part() -> impl Strategy<Value = Part> {
     let settings = Lang::ALL.map(|lang| format!("lang={}", lang.code())).into_iter();
     let settings = settings.chain(Theme::ALL.map(|theme| format!("theme={}", theme.key())));
     let settings: Vec<_> = settings.chain(TextSize::ALL.map(|size| format!("text={}", size.percent()))).collect();
-    let lessons = LessonId::ALL.map(|lesson| format!("lesson={}", lesson.key())).to_vec();
+    let lessons = catalog::ALL.iter().map(|lesson| format!("lesson={}", lesson.key)).collect::<Vec<_>>();
     let known = |sets| move |text| Part { text, is_known: true, sets };
     let unknown = |text| Part { text, is_known: false, sets: false };
     prop_oneof![

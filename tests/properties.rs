@@ -7,24 +7,23 @@ use std::collections::VecDeque;
 use proptest::prelude::*;
 use swipewise::history::{Entry, History};
 use swipewise::i18n::Lang;
-use swipewise::lesson::{Action, LessonId};
-use swipewise::narrate::{Urgency, Wall};
-use swipewise::protocol::app::{Page, Unlock};
+use swipewise::lesson::{Action, Lesson, catalog};
 use swipewise::protocol::approval::Site;
-use swipewise::protocol::invariant::{Time, Watch};
-use swipewise::protocol::milestone::ComputerScreenKind;
-use swipewise::protocol::mitid_core::clock::SessionClock;
 use swipewise::protocol::one_time_code::OneTimeCode;
+use swipewise::protocol::party::app::{Page, Unlock};
+use swipewise::protocol::party::core::clock::SessionClock;
 use swipewise::protocol::person::{Person, Typed};
 use swipewise::protocol::screen::PhoneScreen;
-use swipewise::protocol::wire::Connection;
 use swipewise::protocol::world::Actor;
-use swipewise::protocol::{ComputerId, Input, Instant, Seed, World};
+use swipewise::protocol::world::wire::Connection;
+use swipewise::protocol::{ComputerId, ComputerInput, Input, Instant, PhoneInput, RoomInput, Seed, World};
 use swipewise::sim::link::Link;
-use swipewise::sim::settings::{ClockChoice, Kept, Setting, Speed, Talkativeness, TextSize, Theme};
-use swipewise::sim::swipe::Swipe;
-use swipewise::sim::voice::{Voice, VoiceId};
-use swipewise::sim::{BoxPanel, Effect, Intent, Sim};
+use swipewise::sim::settings::{ClockChoice, SavedSettings, Setting, Speed, Talkativeness, TextSize, Theme};
+use swipewise::sim::{BoxPanel, DraftIntent, Effect, Intent, SessionIntent, SettingsIntent, Sim, SpeechIntent, Swipe};
+use swipewise::speech::voice::{Voice, VoiceId};
+use swipewise::speech::{RealTime, Urgency};
+use swipewise::verify::milestone::ComputerScreenKind;
+use swipewise::verify::{Time, Watch};
 
 const HERE: ComputerId = ComputerId::LEARNERS;
 const ELSEWHERE: ComputerId = ComputerId::ELSEWHERE;
@@ -58,31 +57,31 @@ fn person() -> impl Strategy<Value = Typed<Person>> {
 /// What a log-on is made of.
 fn on_the_way(here: ComputerId) -> impl Strategy<Value = Input> {
     prop_oneof![
-        3 => Just(Input::LogOn(here)),
-        3 => person().prop_map(move |user| Input::EnterUserId(here, user)),
-        1 => Just(Input::Cancel(here)),
-        3 => Just(Input::OpenApp),
-        1 => Just(Input::CloseApp),
-        3 => person().prop_map(Input::EnterPin),
-        1 => Just(Input::EnterCode(Typed::Other)),
-        2 => Just(Input::Scan(here)),
-        2 => Just(Input::Approve),
-        1 => Just(Input::Reject),
-        1 => Just(Input::LeaveResult),
+        3 => Just(Input::Computer(here, ComputerInput::LogOn)),
+        3 => person().prop_map(move |user| Input::Computer(here, ComputerInput::EnterUserId(user))),
+        1 => Just(Input::Computer(here, ComputerInput::Cancel)),
+        3 => Just(Input::Phone(PhoneInput::OpenApp)),
+        1 => Just(Input::Phone(PhoneInput::CloseApp)),
+        3 => person().prop_map(|it| Input::Phone(PhoneInput::EnterPin(it))),
+        1 => Just(Input::Phone(PhoneInput::EnterCode(Typed::Other))),
+        2 => Just(Input::Phone(PhoneInput::Scan(here))),
+        2 => Just(Input::Phone(PhoneInput::Approve)),
+        1 => Just(Input::Phone(PhoneInput::Reject)),
+        1 => Just(Input::Phone(PhoneInput::LeaveResult)),
     ]
 }
 
 /// Everything that can be done at a computer.
 fn at_a_computer(here: ComputerId) -> impl Strategy<Value = Input> {
     prop_oneof![
-        3 => Just(Input::LogOn(here)),
-        4 => person().prop_map(move |user| Input::EnterUserId(here, user)),
-        1 => Just(Input::Cancel(here)),
-        1 => Just(Input::CloseWindow(here)),
-        1 => Just(Input::TryAgain(here)),
-        1 => Just(Input::LogOff(here)),
-        1 => Just(Input::SendTransfer(here)),
-        1 => prop::sample::select(Site::ALL.to_vec()).prop_map(move |site| Input::GoTo(here, site)),
+        3 => Just(Input::Computer(here, ComputerInput::LogOn)),
+        4 => person().prop_map(move |user| Input::Computer(here, ComputerInput::EnterUserId(user))),
+        1 => Just(Input::Computer(here, ComputerInput::Cancel)),
+        1 => Just(Input::Computer(here, ComputerInput::CloseWindow)),
+        1 => Just(Input::Computer(here, ComputerInput::TryAgain)),
+        1 => Just(Input::Computer(here, ComputerInput::LogOff)),
+        1 => Just(Input::Computer(here, ComputerInput::SendTransfer)),
+        1 => prop::sample::select(Site::ALL.to_vec()).prop_map(move |site| Input::Computer(here, ComputerInput::GoTo(site))),
     ]
 }
 
@@ -96,33 +95,33 @@ fn off_the_way() -> impl Strategy<Value = Input> {
     let elsewhere = prop_oneof![Just(ELSEWHERE), Just(ComputerId(9))];
     let unlock = prop_oneof![Just(Unlock::Pin), Just(Unlock::Fingerprint), Just(Unlock::Face)];
     prop_oneof![
-        2 => elsewhere.clone().prop_map(Input::BeginElsewhere),
-        1 => elsewhere.clone().prop_map(Input::LogOn),
-        1 => elsewhere.prop_map(Input::Scan),
-        1 => Just(Input::SendTransfer(HERE)),
-        1 => Just(Input::LogOff(HERE)),
-        1 => prop::sample::select(Site::ALL.to_vec()).prop_map(|site| Input::GoTo(HERE, site)),
-        1 => Just(Input::CloseWindow(HERE)),
-        2 => Just(Input::TryAgain(HERE)),
-        2 => Just(Input::TryAgainInApp),
-        2 => prop::sample::select(Person::ALL.to_vec()).prop_map(Input::ChooseUser),
-        1 => Just(Input::UseBiometrics),
-        3 => Just(Input::OpenMenu),
-        1 => Just(Input::GoBack),
-        4 => prop::sample::select(Page::ALL.to_vec()).prop_map(Input::TurnTo),
-        3 => any::<bool>().prop_map(|one_time_codes| Input::ChooseMethod { one_time_codes }),
-        3 => Just(Input::StartSwitch),
-        1 => Just(Input::CancelSwitch),
-        1 => unlock.prop_map(Input::ChooseUnlock),
-        1 => Just(Input::SkipSwitch),
-        1 => clock.prop_map(Input::SetClock),
-        1 => any::<bool>().prop_map(|works| Input::SetCamera { works }),
-        1 => connection.prop_map(Input::SetConnection),
+        2 => elsewhere.clone().prop_map(|it| Input::Room(RoomInput::BeginElsewhere(it))),
+        1 => elsewhere.clone().prop_map(|it| Input::Computer(it, ComputerInput::LogOn)),
+        1 => elsewhere.prop_map(|it| Input::Phone(PhoneInput::Scan(it))),
+        1 => Just(Input::Computer(HERE, ComputerInput::SendTransfer)),
+        1 => Just(Input::Computer(HERE, ComputerInput::LogOff)),
+        1 => prop::sample::select(Site::ALL.to_vec()).prop_map(|site| Input::Computer(HERE, ComputerInput::GoTo(site))),
+        1 => Just(Input::Computer(HERE, ComputerInput::CloseWindow)),
+        2 => Just(Input::Computer(HERE, ComputerInput::TryAgain)),
+        2 => Just(Input::Phone(PhoneInput::TryAgain)),
+        2 => prop::sample::select(Person::ALL.to_vec()).prop_map(|it| Input::Phone(PhoneInput::ChooseUser(it))),
+        1 => Just(Input::Phone(PhoneInput::UseBiometrics)),
+        3 => Just(Input::Phone(PhoneInput::OpenMenu)),
+        1 => Just(Input::Phone(PhoneInput::GoBack)),
+        4 => prop::sample::select(Page::ALL.to_vec()).prop_map(|it| Input::Phone(PhoneInput::TurnTo(it))),
+        3 => any::<bool>().prop_map(|one_time_codes| Input::Phone(PhoneInput::ChooseMethod { one_time_codes })),
+        3 => Just(Input::Phone(PhoneInput::StartSwitch)),
+        1 => Just(Input::Phone(PhoneInput::CancelSwitch)),
+        1 => unlock.prop_map(|it| Input::Phone(PhoneInput::ChooseUnlock(it))),
+        1 => Just(Input::Room(RoomInput::SkipSwitch)),
+        1 => clock.prop_map(|it| Input::Room(RoomInput::SetClock(it))),
+        1 => any::<bool>().prop_map(|works| Input::Room(RoomInput::SetCamera { works })),
+        1 => connection.prop_map(|it| Input::Room(RoomInput::SetConnection(it))),
     ]
 }
 
-fn lesson() -> impl Strategy<Value = LessonId> {
-    prop::sample::select(LessonId::ALL.to_vec())
+fn lesson() -> impl Strategy<Value = &'static Lesson> {
+    prop::sample::select(catalog::ALL.to_vec())
 }
 
 /// Some acts follow at once, some while messages are on their way, some after everything has settled.
@@ -150,7 +149,7 @@ proptest! {
                 codes.look_at(history.world());
             }
             let Some((by, input)) = codes.input(&act, history.world()) else { continue };
-            let allowed = history.world().may(by, input.kind()).is_ok();
+            let allowed = history.world().may(by, input).is_ok();
             let before = history.world().clone();
             match history.record(now, by, input) {
                 Ok(outputs) => {
@@ -166,16 +165,16 @@ proptest! {
         }
     }
 
-    /// From wherever somebody has got to, the expert finds the way to the goal.
+    /// From wherever somebody has got to, the way leads to the goal.
     #[test]
-    fn from_everywhere_the_expert_reaches_the_goal(seed: u64, lesson in lesson(), story in prop::collection::vec((wait(), act()), 0..40)) {
+    fn from_everywhere_the_way_reaches_the_goal(seed: u64, lesson in lesson(), story in prop::collection::vec((wait(), act()), 0..40)) {
         let mut history = History::new(lesson, Seed(seed));
         let mut now = play(&mut history, story);
         let mut finished = false;
         for _ in 0..2_000 {
             let next = history.next();
             match next.action {
-                Action::Finished => {
+                Action::Finished(_) => {
                     finished = true;
                     break;
                 }
@@ -186,10 +185,10 @@ proptest! {
                 Action::Wait => {
                     let is_blocked = matches!(history.world().scene().phone, PhoneScreen::Blocked { .. });
                     // What is lost is waited for until somebody says that the connection failed.
-                    let was_bad = |entry: &Entry| entry.input == Input::SetConnection(Connection::Bad);
+                    let was_bad = |entry: &Entry| entry.input == Input::Room(RoomInput::SetConnection(Connection::Bad));
                     let may_be_lost = history.entries().iter().any(was_bad);
                     let waits_for_something = history.world().is_busy() || is_blocked || may_be_lost;
-                    prop_assert!(waits_for_something, "the expert waits for nothing: {:?}", next);
+                    prop_assert!(waits_for_something, "the way waits for nothing: {:?}", next);
                     let (when, _) = history.world().poll_timeout().unwrap();
                     now = now.max(when);
                     history.advance(now);
@@ -197,7 +196,7 @@ proptest! {
             }
         }
         prop_assert!(finished, "{:?} {:?}", history.next(), history.world().scene());
-        prop_assert!(lesson.goals().iter().all(|goal| history.progress().has(*goal)));
+        prop_assert!(lesson.goals.iter().all(|goal| history.progress().has(*goal)));
     }
 
     /// Undo is replay: any moment of a history can be visited in any order, and is what it was.
@@ -238,32 +237,32 @@ proptest! {
         story in prop::collection::vec((prop_oneof![Just(0_u64), 0_u64..400, 600_u64..4_000], intent()), 1..80),
     ) {
         let link = Link { lesson: Some(lesson), ..Link::default() };
-        let mut sim = Sim::new(&link, Kept::default(), Lang::English, Seed(seed), Wall(0));
-        let mut wall = 0;
+        let mut sim = Sim::new(&link, SavedSettings::default(), Lang::English, Seed(seed), RealTime(0));
+        let mut real_time = 0;
         let mut said: VecDeque<(u64, String)> = VecDeque::new();
         for (wait, intent) in story {
-            let until = wall + wait;
+            let until = real_time + wait;
             let mut pending = Some(intent);
             loop {
                 let due = sim.poll_timeout().filter(|when| when.0 <= until);
                 let (at, intent) = match (due, pending.take()) {
                     (Some(when), intent) => {
                         pending = intent;
-                        (when.0.max(wall), Intent::Tick)
+                        (when.0.max(real_time), Intent::Wake)
                     }
                     (None, Some(intent)) => (until, intent),
                     (None, None) => break,
                 };
-                wall = at;
+                real_time = at;
                 let mut wrote = 0;
-                for effect in sim.update(Wall(at), intent) {
+                for effect in sim.update(RealTime(at), intent) {
                     if let Effect::Speak(speaking) = &effect {
                         prop_assert_eq!(wrote, 1, "the voice speaks what is written, and nothing else");
                         prop_assert_eq!(said.back().map(|(_, text)| text), Some(&speaking.text));
                         prop_assert_eq!(speaking.lang, voice(speaking.voice.0).lang);
                     }
-                    if let Effect::Keep(Some(text)) = &effect {
-                        let kept = Kept::parse(text).text();
+                    if let Effect::SaveSettings(Some(text)) = &effect {
+                        let kept = SavedSettings::parse(text).text();
                         prop_assert_eq!(kept.as_ref(), Some(text));
                     }
                     if let Effect::Say(urgency, text) = effect {
@@ -288,19 +287,19 @@ proptest! {
     #[test]
     fn a_page_that_is_left_alone_hardly_wakes(
         seed: u64,
-        lesson in prop_oneof![2 => Just(LessonId::Free), 1 => lesson()],
+        lesson in prop_oneof![2 => Just(&catalog::free::LESSON), 1 => lesson()],
         story in prop::collection::vec((prop_oneof![2 => Just(0_u64), 2 => 0_u64..400, 3 => 600_u64..90_000], intent()), 1..60),
     ) {
         let link = Link { lesson: Some(lesson), ..Link::default() };
-        let mut sim = Sim::new(&link, Kept::default(), Lang::English, Seed(seed), Wall(0));
-        let mut wall = 0;
+        let mut sim = Sim::new(&link, SavedSettings::default(), Lang::English, Seed(seed), RealTime(0));
+        let mut real_time = 0;
         for (wait, intent) in story {
-            wakes(&mut sim, wall, wall + wait);
-            wall += wait;
-            sim.update(Wall(wall), intent);
+            wakes(&mut sim, real_time, real_time + wait);
+            real_time += wait;
+            sim.update(RealTime(real_time), intent);
         }
         // A QR code may come and go within the minute: what counts is what stands there each time the page wakes.
-        let codes = wakes(&mut sim, wall, wall + 60_000);
+        let codes = wakes(&mut sim, real_time, real_time + 60_000);
         let most = codes.iter().max().copied().unwrap_or(0);
         let without = codes.iter().filter(|codes| **codes == 0).count();
         let scene = sim.history().world().scene();
@@ -312,7 +311,7 @@ proptest! {
     #[test]
     fn no_link_breaks_anything_or_shows_its_text(noise in "[a-zA-Z<>&=%;/0-9#\"']{0,40}", known in "(lesson|lang|step|theme|text)?") {
         let fragment = format!("#{known}={noise}ZQX&{noise}ZQX");
-        let sim = Sim::new(&Link::parse(&fragment), Kept::parse(&fragment), Lang::English, Seed(1), Wall(0));
+        let sim = Sim::new(&Link::parse(&fragment), SavedSettings::parse(&fragment), Lang::English, Seed(1), RealTime(0));
         let shown = format!("{:?}", sim.view());
         prop_assert!(!shown.contains("ZQX"));
     }
@@ -355,7 +354,7 @@ impl Codes {
 
     /// Who does what; nothing, if it takes a code and there is none.
     fn input(&self, act: &Act, world: &World) -> Option<(Actor, Input)> {
-        let code = |code| Some((Actor::Learner, Input::EnterCode(Typed::Practice(code))));
+        let code = |code| Some((Actor::Learner, Input::Phone(PhoneInput::EnterCode(Typed::Practice(code)))));
         match act {
             Act::Learner(input) => Some((Actor::Learner, *input)),
             Act::Stranger(input) => Some((Actor::Other, *input)),
@@ -374,7 +373,7 @@ fn wakes(sim: &mut Sim, from: u64, until: u64) -> Vec<usize> {
         now = now.max(when.0);
         let computers = sim.history().world().computers().iter();
         codes.push(computers.filter(|computer| computer.screen().kind() == ComputerScreenKind::Qr).count());
-        sim.update(Wall(now), Intent::Tick);
+        sim.update(RealTime(now), Intent::Wake);
         assert!(sim.poll_timeout().is_none_or(|next| next.0 >= now), "it is to be woken at a time that has passed");
     }
     codes
@@ -402,49 +401,49 @@ fn setting() -> impl Strategy<Value = Setting> {
 
 fn intent() -> impl Strategy<Value = Intent> {
     prop_oneof![
-        2 => Just(Intent::Act(Input::LogOn(HERE))),
+        2 => Just(Intent::Act(Input::Computer(HERE, ComputerInput::LogOn))),
         1 => prop_oneof![Just("signesnye#id"), Just("0101901234"), Just("nobody"), Just("")]
-            .prop_map(|text| Intent::TypeUserId(text.to_owned())),
-        2 => Just(Intent::Continue),
-        1 => Just(Intent::Act(Input::Cancel(HERE))),
-        1 => prop_oneof![Just(BoxPanel::Help), Just(BoxPanel::ForgotUserId), Just(BoxPanel::OtherWays)].prop_map(Intent::ToggleBoxPanel),
-        1 => Just(Intent::Act(Input::OpenApp)),
-        1 => Just(Intent::Act(Input::CloseApp)),
-        3 => (0_u8..12).prop_map(Intent::PressDigit),
-        1 => Just(Intent::DeleteDigit),
-        1 => "[0-9a]{0,6}".prop_map(Intent::TypeCode),
-        1 => Just(Intent::Next),
-        1 => (0_u8..=100).prop_map(|to| Intent::Swipe(Swipe::Moved(to))),
-        1 => (0_u8..=100).prop_map(|to| Intent::Swipe(Swipe::Released(to))),
-        1 => prop_oneof![Just(Swipe::Grabbed), Just(Swipe::Keyed), Just(Swipe::Cancelled)].prop_map(Intent::Swipe),
-        1 => Just(Intent::Act(Input::Approve)),
-        1 => Just(Intent::Act(Input::Reject)),
-        1 => Just(Intent::Act(Input::LeaveResult)),
-        1 => prop::sample::select(Person::ALL.to_vec()).prop_map(|user| Intent::Act(Input::ChooseUser(user))),
-        1 => prop::sample::select(Site::ALL.to_vec()).prop_map(|site| Intent::Act(Input::GoTo(HERE, site))),
-        1 => Just(Intent::Act(Input::LogOff(HERE))),
-        1 => Just(Intent::Act(Input::SendTransfer(HERE))),
-        1 => Just(Intent::Act(Input::CloseWindow(HERE))),
-        1 => prop_oneof![Just(Intent::Act(Input::TryAgain(HERE))), Just(Intent::Act(Input::TryAgainInApp))],
-        1 => Just(Intent::Act(Input::Scan(HERE))),
-        1 => prop_oneof![Just(Intent::Act(Input::UseBiometrics)), Just(Intent::UsePin)],
-        2 => prop_oneof![Just(Intent::Act(Input::OpenMenu)), Just(Intent::Act(Input::GoBack))],
-        1 => prop::sample::select(Page::ALL.to_vec()).prop_map(|page| Intent::Act(Input::TurnTo(page))),
-        2 => prop_oneof![(0_usize..4).prop_map(Intent::Choose), Just(Intent::TakeChoice)],
-        2 => prop_oneof![any::<bool>().prop_map(Intent::TickSwitch), Just(Intent::StartSwitch)],
-        1 => prop_oneof![Just(Intent::Act(Input::CancelSwitch)), Just(Intent::SkipSwitch)],
-        1 => any::<bool>().prop_map(Intent::BreakCamera),
-        1 => any::<bool>().prop_map(Intent::SpoilConnection),
-        2 => prop_oneof![Just(Intent::LogOnElsewhere), Just(Intent::Ask), Just(Intent::WhereAmI)],
-        3 => setting().prop_map(Intent::Set),
-        1 => Just(Intent::ForgetSettings),
-        1 => (0_u32..3).prop_map(|voices| Intent::HearVoices((0..voices).map(voice).collect())),
-        2 => (0_u32..20).prop_map(Intent::EndSpeaking),
-        1 => any::<bool>().prop_map(Intent::PauseClock),
-        6 => Just(Intent::DoStep),
-        1 => Just(Intent::StepBack),
-        1 => Just(Intent::StartOver),
-        2 => Just(Intent::Repeat),
+            .prop_map(|text| Intent::Draft(DraftIntent::TypeUserId(text.to_owned()))),
+        2 => Just(Intent::Draft(DraftIntent::Continue)),
+        1 => Just(Intent::Act(Input::Computer(HERE, ComputerInput::Cancel))),
+        1 => prop_oneof![Just(BoxPanel::Help), Just(BoxPanel::ForgotUserId), Just(BoxPanel::OtherWays)].prop_map(|panel| Intent::Draft(DraftIntent::ToggleBoxPanel(panel))),
+        1 => Just(Intent::Act(Input::Phone(PhoneInput::OpenApp))),
+        1 => Just(Intent::Act(Input::Phone(PhoneInput::CloseApp))),
+        3 => (0_u8..12).prop_map(|digit| Intent::Draft(DraftIntent::PressDigit(digit))),
+        1 => Just(Intent::Draft(DraftIntent::DeleteDigit)),
+        1 => "[0-9a]{0,6}".prop_map(|text| Intent::Draft(DraftIntent::TypeCode(text))),
+        1 => Just(Intent::Draft(DraftIntent::Next)),
+        1 => (0_u8..=100).prop_map(|to| Intent::Draft(DraftIntent::Swipe(Swipe::Moved(to)))),
+        1 => (0_u8..=100).prop_map(|to| Intent::Draft(DraftIntent::Swipe(Swipe::Released(to)))),
+        1 => prop_oneof![Just(Swipe::Grabbed), Just(Swipe::Keyed), Just(Swipe::Cancelled)].prop_map(|swipe| Intent::Draft(DraftIntent::Swipe(swipe))),
+        1 => Just(Intent::Act(Input::Phone(PhoneInput::Approve))),
+        1 => Just(Intent::Act(Input::Phone(PhoneInput::Reject))),
+        1 => Just(Intent::Act(Input::Phone(PhoneInput::LeaveResult))),
+        1 => prop::sample::select(Person::ALL.to_vec()).prop_map(|user| Intent::Act(Input::Phone(PhoneInput::ChooseUser(user)))),
+        1 => prop::sample::select(Site::ALL.to_vec()).prop_map(|site| Intent::Act(Input::Computer(HERE, ComputerInput::GoTo(site)))),
+        1 => Just(Intent::Act(Input::Computer(HERE, ComputerInput::LogOff))),
+        1 => Just(Intent::Act(Input::Computer(HERE, ComputerInput::SendTransfer))),
+        1 => Just(Intent::Act(Input::Computer(HERE, ComputerInput::CloseWindow))),
+        1 => prop_oneof![Just(Intent::Act(Input::Computer(HERE, ComputerInput::TryAgain))), Just(Intent::Act(Input::Phone(PhoneInput::TryAgain)))],
+        1 => Just(Intent::Act(Input::Phone(PhoneInput::Scan(HERE)))),
+        1 => prop_oneof![Just(Intent::Act(Input::Phone(PhoneInput::UseBiometrics))), Just(Intent::Draft(DraftIntent::UsePin))],
+        2 => prop_oneof![Just(Intent::Act(Input::Phone(PhoneInput::OpenMenu))), Just(Intent::Act(Input::Phone(PhoneInput::GoBack)))],
+        1 => prop::sample::select(Page::ALL.to_vec()).prop_map(|page| Intent::Act(Input::Phone(PhoneInput::TurnTo(page)))),
+        2 => prop_oneof![(0_usize..4).prop_map(|choice| Intent::Draft(DraftIntent::Choose(choice))), Just(Intent::Draft(DraftIntent::TakeChoice))],
+        2 => prop_oneof![any::<bool>().prop_map(|on| Intent::Draft(DraftIntent::CheckWantToSwitch(on))), Just(Intent::Draft(DraftIntent::StartSwitch))],
+        1 => prop_oneof![Just(Intent::Act(Input::Phone(PhoneInput::CancelSwitch))), Just(Intent::Session(SessionIntent::SkipSwitch))],
+        1 => any::<bool>().prop_map(|on| Intent::Session(SessionIntent::BreakCamera(on))),
+        1 => any::<bool>().prop_map(|on| Intent::Session(SessionIntent::SpoilConnection(on))),
+        2 => prop_oneof![Just(Intent::Session(SessionIntent::LogOnElsewhere)), Just(Intent::Session(SessionIntent::Ask)), Just(Intent::Speech(SpeechIntent::WhereAmI))],
+        3 => setting().prop_map(|setting| Intent::Settings(SettingsIntent::Set(setting))),
+        1 => Just(Intent::Settings(SettingsIntent::Forget)),
+        1 => (0_u32..3).prop_map(|voices| Intent::Speech(SpeechIntent::SetVoices((0..voices).map(voice).collect()))),
+        2 => (0_u32..20).prop_map(|number| Intent::Speech(SpeechIntent::FinishSpeaking(number))),
+        1 => any::<bool>().prop_map(|on| Intent::Session(SessionIntent::PauseClock(on))),
+        6 => Just(Intent::Session(SessionIntent::DoStep)),
+        1 => Just(Intent::Session(SessionIntent::StepBack)),
+        1 => Just(Intent::Session(SessionIntent::StartOver)),
+        2 => Just(Intent::Speech(SpeechIntent::Repeat)),
         1 => "(lesson=(log-on|guide|free)|step=[0-9]{1,2}|lang=da|x=y)".prop_map(Intent::OpenLink),
     ]
 }

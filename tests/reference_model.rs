@@ -8,15 +8,15 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 use proptest_state_machine::{ReferenceStateMachine, StateMachineTest, prop_state_machine};
-use swipewise::protocol::app::Page;
 use swipewise::protocol::approval::{Outcome, Site};
-use swipewise::protocol::invariant::{Time, Watch};
 use swipewise::protocol::method::Method;
-use swipewise::protocol::milestone::{ComputerScreenKind, PhoneScreenKind};
+use swipewise::protocol::party::app::Page;
 use swipewise::protocol::person::{Person, Typed};
 use swipewise::protocol::screen::PhoneScreen;
 use swipewise::protocol::world::Desk;
-use swipewise::protocol::{ComputerId, Input, Instant, Seed, Setup, World};
+use swipewise::protocol::{ComputerId, ComputerInput, Input, Instant, PhoneInput, RoomInput, Seed, Setup, World};
+use swipewise::verify::milestone::{ComputerScreenKind, PhoneScreenKind};
+use swipewise::verify::{Time, Watch};
 
 const HERE: ComputerId = ComputerId::LEARNERS;
 const ELSEWHERE: ComputerId = ComputerId::ELSEWHERE;
@@ -398,21 +398,21 @@ impl Program {
 
     /// Through the menu to the setting.
     fn sets(&mut self, one_time_codes: bool) {
-        self.does(Input::OpenMenu);
-        self.does(Input::TurnTo(Page::Method));
-        self.does(Input::EnterPin(SIGNE));
+        self.does(Input::Phone(PhoneInput::OpenMenu));
+        self.does(Input::Phone(PhoneInput::TurnTo(Page::Method)));
+        self.does(Input::Phone(PhoneInput::EnterPin(SIGNE)));
         match (self.world.scene().phone, one_time_codes) {
             (PhoneScreen::SwitchPending { .. }, true) => {}
-            (PhoneScreen::SwitchPending { .. }, false) => self.does(Input::CancelSwitch),
+            (PhoneScreen::SwitchPending { .. }, false) => self.does(Input::Phone(PhoneInput::CancelSwitch)),
             (PhoneScreen::ChooseMethod { method, .. }, _) => {
-                self.does(Input::ChooseMethod { one_time_codes });
+                self.does(Input::Phone(PhoneInput::ChooseMethod { one_time_codes }));
                 if one_time_codes && method == Method::QrCodes {
-                    self.does(Input::StartSwitch);
+                    self.does(Input::Phone(PhoneInput::StartSwitch));
                 }
             }
             (other, _) => panic!("no setting here: {other:?}"),
         }
-        self.does(Input::CloseApp);
+        self.does(Input::Phone(PhoneInput::CloseApp));
     }
 }
 
@@ -430,35 +430,35 @@ impl StateMachineTest for Program {
     fn apply(mut program: Self, rules: &Rules, deed: Deed) -> Self {
         let typed = |right| if right { SIGNE } else { Typed::Other };
         match deed {
-            Deed::LogOn => program.does(Input::LogOn(HERE)),
-            Deed::TypeUserId { right } => program.does(Input::EnterUserId(HERE, typed(right))),
-            Deed::Cancel => program.does(Input::Cancel(HERE)),
-            Deed::CloseWindow => program.does(Input::CloseWindow(HERE)),
-            Deed::LogOff => program.does(Input::LogOff(HERE)),
+            Deed::LogOn => program.does(Input::Computer(HERE, ComputerInput::LogOn)),
+            Deed::TypeUserId { right } => program.does(Input::Computer(HERE, ComputerInput::EnterUserId(typed(right)))),
+            Deed::Cancel => program.does(Input::Computer(HERE, ComputerInput::Cancel)),
+            Deed::CloseWindow => program.does(Input::Computer(HERE, ComputerInput::CloseWindow)),
+            Deed::LogOff => program.does(Input::Computer(HERE, ComputerInput::LogOff)),
             Deed::LogOnElsewhere => {
-                program.does(Input::LogOn(ELSEWHERE));
-                program.does(Input::EnterUserId(ELSEWHERE, SIGNE));
+                program.does(Input::Computer(ELSEWHERE, ComputerInput::LogOn));
+                program.does(Input::Computer(ELSEWHERE, ComputerInput::EnterUserId(SIGNE)));
                 let ending = program.world.computers()[1].last_ending();
                 assert_eq!(ending, Some(Outcome::ParallelSessions));
             }
-            Deed::OpenApp => program.does(Input::OpenApp),
-            Deed::CloseApp => program.does(Input::CloseApp),
-            Deed::TypePin { right } => program.does(Input::EnterPin(typed(right))),
+            Deed::OpenApp => program.does(Input::Phone(PhoneInput::OpenApp)),
+            Deed::CloseApp => program.does(Input::Phone(PhoneInput::CloseApp)),
+            Deed::TypePin { right } => program.does(Input::Phone(PhoneInput::EnterPin(typed(right)))),
             Deed::TypeCode { right } => {
                 let code = program.world.shown_code(HERE).filter(|_| right);
-                program.does(Input::EnterCode(code.map_or(Typed::Other, Typed::Practice)));
+                program.does(Input::Phone(PhoneInput::EnterCode(code.map_or(Typed::Other, Typed::Practice))));
             }
-            Deed::Scan => program.does(Input::Scan(HERE)),
-            Deed::Approve => program.does(Input::Approve),
-            Deed::Reject => program.does(Input::Reject),
-            Deed::LeaveResult => program.does(Input::LeaveResult),
+            Deed::Scan => program.does(Input::Phone(PhoneInput::Scan(HERE))),
+            Deed::Approve => program.does(Input::Phone(PhoneInput::Approve)),
+            Deed::Reject => program.does(Input::Phone(PhoneInput::Reject)),
+            Deed::LeaveResult => program.does(Input::Phone(PhoneInput::LeaveResult)),
             Deed::Set { one_time } => program.sets(one_time),
             Deed::MakeNewPin => {
-                program.does(Input::OpenMenu);
+                program.does(Input::Phone(PhoneInput::OpenMenu));
                 for page in [Page::Pin, Page::ForgotPin, Page::NewPin] {
-                    program.does(Input::TurnTo(page));
+                    program.does(Input::Phone(PhoneInput::TurnTo(page)));
                 }
-                program.does(Input::EnterPin(SIGNE));
+                program.does(Input::Phone(PhoneInput::EnterPin(SIGNE)));
             }
             Deed::WaitForTheBlock => {
                 program.passes_until(program.now + Duration::from_secs(301));
@@ -467,7 +467,7 @@ impl StateMachineTest for Program {
                     program.passes_until(when);
                 }
             }
-            Deed::WaitForTheSwitch => program.does(Input::SkipSwitch),
+            Deed::WaitForTheSwitch => program.does(Input::Room(RoomInput::SkipSwitch)),
         }
         let scene = program.world.scene();
         assert_eq!((scene.computer.kind(), scene.phone.kind()), rules.screens(), "after {deed:?}");

@@ -7,15 +7,15 @@
 use std::time::Duration;
 
 use swipewise::history::{CHECKPOINT_EVERY, History};
-use swipewise::lesson::LessonId;
+use swipewise::lesson::{Lesson, catalog};
 use swipewise::protocol::person::Typed;
-use swipewise::protocol::world::{Actor, InputKind};
-use swipewise::protocol::{ComputerId, Input, Seed};
+use swipewise::protocol::world::Actor;
+use swipewise::protocol::{ComputerId, ComputerInput, Input, Seed};
 
 const SHORT: usize = 2 * CHECKPOINT_EVERY;
 /// Ten times as long is enough to tell; `benches/` goes to 10,000.
 const LONG: usize = 10 * SHORT;
-const LESSON: LessonId = LessonId::LogOn;
+const LESSON: &Lesson = &catalog::log_on::LESSON;
 /// By then every message has arrived.
 const LONGER_THAN_ANYTHING: Duration = Duration::from_secs(8);
 
@@ -60,9 +60,9 @@ fn cancelled_log_ons(inputs: usize) -> History {
     history_of(
         inputs,
         &[
-            (InputKind::EnterUserId(here), Input::EnterUserId(here, Typed::Practice(LESSON.learner()))),
-            (InputKind::Cancel(here), Input::Cancel(here)),
-            (InputKind::LogOn(here), Input::LogOn(here)),
+            Input::Computer(here, ComputerInput::EnterUserId(Typed::Practice(LESSON.learner))),
+            Input::Computer(here, ComputerInput::Cancel),
+            Input::Computer(here, ComputerInput::LogOn),
         ],
     )
 }
@@ -70,17 +70,16 @@ fn cancelled_log_ons(inputs: usize) -> History {
 /// Log-ons that are cancelled before anybody has said who they are.
 fn left_log_ons(inputs: usize) -> History {
     let here = ComputerId::LEARNERS;
-    history_of(inputs, &[(InputKind::Cancel(here), Input::Cancel(here)), (InputKind::LogOn(here), Input::LogOn(here))])
+    history_of(inputs, &[Input::Computer(here, ComputerInput::Cancel), Input::Computer(here, ComputerInput::LogOn)])
 }
 
 /// The first of the steps that is allowed, again and again, each when everything has arrived.
-fn history_of(inputs: usize, steps: &[(InputKind, Input)]) -> History {
+fn history_of(inputs: usize, steps: &[Input]) -> History {
     let mut history = History::new(LESSON, Seed(1));
     while history.entries().len() < inputs {
         let arrived = history.world().now().after(LONGER_THAN_ANYTHING);
         while history.advance(arrived).is_some() {}
-        let allowed = history.world().allowed();
-        let (_, input) = steps.iter().find(|(kind, _)| allowed.contains(kind)).unwrap();
+        let input = steps.iter().find(|input| history.world().check(**input).is_ok()).unwrap();
         history.record(arrived, Actor::Learner, *input).unwrap();
     }
     history

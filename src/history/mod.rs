@@ -1,6 +1,6 @@
 //! The log of inputs. The state of a world is a fold over it: undo is replay, and so is every link to a step. Pure.
 
-use crate::lesson::{LessonId, Next, Progress, elsewhere};
+use crate::lesson::{Lesson, Next, Progress, elsewhere};
 use crate::protocol::refused::Refused;
 use crate::protocol::screen::Scene;
 use crate::protocol::world::{Actor, Output};
@@ -25,7 +25,7 @@ pub enum LogLine {
 /// A world with the whole way to it.
 #[derive(Clone, Debug)]
 pub struct History {
-    lesson: LessonId,
+    lesson: &'static Lesson,
     seed: Seed,
     entries: Vec<Entry>,
     /// After 0, [`CHECKPOINT_EVERY`], twice that many … entries, just after the last of them was handled.
@@ -45,8 +45,17 @@ struct Moment {
 
 impl Moment {
     /// Something has happened.
-    fn notice(&mut self, lesson: LessonId) {
-        self.progress.notice(lesson, &self.world);
+    fn notice(&mut self, lesson: &Lesson) {
+        self.progress.notice(lesson.goals, &self.world);
+    }
+
+    /// Somebody has done something, and it was allowed.
+    fn notice_entry(&mut self, lesson: &Lesson, entry: Entry) {
+        match entry.by {
+            Actor::Learner => self.progress.note_input(entry.input, entry.at),
+            Actor::Other => {}
+        }
+        self.notice(lesson);
     }
 }
 
@@ -56,14 +65,14 @@ pub const CHECKPOINT_EVERY: usize = 64;
 
 impl History {
     #[must_use]
-    pub fn new(lesson: LessonId, seed: Seed) -> Self {
-        let mut moment = Moment { world: World::new(&lesson.setup(), seed), progress: Progress::default() };
+    pub fn new(lesson: &'static Lesson, seed: Seed) -> Self {
+        let mut moment = Moment { world: World::new(&lesson.setup(), seed), progress: lesson.progress() };
         moment.notice(lesson);
         Self { lesson, seed, entries: Vec::new(), checkpoints: vec![moment.clone()], cursor: 0, moment }
     }
 
     #[must_use]
-    pub const fn lesson(&self) -> LessonId {
+    pub const fn lesson(&self) -> &'static Lesson {
         self.lesson
     }
 
@@ -108,13 +117,14 @@ impl History {
     /// The rule that the input breaks; then the input has changed nothing.
     pub fn record(&mut self, at: Instant, by: Actor, input: Input) -> Result<Vec<(Instant, Output)>, Refused> {
         while self.advance(at).is_some() {}
-        self.world().may(by, input.kind())?;
+        self.world().may(by, input)?;
         self.moment.world.handle(at, input)?;
-        self.moment.notice(self.lesson);
+        let entry = Entry { at, by, input };
+        self.moment.notice_entry(self.lesson, entry);
         let outputs = drain(&mut self.moment.world);
         self.entries.truncate(self.cursor);
         self.checkpoints.truncate(self.cursor / CHECKPOINT_EVERY + 1);
-        self.entries.push(Entry { at, by, input });
+        self.entries.push(entry);
         self.cursor += 1;
         self.keep_checkpoint();
         Ok(outputs)
@@ -130,7 +140,7 @@ impl History {
 
     /// Somebody at another computer goes on with what they do there. Says whether they did something.
     pub fn let_others_act(&mut self) -> bool {
-        let input = elsewhere::next(self.world(), self.lesson.learner());
+        let input = elsewhere::next(self.world(), self.lesson.learner);
         input.is_some_and(|input| self.record(self.world().now(), Actor::Other, input).is_ok())
     }
 
@@ -153,7 +163,7 @@ impl History {
             let entry = self.entries[self.cursor];
             while self.advance(entry.at).is_some() {}
             replay(&mut self.moment.world, entry);
-            self.moment.notice(self.lesson);
+            self.moment.notice_entry(self.lesson, entry);
             drain(&mut self.moment.world);
             self.cursor += 1;
             self.keep_checkpoint();
@@ -227,16 +237,17 @@ fn log_outputs(world: &mut World, log: &mut Vec<LogLine>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lesson::catalog;
     use crate::protocol::person::Typed;
-    use crate::protocol::{ComputerId, person::Person};
+    use crate::protocol::{ComputerId, ComputerInput, PhoneInput, RoomInput, person::Person};
 
     const HERE: ComputerId = ComputerId::LEARNERS;
 
     /// In free practice: the app is opened, then somebody elsewhere begins, and types the learner's user ID.
     fn with_somebody_elsewhere() -> History {
-        let mut history = History::new(LessonId::Free, Seed(1));
-        history.record(Instant::START, Actor::Learner, Input::OpenApp).expect("a closed app");
-        let begins = Input::BeginElsewhere(ComputerId::ELSEWHERE);
+        let mut history = History::new(&catalog::free::LESSON, Seed(1));
+        history.record(Instant::START, Actor::Learner, Input::Phone(PhoneInput::OpenApp)).expect("a closed app");
+        let begins = Input::Room(RoomInput::BeginElsewhere(ComputerId::ELSEWHERE));
         history.record(Instant::START, Actor::Learner, begins).expect("a button");
         for millis in (0..5_000).step_by(100) {
             while history.advance(Instant::from_millis(millis)).is_some() {
@@ -256,7 +267,8 @@ mod tests {
         let history = with_somebody_elsewhere();
         let who: Vec<_> = history.entries().iter().map(|entry| entry.by).collect();
         assert_eq!(who, [Actor::Learner, Actor::Learner, Actor::Other]);
-        let user_id = Input::EnterUserId(ComputerId::ELSEWHERE, Typed::Practice(Person::Signe));
+        let user_id =
+            Input::Computer(ComputerId::ELSEWHERE, ComputerInput::EnterUserId(Typed::Practice(Person::Signe)));
         assert_eq!(history.entries()[2].input, user_id);
     }
 
@@ -264,7 +276,8 @@ mod tests {
     fn nobody_does_what_is_in_front_of_somebody_else() {
         let mut history = with_somebody_elsewhere();
         let before = history.entries().to_vec();
-        let told = history.record(Instant::from_millis(6_000), Actor::Other, Input::LogOn(HERE));
+        let told =
+            history.record(Instant::from_millis(6_000), Actor::Other, Input::Computer(HERE, ComputerInput::LogOn));
         assert_eq!(told, Err(Refused::OutOfSight));
         assert_eq!(history.entries(), before);
     }
@@ -283,36 +296,37 @@ mod tests {
         let mut history = with_somebody_elsewhere();
         assert_eq!(inputs(&history).len(), 3);
         history.step_back();
-        assert_eq!(inputs(&history), [Input::OpenApp]);
+        assert_eq!(inputs(&history), [Input::Phone(PhoneInput::OpenApp)]);
         assert_eq!(history.entries().len(), 3, "it can still be gone back to");
     }
 
     #[test]
     fn a_skip_is_one_entry_and_what_it_brought_about_has_its_own_times() {
-        let mut history = History::new(LessonId::SwitchToCodes, Seed(1));
+        let mut history = History::new(&catalog::switch_to_codes::LESSON, Seed(1));
         while history.world().switch_ready_at().is_none() {
             let now = history.world().poll_timeout().map_or(history.world().now(), |(when, _)| when);
             match history.next().action {
                 crate::lesson::Action::Do(input) if !history.world().is_busy() => {
-                    history.record(history.world().now(), Actor::Learner, input).expect("the expert's own");
+                    history.record(history.world().now(), Actor::Learner, input).expect("what the way does");
                 }
-                crate::lesson::Action::Do(_) | crate::lesson::Action::Wait | crate::lesson::Action::Finished => {
+                crate::lesson::Action::Do(_) | crate::lesson::Action::Wait | crate::lesson::Action::Finished(_) => {
                     history.advance(now);
                 }
             }
         }
         let began = history.world().now();
         let entries = history.entries().len();
-        let user_id = Input::EnterUserId(HERE, Typed::Practice(Person::Signe));
-        history.record(began, Actor::Learner, Input::LogOn(HERE)).expect("a button");
+        let user_id = Input::Computer(HERE, ComputerInput::EnterUserId(Typed::Practice(Person::Signe)));
+        history.record(began, Actor::Learner, Input::Computer(HERE, ComputerInput::LogOn)).expect("a button");
         let asked = Instant::from_millis(began.as_millis() + 5_000);
         history.record(asked, Actor::Learner, user_id).expect("a field");
         let skipped = Instant::from_millis(began.as_millis() + 10_000);
-        history.record(skipped, Actor::Learner, Input::SkipSwitch).expect("a switch");
+        history.record(skipped, Actor::Learner, Input::Room(RoomInput::SkipSwitch)).expect("a switch");
         assert_eq!(history.entries().len(), entries + 3);
         let log = history.log(history.world().now());
-        let after =
-            log.iter().skip_while(|line| !matches!(line, LogLine::Input(entry, _) if entry.input == Input::SkipSwitch));
+        let after = log.iter().skip_while(
+            |line| !matches!(line, LogLine::Input(entry, _) if entry.input == Input::Room(RoomInput::SkipSwitch)),
+        );
         let times: Vec<_> =
             after.filter_map(|line| if let LogLine::Output(at, _) = line { Some(*at) } else { None }).collect();
         assert!(times.is_sorted() && times.len() < 300, "{} lines", times.len());

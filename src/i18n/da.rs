@@ -7,7 +7,7 @@
 //! Adgangskode. Ours, for want of a source: Afvis, Kan du godkende?, Appindstillinger, Min side, Mit overblik, the texts
 //! to approve, and everything else.
 
-use super::{Chrome, Computer, Device, Guide, LessonTexts, Phone, Rules, Said, Statement, StepTexts, Texts};
+use super::{Chrome, Computer, Device, Guide, LessonTexts, Lessons, Phone, Rules, Said, Statement, StepTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
@@ -93,16 +93,7 @@ pub(super) const TEXTS: Texts = Texts {
             ],
         },
     },
-    guide: Guide {
-        region: "Guide",
-        rules: Rules {
-            user_id: "Hold dit eget bruger-ID for dig selv.",
-            pin: "Vis eller fortæl aldrig andre din egen PIN-kode.",
-            code: "Stol kun på koden fra din egen computer.",
-            reject: "Er det ikke det, du selv er gået i gang med, så tryk på »Afvis«.",
-            never_approve: "Godkend aldrig noget, fordi nogen ringer, skriver eller kommer på besøg, heller ikke hvis de \
-                siger, at de er fra din bank, supporten eller en offentlig myndighed.",
-        },
+    lessons: Lessons {
         guide: LessonTexts {
             title: "Alle ti trin med engangskode",
             about: "Først stiller du appen om til engangskoder. Så logger du på.",
@@ -155,6 +146,17 @@ pub(super) const TEXTS: Texts = Texts {
             title: "Øv dig frit",
             about: "Prøv lige, hvad du vil. Guiden siger, hvad du skal gøre, når du spørger.",
             learnt: "Du er logget på. Log af, gå til en anden side, eller prøv noget af alt det andet.",
+        },
+    },
+    guide: Guide {
+        region: "Guide",
+        rules: Rules {
+            user_id: "Hold dit eget bruger-ID for dig selv.",
+            pin: "Vis eller fortæl aldrig andre din egen PIN-kode.",
+            code: "Stol kun på koden fra din egen computer.",
+            reject: "Er det ikke det, du selv er gået i gang med, så tryk på »Afvis«.",
+            never_approve: "Godkend aldrig noget, fordi nogen ringer, skriver eller kommer på besøg, heller ikke hvis de \
+                siger, at de er fra din bank, supporten eller en offentlig myndighed.",
         },
         step: |number, last| format!("Trin {number} af {last}"),
         press_log_on: StepTexts {

@@ -1,6 +1,6 @@
 //! English: plain and short. The words on controls are those of the official guide; the sentences are our own.
 
-use super::{Chrome, Computer, Device, Guide, LessonTexts, Phone, Rules, Said, Statement, StepTexts, Texts};
+use super::{Chrome, Computer, Device, Guide, LessonTexts, Lessons, Phone, Rules, Said, Statement, StepTexts, Texts};
 
 pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
@@ -84,16 +84,7 @@ pub(super) const TEXTS: Texts = Texts {
             ],
         },
     },
-    guide: Guide {
-        region: "Guide",
-        rules: Rules {
-            user_id: "Your own user ID is private.",
-            pin: "Never show or tell anyone your own PIN code.",
-            code: "Trust only the code from your own computer.",
-            reject: "If it is not what you started, press 'Reject'.",
-            never_approve: "Never approve because somebody calls, writes or visits, even if they say they are from your bank, \
-                support or a public authority.",
-        },
+    lessons: Lessons {
         guide: LessonTexts {
             title: "All ten steps, with a one-time code",
             about: "First you set the app to one-time codes. Then you log on.",
@@ -146,6 +137,17 @@ pub(super) const TEXTS: Texts = Texts {
             title: "Practise freely",
             about: "Try whatever you like. The guide tells what to do when you ask it.",
             learnt: "You are logged on. Log off, go to another site, or try what else there is.",
+        },
+    },
+    guide: Guide {
+        region: "Guide",
+        rules: Rules {
+            user_id: "Your own user ID is private.",
+            pin: "Never show or tell anyone your own PIN code.",
+            code: "Trust only the code from your own computer.",
+            reject: "If it is not what you started, press 'Reject'.",
+            never_approve: "Never approve because somebody calls, writes or visits, even if they say they are from your bank, \
+                support or a public authority.",
         },
         step: |number, last| format!("Step {number} of {last}"),
         press_log_on: StepTexts {

@@ -3,6 +3,7 @@
 
 mod da;
 mod en;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod property;
 pub mod wire;
 
@@ -29,6 +30,15 @@ impl Lang {
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+
+    /// The one that somebody goes over to.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::English => Self::Danish,
+            Self::Danish => Self::English,
+        }
     }
 
     /// What the language calls itself.
@@ -124,6 +134,20 @@ pub struct LessonTexts {
     pub learnt: &'static str,
 }
 
+/// Every lesson.
+#[derive(Debug)]
+pub struct Lessons {
+    pub guide: LessonTexts,
+    pub switch_to_codes: LessonTexts,
+    pub log_on: LessonTexts,
+    pub log_on_qr: LessonTexts,
+    pub approve_payment: LessonTexts,
+    pub wrong_code: LessonTexts,
+    pub wrong_pin: LessonTexts,
+    pub household: LessonTexts,
+    pub free: LessonTexts,
+}
+
 /// A step of a lesson.
 #[derive(Debug)]
 pub struct StepTexts {
@@ -148,15 +172,6 @@ pub struct Rules {
 pub struct Guide {
     pub region: &'static str,
     pub rules: Rules,
-    pub guide: LessonTexts,
-    pub switch_to_codes: LessonTexts,
-    pub log_on: LessonTexts,
-    pub log_on_qr: LessonTexts,
-    pub approve_payment: LessonTexts,
-    pub wrong_code: LessonTexts,
-    pub wrong_pin: LessonTexts,
-    pub household: LessonTexts,
-    pub free: LessonTexts,
     pub step: fn(number: u8, last: u8) -> String,
 
     // The steps. Where only their words on what to do differ, they stand below.
@@ -506,6 +521,7 @@ pub struct Said {
 #[derive(Debug)]
 pub struct Texts {
     pub chrome: Chrome,
+    pub lessons: Lessons,
     pub guide: Guide,
     pub device: Device,
     pub computer: Computer,

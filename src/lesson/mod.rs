@@ -1,264 +1,205 @@
-//! Lessons: how each begins, which steps it has, what its goals are, and what somebody who knows the way does next. Pure.
+//! Lessons. Each is one value in a file of [`catalog`]: how its world begins, its steps and goals, how it can end, and the
+//! way there, made of the pieces in [`way`]. Nobody else asks which lesson it is. Pure.
 
+pub mod catalog;
 pub mod elsewhere;
-pub mod expert;
+mod ending;
+mod memory;
 mod progress;
 mod step;
+pub mod way;
 
-use crate::protocol::approval::{Site, Transfer};
+use std::fmt;
+use std::hash::{Hash, Hasher};
+
+use crate::i18n::{LessonTexts, Lessons};
+use crate::protocol::approval::Site;
 use crate::protocol::method::Method;
-use crate::protocol::mitid_core::clock::SessionClock;
+use crate::protocol::party::core::clock::SessionClock;
 use crate::protocol::person::Person;
 use crate::protocol::world::Desk;
 use crate::protocol::{Setup, World};
 
-pub use expert::{Action, Detour, Next};
+pub use ending::{Ending, Lasts};
 pub use progress::{Goal, Progress};
 pub use step::Step;
+pub use way::{Action, Detour, Next, Situation};
 
-/// Every lesson, by the name it has in links.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LessonId {
-    /// The whole official guide: the switch to one-time codes, and then a log-on with one.
-    #[default]
-    Guide,
-    /// Step 1 of the seed by itself.
-    SwitchToCodes,
-    /// Steps 2 to 10 of the seed: log on with a one-time code.
-    LogOn,
-    /// Log on with a QR code.
-    LogOnQr,
-    /// Approve a transfer in the bank.
-    ApprovePayment,
-    /// Type a wrong code, and see what happens.
-    WrongCode,
-    /// Type a wrong PIN until a new one is needed, and make it.
-    WrongPin,
-    /// Log on with an app that two people share.
-    Household,
-    /// Everything is allowed, and the guide speaks when it is asked.
-    Free,
+/// One lesson. Two are the same if their keys are.
+pub struct Lesson {
+    /// The name in links and on the command line.
+    pub key: &'static str,
+    pub group: Group,
+    /// How long it takes somebody who does it for the first time and listens to every message. No source gives it: it is
+    /// our estimate, in whole minutes.
+    pub minutes: u8,
+    /// Its title, what it is about, and what is learnt in it.
+    pub words: fn(&'static Lessons) -> &'static LessonTexts,
+    /// Who the person in front of the page is.
+    pub learner: Person,
+    pub start: Start,
+    pub numbering: Numbering,
+    pub guidance: Guidance,
+    pub scope: Scope,
+    /// In order.
+    pub steps: &'static [Step],
+    /// What is noticed when it is reached, in the order in which the way leads there.
+    pub goals: &'static [Goal],
+    /// In order of precedence: the first one that is reached counts.
+    pub endings: &'static [Ending],
+    /// What comes next, as long as no ending is reached.
+    pub way: fn(&Situation<'_>) -> Next,
 }
 
-impl LessonId {
-    pub const ALL: [Self; 9] = [
-        Self::Guide,
-        Self::SwitchToCodes,
-        Self::LogOn,
-        Self::LogOnQr,
-        Self::ApprovePayment,
-        Self::WrongCode,
-        Self::WrongPin,
-        Self::Household,
-        Self::Free,
-    ];
+/// Lessons that belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// The official guide as a whole.
+    OfficialGuide,
+    /// One thing at a time.
+    OneAtATime,
+    /// Something goes wrong.
+    Mistakes,
+    /// Everything is allowed.
+    Freely,
+}
 
-    /// The name in links and on the command line.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Guide => "guide",
-            Self::SwitchToCodes => "switch-to-codes",
-            Self::LogOn => "log-on",
-            Self::LogOnQr => "log-on-qr",
-            Self::ApprovePayment => "approve-payment",
-            Self::WrongCode => "wrong-code",
-            Self::WrongPin => "wrong-pin",
-            Self::Household => "household",
-            Self::Free => "free",
-        }
-    }
+/// How a lesson's world begins. (The clock is a setting of the page; a lesson begins without one.)
+#[derive(Clone, Copy, Debug)]
+pub struct Start {
+    /// The first computer is the learner's.
+    pub computers: &'static [Desk],
+    /// Whose app is on the phone.
+    pub phone: &'static [Person],
+    /// How everybody approves. A new phone starts with QR codes (official guide, step 1).
+    pub method: Method,
+}
 
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|lesson| lesson.key() == key)
-    }
+/// Where the numbers of the steps come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Numbering {
+    /// They are those of the official guide, which the learner may have in hand.
+    OfficialGuide,
+    /// They count the lesson's own steps from 1.
+    Own,
+}
 
-    /// Who the learner is in this lesson.
-    #[must_use]
-    pub const fn learner(self) -> Person {
-        match self {
-            Self::Household => Person::Anders,
-            Self::Guide
-            | Self::SwitchToCodes
-            | Self::LogOn
-            | Self::LogOnQr
-            | Self::ApprovePayment
-            | Self::WrongCode
-            | Self::WrongPin
-            | Self::Free => Person::Signe,
-        }
-    }
+/// When the guide tells what to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Guidance {
+    Always,
+    OnRequest,
+}
 
-    /// Whether the guide waits to be asked.
-    #[must_use]
-    pub const fn is_free(self) -> bool {
-        matches!(self, Self::Free)
-    }
+/// What the learner may do in the room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// What the lesson is about, at its own site.
+    OneTask,
+    /// Go to any site, and try 'What if …'.
+    Anything,
+}
 
+impl Lesson {
     /// The site that the learner's browser shows at the beginning.
     #[must_use]
-    pub const fn site(self) -> Site {
-        match self {
-            Self::Guide
-            | Self::SwitchToCodes
-            | Self::LogOn
-            | Self::WrongCode
-            | Self::WrongPin
-            | Self::Household
-            | Self::Free => Site::Profile,
-            Self::LogOnQr => Site::Municipality,
-            Self::ApprovePayment => Site::Bank,
+    pub fn site(&self) -> Site {
+        self.start.computers.first().map_or(Site::Profile, |computer| computer.site)
+    }
+
+    /// The site that it is about; nothing, if it may be any.
+    fn own_site(&self) -> Option<Site> {
+        match self.scope {
+            Scope::OneTask => Some(self.site()),
+            Scope::Anything => None,
         }
     }
 
-    /// How the lesson's world begins.
+    /// How far somebody is who has not begun.
     #[must_use]
-    pub fn setup(self) -> Setup {
-        let logged_on = (self == Self::ApprovePayment).then(|| self.learner());
-        let mut computers = vec![Desk { logged_on, ..Desk::at(self.site()) }];
-        if self.is_free() {
-            // Somebody else's, for a log-on in two places at the same time.
-            computers.push(Desk::elsewhere(self.site()));
-        }
-        let method = match self {
-            // A new phone starts with QR codes (seed, step 1).
-            Self::Guide | Self::SwitchToCodes | Self::LogOnQr | Self::Free => Method::QrCodes,
-            Self::LogOn | Self::ApprovePayment | Self::WrongCode | Self::WrongPin | Self::Household => {
-                Method::OneTimeCodes
-            }
-        };
-        let phone = match self {
-            Self::Household => vec![Person::Signe, Person::Anders],
-            Self::Guide
-            | Self::SwitchToCodes
-            | Self::LogOn
-            | Self::LogOnQr
-            | Self::ApprovePayment
-            | Self::WrongCode
-            | Self::WrongPin
-            | Self::Free => vec![self.learner()],
-        };
-        Setup { computers, phone, method, clock: SessionClock::Off }
+    pub const fn progress(&self) -> Progress {
+        Progress::new(self.learner, self.start.method)
     }
 
-    /// What is to be reached, in the order in which the guide leads there.
+    /// How its world begins.
     #[must_use]
-    pub const fn goals(self) -> &'static [Goal] {
-        use Person::{Anders, Signe};
-        match self {
-            Self::Guide => &[Goal::Switched(Signe), Goal::LoggedOn(Signe, Site::Profile)],
-            Self::SwitchToCodes => &[Goal::Switched(Signe)],
-            Self::LogOn => &[Goal::LoggedOn(Signe, Site::Profile)],
-            Self::LogOnQr => &[Goal::LoggedOn(Signe, Site::Municipality)],
-            Self::Household => &[Goal::LoggedOn(Anders, Site::Profile)],
-            Self::Free => &[Goal::LoggedOnAnywhere(Signe)],
-            Self::ApprovePayment => const { &[Goal::TransferApproved(Signe, Transfer::PREPARED.approval())] },
-            Self::WrongCode => &[Goal::WrongCodeSeen, Goal::LoggedOn(Signe, Site::Profile)],
-            Self::WrongPin => {
-                &[Goal::BlockSeen, Goal::NewPinWasNeeded(Signe), Goal::NewPinMade(Signe), Goal::OpenedWithNewPin(Signe)]
-            }
-        }
+    pub fn setup(&self) -> Setup {
+        let Start { computers, phone, method } = self.start;
+        Setup { computers: computers.to_vec(), phone: phone.to_vec(), method, clock: SessionClock::Off }
     }
 
-    /// The lesson's steps in order.
+    /// A step's number, and the number of the last one. A step that is only met on a detour has the number of the lesson's
+    /// own step that stands in its place in the official guide.
     #[must_use]
-    pub const fn steps(self) -> &'static [Step] {
-        match self {
-            Self::Guide => Step::OF_THE_SEED,
-            Self::SwitchToCodes => Step::OF_THE_SWITCH,
-            Self::LogOn | Self::Free => Step::OF_THE_LOG_ON,
-            Self::LogOnQr => &[
-                Step::PressLogOn,
-                Step::WaitForConnection,
-                Step::EnterUserId,
-                Step::OpenApp,
-                Step::EnterPin,
-                Step::ScanQr,
-                Step::ReadAndDecide,
-                Step::SeePhone,
-                Step::SeeComputer,
-            ],
-            Self::ApprovePayment => &[
-                Step::SendTransfer,
-                Step::WaitForConnection,
-                Step::EnterUserId,
-                Step::OpenApp,
-                Step::EnterPin,
-                Step::EnterCode,
-                Step::ReadAndDecide,
-                Step::SeePhone,
-                Step::SeeComputer,
-            ],
-            Self::WrongCode => &[
-                Step::PressLogOn,
-                Step::WaitForConnection,
-                Step::EnterUserId,
-                Step::OpenApp,
-                Step::EnterPin,
-                Step::EnterWrongCode,
-                Step::EnterCode,
-                Step::ReadAndDecide,
-                Step::SeePhone,
-                Step::SeeComputer,
-            ],
-            Self::WrongPin => &[
-                Step::OpenApp,
-                Step::EnterWrongPin,
-                Step::WaitForBlock,
-                Step::EnterWrongPinAgain,
-                Step::FindForgotPin,
-                Step::MakeNewPin,
-                Step::EnterPin,
-            ],
-            Self::Household => &[
-                Step::PressLogOn,
-                Step::WaitForConnection,
-                Step::EnterUserId,
-                Step::OpenApp,
-                Step::ChooseUser,
-                Step::EnterPin,
-                Step::EnterCode,
-                Step::ReadAndDecide,
-                Step::SeePhone,
-                Step::SeeComputer,
-            ],
-        }
-    }
-
-    /// A step's number, and the number of the last one. In the lessons that follow the paper both are the seed's own.
-    /// A step that is only met on a detour has the number of the lesson's step that stands in its place on the paper.
-    #[must_use]
-    pub fn number(self, step: Step) -> (u8, u8) {
-        match self {
-            Self::Guide | Self::LogOn | Self::Free => (step.number_in_seed(), Step::SeeComputer.number_in_seed()),
-            Self::SwitchToCodes
-            | Self::LogOnQr
-            | Self::ApprovePayment
-            | Self::WrongCode
-            | Self::WrongPin
-            | Self::Household => {
-                let steps = self.steps();
-                let place = |like: &dyn Fn(Step) -> bool| steps.iter().position(|own| like(*own));
+    pub fn number(&self, step: Step) -> (u8, u8) {
+        match self.numbering {
+            Numbering::OfficialGuide => (step.official_number(), Step::LAST_OFFICIAL_NUMBER),
+            Numbering::Own => {
+                let place = |like: &dyn Fn(Step) -> bool| self.steps.iter().position(|own| like(*own));
                 let index = place(&|own| own == step)
-                    .or_else(|| place(&|own| own.number_in_seed() == step.number_in_seed()))
+                    .or_else(|| place(&|own| own.official_number() == step.official_number()))
                     .unwrap_or_default();
                 let count = |length: usize| u8::try_from(length).unwrap_or(u8::MAX);
-                (count(index + 1), count(steps.len()))
+                (count(index + 1), count(self.steps.len()))
             }
         }
     }
 
     /// The first step with this number.
     #[must_use]
-    pub fn step(self, number: u8) -> Option<Step> {
-        self.steps().iter().copied().find(|step| self.number(*step).0 == number)
+    pub fn step(&self, number: u8) -> Option<Step> {
+        self.steps.iter().copied().find(|step| self.number(*step).0 == number)
+    }
+
+    /// Whether this step has a number of its own here, and is not one press of several that make up a step.
+    #[must_use]
+    pub fn has_as_a_step_of_its_own(&self, step: Step) -> bool {
+        self.numbering == Numbering::Own && self.steps.contains(&step)
+    }
+
+    /// How the lesson has ended, if it has.
+    #[must_use]
+    pub fn ending(&self, world: &World, progress: &Progress) -> Option<&'static Ending> {
+        let computer = world.scene().computer;
+        self.endings.iter().find(|ending| ending.is_reached(progress, computer))
     }
 
     /// What to do next in this state of the world, for somebody who has come so far.
     #[must_use]
-    pub fn next(self, world: &World, progress: &Progress) -> Next {
-        expert::next(self, world, progress)
+    pub fn next(&self, world: &World, progress: &Progress) -> Next {
+        if let Some(ending) = self.ending(world, progress) {
+            let step = self.steps.last().copied().unwrap_or(Step::SeeComputer);
+            return Next { step, action: Action::Finished(ending), detour: None };
+        }
+        (self.way)(&Situation {
+            learner: self.learner,
+            site: self.own_site(),
+            phone_users: self.start.phone,
+            scene: world.scene(),
+            can_skip_the_switch: world.switch_ready_at().is_some(),
+            is_settled: !world.is_busy(),
+            progress,
+        })
+    }
+}
+
+impl PartialEq for Lesson {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+impl Eq for Lesson {}
+
+impl Hash for Lesson {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.key.hash(state);
+    }
+}
+
+impl fmt::Debug for Lesson {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.key)
     }
 }
 

@@ -1,14 +1,14 @@
-//! What the learner has lived through so far. Like the world, it is a fold over what happens: who steps back has not
-//! seen it yet.
+//! How far the learner has come: the goals that were reached, and what they remember. Like the world, it is a fold over
+//! what happens: who steps back has not seen it yet.
 
-use super::LessonId;
+use super::memory::Memory;
 use crate::protocol::approval::{Approval, Site};
 use crate::protocol::method::Method;
-use crate::protocol::mitid_core::account::Pin;
+use crate::protocol::party::core::account::Pin;
+use crate::protocol::party::service::TransferState;
 use crate::protocol::person::Person;
 use crate::protocol::screen::{ComputerScreen, PhoneScreen};
-use crate::protocol::service::TransferState;
-use crate::protocol::{ComputerId, World};
+use crate::protocol::{ComputerId, Input, Instant, World};
 
 /// Something to be reached or seen in a lesson, and by whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,21 +33,37 @@ pub enum Goal {
     OpenedWithNewPin(Person),
 }
 
-/// The goals of a lesson that were reached at some time.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Progress(Vec<Goal>);
+/// What has happened so far, as far as it matters to a lesson.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Progress {
+    reached: Vec<Goal>,
+    pub(super) memory: Memory,
+}
 
 impl Progress {
+    /// Before anything has happened, for this learner, who approves in this way.
     #[must_use]
-    pub fn has(&self, goal: Goal) -> bool {
-        self.0.contains(&goal)
+    pub const fn new(learner: Person, method: Method) -> Self {
+        Self { reached: Vec::new(), memory: Memory::new(learner, method) }
     }
 
-    /// Looks at the world after something has happened.
-    pub fn notice(&mut self, lesson: LessonId, world: &World) {
-        for goal in lesson.goals() {
+    /// Whether this goal was reached at some time.
+    #[must_use]
+    pub fn has(&self, goal: Goal) -> bool {
+        self.reached.contains(&goal)
+    }
+
+    /// The learner has done this, at this time.
+    pub fn note_input(&mut self, input: Input, now: Instant) {
+        self.memory.note_input(input, now);
+    }
+
+    /// Looks at the world after something has happened: which of these goals are reached now?
+    pub fn notice(&mut self, goals: &[Goal], world: &World) {
+        self.memory.notice(world.scene(), world.now());
+        for goal in goals {
             if !self.has(*goal) && self.reaches(*goal, world) {
-                self.0.push(*goal);
+                self.reached.push(*goal);
             }
         }
     }

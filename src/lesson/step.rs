@@ -40,8 +40,8 @@ pub enum Step {
 }
 
 impl Step {
-    /// All ten steps of the paper; the first one is nine presses long.
-    pub const OF_THE_SEED: &'static [Self] = &[
+    /// All ten steps of the official guide; the first one is nine presses long.
+    pub const OF_THE_OFFICIAL_GUIDE: &'static [Self] = &[
         Self::OpenAppForSetting,
         Self::UnlockForSetting,
         Self::OpenMenu,
@@ -63,13 +63,16 @@ impl Step {
     ];
 
     /// Step 1 by itself.
-    pub const OF_THE_SWITCH: &'static [Self] = Self::OF_THE_SEED.split_at(9).0;
+    pub const OF_THE_SWITCH: &'static [Self] = Self::OF_THE_OFFICIAL_GUIDE.split_at(9).0;
 
     /// Steps 2 to 10.
-    pub const OF_THE_LOG_ON: &'static [Self] = Self::OF_THE_SEED.split_at(9).1;
+    pub const OF_THE_LOG_ON: &'static [Self] = Self::OF_THE_OFFICIAL_GUIDE.split_at(9).1;
 
-    /// The number on the paper that the learner may have in hand.
-    pub(super) const fn number_in_seed(self) -> u8 {
+    /// How many steps the official guide has.
+    pub(super) const LAST_OFFICIAL_NUMBER: u8 = Self::SeeComputer.official_number();
+
+    /// The number that this step has in the official guide, or that the step has in whose place it stands.
+    pub(super) const fn official_number(self) -> u8 {
         match self {
             Self::OpenAppForSetting
             | Self::UnlockForSetting

@@ -1,115 +1,177 @@
-//! The lessons as lists, and their experts' first and last steps.
+//! The lessons as lists, the first and last steps of their ways, and what the ways go by.
 
 use super::*;
-use crate::protocol::message::{AppMessage, Opening, Party, Ticket, ToApp};
+use crate::i18n::Lang;
 use crate::protocol::person::Typed;
 use crate::protocol::screen::PhoneScreen;
-use crate::protocol::wire::Letter;
-use crate::protocol::{ComputerId, Input, Seed};
+use crate::protocol::world::message::{AppMessage, Opening, Party, Ticket, ToApp};
+use crate::protocol::world::wire::Letter;
+use crate::protocol::{ComputerId, ComputerInput, Input, PhoneInput, Seed};
 
-fn numbers(lesson: LessonId) -> Vec<u8> {
-    lesson.steps().iter().map(|step| lesson.number(*step).0).collect()
+fn numbers(lesson: &'static Lesson) -> Vec<u8> {
+    lesson.steps.iter().map(|step| lesson.number(*step).0).collect()
 }
 
 #[test]
-fn the_lessons_that_follow_the_paper_have_its_numbers() {
-    assert_eq!(numbers(LessonId::Guide), [1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-    assert_eq!(numbers(LessonId::LogOn), [2, 3, 4, 5, 6, 7, 8, 9, 10]);
-    assert_eq!(LessonId::LogOn.number(Step::PressLogOn), (2, 10));
+fn the_lessons_that_follow_the_official_guide_have_its_numbers() {
+    assert_eq!(numbers(&catalog::guide::LESSON), [1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    assert_eq!(numbers(&catalog::log_on::LESSON), [2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    assert_eq!(catalog::log_on::LESSON.number(Step::PressLogOn), (2, 10));
 }
 
 #[test]
 fn the_other_lessons_count_from_one() {
-    for lesson in LessonId::ALL {
-        if !matches!(lesson, LessonId::Guide | LessonId::LogOn | LessonId::Free) {
-            let count = u8::try_from(lesson.steps().len()).expect("few steps");
+    for &lesson in catalog::ALL {
+        if lesson.numbering == Numbering::Own {
+            let count = u8::try_from(lesson.steps.len()).expect("few steps");
             assert_eq!(numbers(lesson), (1..=count).collect::<Vec<_>>(), "{lesson:?}");
-            assert_eq!(lesson.number(lesson.steps()[0]), (1, count));
+            assert_eq!(lesson.number(lesson.steps[0]), (1, count));
         }
     }
 }
 
 #[test]
 fn a_step_of_a_detour_has_the_number_of_the_one_in_whose_place_it_stands() {
-    assert_eq!(LessonId::WrongCode.number(Step::ScanQr), LessonId::WrongCode.number(Step::EnterWrongCode));
-    assert_eq!(LessonId::LogOnQr.number(Step::EnterCode), LessonId::LogOnQr.number(Step::ScanQr));
-    assert_eq!(LessonId::ApprovePayment.number(Step::OpenMenu).0, 1, "none stands there: the beginning");
+    assert_eq!(
+        catalog::wrong_code::LESSON.number(Step::ScanQr),
+        catalog::wrong_code::LESSON.number(Step::EnterWrongCode)
+    );
+    assert_eq!(catalog::log_on_qr::LESSON.number(Step::EnterCode), catalog::log_on_qr::LESSON.number(Step::ScanQr));
+    assert_eq!(catalog::approve_payment::LESSON.number(Step::OpenMenu).0, 1, "none stands there: the beginning");
 }
 
 #[test]
 fn a_number_finds_the_first_step_that_has_it() {
-    assert_eq!(LessonId::Guide.step(1), Some(Step::OpenAppForSetting));
-    assert_eq!(LessonId::LogOn.step(1), None);
-    assert_eq!(LessonId::SwitchToCodes.step(9), Some(Step::WaitForSwitch));
-    assert_eq!(LessonId::SwitchToCodes.step(10), None);
+    assert_eq!(catalog::guide::LESSON.step(1), Some(Step::OpenAppForSetting));
+    assert_eq!(catalog::log_on::LESSON.step(1), None);
+    assert_eq!(catalog::switch_to_codes::LESSON.step(9), Some(Step::WaitForSwitch));
+    assert_eq!(catalog::switch_to_codes::LESSON.step(10), None);
 }
 
 #[test]
 fn names_lead_back_to_lessons() {
-    for lesson in LessonId::ALL {
-        assert_eq!(LessonId::from_key(lesson.key()), Some(lesson));
+    for &lesson in catalog::ALL {
+        assert_eq!(catalog::by_key(lesson.key), Some(lesson));
     }
-    assert_eq!(LessonId::from_key("told-code"), None, "that lesson comes later");
-    assert_eq!(LessonId::default(), LessonId::Guide);
+    assert_eq!(catalog::by_key("told-code"), None, "that lesson comes later");
+    assert_eq!(catalog::FIRST, &catalog::guide::LESSON);
+}
+
+#[test]
+fn every_lesson_has_a_name_and_words_of_its_own_and_says_what_was_learnt_at_each_end() {
+    for &lesson in catalog::ALL {
+        assert_eq!(catalog::ALL.iter().filter(|other| **other == lesson).count(), 1, "{lesson:?}");
+        assert!(lesson.minutes > 0 && !lesson.goals.is_empty() && !lesson.endings.is_empty(), "{lesson:?}");
+        for lang in Lang::ALL {
+            let lessons = &lang.texts().lessons;
+            let title = |lesson: &Lesson| (lesson.words)(lessons).title;
+            let of_this_title = catalog::ALL.iter().filter(|other| title(other) == title(lesson)).count();
+            assert_eq!(of_this_title, 1, "{lesson:?}");
+            assert!(lesson.endings.iter().all(|ending| !(ending.learnt)(lessons).is_empty()), "{lesson:?}");
+        }
+        for ending in lesson.endings {
+            assert!(
+                ending.needs.iter().all(|goal| lesson.goals.contains(goal)),
+                "{lesson:?} notices what it ends with"
+            );
+        }
+    }
+}
+
+#[test]
+fn who_closes_the_app_before_it_has_answered_does_not_know_what_came_of_it() {
+    let lesson = &catalog::log_on::LESSON;
+    let story = || {
+        let story = Story::of(lesson, &lesson.setup())
+            .does(Input::Computer(HERE, ComputerInput::LogOn))
+            .does(Input::Computer(HERE, ComputerInput::EnterUserId(SIGNE)));
+        story
+            .does(Input::Phone(PhoneInput::OpenApp))
+            .does(Input::Phone(PhoneInput::EnterPin(SIGNE)))
+            .types_the_code_on(HERE)
+    };
+    let closes_at_once = |mut story: Story| {
+        for input in [Input::Phone(PhoneInput::Approve), Input::Phone(PhoneInput::CloseApp)] {
+            story = story.acts(input);
+        }
+        story
+    };
+    let story_on_its_way = closes_at_once(story());
+    assert_eq!(story_on_its_way.next(), (Action::Wait, None), "the answer is on its way");
+    let mut lost = closes_at_once(story());
+    let letters: Vec<_> = lost.world.in_flight().iter().map(|envelope| envelope.id).collect();
+    for id in letters {
+        crate::verify::tamper::lose(&mut lost.world, id);
+    }
+    assert_eq!(
+        lost.settles().next(),
+        (Action::Do(Input::Phone(PhoneInput::OpenApp)), None),
+        "it has to be given again"
+    );
 }
 
 #[test]
 fn a_new_phone_starts_with_qr_codes() {
-    for lesson in [LessonId::Guide, LessonId::SwitchToCodes, LessonId::LogOnQr, LessonId::Free] {
+    for lesson in [
+        &catalog::guide::LESSON,
+        &catalog::switch_to_codes::LESSON,
+        &catalog::log_on_qr::LESSON,
+        &catalog::free::LESSON,
+    ] {
         assert_eq!(lesson.setup().method, Method::QrCodes);
     }
-    for lesson in LessonId::ALL {
+    for &lesson in catalog::ALL {
         assert_eq!(lesson.setup().clock, SessionClock::Off, "nobody is hurried");
     }
 }
 
 #[test]
 fn at_its_beginning_a_lesson_is_at_its_first_step_and_has_reached_nothing_of_its_own() {
-    for lesson in LessonId::ALL {
+    for &lesson in catalog::ALL {
         let world = World::new(&lesson.setup(), Seed(1));
         let progress = noticed(lesson, &world);
         let next = lesson.next(&world, &progress);
-        assert!(next.step == lesson.steps()[0], "{lesson:?} begins with {:?}", next.step);
+        assert!(next.step == lesson.steps[0], "{lesson:?} begins with {:?}", next.step);
         assert!(matches!(next.action, Action::Do(_)));
-        assert!(!lesson.goals().iter().all(|goal| progress.has(*goal)));
+        assert!(!lesson.goals.iter().all(|goal| progress.has(*goal)));
     }
 }
 
-fn noticed(lesson: LessonId, world: &World) -> Progress {
-    let mut progress = Progress::default();
-    progress.notice(lesson, world);
+fn noticed(lesson: &Lesson, world: &World) -> Progress {
+    let mut progress = lesson.progress();
+    progress.notice(lesson.goals, world);
     progress
 }
 
 #[test]
 fn a_goal_that_was_reached_stays_reached() {
-    let lesson = LessonId::SwitchToCodes;
+    let lesson = &catalog::switch_to_codes::LESSON;
     let qr = World::new(&lesson.setup(), Seed(1));
-    let codes = World::new(&LessonId::LogOn.setup(), Seed(1));
+    let codes = World::new(&catalog::log_on::LESSON.setup(), Seed(1));
     let switched = Goal::Switched(Person::Signe);
     assert!(!noticed(lesson, &qr).has(switched));
     let mut progress = noticed(lesson, &codes);
-    progress.notice(lesson, &qr);
+    progress.notice(lesson.goals, &qr);
     assert!(progress.has(switched));
 }
 
 /// A lesson as it is once somebody is logged on at a site.
-fn with_somebody_logged_on(lesson: LessonId, person: Person, site: Site) -> Progress {
+fn with_somebody_logged_on(lesson: &'static Lesson, person: Person, site: Site) -> Progress {
     let desk = Desk { logged_on: Some(person), ..Desk::at(site) };
     noticed(lesson, &World::new(&Setup { computers: vec![desk], ..lesson.setup() }, Seed(1)))
 }
 
 #[test]
 fn a_log_on_counts_for_the_learner_and_for_nobody_else() {
-    let lesson = LessonId::Household;
-    let is_finished = |progress: &Progress| lesson.goals().iter().all(|goal| progress.has(*goal));
+    let lesson = &catalog::household::LESSON;
+    let is_finished = |progress: &Progress| lesson.goals.iter().all(|goal| progress.has(*goal));
     assert!(is_finished(&with_somebody_logged_on(lesson, Person::Anders, Site::Profile)));
     assert!(!is_finished(&with_somebody_logged_on(lesson, Person::Signe, Site::Profile)));
 }
 
 #[test]
 fn a_log_on_counts_at_the_site_of_the_lesson_and_in_free_practice_anywhere() {
-    for lesson in [LessonId::LogOn, LessonId::LogOnQr, LessonId::WrongCode] {
+    for lesson in [&catalog::log_on::LESSON, &catalog::log_on_qr::LESSON, &catalog::wrong_code::LESSON] {
         for site in Site::ALL {
             let progress = with_somebody_logged_on(lesson, Person::Signe, site);
             let counts = progress.has(Goal::LoggedOn(Person::Signe, lesson.site()));
@@ -118,8 +180,11 @@ fn a_log_on_counts_at_the_site_of_the_lesson_and_in_free_practice_anywhere() {
     }
     for site in Site::ALL {
         let anywhere = Goal::LoggedOnAnywhere(Person::Signe);
-        assert!(with_somebody_logged_on(LessonId::Free, Person::Signe, site).has(anywhere));
-        assert!(!with_somebody_logged_on(LessonId::Free, Person::Anders, site).has(anywhere), "that was Anders");
+        assert!(with_somebody_logged_on(&catalog::free::LESSON, Person::Signe, site).has(anywhere));
+        assert!(
+            !with_somebody_logged_on(&catalog::free::LESSON, Person::Anders, site).has(anywhere),
+            "that was Anders"
+        );
     }
 }
 
@@ -127,41 +192,51 @@ fn a_log_on_counts_at_the_site_of_the_lesson_and_in_free_practice_anywhere() {
 fn a_log_on_at_another_computer_is_nobodys_goal() {
     let stranger = Desk { logged_on: Some(Person::Signe), ..Desk::elsewhere(Site::Profile) };
     let computers = vec![Desk::at(Site::Profile), stranger];
-    let world = World::new(&Setup { computers, ..LessonId::Free.setup() }, Seed(1));
-    assert_eq!(noticed(LessonId::Free, &world), Progress::default());
+    let world = World::new(&Setup { computers, ..catalog::free::LESSON.setup() }, Seed(1));
+    assert!(!noticed(&catalog::free::LESSON, &world).has(Goal::LoggedOnAnywhere(Person::Signe)));
 }
 
 /// Somebody who does one thing after the other, each when everything has arrived.
 struct Story {
     world: World,
-    lesson: LessonId,
+    lesson: &'static Lesson,
+    progress: Progress,
 }
 
 impl Story {
-    fn of(lesson: LessonId, setup: &Setup) -> Self {
-        Self { world: World::new(setup, Seed(1)), lesson }
+    fn of(lesson: &'static Lesson, setup: &Setup) -> Self {
+        let world = World::new(setup, Seed(1));
+        let progress = noticed(lesson, &world);
+        Self { world, lesson, progress }
     }
 
-    fn does(mut self, input: Input) -> Self {
+    fn does(self, input: Input) -> Self {
+        self.acts(input).settles()
+    }
+
+    fn acts(mut self, input: Input) -> Self {
         assert_eq!(self.world.handle(self.world.now(), input), Ok(()), "{input:?}");
-        self.settles()
+        self.progress.note_input(input, self.world.now());
+        self.progress.notice(self.lesson.goals, &self.world);
+        self
     }
 
     fn settles(mut self) -> Self {
         while self.world.is_busy() {
             let (when, _) = self.world.poll_timeout().expect("something to wait for");
             self.world.handle_timeout(when);
+            self.progress.notice(self.lesson.goals, &self.world);
         }
         self
     }
 
     fn types_the_code_on(self, computer: ComputerId) -> Self {
         let code = self.world.shown_code(computer).expect("a code");
-        self.does(Input::EnterCode(Typed::Practice(code)))
+        self.does(Input::Phone(PhoneInput::EnterCode(Typed::Practice(code))))
     }
 
     fn next(&self) -> (Action, Option<Detour>) {
-        let next = self.lesson.next(&self.world, &Progress::default());
+        let next = self.lesson.next(&self.world, &self.progress);
         (next.action, next.detour)
     }
 }
@@ -172,61 +247,88 @@ const SIGNE: Typed<Person> = Typed::Practice(Person::Signe);
 
 #[test]
 fn a_transfer_counts_for_whoever_has_approved_it() {
-    let lesson = LessonId::ApprovePayment;
+    let lesson = &catalog::approve_payment::LESSON;
     for person in Person::ALL {
         let computers = vec![Desk { logged_on: Some(person), ..Desk::at(Site::Bank) }];
         let typed = Typed::Practice(person);
         let story = Story::of(lesson, &Setup { computers, phone: vec![person], ..lesson.setup() });
-        let story = story.does(Input::SendTransfer(HERE)).does(Input::EnterUserId(HERE, typed)).does(Input::OpenApp);
-        let story = story.does(Input::EnterPin(typed)).types_the_code_on(HERE);
-        let goals = lesson.goals();
+        let story = story
+            .does(Input::Computer(HERE, ComputerInput::SendTransfer))
+            .does(Input::Computer(HERE, ComputerInput::EnterUserId(typed)))
+            .does(Input::Phone(PhoneInput::OpenApp));
+        let story = story.does(Input::Phone(PhoneInput::EnterPin(typed))).types_the_code_on(HERE);
+        let goals = lesson.goals;
         let are_reached = |world: &World| goals.iter().all(|goal| noticed(lesson, world).has(*goal));
         assert!(!are_reached(&story.world), "{person:?} has not approved it yet");
-        let story = story.does(Input::Approve);
-        assert_eq!(are_reached(&story.world), person == lesson.learner(), "{person:?}");
+        let story = story.does(Input::Phone(PhoneInput::Approve));
+        assert_eq!(are_reached(&story.world), person == lesson.learner, "{person:?}");
     }
 }
 
 #[test]
-fn the_expert_approves_the_text_that_it_wants_and_no_other() {
+fn the_way_approves_the_text_that_was_asked_for_and_no_other() {
     let story = || {
-        let story = Story::of(LessonId::LogOn, &LessonId::LogOn.setup()).does(Input::LogOn(HERE));
-        story.does(Input::EnterUserId(HERE, SIGNE)).does(Input::OpenApp).does(Input::EnterPin(SIGNE))
+        let story = Story::of(&catalog::log_on::LESSON, &catalog::log_on::LESSON.setup())
+            .does(Input::Computer(HERE, ComputerInput::LogOn));
+        story
+            .does(Input::Computer(HERE, ComputerInput::EnterUserId(SIGNE)))
+            .does(Input::Phone(PhoneInput::OpenApp))
+            .does(Input::Phone(PhoneInput::EnterPin(SIGNE)))
     };
-    assert_eq!(story().types_the_code_on(HERE).next(), (Action::Do(Input::Approve), None));
+    assert_eq!(story().types_the_code_on(HERE).next(), (Action::Do(Input::Phone(PhoneInput::Approve)), None));
     let mut tricked = story();
     let body = AppMessage::ChannelVerified { ticket: Ticket(1), approval: Site::Bank.log_on() };
-    tricked.world.forge(Party::Core, Letter::App(ToApp { opening: Opening(1), answers: None, body }));
+    crate::verify::tamper::forge(
+        &mut tricked.world,
+        Party::Core,
+        Letter::App(ToApp { opening: Opening(1), answers: None, body }),
+    );
     let tricked = tricked.settles();
     assert!(matches!(tricked.world.scene().phone, PhoneScreen::Approval { .. }));
-    assert_eq!(tricked.next(), (Action::Do(Input::Reject), None));
+    assert_eq!(tricked.next(), (Action::Do(Input::Phone(PhoneInput::Reject)), None));
 }
 
 #[test]
-fn the_expert_cancels_a_log_on_at_a_site_that_the_lesson_is_not_about() {
-    let story = Story::of(LessonId::LogOn, &LessonId::LogOn.setup());
-    let mut story = story.does(Input::GoTo(HERE, Site::Bank)).does(Input::LogOn(HERE));
-    let cancel = Action::Do(Input::Cancel(HERE));
+fn the_way_cancels_a_log_on_at_a_site_that_the_lesson_is_not_about() {
+    let story = Story::of(&catalog::log_on::LESSON, &catalog::log_on::LESSON.setup());
+    let mut story = story
+        .does(Input::Computer(HERE, ComputerInput::GoTo(Site::Bank)))
+        .does(Input::Computer(HERE, ComputerInput::LogOn));
+    let cancel = Action::Do(Input::Computer(HERE, ComputerInput::Cancel));
     assert_eq!(story.next().0, cancel);
-    for input in [Input::EnterUserId(HERE, SIGNE), Input::OpenApp, Input::EnterPin(SIGNE)] {
+    for input in [
+        Input::Computer(HERE, ComputerInput::EnterUserId(SIGNE)),
+        Input::Phone(PhoneInput::OpenApp),
+        Input::Phone(PhoneInput::EnterPin(SIGNE)),
+    ] {
         story = story.does(input);
         assert_eq!(story.next().0, cancel, "after {input:?}");
     }
     let story = story.types_the_code_on(HERE);
     assert_eq!(story.next().0, cancel, "also when only the approval is left");
-    assert_eq!(story.does(Input::Cancel(HERE)).next().0, Action::Do(Input::GoTo(HERE, Site::Profile)));
+    assert_eq!(
+        story.does(Input::Computer(HERE, ComputerInput::Cancel)).next().0,
+        Action::Do(Input::Computer(HERE, ComputerInput::GoTo(Site::Profile)))
+    );
 }
 
 #[test]
-fn the_expert_approves_nothing_for_somebody_else_who_shares_the_phone() {
-    let lesson = LessonId::Household;
+fn the_way_approves_nothing_for_somebody_else_who_shares_the_phone() {
+    let lesson = &catalog::household::LESSON;
     let computers = vec![Desk::at(Site::Profile), Desk::elsewhere(Site::Profile)];
     let anders = Typed::Practice(Person::Anders);
     let story = Story::of(lesson, &Setup { computers, ..lesson.setup() });
-    let story = story.does(Input::LogOn(HERE)).does(Input::EnterUserId(HERE, anders));
-    let story = story.does(Input::LogOn(ELSEWHERE)).does(Input::EnterUserId(ELSEWHERE, SIGNE));
-    let story = story.does(Input::OpenApp).does(Input::ChooseUser(Person::Signe)).does(Input::EnterPin(SIGNE));
-    let closes = (Action::Do(Input::CloseApp), Some(Detour::OpenForSomebodyElse));
+    let story = story
+        .does(Input::Computer(HERE, ComputerInput::LogOn))
+        .does(Input::Computer(HERE, ComputerInput::EnterUserId(anders)));
+    let story = story
+        .does(Input::Computer(ELSEWHERE, ComputerInput::LogOn))
+        .does(Input::Computer(ELSEWHERE, ComputerInput::EnterUserId(SIGNE)));
+    let story = story
+        .does(Input::Phone(PhoneInput::OpenApp))
+        .does(Input::Phone(PhoneInput::ChooseUser(Person::Signe)))
+        .does(Input::Phone(PhoneInput::EnterPin(SIGNE)));
+    let closes = (Action::Do(Input::Phone(PhoneInput::CloseApp)), Some(Detour::OpenForSomebodyElse));
     assert_eq!(story.next(), closes);
     assert_eq!(story.types_the_code_on(ELSEWHERE).next(), closes);
 }

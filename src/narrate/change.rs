@@ -3,16 +3,17 @@
 
 use std::time::Duration;
 
-use super::{Urgency, approval_text, box_heading, digit_by_digit, duration, site_name};
+use super::{approval_text, box_heading, digit_by_digit, duration, site_name};
 use crate::i18n::{Lang, Texts};
 use crate::protocol::Instant;
-use crate::protocol::app::Unlock;
 use crate::protocol::approval::Outcome;
 use crate::protocol::assumption::{SESSION_LIFE, TIME_LEFT_SAID_AT, WRONG_CODES_END_THE_SESSION};
 use crate::protocol::method::Method;
-use crate::protocol::mitid_core::clock::SessionClock;
+use crate::protocol::party::app::Unlock;
+use crate::protocol::party::core::clock::SessionClock;
+use crate::protocol::party::service::TransferState;
 use crate::protocol::screen::{Camera, ComputerScreen, PhoneScreen, PinPurpose, Scene};
-use crate::protocol::service::TransferState;
+use crate::speech::Urgency;
 
 /// One of the two devices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

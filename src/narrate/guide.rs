@@ -2,11 +2,11 @@
 
 use super::log_on_button;
 use crate::i18n::{Guide, Lang, LessonTexts, Rules, StepTexts, Texts};
-use crate::lesson::{Action, Detour, LessonId, Next, Step};
-use crate::protocol::app::Page;
-use crate::protocol::approval::{Outcome, Site};
+use crate::lesson::{Action, Detour, Lesson, Next, Step};
+use crate::protocol::approval::Outcome;
 use crate::protocol::assumption::WRONG_CODES_END_THE_SESSION;
-use crate::protocol::{Input, World};
+use crate::protocol::party::app::Page;
+use crate::protocol::{ComputerInput, Input, PhoneInput, RoomInput, World};
 
 /// The guide's words for one state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,29 +22,18 @@ pub struct GuideWords {
     pub detour: Option<String>,
 }
 
-/// What a lesson is called, what it is about, and what was learnt in it.
+/// What a lesson is called, and what it is about.
 #[must_use]
-pub const fn lesson_texts(lesson: LessonId, lang: Lang) -> &'static LessonTexts {
-    let guide = &lang.texts().guide;
-    match lesson {
-        LessonId::Guide => &guide.guide,
-        LessonId::SwitchToCodes => &guide.switch_to_codes,
-        LessonId::LogOn => &guide.log_on,
-        LessonId::LogOnQr => &guide.log_on_qr,
-        LessonId::ApprovePayment => &guide.approve_payment,
-        LessonId::WrongCode => &guide.wrong_code,
-        LessonId::WrongPin => &guide.wrong_pin,
-        LessonId::Household => &guide.household,
-        LessonId::Free => &guide.free,
-    }
+pub fn lesson_texts(lesson: &Lesson, lang: Lang) -> &'static LessonTexts {
+    (lesson.words)(&lang.texts().lessons)
 }
 
 #[must_use]
-pub fn words(lesson: LessonId, next: Next, world: &World, lang: Lang) -> GuideWords {
+pub fn words(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> GuideWords {
     let texts = lang.texts();
     let guide = &texts.guide;
     let (title, why) = match next.action {
-        Action::Finished => (guide.finished.title, lesson_texts(lesson, lang).learnt),
+        Action::Finished(ending) => (guide.finished.title, (ending.learnt)(&texts.lessons)),
         Action::Do(_) | Action::Wait => of_step(lesson, next.step, texts),
     };
     GuideWords {
@@ -59,24 +48,24 @@ pub fn words(lesson: LessonId, next: Next, world: &World, lang: Lang) -> GuideWo
 
 /// Where the learner is and what to do next, as the end of a message: 'Step 7 of 10: Read the four digits …'.
 #[must_use]
-pub fn hint(lesson: LessonId, next: Next, world: &World, lang: Lang) -> String {
+pub fn hint(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> String {
     let texts = lang.texts();
     match next.action {
         Action::Do(_) => {
             let what = what_to_do(next, world, texts);
             after_detour(next, (texts.said.hint)(&step_of(lesson, next.step, lang), &what), lang)
         }
-        Action::Wait | Action::Finished => short_hint(lesson, next, true, lang),
+        Action::Wait | Action::Finished(_) => short_hint(lesson, next, true, lang),
     }
 }
 
 /// Where the learner is, and no more. `is_guided`: whether the guide speaks of what left the straight path.
 #[must_use]
-pub fn short_hint(lesson: LessonId, next: Next, is_guided: bool, lang: Lang) -> String {
+pub fn short_hint(lesson: &Lesson, next: Next, is_guided: bool, lang: Lang) -> String {
     let step = step_of(lesson, next.step, lang);
     let hint = match next.action {
         Action::Do(_) | Action::Wait => format!("{step}."),
-        Action::Finished => format!("{step}. {}", lang.texts().said.finished),
+        Action::Finished(_) => format!("{step}. {}", lang.texts().said.finished),
     };
     if is_guided { after_detour(next, hint, lang) } else { hint }
 }
@@ -88,43 +77,19 @@ pub const fn rule(next: Next, with_what: bool, lang: Lang) -> Option<&'static st
     let rules = &lang.texts().guide.rules;
     match next.action {
         Action::Wait => None,
-        Action::Finished => Some(rules.never_approve),
+        Action::Finished(_) => Some(rules.never_approve),
         Action::Do(
-            Input::EnterUserId(..)
-            | Input::EnterPin(_)
-            | Input::UseBiometrics
-            | Input::EnterCode(_)
-            | Input::Approve
-            | Input::Reject,
+            Input::Computer(_, ComputerInput::EnterUserId(_))
+            | Input::Phone(
+                PhoneInput::EnterPin(_)
+                | PhoneInput::UseBiometrics
+                | PhoneInput::EnterCode(_)
+                | PhoneInput::Approve
+                | PhoneInput::Reject,
+            ),
         ) => rule_of_step(next.step, with_what, rules),
         // Something else comes first.
-        Action::Do(
-            Input::LogOn(_)
-            | Input::SendTransfer(_)
-            | Input::LogOff(_)
-            | Input::GoTo(..)
-            | Input::Cancel(_)
-            | Input::CloseWindow(_)
-            | Input::TryAgain(_)
-            | Input::TryAgainInApp
-            | Input::OpenApp
-            | Input::CloseApp
-            | Input::ChooseUser(_)
-            | Input::Scan(_)
-            | Input::LeaveResult
-            | Input::OpenMenu
-            | Input::GoBack
-            | Input::TurnTo(_)
-            | Input::ChooseMethod { .. }
-            | Input::ChooseUnlock(_)
-            | Input::StartSwitch
-            | Input::CancelSwitch
-            | Input::BeginElsewhere(_)
-            | Input::SkipSwitch
-            | Input::SetClock(_)
-            | Input::SetCamera { .. }
-            | Input::SetConnection(_),
-        ) => None,
+        Action::Do(Input::Computer(..) | Input::Phone(_) | Input::Room(_)) => None,
     }
 }
 
@@ -171,7 +136,7 @@ fn after_detour(next: Next, hint: String, lang: Lang) -> String {
 
 /// 'Step 3 of 10'.
 #[must_use]
-fn step_of(lesson: LessonId, step: Step, lang: Lang) -> String {
+fn step_of(lesson: &Lesson, step: Step, lang: Lang) -> String {
     let (number, last) = lesson.number(step);
     (lang.texts().guide.step)(number, last)
 }
@@ -179,43 +144,46 @@ fn step_of(lesson: LessonId, step: Step, lang: Lang) -> String {
 /// What the step says to do, or what the state asks for instead.
 fn what_to_do(next: Next, world: &World, texts: &Texts) -> String {
     let guide = &texts.guide;
-    let site = world.computers().first().map_or(Site::Profile, |computer| computer.service.site());
+    let site = world.scene().computer.site();
     let what = match (next.action, next.step) {
-        (Action::Finished, _) => guide.finished.what,
+        (Action::Finished(_), _) => guide.finished.what,
         (Action::Wait, Step::PressLogOn | Step::SendTransfer) => guide.wait_for_site,
         (Action::Wait, step) => what_of_step(step, guide),
         (Action::Do(input), step) => match input {
-            Input::LogOn(_) => return (guide.do_log_on)(log_on_button(site, texts)),
-            Input::ChooseUser(user) => return (guide.do_choose_user)(user.name()),
-            Input::LogOff(_) => guide.do_log_off,
-            Input::GoTo(..) => guide.do_go_to,
-            Input::Cancel(_) | Input::CloseWindow(_) => guide.do_cancel,
-            Input::TryAgain(_) | Input::TryAgainInApp => guide.do_try_again,
-            Input::CloseApp if matches!(step, Step::CloseAndWait) => guide.do_close_and_wait,
-            Input::CloseApp => guide.do_close_app,
-            Input::UseBiometrics => guide.do_biometrics,
-            Input::Reject => guide.do_reject,
-            Input::LeaveResult => guide.do_leave_result,
-            Input::OpenMenu => guide.do_menu,
-            Input::GoBack => guide.do_back,
-            Input::TurnTo(Page::Method | Page::Unlock) => guide.do_setting,
-            Input::TurnTo(Page::Pin) => guide.do_pin_settings,
-            Input::TurnTo(Page::ForgotPin) => guide.do_forgot_pin,
-            Input::TurnTo(Page::NewPin) => guide.do_make_new_pin,
-            Input::ChooseMethod { .. } | Input::ChooseUnlock(_) => guide.do_choose_codes,
-            Input::StartSwitch | Input::CancelSwitch => guide.do_start_switch,
-            Input::SkipSwitch => guide.do_skip,
-            Input::SendTransfer(_)
-            | Input::BeginElsewhere(_)
-            | Input::EnterUserId(..)
-            | Input::OpenApp
-            | Input::EnterPin(_)
-            | Input::EnterCode(_)
-            | Input::Scan(_)
-            | Input::Approve
-            | Input::SetClock(_)
-            | Input::SetCamera { .. }
-            | Input::SetConnection(_) => what_of_step(step, guide),
+            Input::Computer(_, ComputerInput::LogOn) => return (guide.do_log_on)(log_on_button(site, texts)),
+            Input::Phone(PhoneInput::ChooseUser(user)) => return (guide.do_choose_user)(user.name()),
+            Input::Computer(_, ComputerInput::LogOff) => guide.do_log_off,
+            Input::Computer(_, ComputerInput::GoTo(_)) => guide.do_go_to,
+            Input::Computer(_, ComputerInput::Cancel | ComputerInput::CloseWindow) => guide.do_cancel,
+            Input::Computer(_, ComputerInput::TryAgain) | Input::Phone(PhoneInput::TryAgain) => guide.do_try_again,
+            Input::Phone(PhoneInput::CloseApp) if matches!(step, Step::CloseAndWait) => guide.do_close_and_wait,
+            Input::Phone(PhoneInput::CloseApp) => guide.do_close_app,
+            Input::Phone(PhoneInput::UseBiometrics) => guide.do_biometrics,
+            Input::Phone(PhoneInput::Reject) => guide.do_reject,
+            Input::Phone(PhoneInput::LeaveResult) => guide.do_leave_result,
+            Input::Phone(PhoneInput::OpenMenu) => guide.do_menu,
+            Input::Phone(PhoneInput::GoBack) => guide.do_back,
+            Input::Phone(PhoneInput::TurnTo(Page::Method | Page::Unlock)) => guide.do_setting,
+            Input::Phone(PhoneInput::TurnTo(Page::Pin)) => guide.do_pin_settings,
+            Input::Phone(PhoneInput::TurnTo(Page::ForgotPin)) => guide.do_forgot_pin,
+            Input::Phone(PhoneInput::TurnTo(Page::NewPin)) => guide.do_make_new_pin,
+            Input::Phone(PhoneInput::ChooseMethod { .. } | PhoneInput::ChooseUnlock(_)) => guide.do_choose_codes,
+            Input::Phone(PhoneInput::StartSwitch | PhoneInput::CancelSwitch) => guide.do_start_switch,
+            Input::Room(RoomInput::SkipSwitch) => guide.do_skip,
+            Input::Computer(_, ComputerInput::SendTransfer | ComputerInput::EnterUserId(_))
+            | Input::Phone(
+                PhoneInput::OpenApp
+                | PhoneInput::EnterPin(_)
+                | PhoneInput::EnterCode(_)
+                | PhoneInput::Scan(_)
+                | PhoneInput::Approve,
+            )
+            | Input::Room(
+                RoomInput::BeginElsewhere(_)
+                | RoomInput::SetClock(_)
+                | RoomInput::SetCamera { .. }
+                | RoomInput::SetConnection(_),
+            ) => what_of_step(step, guide),
         },
     };
     what.to_owned()
@@ -249,14 +217,14 @@ const fn what_of_step(step: Step, guide: &Guide) -> &'static str {
     }
 }
 
-/// The title of a step, and why it is as it is. Step 1 of the paper is one step there, however many presses it takes;
-/// in its own lesson the words on the controls are the titles.
-fn of_step(lesson: LessonId, step: Step, texts: &Texts) -> (&'static str, &'static str) {
+/// The title of a step, and why it is as it is. Step 1 of the official guide is one step there, however many presses it
+/// takes; in a lesson that has a step for each press, the words on the controls are the titles.
+fn of_step(lesson: &Lesson, step: Step, texts: &Texts) -> (&'static str, &'static str) {
     let guide = &texts.guide;
     let phone = &texts.phone;
     let of_switch = |title: &'static str| {
-        let title = if matches!(lesson, LessonId::SwitchToCodes) { title } else { guide.switch_to_codes.title };
-        (title, guide.switch_why)
+        let is_one_of_several = !lesson.has_as_a_step_of_its_own(step);
+        (if is_one_of_several { texts.lessons.switch_to_codes.title } else { title }, guide.switch_why)
     };
     match step {
         Step::OpenAppForSetting => of_switch(guide.open_app.title),

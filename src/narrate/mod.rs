@@ -1,10 +1,10 @@
-//! Words for what happens: what is said when something changes, what the guide says of a step, and when it is said.
-//! Here the protocol and the language tables meet. Describers return words; one announcer speaks. Pure.
+//! Words for what happens: what is said when something changes, and what the guide says of a step. Here the protocol and
+//! the language tables meet. These functions return words; when they are said is decided in `speech`. Pure.
 
 mod change;
 mod guide;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod property;
-pub mod queue;
 pub mod wire;
 
 use std::borrow::Cow;
@@ -15,7 +15,6 @@ use crate::protocol::approval::{Approval, ApprovalText, Payee, Site, Transfer};
 
 pub use change::{Change, Device, changes, method_in_words, time_points};
 pub use guide::{GuideWords, hint, lesson_texts, rule, short_hint, words};
-pub use queue::{Kind, SpeechQueue, Urgency, Utterance, Wall};
 
 /// What a site is called.
 #[must_use]

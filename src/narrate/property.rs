@@ -1,7 +1,7 @@
 //! The sentence for each rule that always holds.
 
 use crate::i18n::Lang;
-use crate::protocol::invariant::Property;
+use crate::verify::Property;
 
 /// What a rule says, for people.
 #[must_use]

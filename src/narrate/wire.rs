@@ -5,28 +5,27 @@ use std::borrow::Cow;
 use super::{approval_text, log_on_button, site_name};
 use crate::i18n::Lang;
 use crate::i18n::wire::WireTexts;
-use crate::protocol::Input;
-use crate::protocol::app::Page;
 use crate::protocol::approval::Outcome;
-use crate::protocol::input::Place;
-use crate::protocol::message::{
+use crate::protocol::method::{Method, MethodChange};
+use crate::protocol::party::app::Page;
+use crate::protocol::qr_code::{QrHalf, Side};
+use crate::protocol::screen::{PhoneScreen, Scene};
+use crate::protocol::world::Actor;
+use crate::protocol::world::message::{
     Answer, AppMessage, BoxRequest, Decision, NotLoggedOn, Party, Question, Status, ToApp, ToBox, ToBroker, ToCore,
     ToService,
 };
-use crate::protocol::method::{Method, MethodChange};
-use crate::protocol::qr_code::{QrHalf, Side};
-use crate::protocol::screen::{PhoneScreen, Scene};
-use crate::protocol::wire::{Connection, Envelope, Letter};
-use crate::protocol::world::Actor;
+use crate::protocol::world::wire::{Connection, Envelope, Letter};
+use crate::protocol::{ComputerInput, Input, PhoneInput, RoomInput};
 
 /// Who does it: the learner, somebody elsewhere, or nobody in the world.
 #[must_use]
 pub const fn who(by: Actor, input: Input, lang: Lang) -> &'static str {
     let texts = lang.wire_texts();
-    match (by, input.place()) {
-        (_, Place::Room) => texts.room,
-        (Actor::Other, Place::Computer(_) | Place::Phone) => texts.stranger,
-        (Actor::Learner, Place::Computer(_) | Place::Phone) => texts.person,
+    match (by, input) {
+        (_, Input::Room(_)) => texts.room,
+        (Actor::Other, Input::Computer(..) | Input::Phone(_)) => texts.stranger,
+        (Actor::Learner, Input::Computer(..) | Input::Phone(_)) => texts.person,
     }
 }
 
@@ -36,14 +35,16 @@ pub fn of_input(input: Input, before: Scene, lang: Lang) -> Cow<'static, str> {
     let texts = lang.wire_texts();
     let all = lang.texts();
     let text = match input {
-        Input::LogOn(_) => return (texts.input_page)(log_on_button(before.computer.site(), all)).into(),
-        Input::CloseApp if matches!(before.phone, PhoneScreen::SwitchPending { .. }) => {
+        Input::Computer(_, ComputerInput::LogOn) => {
+            return (texts.input_page)(log_on_button(before.computer.site(), all)).into();
+        }
+        Input::Phone(PhoneInput::CloseApp) if matches!(before.phone, PhoneScreen::SwitchPending { .. }) => {
             return (texts.input_page)(all.phone.close_and_wait).into();
         }
-        Input::BeginElsewhere(_) => texts.room_elsewhere,
-        Input::GoTo(_, site) => return (texts.input_go_to)(site_name(site, all)).into(),
-        Input::ChooseUser(user) => return (texts.input_choose_user)(user.name()).into(),
-        Input::TurnTo(page) => {
+        Input::Room(RoomInput::BeginElsewhere(_)) => texts.room_elsewhere,
+        Input::Computer(_, ComputerInput::GoTo(site)) => return (texts.input_go_to)(site_name(site, all)).into(),
+        Input::Phone(PhoneInput::ChooseUser(user)) => return (texts.input_choose_user)(user.name()).into(),
+        Input::Phone(PhoneInput::TurnTo(page)) => {
             let phone = &all.phone;
             return (texts.input_page)(match page {
                 Page::Method => phone.setting_method,
@@ -54,34 +55,34 @@ pub fn of_input(input: Input, before: Scene, lang: Lang) -> Cow<'static, str> {
             })
             .into();
         }
-        Input::SendTransfer(_) => texts.input_send_transfer,
-        Input::LogOff(_) => texts.input_log_off,
-        Input::EnterUserId(..) => texts.input_user_id,
-        Input::Cancel(_) => texts.input_cancel,
-        Input::CloseWindow(_) => texts.input_close_window,
-        Input::TryAgain(_) | Input::TryAgainInApp => texts.input_try_again,
-        Input::OpenApp => texts.input_open_app,
-        Input::CloseApp => texts.input_close_app,
-        Input::EnterPin(_) => texts.input_pin,
-        Input::UseBiometrics => texts.input_biometrics,
-        Input::EnterCode(_) => texts.input_code,
-        Input::Scan(_) => texts.input_scan,
-        Input::Approve => texts.input_approve,
-        Input::Reject => texts.input_reject,
-        Input::LeaveResult => texts.input_leave,
-        Input::OpenMenu => texts.input_menu,
-        Input::GoBack => texts.input_back,
-        Input::ChooseMethod { one_time_codes: true } => texts.input_choose_codes,
-        Input::ChooseMethod { one_time_codes: false } => texts.input_choose_qr,
-        Input::StartSwitch => texts.input_start_switch,
-        Input::CancelSwitch => texts.input_cancel_switch,
-        Input::ChooseUnlock(_) => texts.input_choose_unlock,
-        Input::SkipSwitch => texts.room_skip,
-        Input::SetClock(_) => texts.room_clock,
-        Input::SetCamera { works: false } => texts.room_camera_broken,
-        Input::SetCamera { works: true } => texts.room_camera_works,
-        Input::SetConnection(Connection::Bad) => texts.room_connection_bad,
-        Input::SetConnection(Connection::Good) => texts.room_connection_good,
+        Input::Computer(_, ComputerInput::SendTransfer) => texts.input_send_transfer,
+        Input::Computer(_, ComputerInput::LogOff) => texts.input_log_off,
+        Input::Computer(_, ComputerInput::EnterUserId(_)) => texts.input_user_id,
+        Input::Computer(_, ComputerInput::Cancel) => texts.input_cancel,
+        Input::Computer(_, ComputerInput::CloseWindow) => texts.input_close_window,
+        Input::Computer(_, ComputerInput::TryAgain) | Input::Phone(PhoneInput::TryAgain) => texts.input_try_again,
+        Input::Phone(PhoneInput::OpenApp) => texts.input_open_app,
+        Input::Phone(PhoneInput::CloseApp) => texts.input_close_app,
+        Input::Phone(PhoneInput::EnterPin(_)) => texts.input_pin,
+        Input::Phone(PhoneInput::UseBiometrics) => texts.input_biometrics,
+        Input::Phone(PhoneInput::EnterCode(_)) => texts.input_code,
+        Input::Phone(PhoneInput::Scan(_)) => texts.input_scan,
+        Input::Phone(PhoneInput::Approve) => texts.input_approve,
+        Input::Phone(PhoneInput::Reject) => texts.input_reject,
+        Input::Phone(PhoneInput::LeaveResult) => texts.input_leave,
+        Input::Phone(PhoneInput::OpenMenu) => texts.input_menu,
+        Input::Phone(PhoneInput::GoBack) => texts.input_back,
+        Input::Phone(PhoneInput::ChooseMethod { one_time_codes: true }) => texts.input_choose_codes,
+        Input::Phone(PhoneInput::ChooseMethod { one_time_codes: false }) => texts.input_choose_qr,
+        Input::Phone(PhoneInput::StartSwitch) => texts.input_start_switch,
+        Input::Phone(PhoneInput::CancelSwitch) => texts.input_cancel_switch,
+        Input::Phone(PhoneInput::ChooseUnlock(_)) => texts.input_choose_unlock,
+        Input::Room(RoomInput::SkipSwitch) => texts.room_skip,
+        Input::Room(RoomInput::SetClock(_)) => texts.room_clock,
+        Input::Room(RoomInput::SetCamera { works: false }) => texts.room_camera_broken,
+        Input::Room(RoomInput::SetCamera { works: true }) => texts.room_camera_works,
+        Input::Room(RoomInput::SetConnection(Connection::Bad)) => texts.room_connection_bad,
+        Input::Room(RoomInput::SetConnection(Connection::Good)) => texts.room_connection_good,
     };
     text.into()
 }
@@ -103,7 +104,7 @@ pub const fn of_party(party: Party, lang: Lang) -> &'static str {
     match party {
         Party::Service(_) => texts.service,
         Party::Broker => texts.broker,
-        Party::Box(_) => texts.r#box,
+        Party::Box(_) => texts.mitid_box,
         Party::Core => texts.core,
         Party::App => texts.app,
     }

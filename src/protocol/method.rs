@@ -6,14 +6,6 @@ use std::time::Duration;
 use super::time::Instant;
 
 /// How a person approves.
-///
-/// ```text
-///              start the switch                 24 hours later
-///  QrCodes ───────────────────────> Switching ────────────────> OneTimeCodes
-///     ^  ^     cancel the switch        │                            │
-///     │  └──────────────────────────────┘       back to QR           │
-///     └──────────────────────────────────────────────────────────────┘
-/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Method {
     /// How every new phone begins (seed, step 1).

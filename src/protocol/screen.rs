@@ -1,16 +1,16 @@
 //! What a person perceives of each device, without words: the one place where the states of the parties become
 //! something to look at. The lessons, the narration and the page all start from here.
 
-use super::app::{Open, Scanner, Stage as AppStage, State as AppState, Unlock};
 use super::approval::{Approval, Outcome, Site};
-use super::message::{ComputerId, NotLoggedOn};
 use super::method::Method;
-use super::mitid_box::{Line, Stage};
 use super::one_time_code::OneTimeCode;
+use super::party::app::{Open, Scanner, Stage as AppStage, State as AppState, Unlock};
+use super::party::mitid_box::{Line, Stage};
+use super::party::service::{State as ServiceState, TransferState};
 use super::person::{Person, Typed};
 use super::qr_code::QrHalf;
-use super::service::{State as ServiceState, TransferState};
 use super::time::Instant;
+use super::world::message::{ComputerId, NotLoggedOn};
 use super::world::{Computer, World};
 
 /// What a computer shows.
@@ -185,7 +185,7 @@ impl World {
     /// What the learner has decided about the log-on that their computer waits for: a yes, a no, or nothing yet.
     #[must_use]
     pub fn decision(&self) -> Option<bool> {
-        let window = self.computers().first()?.r#box.window()?;
+        let window = self.computers().first()?.mitid_box.window()?;
         self.app().decision(window.stage.ticket()?)
     }
 
@@ -221,7 +221,7 @@ impl Computer {
         let window = match self.service.state() {
             ServiceState::LoggedOut { last } => return ComputerScreen::Site { site, last },
             ServiceState::LoggedOn { person, transfer } => return ComputerScreen::LoggedOn { site, person, transfer },
-            ServiceState::AwaitAnswer { .. } | ServiceState::AwaitApproval { .. } => self.r#box.window(),
+            ServiceState::AwaitAnswer { .. } | ServiceState::AwaitApproval { .. } => self.mitid_box.window(),
         };
         let Some(window) = window else { return ComputerScreen::Connecting { site } };
         let approval = window.approval;
@@ -248,7 +248,7 @@ impl Computer {
     /// How the last log-on at this computer ended without success; what a person remembers having seen in the box.
     #[must_use]
     pub fn last_ending(&self) -> Option<Outcome> {
-        match self.r#box.window()?.stage {
+        match self.mitid_box.window()?.stage {
             Stage::Ended(outcome) => Some(outcome),
             Stage::Closed => Some(Outcome::Cancelled),
             Stage::AwaitUserId { .. }

@@ -2,7 +2,7 @@
 //! JAWS stay silent about a region that comes together with its text.
 
 use super::document::document;
-use crate::narrate::Urgency;
+use crate::speech::Urgency;
 
 /// Never writes into both at once: Orca 43 with Chromium 156 then speaks only the alert. The queue sees to that.
 pub fn say(urgency: Urgency, text: &str) {

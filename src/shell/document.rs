@@ -21,13 +21,13 @@ pub fn apply(view: &View) {
     ];
     for (name, value) in attributes {
         if root.get_attribute(name).as_deref() != Some(value) {
-            // Fails only for a name that is no name.
+            // Fails only for an invalid attribute name.
             let _ = root.set_attribute(name, value);
         }
     }
 }
 
-/// The page; nothing, where there is none.
+/// The document, if there is one.
 pub fn document() -> Option<Document> {
     window()?.document()
 }

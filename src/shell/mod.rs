@@ -2,61 +2,68 @@
 
 mod announcer;
 mod document;
-mod edition;
 mod failure;
 mod focus;
 mod storage;
 mod timer;
+mod update;
 mod voice;
 
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{RwSignal, Set};
 use wasm_bindgen::prelude::*;
 use web_sys::window;
 
 use crate::i18n::Lang;
-use crate::narrate::Wall;
 use crate::protocol::Seed;
 use crate::sim::link::Link;
-use crate::sim::settings::Kept;
+use crate::sim::settings::SavedSettings;
 use crate::sim::{Effect, Intent, Sim, View};
+use crate::speech::RealTime;
 
 pub use failure::show_that_it_stopped;
 pub use focus::chosen as focus_on_chosen;
 
-/// The one room of this page.
+/// The core and what draws it; there is one of each.
 struct Room {
     sim: Sim,
-    view: RwSignal<Arc<View>>,
+    /// Draws a view, once the page is there.
+    draw: Option<Draw>,
     /// The only timer there is.
     timer: Option<Timeout>,
 }
+
+type Draw = &'static dyn Fn(Arc<View>);
 
 thread_local! {
     /// It stays as long as the page does.
     static ROOM: Cell<Option<&'static RefCell<Room>>> = const { Cell::new(None) };
 }
 
-/// Opens the room as the page's address asks for it, and gives what is to be drawn.
+/// Opens the page as its address asks for, and returns the view to be drawn first.
 #[must_use]
-pub fn open() -> RwSignal<Arc<View>> {
+pub fn open() -> Arc<View> {
     failure::install();
     let link = Link::parse(&document::fragment());
-    let kept = Kept::parse(&storage::kept());
-    let sim = Sim::new(&link, kept, preferred_language(), random_seed(), now());
-    let first = sim.view();
-    document::apply(&first);
-    let view = RwSignal::new(Arc::new(first));
-    ROOM.set(Some(Box::leak(Box::new(RefCell::new(Room { sim, view, timer: None })))));
+    let saved = SavedSettings::parse(&storage::saved());
+    let sim = Sim::new(&link, saved, preferred_language(), random_seed(), now());
+    let room: &RefCell<Room> = Box::leak(Box::new(RefCell::new(Room { sim, draw: None, timer: None })));
+    ROOM.set(Some(room));
     listen("hashchange", || Intent::OpenLink(document::fragment()));
-    edition::listen_for_news();
-    listen("idle", || Intent::Rehearse);
-    // A link may have opened the room in the middle of something: then time goes on from there.
+    update::listen_for_updates();
+    listen("idle", || Intent::WarmUp);
+    // A link may have opened the page while messages are on their way: time goes on from there.
     dispatch(Intent::Open);
-    view
+    Arc::new(room.borrow().sim.view())
+}
+
+/// Has every view from now on drawn by this.
+pub fn draw_with(draw: impl Fn(Arc<View>) + 'static) {
+    if let Some(room) = ROOM.get() {
+        room.borrow_mut().draw = Some(Box::leak(Box::new(draw)));
+    }
 }
 
 /// Hands an intent to the core and carries out what follows.
@@ -70,21 +77,23 @@ pub fn dispatch(intent: Intent) {
         has_said |= matches!(effect, Effect::Say(..));
         carry_out(effect);
     }
-    // Drawn after the effects, so that an intent that came in between is not painted over with what was before it.
-    let (signal, view) = room.borrow_mut().show(has_said);
+    // Drawn after the effects, so that an intent that came in between is not overwritten by an older view.
+    let (draw, view) = room.borrow_mut().show(has_said);
     document::apply(&view);
-    signal.set(Arc::new(view));
+    if let Some(draw) = draw {
+        draw(Arc::new(view));
+    }
 }
 
 impl Room {
-    /// What is to be drawn now, and where; the timer is set for the next change.
-    fn show(&mut self, has_said: bool) -> (RwSignal<Arc<View>>, View) {
+    /// Sets the timer for the next change, and returns the view and what draws it.
+    fn show(&mut self, has_said: bool) -> (Option<Draw>, View) {
         if has_said {
-            // On a slow machine that is a good while after the intent came, and the gap to the next message counts from here.
+            // On a slow machine that is much later than the intent, and the gap to the next message counts from here.
             self.sim.note_written(now());
         }
         self.timer = self.sim.poll_timeout().map(|at| timer::wake_at(at, now()));
-        (self.view, self.sim.view())
+        (self.draw, self.sim.view())
     }
 }
 
@@ -97,23 +106,23 @@ fn carry_out(effect: Effect) {
         Effect::Say(urgency, text) => announcer::say(urgency, &text),
         Effect::ClearSpeech => announcer::clear(),
         Effect::Speak(speaking) => voice::speak(&speaking),
-        Effect::Hush => voice::hush(),
+        Effect::StopSpeaking => voice::stop(),
         Effect::AskForVoices => voice::ask(),
-        Effect::Keep(text) => storage::keep(text.as_deref()),
-        Effect::OpenNewVersion => edition::open_new_version(),
+        Effect::SaveSettings(text) => storage::save(text.as_deref()),
+        Effect::OpenNewVersion => update::open_new_version(),
     }
 }
 
 /// Milliseconds since the page began. Never goes backwards.
-fn now() -> Wall {
+fn now() -> RealTime {
     let millis = window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now());
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a page lives for less than 2^53 ms")]
-    Wall(millis as u64)
+    RealTime(millis as u64)
 }
 
-/// The one place where chance comes in: everything after it follows from the seed.
+/// The only source of randomness: everything else follows from the seed.
 fn random_seed() -> Seed {
-    // Without random numbers the clock does: a practice code has nothing to protect, and the page is not to stop.
+    // Without random numbers the clock is good enough: a practice code protects nothing.
     Seed(getrandom::u64().unwrap_or_else(|_| now().0))
 }
 
@@ -128,7 +137,7 @@ fn preferred_language() -> Lang {
     known.into_iter().next().unwrap_or_default()
 }
 
-/// Makes an intent of each event of this name, as long as the page lives.
+/// Turns each event of this name into an intent, as long as the page lives.
 fn listen(event: &str, intent: fn() -> Intent) {
     let Some(window) = window() else { return };
     let listener = Closure::<dyn Fn()>::new(move || dispatch(intent()));

@@ -6,17 +6,17 @@ use wasm_bindgen::prelude::*;
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice, window};
 
 use super::dispatch;
-use crate::sim::voice::{Voice, VoiceId};
-use crate::sim::{Intent, Speaking};
+use crate::sim::{Intent, Speaking, SpeechIntent};
+use crate::speech::voice::{Voice, VoiceId};
 
-/// What is being spoken, and what happens at its end.
+/// What is being spoken, and the handler of its end.
 struct Spoken {
     utterance: SpeechSynthesisUtterance,
     _ended: Closure<dyn Fn()>,
 }
 
 thread_local! {
-    /// Held on to: browsers say nothing of the end of an utterance that they have cleared away.
+    /// Kept alive: browsers do not report the end of an utterance that was garbage-collected.
     static SPOKEN: RefCell<Option<Spoken>> = const { RefCell::new(None) };
 }
 
@@ -24,13 +24,13 @@ thread_local! {
 pub fn ask() {
     let Some(speech) = speech() else { return };
     if speech.onvoiceschanged().is_none() {
-        let listener = Closure::<dyn Fn()>::new(tell);
+        let listener = Closure::<dyn Fn()>::new(report_voices);
         speech.set_onvoiceschanged(Some(listener.as_ref().unchecked_ref()));
         // As long as the page lives.
         listener.forget();
-        fall_silent_with_the_page();
+        stop_when_the_page_is_left();
     }
-    tell();
+    report_voices();
 }
 
 pub fn speak(speaking: &Speaking) {
@@ -41,16 +41,16 @@ pub fn speak(speaking: &Speaking) {
     utterance.set_lang(speaking.lang.code());
     utterance.set_rate(f32::from(speaking.speed) / 100.0);
     let number = speaking.number;
-    let ended = Closure::<dyn Fn()>::new(move || dispatch(Intent::EndSpeaking(number)));
+    let ended = Closure::<dyn Fn()>::new(move || dispatch(Intent::Speech(SpeechIntent::FinishSpeaking(number))));
     utterance.set_onend(Some(ended.as_ref().unchecked_ref()));
     utterance.set_onerror(Some(ended.as_ref().unchecked_ref()));
-    hush();
+    stop();
     speech.speak(&utterance);
     SPOKEN.set(Some(Spoken { utterance, _ended: ended }));
 }
 
-pub fn hush() {
-    // First, so that the end of what is cut off is nobody's business any more.
+pub fn stop() {
+    // First, so that the end of what is cut off is not reported.
     if let Some(Spoken { utterance, _ended }) = SPOKEN.take() {
         utterance.set_onend(None);
         utterance.set_onerror(None);
@@ -60,23 +60,23 @@ pub fn hush() {
     }
 }
 
-fn tell() {
+fn report_voices() {
     let Some(speech) = speech() else { return };
     let voices = browser_voices(&speech)
         .into_iter()
         .filter_map(|voice| Voice::of_browser(&voice.voice_uri(), &voice.name(), &voice.lang(), voice.local_service()));
-    dispatch(Intent::HearVoices(voices.collect()));
+    dispatch(Intent::Speech(SpeechIntent::SetVoices(voices.collect())));
 }
 
 fn browser_voices(speech: &SpeechSynthesis) -> Vec<SpeechSynthesisVoice> {
-    // Not by `dyn_into`: nothing else is in that list.
+    // Unchecked: nothing else is in that list.
     speech.get_voices().iter().map(JsCast::unchecked_into).collect()
 }
 
-/// Browsers go on speaking after the page is gone.
-fn fall_silent_with_the_page() {
+/// Browsers go on speaking after the user has left the page.
+fn stop_when_the_page_is_left() {
     let Some(window) = window() else { return };
-    let listener = Closure::<dyn Fn()>::new(hush);
+    let listener = Closure::<dyn Fn()>::new(stop);
     if window.add_event_listener_with_callback("pagehide", listener.as_ref().unchecked_ref()).is_ok() {
         listener.forget();
     }

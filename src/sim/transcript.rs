@@ -2,58 +2,62 @@
 
 use std::fmt::Write;
 
-use super::link::Link;
-use super::settings::Kept;
-use super::{Effect, Intent, Sim};
+use super::Sim;
+use super::effect::Effect;
+use super::intent::Intent;
+use super::page::link::Link;
+use super::page::settings::SavedSettings;
+use super::session::SessionIntent;
 use crate::history::LogLine;
 use crate::i18n::Lang;
-use crate::lesson::{Action, LessonId};
-use crate::narrate::{self, Wall};
-use crate::protocol::wire::Envelope;
+use crate::lesson::Lesson;
+use crate::narrate;
 use crate::protocol::world::Output;
+use crate::protocol::world::wire::Envelope;
 use crate::protocol::{Instant, Seed};
+use crate::speech::RealTime;
 
 /// Plays the lesson as somebody does who presses 'Do this step for me' and listens to the end of each message.
 ///
 /// Returns one line for each thing that is done, sent or said, in the order of time. Messages of a box that only keeps
 /// asking are left out.
 #[must_use]
-pub fn transcript(lesson: LessonId, lang: Lang, seed: Seed) -> String {
+pub fn transcript(lesson: &'static Lesson, lang: Lang, seed: Seed) -> String {
     let link = Link { lesson: Some(lesson), ..Link::default() };
-    let mut sim = Sim::new(&link, Kept::default(), lang, seed, Wall(0));
-    let mut wall = Wall(0);
+    let mut sim = Sim::new(&link, SavedSettings::default(), lang, seed, RealTime(0));
+    let mut real_time = RealTime(0);
     let mut said = Vec::new();
     loop {
-        wall = listen(&mut sim, wall, &mut said);
-        if sim.next().action == Action::Finished {
+        real_time = listen(&mut sim, real_time, &mut said);
+        if sim.next().is_finished() {
             break;
         }
-        let _nothing_before_it_is_due = sim.update(wall, Intent::DoStep);
+        let _nothing_before_it_is_due = sim.update(real_time, Intent::Session(SessionIntent::DoStep));
     }
     write(&sim, &said)
 }
 
 /// Lets real time pass until nothing is on its way and everything has been said.
-fn listen(sim: &mut Sim, mut wall: Wall, said: &mut Vec<(Instant, String)>) -> Wall {
+fn listen(sim: &mut Sim, mut real_time: RealTime, said: &mut Vec<(Instant, String)>) -> RealTime {
     while let Some(when) = sim.poll_timeout() {
-        if !sim.history().world().is_busy() && sim.queue.poll_timeout().is_none() {
+        if !sim.history().world().is_busy() && sim.speech.poll_timeout().is_none() {
             break;
         }
-        wall = wall.max(when);
-        for effect in sim.update(wall, Intent::Tick) {
+        real_time = real_time.max(when);
+        for effect in sim.update(real_time, Intent::Wake) {
             if let Effect::Say(_, text) = effect {
-                said.push((sim.now(), text));
+                said.push((sim.session.now(), text));
             }
         }
     }
-    wall
+    real_time
 }
 
 fn write(sim: &Sim, said: &[(Instant, String)]) -> String {
     let lang = sim.lang();
     let texts = lang.wire_texts();
     let mut lines: Vec<(Instant, String)> = Vec::new();
-    for line in sim.history().log(sim.now()) {
+    for line in sim.history().log(sim.session.now()) {
         match line {
             LogLine::Input(entry, before) => {
                 let who = narrate::wire::who(entry.by, entry.input, lang);
@@ -75,7 +79,7 @@ fn write(sim: &Sim, said: &[(Instant, String)]) -> String {
     lines.extend(said.iter().map(|(at, text)| (*at, format!("        {}: “{text}”", texts.said))));
     lines.sort_by_key(|(at, _)| *at);
 
-    let mut text = format!("{}\n\n", narrate::lesson_texts(sim.lesson(), lang).title);
+    let mut text = format!("{}\n\n", narrate::lesson_texts(sim.session.lesson(), lang).title);
     for (at, line) in lines {
         let millis = at.as_millis();
         let _writing_to_a_string_never_fails = writeln!(text, "{:3}.{:03} {line}", millis / 1000, millis % 1000);

@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 
 use crate::shell::{dispatch, focus_on_chosen};
-use crate::sim::Intent;
+use crate::sim::{Intent, PageIntent, SpeechIntent};
 
 /// F1 tells where one is. F6 goes round the parts of the page, as it goes round the parts of a window. Enter also does
 /// what otherwise needs the space bar or the arrow keys: with one switch there is often nothing but Tab and Enter.
@@ -26,11 +26,11 @@ pub fn on_key(event: &KeyboardEvent) {
         }
         "F1" if !event.shift_key() => {
             event.prevent_default();
-            dispatch(Intent::WhereAmI);
+            dispatch(Intent::Speech(SpeechIntent::WhereAmI));
         }
         "F6" => {
             event.prevent_default();
-            dispatch(Intent::SkipOn { backwards: event.shift_key() });
+            dispatch(Intent::Page(PageIntent::GoToNext { backwards: event.shift_key() }));
         }
         _ => {}
     }

@@ -1,28 +1,54 @@
-//! Draws the view and sends intents. It knows shapes — texts, buttons, fields — and nothing of what they are for.
+//! The page, in Leptos components. They draw the view and send intents; they know shapes (texts, buttons, fields) and
+//! nothing of what these are for.
 
+mod about;
+mod computer;
 mod device;
-mod dom;
 mod guide;
+mod header;
 mod keys;
-mod kit;
+pub mod kit;
+mod lessons;
+mod notice;
 mod page;
+mod phone;
+pub mod room;
+mod screen;
+mod settings;
 
-use web_sys::window;
+use std::sync::Arc;
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use crate::shell;
-use dom::Room;
+use computer::COMPUTER;
+use page::Page;
+use phone::PHONE;
+use room::{Room, ScreenRoom};
 
 /// Opens the room and draws it in place of the initial page.
 pub fn start() {
-    let Some(window) = window() else { return };
-    let Some(document) = window.document() else { return };
-    let Some(place) = document.get_element_by_id("app") else { return };
-    let room = Room(shell::open());
-    let page = dom::draw_page(room, || page::page(room));
-    let drawn = place.append_child(page.element());
-    if let (Ok(_), Some(initial)) = (drawn, document.get_element_by_id("start")) {
+    let document = document();
+    let place = document.get_element_by_id("app").and_then(|place| place.dyn_into().ok());
+    let Some(place) = place else { return };
+    let view = shell::open();
+    mount_to(place, move || {
+        let room = Room::new(Arc::clone(&view));
+        let computer = ScreenRoom::new(COMPUTER, Arc::clone(&view));
+        let phone = ScreenRoom::new(PHONE, view);
+        shell::draw_with(move |view| {
+            computer.show(Arc::clone(&view));
+            phone.show(Arc::clone(&view));
+            room.show(view);
+        });
+        view! { <Page room computer phone/> }
+    })
+    .forget();
+    if let Some(initial) = document.get_element_by_id("start") {
         initial.remove();
         // A link such as `#lang=da` has made the browser scroll down to that part of the initial page.
-        window.scroll_to_with_x_and_y(0.0, 0.0);
+        window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 }

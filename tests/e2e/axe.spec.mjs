@@ -1,4 +1,4 @@
-// axe-core finds nothing on the pages that no lesson leads to. All others are looked at in screens/every-checker.spec.mjs.
+// axe-core finds nothing on the pages that no lesson leads to. All others are looked at in screens/every-screen.spec.mjs.
 
 import { describe } from "node:test";
 import { axeFindsNothing, injectAxe } from "./support/axe.mjs";

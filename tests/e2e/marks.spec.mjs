@@ -1,5 +1,5 @@
 // Nobody may take this for the real thing, also where little fits on the screen. That the marks are on every screen,
-// and on paper, is looked at in every-screen.spec.mjs.
+// and on paper, is looked at in screens/.
 
 import assert from "node:assert/strict";
 import { describe } from "node:test";

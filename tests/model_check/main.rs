@@ -1,5 +1,5 @@
 //! Every order of everything: a model checker lets people, messages, clocks and faults of the network come in each order
-//! that there is, up to the bounds printed, and looks at every rule of `protocol::invariant` after each step. The model
+//! that there is, up to the bounds printed, and looks at every rule of `verify` after each step. The model
 //! is the real `World`; nothing is copied or simplified.
 //!
 //! **Time stands still**, in most rooms. Whatever is waited for can come about at any moment (`World::fire`), whether its time has come
@@ -22,7 +22,7 @@
 //! looked for, since people stop wherever their deeds are used up. No room has three computers, or three log-ons.
 //!
 //! **What is the same is looked at once.** States are told apart by a fingerprint of the world's normal form (argued in
-//! `protocol/world/normal_form.rs`), of what the watch has seen and of what is left of the bounds. What a step brings
+//! `verify/normal_form/`), of what the watch has seen and of what is left of the bounds. What a step brings
 //! about depends on nothing else, so one state stands for all with the same fingerprint. Sixty-four bits of it: with a
 //! million states, two different ones share one with a chance of about one in forty million.
 //!
@@ -34,6 +34,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that finds what it does not expect is to stop")]
 
+mod edges;
 mod rooms;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,25 +42,34 @@ use std::fmt::Write as _;
 use std::hash::{Hash, Hasher};
 use std::sync::atomic::Ordering;
 
-use rooms::{ANDERS, Bounds, Depth, Room, SIGNE, Seen, logs_on, rooms};
+use rooms::{ANDERS, Bounds, Depth, Room, Seen, logs_on, rooms};
 use stateright::{Checker as _, HasDiscoveries, Model, Path};
-use swipewise::protocol::app::{AppTimer, Unlock};
 use swipewise::protocol::approval::Site;
-use swipewise::protocol::invariant::{Property, Time, Watch};
-use swipewise::protocol::message::{AppMessage, Decision, Exchange, Opening, Question, Ticket, ToApp, ToCore};
-use swipewise::protocol::milestone::Milestone;
-use swipewise::protocol::mitid_box::BoxTimer;
-use swipewise::protocol::mitid_core::CoreTimer;
-use swipewise::protocol::mitid_core::clock::SessionClock;
 use swipewise::protocol::one_time_code::OneTimeCode;
+use swipewise::protocol::party::app::{AppTimer, Unlock};
+use swipewise::protocol::party::core::CoreTimer;
+use swipewise::protocol::party::core::clock::SessionClock;
+use swipewise::protocol::party::mitid_box::BoxTimer;
 use swipewise::protocol::person::{Person, Typed};
 use swipewise::protocol::screen::{ComputerScreen, PhoneScreen};
-use swipewise::protocol::wire::Letter;
-use swipewise::protocol::world::{Actor, Computer, InputKind, Output, Timer};
-use swipewise::protocol::{ComputerId, Input, Instant, Party, Seed, Setup, World};
+use swipewise::protocol::world::message::{AppMessage, Decision, Exchange, Opening, Question, Ticket, ToApp, ToCore};
+use swipewise::protocol::world::wire::Letter;
+use swipewise::protocol::world::{Actor, Computer, Output, Timer};
+use swipewise::protocol::{
+    ComputerId, ComputerInput, Input, Instant, Party, PhoneInput, RoomInput, Seed, Setup, World,
+};
+use swipewise::verify::edge::{self, Edge};
+use swipewise::verify::fingerprint::Fingerprint;
+use swipewise::verify::milestone::Milestone;
+use swipewise::verify::normal_form::{begin_now, normal_form};
+use swipewise::verify::{Property, Time, Watch, tamper};
 
 const HERE: ComputerId = ComputerId::LEARNERS;
 const ELSEWHERE: ComputerId = ComputerId::ELSEWHERE;
+
+/// So many walks from each beginning go along every edge that there is, but for those that the rooms show.
+const WALKS: u64 = 20_000;
+const FEW_WALKS: u64 = 100;
 
 /// How many processors there are at least.
 const THREADS: usize = 2;
@@ -76,6 +86,13 @@ struct State {
     codes: Vec<OneTimeCode>,
     broken: Option<Property>,
     fingerprint: u64,
+}
+
+/// What comes of one act.
+struct Happened {
+    outputs: Vec<Output>,
+    /// Between the states of the parties.
+    edges: Vec<Edge>,
 }
 
 /// One thing that can happen.
@@ -118,6 +135,12 @@ impl State {
         Self { world, watch, left, codes, broken: None, fingerprint: 0 }.finished()
     }
 
+    /// The codes on the screens are among the inputs of the world; these stood there before.
+    fn earlier_codes(&self) -> impl Iterator<Item = Input> {
+        let earlier = self.codes.iter().filter(|code| !self.world.shows(**code));
+        earlier.map(|code| Input::Phone(PhoneInput::EnterCode(Typed::Practice(*code))))
+    }
+
     fn finished(mut self) -> Self {
         for id in [HERE, ELSEWHERE] {
             if let Some(code) = self.world.shown_code(id).filter(|code| !self.codes.contains(code)) {
@@ -125,22 +148,24 @@ impl State {
                 self.codes.sort_unstable();
             }
         }
-        let mut mixer = Mixer(0);
+        let mut mixer = Fingerprint::default();
         (&self.world, &self.watch, &self.left, &self.codes, &self.broken).hash(&mut mixer);
         self.fingerprint = mixer.finish();
         self
     }
 
     /// What comes of an act, and all that happened; nothing, if it cannot happen.
-    fn after(&self, act: Act, time: Time) -> Option<(Self, Vec<Output>)> {
+    fn after(&self, act: Act, time: Time) -> Option<(Self, Happened)> {
         let mut next = self.clone();
         let input = if let Act::Does(input) = act { Some(input) } else { None };
         next.spend(act, time)?;
         next.world.perform(act)?;
         let outputs: Vec<_> = std::iter::from_fn(|| next.world.poll_output()).collect();
         next.broken = next.watch.step(&self.world, input, &outputs, &next.world).err();
+        let edges = edge::taken(&self.world, input, &outputs, &next.world);
         next.world = in_one_form(next.world, &mut next.watch, time);
-        Some((next.finished(), outputs.into_iter().map(|(_, output)| output).collect()))
+        let outputs = outputs.into_iter().map(|(_, output)| output).collect();
+        Some((next.finished(), Happened { outputs, edges }))
     }
 
     /// Takes what an act costs off what is left.
@@ -150,14 +175,18 @@ impl State {
             left.deeds = left.deeds.checked_sub(1)?;
         }
         let account = match act {
-            Act::Does(Input::LogOn(_) | Input::SendTransfer(_)) => &mut left.log_ons,
-            Act::Does(Input::OpenApp) => &mut left.openings,
-            Act::Does(Input::EnterUserId(_, Typed::Other)) => &mut left.wrong_ids,
-            Act::Does(Input::EnterPin(typed)) if self.world.app().user().map(Typed::Practice) != Some(typed) => {
+            Act::Does(Input::Computer(_, ComputerInput::LogOn | ComputerInput::SendTransfer)) => &mut left.log_ons,
+            Act::Does(Input::Phone(PhoneInput::OpenApp)) => &mut left.openings,
+            Act::Does(Input::Computer(_, ComputerInput::EnterUserId(Typed::Other))) => &mut left.wrong_ids,
+            Act::Does(Input::Phone(PhoneInput::EnterPin(typed)))
+                if self.world.app().user().map(Typed::Practice) != Some(typed) =>
+            {
                 &mut left.wrong_pins
             }
-            Act::Does(Input::EnterCode(Typed::Other)) => &mut left.wrong_codes,
-            Act::Does(Input::EnterCode(Typed::Practice(code))) if !self.world.shows(code) => &mut left.wrong_codes,
+            Act::Does(Input::Phone(PhoneInput::EnterCode(Typed::Other))) => &mut left.wrong_codes,
+            Act::Does(Input::Phone(PhoneInput::EnterCode(Typed::Practice(code)))) if !self.world.shows(code) => {
+                &mut left.wrong_codes
+            }
             Act::Forges(..) => &mut left.forgeries,
             Act::ComesAbout(Timer::Core(CoreTimer::QrRenewal(_))) => &mut left.renewals,
             Act::ComesAbout(Timer::Core(CoreTimer::PollHold(_))) => &mut left.holds,
@@ -176,8 +205,8 @@ impl State {
 /// The world that stands for all that go on like this one.
 fn in_one_form(world: World, watch: &mut Watch, time: Time) -> World {
     match time {
-        Time::StandsStill => world.normal_form(watch),
-        Time::Runs => world.begin_now(watch),
+        Time::StandsStill => normal_form(world, watch),
+        Time::Runs => begin_now(world, watch),
     }
 }
 
@@ -186,7 +215,6 @@ trait Explored {
     fn perform(&mut self, act: Act) -> Option<()>;
     fn shows(&self, code: OneTimeCode) -> bool;
     fn channels(&self) -> Vec<(Party, Party)>;
-    fn inputs(&self, kind: InputKind, codes: &[OneTimeCode]) -> Vec<Input>;
 }
 
 impl Explored for World {
@@ -197,15 +225,14 @@ impl Explored for World {
         };
         match act {
             Act::Does(input) => {
-                self.check(input.kind()).ok()?;
                 // At the beginning of time nothing is due yet, so that nothing else comes about.
-                self.handle(Instant::START, input).unwrap();
+                self.handle(Instant::START, input).ok()?;
             }
             Act::Arrives(from, to) => self.fire(Timer::Delivery(first(self, from, to)?)),
-            Act::IsLost(from, to) => self.lose(first(self, from, to)?),
+            Act::IsLost(from, to) => tamper::lose(self, first(self, from, to)?),
             Act::ComesAbout(timer) => self.fire(timer),
             Act::GoesOn => self.leap_to_next().then_some(())?,
-            Act::Forges(from, letter) => self.forge(from, letter),
+            Act::Forges(from, letter) => tamper::forge(self, from, letter),
         }
         Some(())
     }
@@ -218,65 +245,24 @@ impl Explored for World {
         let channels = self.in_flight().iter().map(|envelope| (envelope.from, envelope.to()));
         channels.collect::<BTreeSet<_>>().into_iter().collect()
     }
-
-    /// The right data, somebody else's, and another.
-    fn inputs(&self, kind: InputKind, codes: &[OneTimeCode]) -> Vec<Input> {
-        let people = [SIGNE, ANDERS, Typed::Other];
-        match kind {
-            InputKind::LogOn(id) => vec![Input::LogOn(id)],
-            InputKind::SendTransfer(id) => vec![Input::SendTransfer(id)],
-            InputKind::LogOff(id) => vec![Input::LogOff(id)],
-            InputKind::GoTo(id, site) => vec![Input::GoTo(id, site)],
-            InputKind::EnterUserId(id) => people.map(|typed| Input::EnterUserId(id, typed)).to_vec(),
-            InputKind::Cancel(id) => vec![Input::Cancel(id)],
-            InputKind::CloseWindow(id) => vec![Input::CloseWindow(id)],
-            InputKind::TryAgain(id) => vec![Input::TryAgain(id)],
-            InputKind::OpenApp => vec![Input::OpenApp],
-            InputKind::CloseApp => vec![Input::CloseApp],
-            InputKind::ChooseUser(user) => vec![Input::ChooseUser(user)],
-            InputKind::EnterPin => people.map(Input::EnterPin).to_vec(),
-            InputKind::UseBiometrics => vec![Input::UseBiometrics],
-            InputKind::EnterCode => {
-                let codes = codes.iter().copied().map(Typed::Practice);
-                codes.chain([Typed::Other]).map(Input::EnterCode).collect()
-            }
-            InputKind::Scan(id) => vec![Input::Scan(id)],
-            InputKind::Approve => vec![Input::Approve],
-            InputKind::Reject => vec![Input::Reject],
-            InputKind::LeaveResult => vec![Input::LeaveResult],
-            InputKind::TryAgainInApp => vec![Input::TryAgainInApp],
-            InputKind::OpenMenu => vec![Input::OpenMenu],
-            InputKind::GoBack => vec![Input::GoBack],
-            InputKind::TurnTo(page) => vec![Input::TurnTo(page)],
-            InputKind::ChooseMethod => {
-                [true, false].map(|one_time_codes| Input::ChooseMethod { one_time_codes }).to_vec()
-            }
-            InputKind::StartSwitch => vec![Input::StartSwitch],
-            InputKind::CancelSwitch => vec![Input::CancelSwitch],
-            // A face is to the app what a finger is.
-            InputKind::ChooseUnlock => [Unlock::Pin, Unlock::Fingerprint].map(Input::ChooseUnlock).to_vec(),
-            InputKind::SetCamera => vec![Input::SetCamera { works: !self.app().camera_works() }],
-            InputKind::SetClock => {
-                let clocks = [
-                    SessionClock::Off,
-                    SessionClock::On { more_time: false, paused: false },
-                    SessionClock::On { more_time: true, paused: false },
-                    SessionClock::On { more_time: false, paused: true },
-                ];
-                clocks.into_iter().filter(|clock| *clock != self.clock()).map(Input::SetClock).collect()
-            }
-            InputKind::BeginElsewhere(_) | InputKind::SkipSwitch | InputKind::SetConnection => vec![],
-        }
-    }
 }
 
 impl Room {
-    fn has(&self, input: Input) -> bool {
-        if let Input::EnterUserId(_, typed) = input {
-            return self.ids.contains(&typed);
+    /// Whether people do this here, with these data.
+    fn has(&self, input: Input, world: &World) -> bool {
+        let stands_still = self.time == Time::StandsStill;
+        match input {
+            Input::Computer(_, ComputerInput::EnterUserId(typed)) => self.ids.contains(&typed),
+            // Another person's PIN is as wrong as any other, which the rooms show in which time stands still.
+            Input::Phone(PhoneInput::EnterPin(typed)) => typed != ANDERS || stands_still || self.ids.contains(&ANDERS),
+            // A face is to the app what a finger is.
+            Input::Phone(PhoneInput::ChooseUnlock(unlock)) => unlock != Unlock::Face,
+            Input::Room(RoomInput::SetCamera { works }) => works != world.app().camera_works(),
+            Input::Room(RoomInput::SetClock(SessionClock::On { more_time: true, paused: true })) => false,
+            Input::Room(RoomInput::SetClock(clock)) => clock != world.clock(),
+            Input::Room(RoomInput::BeginElsewhere(_) | RoomInput::SkipSwitch | RoomInput::SetConnection(_)) => false,
+            Input::Computer(..) | Input::Phone(_) => true,
         }
-        // Another person's PIN is as wrong as any other, which the rooms show in which time stands still.
-        input != Input::EnterPin(ANDERS) || self.time == Time::StandsStill || self.ids.contains(&ANDERS)
     }
 }
 
@@ -293,7 +279,7 @@ impl Model for Room {
             return;
         }
         let world = &state.world;
-        if let Err(refused) = world.may(Actor::Other, InputKind::OpenApp) {
+        if let Err(refused) = world.may(Actor::Other, Input::Phone(PhoneInput::OpenApp)) {
             self.seen.reach(Milestone::Refused(refused));
         }
         // Where time runs, people wait until nothing is on its way: the other rooms have them act at every moment.
@@ -307,16 +293,14 @@ impl Model for Room {
             acts.push(Act::Arrives(from, to));
             return;
         }
-        if let Err(refused) = world.check(InputKind::LogOn(ComputerId(9))) {
+        if let Err(refused) = world.check(Input::Computer(ComputerId(9), ComputerInput::LogOn)) {
             self.seen.reach(Milestone::Refused(refused));
         }
-        for kind in world.kinds() {
-            match world.check(kind) {
-                Ok(()) if (self.does)(kind) => {
-                    let inputs = world.inputs(kind, &state.codes).into_iter();
-                    acts.extend(inputs.filter(|input| self.has(*input)).map(Act::Does));
-                }
+        for input in world.inputs().chain(state.earlier_codes()) {
+            match world.check(input) {
+                Ok(()) if (self.does)(input) && self.has(input, world) => acts.push(Act::Does(input)),
                 Ok(()) => {}
+                // Also what nobody does in this room is refused for a reason that can be reached.
                 Err(refused) => self.seen.reach(Milestone::Refused(refused)),
             }
         }
@@ -337,7 +321,11 @@ impl Model for Room {
     }
 
     fn next_state(&self, state: &State, act: Act) -> Option<State> {
-        let (next, _) = state.after(act, self.time)?;
+        let (next, happened) = state.after(act, self.time)?;
+        // Where time runs, many things may come about at once: which of them led where, is not told apart.
+        if self.time == Time::StandsStill {
+            self.seen.edges.lock().unwrap().extend(happened.edges);
+        }
         Milestone::reached(&next.world).for_each(|milestone| self.seen.reach(milestone));
         self.seen.steps.lock().unwrap().push((state.fingerprint, next.fingerprint));
         for (computer, goals) in next.world.computers().iter().zip(&self.seen.goals) {
@@ -412,54 +400,6 @@ fn milestones() -> &'static [Milestone] {
     ALL.get_or_init(|| Milestone::all().into_iter().collect())
 }
 
-/// Mixes numbers into sixty-four bits (the last step of `SplitMix64` for each).
-struct Mixer(u64);
-
-impl Mixer {
-    const fn mix(&mut self, word: u64) {
-        let mut z = (self.0.rotate_left(23) ^ word).wrapping_add(0x9E37_79B9_7F4A_7C15);
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        self.0 = z ^ (z >> 31);
-    }
-}
-
-impl Hasher for Mixer {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.mix(u64::from(*byte));
-        }
-    }
-
-    fn write_u8(&mut self, number: u8) {
-        self.mix(u64::from(number));
-    }
-
-    fn write_u16(&mut self, number: u16) {
-        self.mix(u64::from(number));
-    }
-
-    fn write_u32(&mut self, number: u32) {
-        self.mix(u64::from(number));
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.mix(number);
-    }
-
-    fn write_usize(&mut self, number: usize) {
-        self.mix(number as u64);
-    }
-
-    fn write_isize(&mut self, number: isize) {
-        self.mix(u64::from_ne_bytes((number as i64).to_ne_bytes()));
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
 // -- No dead end ------------------------------------------------------------------------------------------------
 
 /// Where the person at a computer can stop or begin anew: somebody is logged on there, or the log-on button is there and the
@@ -514,14 +454,14 @@ fn story(room: &Room, path: Path<State, Act>) -> String {
     let mut state = State::first(room);
     let mut story = format!("in the room '{}':\n", room.name);
     for act in path.into_actions() {
-        let (next, outputs) = state.after(act, room.time).unwrap();
+        let (next, happened) = state.after(act, room.time).unwrap();
         match act {
             Act::Does(input) => writeln!(story, "  somebody: {input:?}"),
             Act::Forges(from, letter) => writeln!(story, "  in the name of {from:?}: {letter:?}"),
             Act::Arrives(..) | Act::IsLost(..) | Act::ComesAbout(_) | Act::GoesOn => Ok(()),
         }
         .unwrap();
-        for output in outputs {
+        for output in happened.outputs {
             match output {
                 Output::Sent(envelope) => writeln!(story, "    {:?} sends {:?}", envelope.from, envelope.letter),
                 Output::Lost(envelope) => writeln!(story, "  lost: {:?} from {:?}", envelope.letter, envelope.from),
@@ -545,7 +485,7 @@ fn only_room() -> Option<String> {
 
 /// Looks at everything that can happen in a room, or up to the first rule that is broken.
 #[expect(clippy::disallowed_methods, reason = "a report tells how long it took")]
-fn check(room: Room) -> (usize, BTreeSet<Milestone>) {
+fn check(room: Room) -> (usize, BTreeSet<Milestone>, BTreeSet<Edge>) {
     let began = std::time::Instant::now();
     let (name, bounds) = (room.name, room.bounds);
     let first = State::first(&room).fingerprint;
@@ -572,19 +512,20 @@ fn check(room: Room) -> (usize, BTreeSet<Milestone>) {
         dead_ends.iter().all(|count| *count == 0),
         "{dead_ends:?} states from which the person at each computer comes to no end, in the room '{name}'"
     );
-    (states, room.seen.reached())
+    (states, room.seen.reached(), std::mem::take(&mut *room.seen.edges.lock().unwrap()))
 }
 
 #[test]
 fn whatever_happens_in_whatever_order_every_rule_holds_and_nobody_is_stuck() {
     let depth = Depth::chosen();
-    let mut reached = BTreeSet::new();
+    let (mut reached, mut edges) = (BTreeSet::new(), BTreeSet::new());
     let mut total = 0;
     let only = only_room();
     for room in rooms(depth).into_iter().filter(|room| only.as_deref().is_none_or(|only| only == room.name)) {
-        let (states, of_room) = check(room);
+        let (states, milestones, of_room) = check(room);
         total += states;
-        reached.extend(of_room);
+        reached.extend(milestones);
+        edges.extend(of_room);
     }
     if let Some(only) = only {
         assert!(total > 0, "there is no room '{only}'");
@@ -600,6 +541,12 @@ fn whatever_happens_in_whatever_order_every_rule_holds_and_nobody_is_stuck() {
     println!("{total} unique states in all");
     let missing: Vec<_> = Milestone::all().into_iter().filter(|milestone| !reached.contains(milestone)).collect();
     assert_eq!(missing, []);
+    edges.extend(edges::walked(if depth == Depth::Quick { FEW_WALKS } else { WALKS }));
+    let unexpected: Vec<_> = edges.difference(&edge::all()).cloned().collect();
+    assert!(unexpected.is_empty(), "edges that are not in verify/edge/table.rs: {unexpected:#?}");
+    println!("{} of {} edges between states taken, and no other", edges.len(), edge::all().len());
+    let never: Vec<_> = edge::all().difference(&edges).cloned().collect();
+    assert!(never.is_empty() || depth == Depth::Quick, "edges that nobody gets along: {never:#?}");
 }
 
 #[test]
@@ -617,7 +564,7 @@ fn a_broken_rule_is_found_and_told_as_a_story() {
 /// The normal form stands for every world that it is the form of: whoever walks about in both sees and can do the same.
 #[test]
 fn a_walk_in_the_normal_form_is_a_walk_in_the_world() {
-    let mut dice = Mixer(7);
+    let mut dice = Fingerprint::new(7);
     for room in rooms(Depth::Deep) {
         for _ in 0..60 {
             let mut plain = World::new(&room.setup, Seed(1));

@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 use std::sync::Mutex;
 use std::sync::atomic::AtomicU64;
 
-use swipewise::protocol::app::Page;
 use swipewise::protocol::approval::Site;
-use swipewise::protocol::invariant::Time;
 use swipewise::protocol::method::Method;
-use swipewise::protocol::mitid_core::clock::SessionClock;
+use swipewise::protocol::party::app::Page;
+use swipewise::protocol::party::core::clock::SessionClock;
 use swipewise::protocol::person::{Person, Typed};
-use swipewise::protocol::world::{Desk, InputKind};
-use swipewise::protocol::{ComputerId, Setup};
+use swipewise::protocol::world::Desk;
+use swipewise::protocol::{ComputerId, ComputerInput, Input, PhoneInput, RoomInput, Setup};
+use swipewise::verify::Time;
+use swipewise::verify::edge::Edge;
 
 const HERE: ComputerId = ComputerId::LEARNERS;
 
@@ -46,7 +47,7 @@ pub(super) fn rooms(depth: Depth) -> Vec<Room> {
 
 impl Room {
     /// A room in which time stands still, and only Signe's user ID is typed.
-    pub(super) fn new(name: &'static str, setup: Setup, bounds: Bounds, does: fn(InputKind) -> bool) -> Self {
+    pub(super) fn new(name: &'static str, setup: Setup, bounds: Bounds, does: fn(Input) -> bool) -> Self {
         let servers_first = setup.computers.len() > 1;
         let time = Time::StandsStill;
         Self { name, setup, bounds, does, ids: &[SIGNE], servers_first, time, seen: Seen::default() }
@@ -173,7 +174,7 @@ fn large() -> Vec<Room> {
                 "two people at two computers, each with the other's code",
                 a_household(),
                 Bounds { log_ons: 2, openings: 2, ..NONE },
-                logs_on_beside,
+                logs_on_at_their_own,
             )
         },
         Room {
@@ -221,7 +222,7 @@ pub(super) struct Room {
     pub(super) setup: Setup,
     pub(super) bounds: Bounds,
     /// What people do here.
-    pub(super) does: fn(InputKind) -> bool,
+    pub(super) does: fn(Input) -> bool,
     /// Whose user IDs are typed here.
     pub(super) ids: &'static [Typed<Person>],
     /// Whether what servers say to each other arrives before all else. People see nothing of it but a spinning circle,
@@ -237,6 +238,8 @@ pub(super) struct Room {
 pub(super) struct Seen {
     /// One bit for each milestone.
     pub(super) milestones: AtomicU64,
+    /// Between the states of the parties.
+    pub(super) edges: Mutex<BTreeSet<Edge>>,
     /// From where to where.
     pub(super) steps: Mutex<Vec<(u64, u64)>>,
     /// Where the person at each computer is at a goal.
@@ -272,95 +275,116 @@ impl Depth {
 }
 
 /// What belongs to a log-on, at the computer and on the phone.
-pub(super) const fn logs_on(kind: InputKind) -> bool {
+pub(super) const fn logs_on(input: Input) -> bool {
     matches!(
-        kind,
-        InputKind::LogOn(_)
-            | InputKind::EnterUserId(_)
-            | InputKind::Cancel(_)
-            | InputKind::CloseWindow(_)
-            | InputKind::TryAgain(_)
-            | InputKind::OpenApp
-            | InputKind::CloseApp
-            | InputKind::ChooseUser(_)
-            | InputKind::EnterPin
-            | InputKind::EnterCode
-            | InputKind::Approve
-            | InputKind::Reject
-            | InputKind::LeaveResult
-            | InputKind::TryAgainInApp
+        input,
+        Input::Computer(
+            _,
+            ComputerInput::LogOn
+                | ComputerInput::EnterUserId(_)
+                | ComputerInput::Cancel
+                | ComputerInput::CloseWindow
+                | ComputerInput::TryAgain
+        ) | Input::Phone(
+            PhoneInput::OpenApp
+                | PhoneInput::CloseApp
+                | PhoneInput::ChooseUser(_)
+                | PhoneInput::EnterPin(_)
+                | PhoneInput::EnterCode(_)
+                | PhoneInput::Approve
+                | PhoneInput::Reject
+                | PhoneInput::LeaveResult
+                | PhoneInput::TryAgain
+        )
     )
 }
 
 /// The same, without what matters little where two computers get in each other's way.
-const fn logs_on_beside(kind: InputKind) -> bool {
-    logs_on(kind) && !matches!(kind, InputKind::CloseWindow(_) | InputKind::LeaveResult)
+const fn logs_on_beside(input: Input) -> bool {
+    let matters_little =
+        matches!(input, Input::Computer(_, ComputerInput::CloseWindow) | Input::Phone(PhoneInput::LeaveResult));
+    logs_on(input) && !matters_little
+}
+
+/// Two people, each with a computer of their own: Signe has the learner's, Anders the other.
+fn logs_on_at_their_own(input: Input) -> bool {
+    if let Input::Computer(id, ComputerInput::EnterUserId(who)) = input {
+        return who == if id == ComputerId::LEARNERS { SIGNE } else { ANDERS };
+    }
+    logs_on_beside(input)
 }
 
 /// To the code and to typing it, once and once more.
-const fn types_codes(kind: InputKind) -> bool {
+const fn types_codes(input: Input) -> bool {
     matches!(
-        kind,
-        InputKind::LogOn(_)
-            | InputKind::EnterUserId(_)
-            | InputKind::Cancel(_)
-            | InputKind::OpenApp
-            | InputKind::CloseApp
-            | InputKind::EnterPin
-            | InputKind::EnterCode
+        input,
+        Input::Computer(_, ComputerInput::LogOn | ComputerInput::EnterUserId(_) | ComputerInput::Cancel)
+            | Input::Phone(
+                PhoneInput::OpenApp | PhoneInput::CloseApp | PhoneInput::EnterPin(_) | PhoneInput::EnterCode(_)
+            )
     )
 }
 
 /// The PIN, again and again, and a new one when it is needed.
-const fn unlocks_after_wrong_pins(kind: InputKind) -> bool {
+const fn unlocks_after_wrong_pins(input: Input) -> bool {
     matches!(
-        kind,
-        InputKind::OpenApp
-            | InputKind::CloseApp
-            | InputKind::EnterPin
-            | InputKind::OpenMenu
-            | InputKind::TurnTo(Page::Pin | Page::ForgotPin | Page::NewPin)
+        input,
+        Input::Phone(
+            PhoneInput::OpenApp
+                | PhoneInput::CloseApp
+                | PhoneInput::EnterPin(_)
+                | PhoneInput::OpenMenu
+                | PhoneInput::TurnTo(Page::Pin | Page::ForgotPin | Page::NewPin)
+        )
     )
 }
 
 /// A log-on against the clock.
-const fn hurries(kind: InputKind) -> bool {
-    types_codes(kind) || matches!(kind, InputKind::Approve | InputKind::Reject | InputKind::SetClock)
+const fn hurries(input: Input) -> bool {
+    types_codes(input)
+        || matches!(input, Input::Phone(PhoneInput::Approve | PhoneInput::Reject) | Input::Room(RoomInput::SetClock(_)))
 }
 
-const fn scans(kind: InputKind) -> bool {
-    logs_on(kind) || matches!(kind, InputKind::Scan(HERE) | InputKind::SetCamera)
+const fn scans(input: Input) -> bool {
+    logs_on(input) || matches!(input, Input::Phone(PhoneInput::Scan(HERE)) | Input::Room(RoomInput::SetCamera { .. }))
 }
 
-const fn sets(kind: InputKind) -> bool {
-    scans(kind)
+const fn sets(input: Input) -> bool {
+    scans(input)
         || matches!(
-            kind,
-            InputKind::OpenMenu
-                | InputKind::GoBack
-                | InputKind::TurnTo(Page::Method)
-                | InputKind::ChooseMethod
-                | InputKind::StartSwitch
-                | InputKind::CancelSwitch
+            input,
+            Input::Phone(
+                PhoneInput::OpenMenu
+                    | PhoneInput::GoBack
+                    | PhoneInput::TurnTo(Page::Method)
+                    | PhoneInput::ChooseMethod { .. }
+                    | PhoneInput::StartSwitch
+                    | PhoneInput::CancelSwitch
+            )
         )
 }
 
-const fn unlocks(kind: InputKind) -> bool {
-    logs_on(kind)
+const fn unlocks(input: Input) -> bool {
+    logs_on(input)
         || matches!(
-            kind,
-            InputKind::UseBiometrics
-                | InputKind::OpenMenu
-                | InputKind::GoBack
-                | InputKind::TurnTo(_)
-                | InputKind::ChooseUnlock
+            input,
+            Input::Phone(
+                PhoneInput::UseBiometrics
+                    | PhoneInput::OpenMenu
+                    | PhoneInput::GoBack
+                    | PhoneInput::TurnTo(_)
+                    | PhoneInput::ChooseUnlock(_)
+            )
         )
 }
 
-const fn banks(kind: InputKind) -> bool {
-    logs_on(kind)
+const fn banks(input: Input) -> bool {
+    logs_on(input)
         || matches!(
-            kind,
-            InputKind::SendTransfer(_) | InputKind::LogOff(_) | InputKind::GoTo(_, Site::Bank | Site::Profile)
+            input,
+            Input::Computer(
+                _,
+                ComputerInput::SendTransfer | ComputerInput::LogOff | ComputerInput::GoTo(Site::Bank | Site::Profile)
+            )
         )
 }

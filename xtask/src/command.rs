@@ -24,7 +24,7 @@ pub fn finish(command: &mut Command) -> Result<(ExitStatus, String)> {
     let (mut reader, writer) = pipe()?;
     command.stdin(Stdio::null()).stdout(writer.try_clone()?).stderr(writer);
     let mut child = command.spawn().with_context(|| format!("`{name}` could not be started"))?;
-    // `command` still holds both writing ends, and reading would never come to an end while it does.
+    // `command` still holds both writing ends, and reading would not end while it does.
     command.stdout(Stdio::null()).stderr(Stdio::null());
 
     let mut output = Vec::new();

@@ -8,49 +8,32 @@
     reason = "the bans keep the clock out of the simulation; this program reports how long things took"
 )]
 
-mod audit;
-mod browser;
+mod build;
 mod check;
-mod checkout;
 mod command;
-mod debian;
-mod development;
-mod faults;
-mod first_load;
-mod headers;
-mod hosting;
-mod http;
-mod join;
-mod machine_paths;
-mod node;
-mod offline;
-mod one_file;
-mod packages;
-mod page;
-mod passed;
-mod peers;
+mod files;
 mod progress;
 mod project;
 mod release;
-mod released;
-mod reproducible;
-mod resource;
-mod screen_reader;
 mod serve;
-mod shrink;
-mod site;
-mod size;
-mod speed;
-mod start;
-mod suite;
-mod tool;
+mod setup;
 
 use std::{ffi::OsString, process::ExitCode};
 
 use anyhow::{Result, bail};
 use pico_args::Arguments;
 
-use crate::{check::Depth, project::Project, site::Optimizer, suite::Suite};
+use crate::{
+    build::Optimizer,
+    check::{
+        faults, fuzz,
+        model::{self, Depth},
+        peers,
+        suite::{self, Extent, Suite},
+    },
+    project::Project,
+    release::audit,
+};
 
 const USAGE: &str = "\
 cargo xtask <command>
@@ -59,9 +42,11 @@ cargo xtask <command>
   build                      build the static site into dist/, compressed files beside the plain ones
   release [--record]         archive the site of this commit; with --record, write down its size beforehand
   audit                      ask over the network whether anything used here has a known fault
-  test [--only SUITE,...]    set up what is missing, run every check (or only these), sum up
-  test --again               the same, also what has passed before with the same inputs
-  test --list                name the suites
+  test                       set up what is missing, check what a change of the code can break, sum up
+  test --full                the same with every check there is
+  test --only SUITE,...      only these, with the build if they need it; with --full as thoroughly as they can
+  test --again               also what has passed before with the same inputs
+  test --list                name the suites, and say which run only with --full
   check [--deep]             look at every order of everything in small rooms; with --deep, in larger ones
   check --faults             break the machine on purpose, in one place at a time: each rule has to notice
   fuzz [--inputs N]          read a million hostile links, and as many of what a browser kept; or N of each
@@ -78,7 +63,7 @@ enum Task {
     Record,
     Audit,
     List,
-    Test { only: Vec<Suite>, again: bool },
+    Test { only: Vec<Suite>, extent: Extent, again: bool },
     Check { depth: Depth },
     Faults,
     Fuzz { inputs: u32 },
@@ -117,6 +102,7 @@ fn parse(arguments: Vec<OsString>) -> Result<Task> {
         Some("test") if arguments.contains("--list") => Task::List,
         Some("test") => Task::Test {
             only: arguments.opt_value_from_fn("--only", suite::parse_list)?.unwrap_or_default(),
+            extent: if arguments.contains("--full") { Extent::Full } else { Extent::Usual },
             again: arguments.contains("--again"),
         },
         Some("check") if arguments.contains("--faults") => Task::Faults,
@@ -138,7 +124,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::List => suite::list(),
         Task::Build => {
             let project = Project::locate()?;
-            site::build(&project, Optimizer::Required)?;
+            build::site(&project, Optimizer::Required)?;
             println!("dist/ holds the site");
         }
         Task::Release => println!("{}", release::make(&Project::locate()?)?),
@@ -146,15 +132,15 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Audit => audit::audit(&Project::locate()?)?,
         Task::Serve { port } => {
             let project = Project::locate()?;
-            // Before the build, so that nobody waits minutes to hear that the port is taken.
+            // Before the build, so that a taken port is reported at once and not after minutes.
             let listener = serve::bind(port)?;
-            site::build(&project, Optimizer::IfPossible)?;
+            build::site(&project, Optimizer::IfPossible)?;
             let server = serve::start(listener, project.dist())?;
             println!("Swipewise is at {} (Ctrl-C stops it)", server.url());
             server.wait();
         }
         Task::Check { depth } => {
-            let passed = check::model(&Project::locate()?, depth)?;
+            let passed = model::check(&Project::locate()?, depth)?;
             println!("{}", passed.counts.unwrap_or_default());
         }
         Task::Faults => {
@@ -162,10 +148,10 @@ fn run(task: Task) -> Result<ExitCode> {
             println!("{}\n{}", passed.shown.unwrap_or_default(), passed.counts.unwrap_or_default());
         }
         Task::Peers => println!("{}", peers::compare(&Project::locate()?)?),
-        Task::Fuzz { inputs } => println!("{}", check::fuzz(&Project::locate()?, inputs)?),
-        Task::Test { only, again } => {
+        Task::Fuzz { inputs } => println!("{}", fuzz::check(&Project::locate()?, inputs)?),
+        Task::Test { only, extent, again } => {
             let project = Project::locate()?;
-            if !suite::run(&project, &only, again) {
+            if !suite::run(&project, &only, extent, again) {
                 return Ok(ExitCode::FAILURE);
             }
         }
@@ -189,10 +175,12 @@ mod tests {
 
     #[test]
     fn suites_can_be_chosen() {
-        assert_eq!(parsed("test").unwrap(), Task::Test { only: vec![], again: false });
-        assert_eq!(parsed("test --again").unwrap(), Task::Test { only: vec![], again: true });
-        let named = Task::Test { only: vec![Suite::Fmt, Suite::Size], again: false };
-        assert_eq!(parsed("test --only fmt,size").unwrap(), named);
+        let test = |only: &[Suite], extent, again| Task::Test { only: only.to_vec(), extent, again };
+        assert_eq!(parsed("test").unwrap(), test(&[], Extent::Usual, false));
+        assert_eq!(parsed("test --again").unwrap(), test(&[], Extent::Usual, true));
+        assert_eq!(parsed("test --full").unwrap(), test(&[], Extent::Full, false));
+        assert_eq!(parsed("test --only fmt,size").unwrap(), test(&[Suite::Fmt, Suite::Size], Extent::Usual, false));
+        assert_eq!(parsed("test --full --only model").unwrap(), test(&[Suite::Model], Extent::Full, false));
         assert_eq!(parsed("test --list").unwrap(), Task::List);
     }
 

@@ -1,4 +1,4 @@
-//! What the person at the terminal hears while something takes long.
+//! What the terminal shows while something takes long.
 
 use std::time::{Duration, Instant};
 

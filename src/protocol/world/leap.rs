@@ -5,11 +5,11 @@
 use std::time::Duration;
 
 use super::{Actor, Computer, Output, Timer, World};
-use crate::protocol::message::ComputerId;
-use crate::protocol::mitid_box::BoxTimer;
-use crate::protocol::mitid_core::CoreTimer;
+use crate::protocol::party::core::CoreTimer;
+use crate::protocol::party::mitid_box::BoxTimer;
 use crate::protocol::screen::ComputerScreen;
 use crate::protocol::time::Instant;
+use crate::protocol::world::message::ComputerId;
 
 impl World {
     /// Lets everything come about that is due by `until`, each at its time, but for what only repeats itself.
@@ -100,7 +100,7 @@ impl World {
         self.put_out(Output::Leapt(by));
         for (id, index) in (0..).map(ComputerId).zip(0..self.computers.len()) {
             let is_held = self.is_held(id);
-            self.computers[index].r#box.put_off_repetitions(by, is_held);
+            self.computers[index].mitid_box.put_off_repetitions(by, is_held);
         }
         self.core.put_off_repetitions(by);
     }

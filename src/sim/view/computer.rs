@@ -1,156 +1,105 @@
 //! The computer: a browser with an address bar, the site in it, and the MitID box in front of the site.
 
-use super::{Block, Button, ButtonLook, DeviceView, Draft, Field, Qr, TextLook, Widget, Words};
+use super::device::{Address, Content, DeviceView, Source};
+use super::widget::{Block, Button, ButtonLook, Field, FieldKind, Qr, TextLook, Widget, Words};
 use crate::i18n::Texts;
+use crate::lesson::Scope;
 use crate::narrate::{approval_text, box_heading, digit_by_digit, log_on_button, payee_name, site_name};
-use crate::protocol::Input;
 use crate::protocol::approval::{Approval, Outcome, Site, Transfer};
 use crate::protocol::assumption::BOX_ADDRESS;
-use crate::protocol::message::NotLoggedOn;
+use crate::protocol::one_time_code::OneTimeCode;
+use crate::protocol::party::service::TransferState;
 use crate::protocol::person::Person;
 use crate::protocol::qr_code::{QrHalf, Side};
 use crate::protocol::screen::ComputerScreen;
-use crate::protocol::service::TransferState;
-use crate::protocol::user_id::UserIdError;
-use crate::protocol::world::InputKind;
-use crate::sim::drafts::UserIdFieldError;
-use crate::sim::{BoxPanel, HERE, Intent, Sim};
+use crate::protocol::world::message::NotLoggedOn;
+use crate::protocol::{ComputerId, ComputerInput, Input};
+use crate::sim::drafts::{BoxPanel, DraftIntent};
+use crate::sim::intent::Intent;
+use crate::sim::message::user_id_error;
+use crate::sim::screen::ScreenId;
 
-/// The name of a screen. While it stays the same, what has focus stays where it is.
-#[must_use]
-pub(crate) const fn screen_name(screen: ComputerScreen) -> &'static str {
-    match screen {
-        ComputerScreen::Site { .. } => "site",
-        ComputerScreen::Connecting { .. } => "connecting",
-        ComputerScreen::UserId { .. } => "user-id",
-        ComputerScreen::OpenApp { .. } => "open-app",
-        ComputerScreen::Code { .. } => "code",
-        ComputerScreen::Qr { .. } => "qr",
-        ComputerScreen::GoOnInApp { .. } => "go-on",
-        ComputerScreen::NoConnection { .. } => "no-connection",
-        ComputerScreen::Cancelling { .. } => "cancelling",
-        ComputerScreen::Tick { .. } => "tick",
-        ComputerScreen::Ended { .. } => "ended",
-        ComputerScreen::WindowClosed { .. } => "window-closed",
-        ComputerScreen::LoggedOn { .. } => "logged-on",
-    }
-}
-
-/// What is said and shown of a user ID that is not sent.
-#[must_use]
-pub(crate) const fn user_id_error(error: UserIdFieldError, texts: &Texts) -> &'static str {
-    let computer = &texts.computer;
-    match error {
-        UserIdFieldError::Empty => computer.error_empty,
-        UserIdFieldError::Rule(rule) => match rule {
-            UserIdError::CprNumber => computer.error_cpr,
-            UserIdError::TooShort => computer.error_too_short,
-            UserIdError::TooLong => computer.error_too_long,
-            UserIdError::Character => computer.error_character,
-            UserIdError::SpaceAtTheEnds => computer.error_space,
-        },
-    }
-}
-
-pub(super) fn draw(sim: &Sim, is_turn: bool) -> DeviceView {
-    let texts = sim.lang.texts();
-    let screen = sim.scene().computer;
-    let in_the_box = |heading: Words, blocks: Vec<Block>| DeviceView {
-        screen: screen_name(screen),
-        site: site_key(screen),
+pub(super) fn draw(source: Source, is_turn: bool) -> DeviceView {
+    let texts = source.texts();
+    let screen = source.session.scene().computer;
+    let (address, Content { eyebrow, heading, blocks }) = content(source, screen);
+    DeviceView {
+        region: texts.computer.region,
+        simulation: texts.device.simulation,
         is_turn,
-        address: Some(BOX_ADDRESS),
-        eyebrow: texts.computer.box_name.into(),
+        turn: if is_turn { texts.device.your_turn } else { "" },
+        screen: ScreenId::of_computer(screen),
+        address: Some(Address { label: texts.computer.address, text: address }),
+        eyebrow,
         heading,
         blocks,
-    };
-    let on_the_site = |site: Site, heading: &'static str, blocks: Vec<Block>| DeviceView {
-        screen: screen_name(screen),
-        site: site_key(screen),
-        is_turn,
-        address: Some(site.address()),
-        eyebrow: format!("{} · {}", site_name(site, texts), texts.computer.practice_site).into(),
-        heading: heading.into(),
-        blocks,
-    };
+    }
+}
+
+/// The address in the address bar, and the page below it.
+fn content(source: Source, screen: ComputerScreen) -> (&'static str, Content) {
+    let computer = &source.texts().computer;
     match screen {
         ComputerScreen::Site { site, last } => {
-            let (heading, lead) = about_site(site, texts);
-            on_the_site(site, heading, of_site(sim, site, lead, last))
+            let (heading, lead) = about_site(site, source.texts());
+            on_the_site(source, site, heading, of_site(source, site, lead, last))
         }
         ComputerScreen::Connecting { site } => {
-            let spinner = Block { name: "spinner", widget: Widget::Spinner(texts.computer.connecting.into()) };
-            on_the_site(site, texts.computer.connecting_heading, vec![spinner])
+            let spinner = Block::spinner(computer.connecting);
+            on_the_site(source, site, computer.connecting_heading, vec![spinner])
         }
         ComputerScreen::UserId { approval, unknown, busy } => {
-            in_the_box(box_heading(approval, texts).into(), of_user_id(sim, unknown, busy))
+            in_the_box(source, box_heading(approval, source.texts()), of_user_id(source, unknown, busy))
         }
         ComputerScreen::OpenApp { approval, .. } => {
-            let text = Block::text("text", TextLook::Lead, texts.computer.open_app_text);
-            in_the_box(texts.computer.open_app.into(), with_cancel(vec![what_for(approval, sim), text], sim))
+            let text = Block::text("text", TextLook::Lead, computer.open_app_text);
+            in_the_box(source, computer.open_app, with_cancel(vec![what_for(approval, source), text], source))
         }
         ComputerScreen::Code { approval, code } => {
-            let digits = code.to_string();
-            let spoken = digit_by_digit(&digits);
-            let code = Block { name: "one-time-code", widget: Widget::Code { digits, spoken } };
-            let text = Block::text("text", TextLook::Lead, texts.computer.code_text);
-            in_the_box(texts.computer.one_time_code.into(), with_cancel(vec![what_for(approval, sim), code, text], sim))
+            in_the_box(source, computer.one_time_code, of_code(source, approval, code))
         }
         ComputerScreen::Qr { approval, shown, next } => {
-            let qr = Block { name: "qr-code", widget: Widget::Qr(of_qr(shown, next, texts)) };
-            let text = Block::text("text", TextLook::Plain, texts.computer.qr_text);
-            in_the_box(texts.computer.qr_heading.into(), with_cancel(vec![what_for(approval, sim), qr, text], sim))
+            let qr = Block { name: "qr-code", widget: Widget::Qr(of_qr(shown, next, source.texts())) };
+            let text = Block::text("text", TextLook::Plain, computer.qr_text);
+            in_the_box(source, computer.qr_heading, with_cancel(vec![what_for(approval, source), qr, text], source))
         }
         ComputerScreen::NoConnection { .. } => {
-            let text = Block::text("text", TextLook::Lead, texts.device.no_connection);
-            let again = Button::new(
-                "try-again",
-                ButtonLook::Primary,
-                texts.device.try_again,
-                Intent::Act(Input::TryAgain(HERE)),
-            );
-            let mut blocks = with_cancel(vec![text, Block::button(again)], sim);
-            // Nobody can cancel what is being cancelled.
-            if sim.history.world().check(InputKind::Cancel(HERE)).is_err() {
-                blocks.retain(|block| block.name != "buttons");
-            }
-            in_the_box(texts.device.no_connection_heading.into(), blocks)
+            in_the_box(source, source.texts().device.no_connection_heading, of_no_connection(source))
         }
         ComputerScreen::GoOnInApp { approval } => {
-            let shield = Widget::Shield { ticked: false, text: texts.computer.go_on_text.into() };
-            let blocks = with_cancel(vec![what_for(approval, sim), Block { name: "shield", widget: shield }], sim);
-            in_the_box(texts.computer.go_on_heading.into(), blocks)
+            let shield = Block::shield(false, computer.go_on_text);
+            in_the_box(source, computer.go_on_heading, with_cancel(vec![what_for(approval, source), shield], source))
         }
         ComputerScreen::Cancelling { .. } => {
-            let spinner = Block { name: "spinner", widget: Widget::Spinner(texts.computer.cancelling.into()) };
-            in_the_box(texts.computer.cancelling_heading.into(), vec![spinner])
+            in_the_box(source, computer.cancelling_heading, vec![Block::spinner(computer.cancelling)])
         }
         ComputerScreen::Tick { approval } => {
-            let computer = &texts.computer;
             let text = if approval.is_transfer() { computer.tick_transfer_text } else { computer.tick_text };
-            let shield = Widget::Shield { ticked: true, text: text.into() };
-            in_the_box(texts.computer.tick_heading.into(), vec![Block { name: "shield", widget: shield }])
+            in_the_box(source, computer.tick_heading, vec![Block::shield(true, text)])
         }
         ComputerScreen::Ended { outcome, .. } => {
-            let why = match outcome {
-                Outcome::Cancelled | Outcome::Approved => texts.computer.ended_cancelled,
-                Outcome::Rejected => texts.computer.ended_rejected,
-                Outcome::CodesUsedUp => texts.computer.ended_codes,
-                Outcome::Expired => texts.computer.ended_expired,
-                Outcome::ParallelSessions => texts.computer.ended_parallel,
-            };
-            let back = Widget::Spinner(texts.computer.back_to_site.into());
-            let blocks = vec![Block::text("text", TextLook::Lead, why), Block { name: "spinner", widget: back }];
-            in_the_box(texts.computer.ended_heading.into(), blocks)
+            let why = Block::text("text", TextLook::Lead, why_ended(outcome, source.texts()));
+            in_the_box(source, computer.ended_heading, vec![why, Block::spinner(computer.back_to_site)])
         }
         ComputerScreen::WindowClosed { site } => {
-            let back = Widget::Spinner(texts.computer.back_to_site.into());
-            on_the_site(site, texts.computer.window_closed_heading, vec![Block { name: "spinner", widget: back }])
+            let back = Block::spinner(computer.back_to_site);
+            on_the_site(source, site, computer.window_closed_heading, vec![back])
         }
         ComputerScreen::LoggedOn { site, person, transfer } => {
-            on_the_site(site, texts.computer.logged_on_heading, of_logged_on(sim, site, person, transfer))
+            on_the_site(source, site, computer.logged_on_heading, of_logged_on(source, site, person, transfer))
         }
     }
+}
+
+fn on_the_site(source: Source, site: Site, heading: &'static str, blocks: Vec<Block>) -> (&'static str, Content) {
+    let texts = source.texts();
+    let eyebrow = format!("{} · {}", site_name(site, texts), texts.computer.practice_site);
+    (site.address(), Content { eyebrow: eyebrow.into(), heading: heading.into(), blocks })
+}
+
+fn in_the_box(source: Source, heading: impl Into<Words>, blocks: Vec<Block>) -> (&'static str, Content) {
+    let eyebrow = source.texts().computer.box_name.into();
+    (BOX_ADDRESS, Content { eyebrow, heading: heading.into(), blocks })
 }
 
 /// The heading of a site's first page, and a line on what it is for.
@@ -163,36 +112,18 @@ const fn about_site(site: Site, texts: &Texts) -> (&'static str, &'static str) {
     }
 }
 
-/// The class of a site's page, for its colours.
-pub(crate) const fn site_key(screen: ComputerScreen) -> &'static str {
-    match screen {
-        ComputerScreen::Site { site, .. }
-        | ComputerScreen::Connecting { site }
-        | ComputerScreen::WindowClosed { site }
-        | ComputerScreen::LoggedOn { site, .. } => match site {
-            Site::Profile => "profile",
-            Site::Municipality => "municipality",
-            Site::Bank => "bank",
-        },
-        ComputerScreen::UserId { .. }
-        | ComputerScreen::OpenApp { .. }
-        | ComputerScreen::Code { .. }
-        | ComputerScreen::Qr { .. }
-        | ComputerScreen::GoOnInApp { .. }
-        | ComputerScreen::NoConnection { .. }
-        | ComputerScreen::Cancelling { .. }
-        | ComputerScreen::Tick { .. }
-        | ComputerScreen::Ended { .. } => "box",
-    }
-}
-
-fn of_site(sim: &Sim, site: Site, lead: &'static str, last: Option<NotLoggedOn>) -> Vec<Block> {
-    let texts = sim.lang.texts();
-    let log_on = Button::new("log-on", ButtonLook::Site, log_on_button(site, texts), Intent::Act(Input::LogOn(HERE)));
+fn of_site(source: Source, site: Site, lead: &'static str, last: Option<NotLoggedOn>) -> Vec<Block> {
+    let texts = source.texts();
+    let log_on = Button::new(
+        "log-on",
+        ButtonLook::Site,
+        log_on_button(site, texts),
+        Intent::Act(Input::Computer(ComputerId::LEARNERS, ComputerInput::LogOn)),
+    );
     let mut blocks = vec![Block::button(log_on)];
     blocks.extend(last.map(|why| Block::text("failed", TextLook::Error, why_not(why, texts))));
     blocks.push(Block::text("text", TextLook::Lead, lead));
-    blocks.extend(other_sites(sim, site));
+    blocks.extend(other_sites(source, site));
     blocks
 }
 
@@ -203,10 +134,15 @@ const fn why_not(why: NotLoggedOn, texts: &Texts) -> &'static str {
     }
 }
 
-fn of_logged_on(sim: &Sim, site: Site, person: Person, transfer: TransferState) -> Vec<Block> {
-    let texts = sim.lang.texts();
+fn of_logged_on(source: Source, site: Site, person: Person, transfer: TransferState) -> Vec<Block> {
+    let texts = source.texts();
     let computer = &texts.computer;
-    let log_off = Button::new("log-off", ButtonLook::Site, computer.log_off, Intent::Act(Input::LogOff(HERE)));
+    let log_off = Button::new(
+        "log-off",
+        ButtonLook::Site,
+        computer.log_off,
+        Intent::Act(Input::Computer(ComputerId::LEARNERS, ComputerInput::LogOff)),
+    );
     let who = Block::text("who", TextLook::Lead, (computer.logged_on_as)(person.name()));
     let mut blocks = vec![Block::button(log_off), who];
     let plain = |text: &'static str| Block::text("text", TextLook::Plain, text);
@@ -220,7 +156,7 @@ fn of_logged_on(sim: &Sim, site: Site, person: Person, transfer: TransferState) 
                 "transfer",
                 ButtonLook::Primary,
                 computer.send_transfer,
-                Intent::Act(Input::SendTransfer(HERE)),
+                Intent::Act(Input::Computer(ComputerId::LEARNERS, ComputerInput::SendTransfer)),
             );
             match transfer {
                 TransferState::Ready => {}
@@ -235,27 +171,34 @@ fn of_logged_on(sim: &Sim, site: Site, person: Person, transfer: TransferState) 
             }
         }
     }
-    blocks.extend(other_sites(sim, site));
+    blocks.extend(other_sites(source, site));
     blocks
 }
 
-/// In free practice one can go to the other sites.
-fn other_sites(sim: &Sim, here: Site) -> Option<Block> {
-    let texts = sim.lang.texts();
+/// In free practice the learner can go to the other sites.
+fn other_sites(source: Source, here: Site) -> Option<Block> {
+    let texts = source.texts();
     let button = |site: Site, name: &'static str| {
         let label = (texts.computer.go_to)(site_name(site, texts));
-        (site != here).then(|| Button::new(name, ButtonLook::Quiet, label, Intent::Act(Input::GoTo(HERE, site))))
+        (site != here).then(|| {
+            Button::new(
+                name,
+                ButtonLook::Quiet,
+                label,
+                Intent::Act(Input::Computer(ComputerId::LEARNERS, ComputerInput::GoTo(site))),
+            )
+        })
     };
     let buttons = [
         button(Site::Profile, "to-profile"),
         button(Site::Municipality, "to-municipality"),
         button(Site::Bank, "to-bank"),
     ];
-    let row = Widget::Row(buttons.into_iter().flatten().collect());
-    sim.lesson().is_free().then_some(Block { name: "sites", widget: row })
+    let row = Block::row("sites", buttons.into_iter().flatten().collect());
+    (source.session.lesson().scope == Scope::Anything).then_some(row)
 }
 
-/// What the two pictures hold: enough for our own scanner, and a word for everybody else's.
+/// The contents of the two pictures: bits for the simulated scanner, and a word for everybody else's.
 fn of_qr(shown: QrHalf, next: QrHalf, texts: &Texts) -> Qr {
     let text = |half: QrHalf| match half.side {
         Side::First => format!("SIMULATION SWIPEWISE 1/2 {:08X}", half.bits),
@@ -268,10 +211,10 @@ fn of_qr(shown: QrHalf, next: QrHalf, texts: &Texts) -> Qr {
     Qr { label: texts.computer.qr_picture.into(), halves, shown }
 }
 
-fn of_user_id(sim: &Sim, unknown: u8, busy: bool) -> Vec<Block> {
-    let texts = sim.lang.texts();
-    let typed = &sim.drafts.user_id;
-    let error = match sim.drafts.user_id_error {
+fn of_user_id(source: Source, unknown: u8, busy: bool) -> Vec<Block> {
+    let texts = source.texts();
+    let typed = &source.drafts.user_id;
+    let error = match source.drafts.user_id_error {
         Some(error) => Some(user_id_error(error, texts).into()),
         None if unknown > 0 => Some((texts.computer.error_unknown)(unknown).into()),
         None => None,
@@ -281,56 +224,98 @@ fn of_user_id(sim: &Sim, unknown: u8, busy: bool) -> Vec<Block> {
         hint: texts.computer.user_id_hint.into(),
         error,
         value: typed.clone(),
-        draft: Draft::UserId,
+        kind: FieldKind::UserId,
     };
-    let go_on = Button::new("continue", ButtonLook::Primary, texts.computer.continue_, Intent::Continue);
-    let go_on = go_on.off(typed.is_empty());
+    let go_on =
+        Button::new("continue", ButtonLook::Primary, texts.computer.continue_, Intent::Draft(DraftIntent::Continue));
+    let go_on = go_on.disabled_if(typed.is_empty());
     let mut blocks = vec![
         Block { name: "user-id", widget: Widget::Field(field) },
-        Block { name: "buttons", widget: Widget::Row(vec![go_on, cancel(texts)]) },
+        Block::row("buttons", vec![go_on, cancel(texts)]),
     ];
     if busy {
         blocks.push(Block::text("busy", TextLook::Quiet, texts.computer.looking_up));
     }
-    let forgot = panel_button(sim, "forgot", texts.computer.forgot_user_id, BoxPanel::ForgotUserId);
-    let help = panel_button(sim, "help", texts.computer.help, BoxPanel::Help);
-    let ways = panel_button(sim, "other-ways", texts.computer.other_ways, BoxPanel::OtherWays);
-    blocks.push(Block { name: "panels", widget: Widget::Row(vec![forgot, help, ways, close_window(texts)]) });
-    blocks.extend(panel(sim));
+    let forgot = panel_button(source, "forgot", texts.computer.forgot_user_id, BoxPanel::ForgotUserId);
+    let help = panel_button(source, "help", texts.computer.help, BoxPanel::Help);
+    let ways = panel_button(source, "other-ways", texts.computer.other_ways, BoxPanel::OtherWays);
+    blocks.push(Block::row("panels", vec![forgot, help, ways, close_window(texts)]));
+    blocks.extend(panel(source));
     blocks
 }
 
+fn of_code(source: Source, approval: Approval, code: OneTimeCode) -> Vec<Block> {
+    let digits = code.to_string();
+    let spoken = digit_by_digit(&digits);
+    let code = Block { name: "one-time-code", widget: Widget::Code { digits, spoken } };
+    let text = Block::text("text", TextLook::Lead, source.texts().computer.code_text);
+    with_cancel(vec![what_for(approval, source), code, text], source)
+}
+
+fn of_no_connection(source: Source) -> Vec<Block> {
+    let device = &source.texts().device;
+    let text = Block::text("text", TextLook::Lead, device.no_connection);
+    let again = Intent::Act(Input::Computer(ComputerId::LEARNERS, ComputerInput::TryAgain));
+    let again = Button::new("try-again", ButtonLook::Primary, device.try_again, again);
+    let mut blocks = with_cancel(vec![text, Block::button(again)], source);
+    // What is being cancelled cannot be cancelled again.
+    if source.session.world().check(Input::Computer(ComputerId::LEARNERS, ComputerInput::Cancel)).is_err() {
+        blocks.retain(|block| block.name != "buttons");
+    }
+    blocks
+}
+
+const fn why_ended(outcome: Outcome, texts: &Texts) -> &'static str {
+    match outcome {
+        Outcome::Cancelled | Outcome::Approved => texts.computer.ended_cancelled,
+        Outcome::Rejected => texts.computer.ended_rejected,
+        Outcome::CodesUsedUp => texts.computer.ended_codes,
+        Outcome::Expired => texts.computer.ended_expired,
+        Outcome::ParallelSessions => texts.computer.ended_parallel,
+    }
+}
+
 /// What the log-on is for: the text that the app will ask to approve.
-fn what_for(approval: Approval, sim: &Sim) -> Block {
-    Block::text("what-for", TextLook::Plain, approval_text(approval, sim.lang))
+fn what_for(approval: Approval, source: Source) -> Block {
+    Block::text("what-for", TextLook::Plain, approval_text(approval, source.lang))
 }
 
 /// The end of every screen of the box on which a person can still cancel.
-fn with_cancel(mut blocks: Vec<Block>, sim: &Sim) -> Vec<Block> {
-    let texts = sim.lang.texts();
-    let help = panel_button(sim, "help", texts.computer.help, BoxPanel::Help);
-    blocks.push(Block { name: "buttons", widget: Widget::Row(vec![cancel(texts), help, close_window(texts)]) });
-    blocks.extend(panel(sim));
+fn with_cancel(mut blocks: Vec<Block>, source: Source) -> Vec<Block> {
+    let texts = source.texts();
+    let help = panel_button(source, "help", texts.computer.help, BoxPanel::Help);
+    blocks.push(Block::row("buttons", vec![cancel(texts), help, close_window(texts)]));
+    blocks.extend(panel(source));
     blocks
 }
 
 fn close_window(texts: &Texts) -> Button {
-    Button::new("close-window", ButtonLook::Quiet, texts.computer.close_window, Intent::Act(Input::CloseWindow(HERE)))
+    Button::new(
+        "close-window",
+        ButtonLook::Quiet,
+        texts.computer.close_window,
+        Intent::Act(Input::Computer(ComputerId::LEARNERS, ComputerInput::CloseWindow)),
+    )
 }
 
 fn cancel(texts: &Texts) -> Button {
-    Button::new("cancel", ButtonLook::Plain, texts.computer.cancel, Intent::Act(Input::Cancel(HERE)))
+    Button::new(
+        "cancel",
+        ButtonLook::Plain,
+        texts.computer.cancel,
+        Intent::Act(Input::Computer(ComputerId::LEARNERS, ComputerInput::Cancel)),
+    )
 }
 
-fn panel_button(sim: &Sim, name: &'static str, label: &'static str, panel: BoxPanel) -> Button {
-    let mut button = Button::new(name, ButtonLook::Quiet, label, Intent::ToggleBoxPanel(panel));
-    button.expanded = Some(sim.box_panel == Some(panel));
+fn panel_button(source: Source, name: &'static str, label: &'static str, panel: BoxPanel) -> Button {
+    let mut button = Button::new(name, ButtonLook::Quiet, label, Intent::Draft(DraftIntent::ToggleBoxPanel(panel)));
+    button.expanded = Some(source.drafts.box_panel == Some(panel));
     button
 }
 
-fn panel(sim: &Sim) -> Option<Block> {
-    let computer = &sim.lang.texts().computer;
-    let text = match sim.box_panel? {
+fn panel(source: Source) -> Option<Block> {
+    let computer = &source.texts().computer;
+    let text = match source.drafts.box_panel? {
         BoxPanel::Help => computer.help_text,
         BoxPanel::ForgotUserId => computer.forgot_user_id_text,
         BoxPanel::OtherWays => computer.other_ways_text,

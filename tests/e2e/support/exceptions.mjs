@@ -21,11 +21,11 @@ export const EXCEPTED = [
 
 /** Questions of IBM's checker, by rule, with the answer. They are asked of each page that has such a thing at all. */
 export const ANSWERED = {
-  style_color_misuse: "no: turn, errors, choices and what is off have words or shapes; looked at in ways-to-see.spec.mjs",
-  style_highcontrast_visible: "yes: with forced colours words and borders stay; looked at in ways-to-see.spec.mjs",
-  style_viewport_resizable: "yes: only gaps and headings follow the window, and all sizes up to 250 % are looked at in reflow.spec.mjs",
-  style_focus_visible: "yes: two rings, one of them visible on any ground, for everything that has focus; looked at in ways-to-see.spec.mjs",
-  element_tabbable_unobscured: "it is not: what has focus is scrolled clear of the caption and of the band at the top; looked at in settings.spec.mjs and reflow.spec.mjs",
+  style_color_misuse: "no: turn, errors, choices and what is off have words or shapes; looked at in questions/colour.mjs",
+  style_highcontrast_visible: "yes: with forced colours words and borders stay; looked at in questions/colour.mjs",
+  style_viewport_resizable: "yes: only gaps and headings follow the window, and all sizes up to 250 % are looked at in questions/reflow.mjs",
+  style_focus_visible: "yes: two rings, one of them visible on any ground, for everything that has focus; looked at in questions/colour.mjs",
+  element_tabbable_unobscured: "it is not: what has focus is scrolled clear of the caption and of the band at the top; looked at in settings.spec.mjs and questions/reflow.mjs",
   text_block_heading: "no heads of anything: the name of the program, 'Your turn', and the line above a screen's heading",
   text_sensory_misuse: "none tells a thing by its place alone; 'left' is of time, 'right' of a swipe or the opposite of wrong, 'small' of a code display",
   text_quoted_correctly: "no quotations: the names of buttons and the words on them",

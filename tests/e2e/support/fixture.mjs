@@ -17,6 +17,8 @@ const LONGEST_WAIT = 10_000;
 /** When the clock is stopped: long after the page has loaded. */
 const A_MINUTE = 60_000;
 const RESULTS = new URL("../results/", import.meta.url);
+/** With `TRACE=1` a test that fails leaves a trace of all that was done: `node_modules/.bin/playwright-core show-trace`. */
+const IS_TRACED = Boolean(process.env.TRACE);
 
 /**
  * A test in the practice room.
@@ -57,6 +59,7 @@ export class Visit {
     const visit = new Visit();
     visit.hasScripts = context.javaScriptEnabled !== false;
     visit.context = await visitor(context);
+    if (IS_TRACED) await visit.context.tracing.start({ screenshots: true, snapshots: true, sources: true });
     visit.page = await visit.context.newPage();
     visit.page.setDefaultTimeout(LONGEST_WAIT);
     visit.isLive = live;
@@ -136,6 +139,7 @@ export class Visit {
     const name = title.replaceAll(/[^\p{L}\p{N}]+/gu, "-").slice(0, 80);
     try {
       await mkdir(RESULTS, { recursive: true });
+      if (IS_TRACED) await this.context.tracing.stop({ path: new URL(`${name}.zip`, RESULTS).pathname });
       await this.page.screenshot({ path: new URL(`${name}.png`, RESULTS).pathname, fullPage: true });
       await writeFile(new URL(`${name}.txt`, RESULTS), await this.page.locator("body").ariaSnapshot());
     } catch {

@@ -1,0 +1,30 @@
+//! Everything is allowed, and the guide speaks when it is asked. The second computer is somebody else's, for a log-on in two
+//! places at the same time.
+
+use crate::lesson::{Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Scope, Start, Step, way};
+use crate::protocol::approval::Site;
+use crate::protocol::method::Method;
+use crate::protocol::person::Person;
+use crate::protocol::world::Desk;
+
+pub static LESSON: Lesson = Lesson {
+    key: "free",
+    group: Group::Freely,
+    minutes: 10,
+    words: |words| &words.free,
+    learner: Person::Signe,
+    start: Start {
+        computers: &[Desk::at(Site::Profile), Desk::elsewhere(Site::Profile)],
+        phone: &[Person::Signe],
+        method: Method::QrCodes,
+    },
+    numbering: Numbering::OfficialGuide,
+    guidance: Guidance::OnRequest,
+    scope: Scope::Anything,
+    steps: Step::OF_THE_LOG_ON,
+    goals: GOALS,
+    endings: &[Ending { lasts: Lasts::WhileLoggedOn, ..Ending::after(GOALS, |words| words.free.learnt) }],
+    way: way::log_on,
+};
+
+const GOALS: &[Goal] = &[Goal::LoggedOnAnywhere(Person::Signe)];

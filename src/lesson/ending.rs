@@ -1,0 +1,56 @@
+//! How a lesson can end.
+
+use std::hash::{Hash, Hasher};
+
+use super::progress::{Goal, Progress};
+use crate::i18n::Lessons;
+use crate::protocol::screen::ComputerScreen;
+
+/// One way in which a lesson can end, and what was learnt by it. Two endings of a lesson differ by their names.
+#[derive(Debug)]
+pub struct Ending {
+    pub name: &'static str,
+    /// It is reached once all of these are.
+    pub needs: &'static [Goal],
+    pub lasts: Lasts,
+    pub learnt: fn(&'static Lessons) -> &'static str,
+}
+
+/// For how long a lesson has ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Lasts {
+    Forever,
+    /// It goes on when nobody is logged on at the learner's computer any more.
+    WhileLoggedOn,
+}
+
+impl Ending {
+    /// The ending of a lesson that has only one: everything is reached.
+    #[must_use]
+    pub const fn after(needs: &'static [Goal], learnt: fn(&'static Lessons) -> &'static str) -> Self {
+        Self { name: "reached", needs, lasts: Lasts::Forever, learnt }
+    }
+
+    /// Whether it is reached by somebody who has come so far, and has this in front of them.
+    pub(super) fn is_reached(&self, progress: &Progress, computer: ComputerScreen) -> bool {
+        let lasts = match self.lasts {
+            Lasts::Forever => true,
+            Lasts::WhileLoggedOn => matches!(computer, ComputerScreen::LoggedOn { .. }),
+        };
+        lasts && self.needs.iter().all(|goal| progress.has(*goal))
+    }
+}
+
+impl PartialEq for Ending {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Ending {}
+
+impl Hash for Ending {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.name.hash(state);
+    }
+}

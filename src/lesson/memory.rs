@@ -1,0 +1,279 @@
+//! What a person remembers of what both devices have shown, and of what they have done. Like the world, it is a fold over
+//! what happens: who steps back has not seen it yet.
+//!
+//! It can be wrong, as a person's memory can: somebody who closes the app before it has answered does not know what
+//! came of it. What a device shows then puts it right.
+
+use crate::protocol::approval::Outcome;
+use crate::protocol::method::{Method, MethodChange};
+use crate::protocol::person::Person;
+use crate::protocol::screen::{ComputerScreen, PhoneScreen, PinPurpose, Scene};
+use crate::protocol::{ComputerId, ComputerInput, Input, Instant, PhoneInput, RoomInput};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Memory {
+    learner: Person,
+    /// What was seen last.
+    scene: Option<Scene>,
+    /// Whose user ID the computer took for the log-on that is under way there.
+    pub(super) user: Option<Person>,
+    /// How the last log-on at the computer ended, if not well.
+    pub(super) ending: Option<Outcome>,
+    /// The computer has said that another log-on is under way, and nothing has been seen of its end.
+    pub(super) was_in_the_way: bool,
+    /// For whom the app is open.
+    pub(super) app_user: Option<Person>,
+    /// Whether what the app asks about is what the computer waits for, or waited for when the app began to ask.
+    pub(super) asks_for_the_computer: bool,
+    /// What the learner has decided about the log-on that is under way at the computer.
+    pub(super) decision: Option<Decision>,
+    /// How the learner approves.
+    pub(super) method: Method,
+    pub(super) pin: Pin,
+    pub(super) camera_works: bool,
+}
+
+/// A yes or a no.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Decision {
+    pub(super) is_yes: bool,
+    /// Whether the app has said so, or has nothing more to ask.
+    pub(super) has_arrived: bool,
+}
+
+/// What the app has said of the learner's PIN.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Pin {
+    Usable,
+    Blocked {
+        until: Instant,
+    },
+    /// It can be used again after a block.
+    UsableAfterBlock,
+    NewPinNeeded,
+}
+
+impl Memory {
+    /// Before anything was seen.
+    pub(super) const fn new(learner: Person, method: Method) -> Self {
+        Self {
+            learner,
+            scene: None,
+            user: None,
+            ending: None,
+            was_in_the_way: false,
+            app_user: None,
+            asks_for_the_computer: false,
+            decision: None,
+            method,
+            pin: Pin::Usable,
+            camera_works: true,
+        }
+    }
+
+    /// The learner has done this, at this time.
+    pub(super) fn note_input(&mut self, input: Input, now: Instant) {
+        match input {
+            Input::Computer(ComputerId::LEARNERS, ComputerInput::GoTo(_)) => self.forget_the_last_log_on(),
+            Input::Phone(PhoneInput::Approve) => self.decide(true),
+            Input::Phone(PhoneInput::Reject) => self.decide(false),
+            Input::Room(RoomInput::SetCamera { works }) => self.camera_works = works,
+            Input::Phone(PhoneInput::CancelSwitch | PhoneInput::ChooseMethod { one_time_codes: false })
+                if self.is_the_learners_app() =>
+            {
+                self.method = Method::QrCodes;
+            }
+            Input::Phone(PhoneInput::StartSwitch) if self.is_the_learners_app() => {
+                self.method = self.method.changed(MethodChange::StartSwitch, now);
+            }
+            Input::Computer(..)
+            | Input::Phone(
+                PhoneInput::TryAgain
+                | PhoneInput::OpenApp
+                | PhoneInput::CloseApp
+                | PhoneInput::ChooseUser(_)
+                | PhoneInput::EnterPin(_)
+                | PhoneInput::UseBiometrics
+                | PhoneInput::EnterCode(_)
+                | PhoneInput::Scan(_)
+                | PhoneInput::LeaveResult
+                | PhoneInput::OpenMenu
+                | PhoneInput::GoBack
+                | PhoneInput::TurnTo(_)
+                | PhoneInput::ChooseMethod { .. }
+                | PhoneInput::ChooseUnlock(_)
+                | PhoneInput::StartSwitch
+                | PhoneInput::CancelSwitch,
+            )
+            | Input::Room(
+                RoomInput::BeginElsewhere(_)
+                | RoomInput::SkipSwitch
+                | RoomInput::SetClock(_)
+                | RoomInput::SetConnection(_),
+            ) => {}
+        }
+    }
+
+    const fn decide(&mut self, is_yes: bool) {
+        if self.asks_for_the_computer {
+            self.decision = Some(Decision { is_yes, has_arrived: false });
+        }
+    }
+
+    /// This stands on both devices now.
+    pub(super) fn notice(&mut self, scene: Scene, now: Instant) {
+        if self.scene != Some(scene) {
+            self.see_computer(scene.computer);
+            self.see_phone(scene);
+            self.scene = Some(scene);
+        }
+        if self.method.ready_at().is_some_and(|ready_at| ready_at <= now) {
+            self.method = Method::OneTimeCodes;
+        }
+        if matches!(self.pin, Pin::Blocked { until } if until <= now) {
+            self.pin = Pin::UsableAfterBlock;
+        }
+    }
+
+    fn see_computer(&mut self, computer: ComputerScreen) {
+        match computer {
+            ComputerScreen::Connecting { .. } => {
+                self.forget_the_last_log_on();
+                self.user = None;
+                self.decision = None;
+                self.asks_for_the_computer = false;
+            }
+            ComputerScreen::OpenApp { user, .. } => self.user = Some(user),
+            ComputerScreen::Ended { outcome, .. } => {
+                self.ending = Some(outcome);
+                self.was_in_the_way = outcome == Outcome::ParallelSessions;
+            }
+            ComputerScreen::WindowClosed { .. } => self.ending = Some(Outcome::Cancelled),
+            ComputerScreen::Code { .. } if self.user == Some(self.learner) => self.method = Method::OneTimeCodes,
+            ComputerScreen::Qr { .. } if self.user == Some(self.learner) && self.method == Method::OneTimeCodes => {
+                self.method = Method::QrCodes;
+            }
+            ComputerScreen::Site { .. }
+            | ComputerScreen::UserId { .. }
+            | ComputerScreen::Code { .. }
+            | ComputerScreen::Qr { .. }
+            | ComputerScreen::GoOnInApp { .. }
+            | ComputerScreen::NoConnection { .. }
+            | ComputerScreen::Cancelling { .. }
+            | ComputerScreen::Tick { .. }
+            | ComputerScreen::LoggedOn { .. } => {}
+        }
+    }
+
+    /// Another one begins, or the browser has gone to another page.
+    const fn forget_the_last_log_on(&mut self) {
+        self.ending = None;
+        self.was_in_the_way = false;
+    }
+
+    fn see_phone(&mut self, scene: Scene) {
+        let before = self.scene.map_or(PhoneScreen::Home, |before| before.phone);
+        if before == scene.phone {
+            return;
+        }
+        match scene.phone {
+            PhoneScreen::Home | PhoneScreen::ChooseUser => self.app_user = None,
+            PhoneScreen::Pin { user, .. } | PhoneScreen::FrontPage { user, .. } => self.app_user = Some(user),
+            PhoneScreen::Blocked { .. }
+            | PhoneScreen::NewPinNeeded
+            | PhoneScreen::Looking
+            | PhoneScreen::Code { .. }
+            | PhoneScreen::Scan { .. }
+            | PhoneScreen::Approval { .. }
+            | PhoneScreen::Result(_)
+            | PhoneScreen::NoConnection
+            | PhoneScreen::Menu { .. }
+            | PhoneScreen::ChooseMethod { .. }
+            | PhoneScreen::ExplainSwitch { .. }
+            | PhoneScreen::SwitchPending { .. }
+            | PhoneScreen::ChooseUnlock { .. }
+            | PhoneScreen::PinSettings
+            | PhoneScreen::ForgotPin => {}
+        }
+        if self.is_the_learners_app() {
+            self.see_own_app(before, scene);
+        }
+    }
+
+    /// The learner's app shows something else than before.
+    fn see_own_app(&mut self, before: PhoneScreen, scene: Scene) {
+        match scene.phone {
+            PhoneScreen::Code { .. } | PhoneScreen::Scan { .. } | PhoneScreen::Approval { .. } => {
+                if before == PhoneScreen::Looking {
+                    self.asks_for_the_computer = self.user == self.app_user && waits_for_the_app(scene.computer);
+                }
+                self.pin = Pin::Usable;
+            }
+            PhoneScreen::Result(_) => self.nothing_waits(),
+            PhoneScreen::FrontPage { method, .. } => {
+                if before == PhoneScreen::Looking {
+                    self.nothing_waits();
+                }
+                self.method = method;
+                self.pin = Pin::Usable;
+            }
+            PhoneScreen::ChooseMethod { method, .. } => {
+                self.method = method;
+                self.pin = Pin::Usable;
+            }
+            PhoneScreen::SwitchPending { ready_at, .. } => {
+                self.method = Method::Switching { ready_at };
+                self.pin = Pin::Usable;
+            }
+            PhoneScreen::Looking => self.pin = Pin::Usable,
+            PhoneScreen::Blocked { until } => self.pin = Pin::Blocked { until },
+            PhoneScreen::NewPinNeeded => self.pin = Pin::NewPinNeeded,
+            // A new PIN has been made.
+            PhoneScreen::Pin { purpose: PinPurpose::Open, .. }
+                if matches!(before, PhoneScreen::Pin { purpose: PinPurpose::New, .. }) =>
+            {
+                self.pin = Pin::Usable;
+            }
+            PhoneScreen::Home
+            | PhoneScreen::ChooseUser
+            | PhoneScreen::Pin { .. }
+            | PhoneScreen::NoConnection
+            | PhoneScreen::Menu { .. }
+            | PhoneScreen::ExplainSwitch { .. }
+            | PhoneScreen::ChooseUnlock { .. }
+            | PhoneScreen::PinSettings
+            | PhoneScreen::ForgotPin => {}
+        }
+    }
+
+    /// The app has said how it ended, or that there is nothing to approve.
+    const fn nothing_waits(&mut self) {
+        self.was_in_the_way = false;
+        if let Some(decision) = &mut self.decision {
+            decision.has_arrived = true;
+        }
+    }
+
+    fn is_the_learners_app(&self) -> bool {
+        self.app_user == Some(self.learner)
+    }
+}
+
+/// Whether the computer shows a log-on that goes on in the app.
+const fn waits_for_the_app(computer: ComputerScreen) -> bool {
+    match computer {
+        ComputerScreen::OpenApp { .. }
+        | ComputerScreen::Code { .. }
+        | ComputerScreen::Qr { .. }
+        | ComputerScreen::GoOnInApp { .. }
+        | ComputerScreen::NoConnection { .. } => true,
+        ComputerScreen::Site { .. }
+        | ComputerScreen::Connecting { .. }
+        | ComputerScreen::UserId { .. }
+        | ComputerScreen::Cancelling { .. }
+        | ComputerScreen::Tick { .. }
+        | ComputerScreen::Ended { .. }
+        | ComputerScreen::WindowClosed { .. }
+        | ComputerScreen::LoggedOn { .. } => false,
+    }
+}

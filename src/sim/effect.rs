@@ -1,0 +1,62 @@
+//! What the page has to do beside drawing the view.
+
+use crate::i18n::Lang;
+use crate::narrate::Device;
+use crate::speech::Urgency;
+use crate::speech::voice::VoiceId;
+
+/// One thing to do. Effects are carried out in order, before the new view is drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Move focus to the heading of this region.
+    FocusHeading(Region),
+    /// It is the other device's turn: move focus to its heading, unless focus has left the first device meanwhile.
+    FollowFocus { from: Device, to: Device },
+    /// Move focus to the heading of the region after (or before) the one that has focus.
+    FocusNextHeading { backwards: bool },
+    /// The device shows another screen. If focus is on something that goes away, move it to the device's heading.
+    KeepFocus(Device),
+    /// Write into the live region of this urgency.
+    Say(Urgency, String),
+    /// Empty both live regions.
+    ClearSpeech,
+    /// Let the browser's own voice speak this, in place of what it is speaking.
+    Speak(Speaking),
+    /// Stop the browser's own voice.
+    StopSpeaking,
+    /// Find out which voices the browser has.
+    AskForVoices,
+    /// Save this text until the next visit, or delete what was saved.
+    SaveSettings(Option<String>),
+    /// Open the new version of the page in place of this one.
+    OpenNewVersion,
+}
+
+/// A message for the browser's own voice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaking {
+    /// The number of the line in 'What was said'.
+    pub number: u32,
+    pub lang: Lang,
+    pub text: String,
+    pub voice: VoiceId,
+    /// In per cent of the voice's ordinary speed.
+    pub speed: u16,
+}
+
+/// A part of the page that focus can be moved to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Region {
+    Guide,
+    Computer,
+    Phone,
+}
+
+impl From<Device> for Region {
+    fn from(device: Device) -> Self {
+        match device {
+            Device::Computer => Self::Computer,
+            Device::Phone => Self::Phone,
+        }
+    }
+}

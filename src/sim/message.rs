@@ -1,0 +1,142 @@
+//! Everything that is said other than changes on the devices and answers to a question: one enum, so that words, topic and
+//! urgency of each message stand in one place.
+
+use std::time::Duration;
+
+use crate::i18n::Texts;
+use crate::narrate;
+use crate::protocol::person::Person;
+use crate::protocol::user_id::UserIdError;
+use crate::speech::{Topic, Urgency};
+
+/// A message without its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Message {
+    // On the devices
+    UserIdNotSent(UserIdFieldError),
+    /// How many digits of the PIN have been entered.
+    DigitsEntered(usize),
+    CodeIncomplete,
+    CheckboxRequired,
+    NotSwipedToTheEnd,
+
+    // In the lesson
+    NothingToDo,
+    SwitchIsDone,
+    SteppedBack,
+    NothingToStepBack,
+    StartedOver,
+    /// Somebody begins a log-on at another computer.
+    LogOnElsewhere,
+    TimeLeft(Duration),
+
+    // On the page
+    LanguageChanged,
+    ReadsAloud,
+    NoVoice,
+    VoiceSample,
+    SettingsForgotten,
+    NewVersion,
+}
+
+/// Why a user ID was not sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum UserIdFieldError {
+    Empty,
+    Rule(UserIdError),
+}
+
+impl Message {
+    pub(super) const fn topic(self) -> Topic {
+        match self {
+            Self::UserIdNotSent(_) => Topic::Computer,
+            Self::DigitsEntered(_) => Topic::Typing,
+            Self::CodeIncomplete | Self::CheckboxRequired | Self::NotSwipedToTheEnd => Topic::Phone,
+            Self::TimeLeft(_) => Topic::TimeLeft,
+            Self::NothingToDo
+            | Self::SwitchIsDone
+            | Self::SteppedBack
+            | Self::NothingToStepBack
+            | Self::StartedOver
+            | Self::LogOnElsewhere
+            | Self::LanguageChanged
+            | Self::ReadsAloud
+            | Self::NoVoice
+            | Self::VoiceSample
+            | Self::SettingsForgotten
+            | Self::NewVersion => Topic::Guide,
+        }
+    }
+
+    pub(super) const fn urgency(self) -> Urgency {
+        if matches!(self, Self::UserIdNotSent(_) | Self::CodeIncomplete | Self::CheckboxRequired) {
+            Urgency::Alert
+        } else {
+            Urgency::Status
+        }
+    }
+
+    /// Whether it ends with what to do next.
+    pub(super) const fn has_hint(self) -> bool {
+        match self {
+            Self::UserIdNotSent(_)
+            | Self::CodeIncomplete
+            | Self::CheckboxRequired
+            | Self::NothingToDo
+            | Self::SwitchIsDone
+            | Self::SteppedBack
+            | Self::NothingToStepBack
+            | Self::StartedOver
+            | Self::LogOnElsewhere
+            | Self::TimeLeft(_)
+            | Self::LanguageChanged => true,
+            Self::DigitsEntered(_)
+            | Self::NotSwipedToTheEnd
+            | Self::ReadsAloud
+            | Self::NoVoice
+            | Self::VoiceSample
+            | Self::SettingsForgotten
+            | Self::NewVersion => false,
+        }
+    }
+
+    pub(super) fn words(self, texts: &Texts) -> String {
+        let said = &texts.said;
+        let words = match self {
+            Self::DigitsEntered(count) => return (texts.phone.digits_entered)(count, Person::PIN_DIGITS),
+            Self::TimeLeft(left) => return (said.time_left)(&narrate::duration(left, texts)),
+            Self::UserIdNotSent(error) => user_id_error(error, texts),
+            Self::CodeIncomplete => texts.phone.four_digits,
+            Self::CheckboxRequired => texts.phone.tick_first,
+            Self::NotSwipedToTheEnd => said.swiped_too_little,
+            Self::NothingToDo => said.nothing_to_do,
+            Self::SwitchIsDone => said.switch_is_done,
+            Self::SteppedBack => said.stepped_back,
+            Self::NothingToStepBack => said.nothing_to_step_back,
+            Self::StartedOver => said.started_over,
+            Self::LogOnElsewhere => said.elsewhere,
+            Self::LanguageChanged => said.language,
+            Self::ReadsAloud => said.reads_aloud,
+            Self::NoVoice => texts.chrome.no_voice,
+            Self::VoiceSample => said.voice_sample,
+            Self::SettingsForgotten => said.settings_forgotten,
+            Self::NewVersion => texts.chrome.new_version,
+        };
+        words.to_owned()
+    }
+}
+
+/// What is said of a user ID that was not sent, and shown beside its field.
+pub(super) const fn user_id_error(error: UserIdFieldError, texts: &Texts) -> &'static str {
+    let computer = &texts.computer;
+    match error {
+        UserIdFieldError::Empty => computer.error_empty,
+        UserIdFieldError::Rule(rule) => match rule {
+            UserIdError::CprNumber => computer.error_cpr,
+            UserIdError::TooShort => computer.error_too_short,
+            UserIdError::TooLong => computer.error_too_long,
+            UserIdError::Character => computer.error_character,
+            UserIdError::SpaceAtTheEnds => computer.error_space,
+        },
+    }
+}

@@ -1,0 +1,158 @@
+//! Links: `#lesson=log-on&lang=en&step=7`. Enumerated values only. A link is untrusted text, so none of it is ever shown:
+//! unknown parts are counted, and named only where the name is one of the page's own keys.
+
+use super::settings::Setting;
+use crate::lesson::{Lesson, catalog};
+
+/// What a link asks for. What it does not name is left open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Link {
+    pub lesson: Option<&'static Lesson>,
+    pub step: Option<u8>,
+    /// Language and looks.
+    pub settings: Vec<Setting>,
+    pub unknown: Unknown,
+}
+
+/// What a link says that is not known here.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unknown {
+    /// How many parts.
+    pub count: usize,
+    /// The page's own keys whose values are not known.
+    pub keys: Vec<&'static str>,
+}
+
+/// A longer fragment is not read, nor one of more parts: the page's own links are never nearly as long.
+const LONGEST: usize = 400;
+const MOST_PARTS: usize = 16;
+
+impl Link {
+    /// Reads a fragment, with or without its `#`. Every text gives a link.
+    #[must_use]
+    pub fn parse(fragment: &str) -> Self {
+        let mut link = Self::default();
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        let parts = || fragment.split('&').filter(|part| !part.is_empty());
+        if fragment.len() > LONGEST || parts().count() > MOST_PARTS {
+            link.unknown.count = 1;
+            return link;
+        }
+        parts().for_each(|part| link.read(part));
+        // A step belongs to a lesson, and only the lesson knows how many it has.
+        let lesson = link.lesson.unwrap_or(catalog::FIRST);
+        if link.step.is_some_and(|number| lesson.step(number).is_none()) {
+            link.step = None;
+            link.unknown.value_of("step");
+        }
+        link
+    }
+
+    fn read(&mut self, part: &str) {
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        match key {
+            "lesson" => self.lesson = self.unknown.check("lesson", catalog::by_key(value)),
+            "step" => self.step = self.unknown.check("step", value.parse().ok()),
+            "lang" => self.set("lang", value),
+            "theme" => self.set("theme", value),
+            "text" => self.set("text", value),
+            // Reserved keys without a meaning yet. Their names may be shown, as they are the page's own.
+            "present" => self.unknown.value_of("present"),
+            "embed" => self.unknown.value_of("embed"),
+            "play" => self.unknown.value_of("play"),
+            _ => self.unknown.count += 1,
+        }
+    }
+
+    fn set(&mut self, key: &'static str, value: &str) {
+        self.settings.extend(self.unknown.check(key, Setting::read(key, value)));
+    }
+}
+
+impl Unknown {
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    fn check<T>(&mut self, key: &'static str, value: Option<T>) -> Option<T> {
+        if value.is_none() {
+            self.value_of(key);
+        }
+        value
+    }
+
+    fn value_of(&mut self, key: &'static str) {
+        self.count += 1;
+        if !self.keys.contains(&key) {
+            self.keys.push(key);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+    use crate::sim::page::settings::{Settings, Theme};
+
+    #[test]
+    fn a_link_names_lesson_language_step_and_looks() {
+        let link = Link::parse("#lesson=log-on&lang=da&step=7&theme=dark&text=150");
+        assert_eq!(link.lesson, Some(&catalog::log_on::LESSON));
+        assert_eq!(link.step, Some(7));
+        assert!(link.settings.contains(&Setting::Lang(Lang::Danish)));
+        let mut settings = Settings::default();
+        link.settings.iter().for_each(|setting| settings.set(*setting));
+        assert_eq!((settings.theme, settings.text_size.percent()), (Theme::Dark, 150));
+        assert!(link.unknown.is_empty());
+    }
+
+    #[test]
+    fn an_empty_link_asks_for_nothing() {
+        for fragment in ["", "#", "#&&"] {
+            assert_eq!(Link::parse(fragment), Link::default());
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_is_left_out_and_counted() {
+        let link = Link::parse("#lesson=relay&present=1&lang=de&foo&step=99&lesson=log-on");
+        assert_eq!(link.lesson, Some(&catalog::log_on::LESSON));
+        assert_eq!((link.settings, link.step), (Vec::new(), None));
+        assert_eq!(link.unknown.count, 5);
+        assert_eq!(link.unknown.keys, ["lesson", "present", "lang", "step"]);
+    }
+
+    #[test]
+    fn steps_are_those_of_the_lesson() {
+        // Without a lesson it is the whole guide, which has all ten.
+        assert_eq!(Link::parse("step=1").step, Some(1));
+        assert_eq!(Link::parse("lesson=log-on&step=2").step, Some(2));
+        assert_eq!(Link::parse("step=10&lesson=log-on").step, Some(10));
+        assert_eq!(Link::parse("lesson=log-on-qr&step=9").step, Some(9));
+        let unknown =
+            ["step=11", "step=-2", "step=", "step=two", "step=256", "lesson=log-on&step=1", "step=10&lesson=log-on-qr"];
+        for text in unknown {
+            let link = Link::parse(text);
+            assert_eq!((link.step, link.unknown.count), (None, 1), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_somebody_sets_for_themselves_is_not_for_links() {
+        let link = Link::parse("talk=errors&aloud=1&clock=on&follow=0&captions=1&voice=1&speed=fast&still=1");
+        assert_eq!((link.settings, link.unknown.count), (Vec::new(), 8));
+    }
+
+    #[test]
+    fn a_very_long_link_is_not_looked_at() {
+        let link = Link::parse(&format!("lesson=log-on&{}", "x".repeat(1000)));
+        assert_eq!((link.lesson, link.unknown.count), (None, 1));
+        // The same one part too often.
+        let parts = |count| Link::parse(&["step=3"; MOST_PARTS][..count].join("&")).unknown.count;
+        assert_eq!(parts(MOST_PARTS), 0);
+        let link = Link::parse(&format!("{}&lang=da", ["step=3"; MOST_PARTS].join("&")));
+        assert_eq!((link.step, link.settings, link.unknown.count), (None, Vec::new(), 1));
+    }
+}

@@ -1,0 +1,234 @@
+//! The lesson that is being played: the log of what was done, the time in it, and what comes next.
+
+mod clock;
+mod countdown;
+mod passing_sign;
+mod steps;
+
+pub use passing_sign::PassingSign;
+
+use super::focus::device_of;
+use super::message::Message;
+use super::screen::SceneChange;
+use crate::history::History;
+use crate::lesson::{Action, Guidance, Lesson, Next};
+use crate::narrate::Device;
+use crate::protocol::party::core::clock::SessionClock;
+use crate::protocol::screen::Scene;
+use crate::protocol::world::Actor;
+use crate::protocol::world::wire::Connection;
+use crate::protocol::{ComputerId, Input, Instant, RoomInput, Seed, World};
+use crate::speech::RealTime;
+use clock::Clock;
+
+/// What a person does to the lesson as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SessionIntent {
+    /// Lets the guide do the next step.
+    DoStep,
+    StepBack,
+    StartOver,
+    /// Asks what comes next, in free practice.
+    Ask,
+    /// Skips the 24 hours of a switch.
+    SkipSwitch,
+    BreakCamera(bool),
+    SpoilConnection(bool),
+    LogOnElsewhere,
+    PauseClock(bool),
+}
+
+/// Something that the other parts of the page follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Event {
+    /// Something happened in the world. Both devices may still show the same.
+    Changed(SceneChange),
+    /// Another moment of the lesson is shown, or another lesson.
+    Moved,
+    Say(Message),
+}
+
+/// Follows what happens in a session, one event at a time: with each, the session is as it was just after it.
+pub(super) trait Observer {
+    fn notice(&mut self, session: &Session, event: Event);
+}
+
+#[derive(Debug)]
+pub(super) struct Session {
+    history: History,
+    /// What comes next, computed once after each change.
+    next: Next,
+    clock: Clock,
+    /// The real time of the last update.
+    real_time: RealTime,
+    /// In free practice: the learner has asked what comes next, and nothing has changed since.
+    asked: bool,
+    passing_sign: Option<PassingSign>,
+    /// How many of the times at which the remaining time is announced have passed.
+    announced_times: usize,
+}
+
+impl Session {
+    pub(super) fn new(lesson: &'static Lesson, seed: Seed, real_time: RealTime) -> Self {
+        let history = History::new(lesson, seed);
+        let mut clock = Clock::default();
+        clock.set(real_time, Instant::START);
+        let next = history.next();
+        Self { history, next, clock, real_time, asked: false, passing_sign: None, announced_times: 0 }
+    }
+
+    pub(super) const fn history(&self) -> &History {
+        &self.history
+    }
+
+    pub(super) const fn world(&self) -> &World {
+        self.history.world()
+    }
+
+    pub(super) const fn lesson(&self) -> &'static Lesson {
+        self.history.lesson()
+    }
+
+    pub(super) fn scene(&self) -> Scene {
+        self.world().scene()
+    }
+
+    pub(super) const fn next(&self) -> Next {
+        self.next
+    }
+
+    pub(super) const fn passing_sign(&self) -> Option<PassingSign> {
+        self.passing_sign
+    }
+
+    /// The number of the step that comes next.
+    pub(super) fn step(&self) -> u8 {
+        self.lesson().number(self.next.step).0
+    }
+
+    /// The device on which the next action is to be done.
+    pub(super) const fn turn(&self) -> Option<Device> {
+        match self.next.action {
+            Action::Do(input) => device_of(input),
+            Action::Wait | Action::Finished(_) => None,
+        }
+    }
+
+    /// Whether the guide tells what to do: always, but in free practice only when it is asked.
+    pub(super) fn is_guided(&self) -> bool {
+        self.lesson().guidance == Guidance::Always || self.asked
+    }
+
+    /// The real time of the last update.
+    pub(super) const fn real_time(&self) -> RealTime {
+        self.real_time
+    }
+
+    /// The simulated time of the last update.
+    pub(super) const fn now(&self) -> Instant {
+        self.clock.now(self.real_time)
+    }
+
+    /// When the session has to be updated, if nothing else happens before.
+    pub(super) fn poll_timeout(&self) -> Option<RealTime> {
+        let next = self.world().next_change().into_iter().chain(self.next_countdown()).min();
+        next.map(|when| self.clock.real_time(when))
+    }
+
+    /// Real time goes on to this moment, and simulated time with it.
+    pub(super) fn update(&mut self, real_time: RealTime, observer: &mut dyn Observer) {
+        self.real_time = real_time;
+        self.let_time_pass(observer);
+    }
+
+    pub(super) fn handle(&mut self, intent: SessionIntent, observer: &mut dyn Observer) {
+        match intent {
+            SessionIntent::DoStep => self.do_step(observer),
+            SessionIntent::StepBack => self.step_back(observer),
+            SessionIntent::StartOver => self.start_over(observer),
+            SessionIntent::Ask => self.asked = true,
+            SessionIntent::SkipSwitch => self.skip_switch(observer),
+            SessionIntent::BreakCamera(broken) => {
+                self.record(Input::Room(RoomInput::SetCamera { works: !broken }), observer);
+            }
+            SessionIntent::SpoilConnection(bad) => {
+                let connection = if bad { Connection::Bad } else { Connection::Good };
+                self.record(Input::Room(RoomInput::SetConnection(connection)), observer);
+            }
+            SessionIntent::LogOnElsewhere => {
+                if self.record(Input::Room(RoomInput::BeginElsewhere(ComputerId::ELSEWHERE)), observer) {
+                    observer.notice(self, Event::Say(Message::LogOnElsewhere));
+                }
+            }
+            SessionIntent::PauseClock(paused) => {
+                if let SessionClock::On { more_time, .. } = self.world().clock() {
+                    self.record(Input::Room(RoomInput::SetClock(SessionClock::On { more_time, paused })), observer);
+                }
+            }
+        }
+    }
+
+    /// The learner does this. Returns whether it could be done now; if not, nothing has changed.
+    pub(super) fn record(&mut self, input: Input, observer: &mut dyn Observer) -> bool {
+        let before = self.scene();
+        let is_done = self.history.record(self.now(), Actor::Learner, input).is_ok();
+        if is_done {
+            self.catch_up();
+            self.change_from(before, observer);
+        }
+        is_done
+    }
+
+    /// Sets the clock of the log-ons, unless it is set so already.
+    pub(super) fn set_clock(&mut self, clock: SessionClock, observer: &mut dyn Observer) {
+        self.restore(&[Input::Room(RoomInput::SetClock(clock))], observer);
+    }
+
+    /// The input may have let simulated time pass by itself.
+    fn catch_up(&mut self) {
+        let now = self.world().now();
+        if now > self.now() {
+            self.clock.set(self.real_time, now);
+        }
+    }
+
+    fn let_time_pass(&mut self, observer: &mut dyn Observer) {
+        let now = self.now();
+        loop {
+            let before = self.scene();
+            if self.history.advance(now).is_none() {
+                break;
+            }
+            self.change_from(before, observer);
+            let before = self.scene();
+            if self.history.let_others_act() {
+                self.change_from(before, observer);
+            }
+        }
+        self.announce_time_left(observer);
+    }
+
+    /// Something has happened since both devices showed this.
+    fn change_from(&mut self, before: Scene, observer: &mut dyn Observer) {
+        let after = self.scene();
+        self.next = self.history.next();
+        if before != after && !after.computer.is_next_picture_of(before.computer) {
+            self.asked = false;
+        }
+        if let Some(to) = passing_sign::receiver(before, after) {
+            self.passing_sign = Some(PassingSign::after(self.passing_sign, to));
+        }
+        observer.notice(self, Event::Changed(SceneChange { before, after }));
+    }
+
+    /// Another moment is shown: nothing that was asked or on its way belongs to it.
+    fn move_on(&mut self, observer: &mut dyn Observer) {
+        self.next = self.history.next();
+        self.asked = false;
+        self.passing_sign = None;
+        observer.notice(self, Event::Moved);
+    }
+}
+
+#[cfg(test)]
+mod tests;

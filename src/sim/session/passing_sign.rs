@@ -1,0 +1,68 @@
+//! The small sign between the devices: something has gone from one to the other.
+
+use crate::narrate::Device;
+use crate::protocol::screen::{ComputerScreen, PhoneScreen, Scene};
+
+/// A sign that is drawn on its way to a device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PassingSign {
+    pub to: Device,
+    /// Counts, so that each sign is drawn anew.
+    pub number: u32,
+}
+
+impl PassingSign {
+    /// The one after the last one.
+    pub(super) fn after(last: Option<Self>, to: Device) -> Self {
+        Self { to, number: last.map_or(0, |sign| sign.number) + 1 }
+    }
+}
+
+/// The device that received something from the other one: the computer, when its code appears because of the PIN, or a
+/// decision is sent; the phone, when the code from the computer is entered.
+pub(super) const fn receiver(before: Scene, after: Scene) -> Option<Device> {
+    let code_appears = !shows_code(before.computer) && shows_code(after.computer);
+    let code_is_entered =
+        matches!(before.phone, PhoneScreen::Code { busy: false, .. } | PhoneScreen::Scan { busy: false, .. })
+            && matches!(after.phone, PhoneScreen::Code { busy: true, .. } | PhoneScreen::Scan { busy: true, .. });
+    let decision_is_sent = matches!(before.phone, PhoneScreen::Approval { busy: false, .. })
+        && matches!(after.phone, PhoneScreen::Approval { busy: true, .. });
+    if code_appears || decision_is_sent {
+        Some(Device::Computer)
+    } else if code_is_entered {
+        Some(Device::Phone)
+    } else {
+        None
+    }
+}
+
+const fn shows_code(screen: ComputerScreen) -> bool {
+    matches!(screen, ComputerScreen::Code { .. } | ComputerScreen::Qr { .. })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::approval::Site;
+
+    const SITE: ComputerScreen = ComputerScreen::Site { site: Site::Profile, last: None };
+
+    fn on_the_phone(before: PhoneScreen, after: PhoneScreen) -> Option<Device> {
+        receiver(Scene { computer: SITE, phone: before }, Scene { computer: SITE, phone: after })
+    }
+
+    #[test]
+    fn a_code_goes_to_the_phone_and_a_decision_to_the_computer() {
+        let code = |busy| PhoneScreen::Code { wrong: 0, busy };
+        assert_eq!(on_the_phone(code(false), code(true)), Some(Device::Phone));
+        assert_eq!(on_the_phone(code(true), code(false)), None, "a wrong code comes back");
+        let approval = |busy| PhoneScreen::Approval { approval: Site::Profile.log_on(), busy };
+        assert_eq!(on_the_phone(approval(false), approval(true)), Some(Device::Computer));
+    }
+
+    #[test]
+    fn each_sign_has_another_number() {
+        let first = PassingSign::after(None, Device::Phone);
+        assert_eq!((first.number, PassingSign::after(Some(first), Device::Phone).number), (1, 2));
+    }
+}

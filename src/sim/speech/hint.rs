@@ -1,0 +1,66 @@
+//! The end of a message: which step it is, what to do next, and the safety rule there.
+
+use super::Speech;
+use crate::narrate;
+use crate::sim::page::Page;
+use crate::sim::page::settings::Talkativeness;
+use crate::sim::session::Session;
+
+impl Speech {
+    /// As much as is to be said with this setting. The rule is said when a step is reached, and not again while the
+    /// learner is at it: not after each wrong PIN, and not with the remaining time.
+    pub(super) fn hint(&mut self, session: &Session, page: &Page) -> String {
+        let (hint, rule) = match page.settings.talkativeness {
+            Talkativeness::Full => (what_to_do(session, page), rule(session.is_guided(), session, page)),
+            Talkativeness::Short => (step(session, page), rule(false, session, page)),
+            Talkativeness::Errors => (step(session, page), None),
+        };
+        if rule.is_none() {
+            self.rule_said = None;
+        }
+        with_rule(hint, rule.filter(|_| self.rule_said != rule))
+    }
+
+    /// A message has been written: if the present rule is in it, the rule has been said.
+    pub(super) fn note_rule(&mut self, text: &str, session: &Session, page: &Page) {
+        let said = [true, false]
+            .into_iter()
+            .find_map(|with_what| rule(with_what, session, page).filter(|rule| text.contains(rule)));
+        self.rule_said = said.or(self.rule_said);
+    }
+
+    /// The whole hint, for somebody who asks.
+    pub(in crate::sim) fn full_hint(session: &Session, page: &Page) -> String {
+        with_rule(what_to_do(session, page), rule(session.is_guided(), session, page))
+    }
+
+    /// The hint by itself, at the beginning of a lesson.
+    pub(in crate::sim) fn say_hint(&mut self, session: &Session, page: &Page) {
+        let text = self.hint(session, page);
+        self.answer(text, session, page);
+    }
+}
+
+fn what_to_do(session: &Session, page: &Page) -> String {
+    let next = session.next();
+    if session.is_guided() || next.is_finished() {
+        narrate::hint(session.lesson(), next, session.world(), page.lang)
+    } else {
+        narrate::short_hint(session.lesson(), next, false, page.lang)
+    }
+}
+
+fn step(session: &Session, page: &Page) -> String {
+    narrate::short_hint(session.lesson(), session.next(), session.is_guided(), page.lang)
+}
+
+fn rule(with_what: bool, session: &Session, page: &Page) -> Option<&'static str> {
+    narrate::rule(session.next(), with_what, page.lang)
+}
+
+fn with_rule(hint: String, rule: Option<&str>) -> String {
+    match rule {
+        Some(rule) => format!("{hint} {rule}"),
+        None => hint,
+    }
+}

@@ -1,0 +1,225 @@
+//! What is said, and when: the queue of messages, the browser's own voice, and 'What was said'.
+
+mod hint;
+
+use std::collections::VecDeque;
+
+use super::effect::{Effect, Speaking};
+use super::message::Message;
+use super::page::Page;
+use super::page::settings::Talkativeness;
+use super::screen::SceneChange;
+use super::session::Session;
+use crate::i18n::Lang;
+use crate::narrate::{self, Device};
+use crate::speech::queue::{Announcement, SpeechQueue, Utterance};
+use crate::speech::voice::{self, Voice, Voices};
+use crate::speech::{RealTime, Topic, Urgency};
+
+/// What a person asks to hear, and what the browser reports about its voices.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SpeechIntent {
+    Repeat,
+    /// Which step is it, what do both devices show, and what comes next?
+    WhereAmI,
+    /// The browser has these voices.
+    SetVoices(Vec<Voice>),
+    /// The voice has finished the message with this number.
+    FinishSpeaking(u32),
+}
+
+/// A line of 'What was said'.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SaidLine {
+    /// Counts from 1.
+    pub number: u32,
+    /// The language that it was said in.
+    pub lang: Lang,
+    pub text: String,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Speech {
+    queue: SpeechQueue,
+    said: VecDeque<SaidLine>,
+    said_count: u32,
+    /// The safety rule of the step at which the learner was when a message was written last, if it was said.
+    rule_said: Option<&'static str>,
+    voices: Voices,
+}
+
+/// 'What was said' keeps so many lines.
+const SAID_LINES: usize = 200;
+
+impl Speech {
+    /// Everything said so far, oldest first.
+    pub(super) fn said(&self) -> impl DoubleEndedIterator<Item = &SaidLine> {
+        self.said.iter()
+    }
+
+    /// The last message, without the count of a repetition.
+    pub(super) fn last_text(&self) -> Option<&str> {
+        self.queue.last_text()
+    }
+
+    pub(super) fn poll_timeout(&self) -> Option<RealTime> {
+        self.queue.poll_timeout()
+    }
+
+    /// The last message was in fact written at this time, later than it was decided.
+    pub(super) fn note_written(&mut self, at: RealTime) {
+        self.queue.note_written(at);
+    }
+
+    // -- What is said --------------------------------------------------------------------------------------------
+
+    /// Says what has changed on the devices and then what to do, and drops what is no longer true. `in_hand`: the device
+    /// that has focus, where the screen reader reads the heading of another page by itself.
+    pub(super) fn announce(
+        &mut self,
+        change: SceneChange,
+        in_hand: impl Fn(Device) -> bool,
+        session: &Session,
+        page: &Page,
+    ) {
+        for change in narrate::changes(change.before, change.after, session.world().now(), page.lang) {
+            let topic = match change.device {
+                Device::Computer => Topic::Computer,
+                Device::Phone => Topic::Phone,
+            };
+            self.queue.drop_outdated(topic);
+            if change.device == Device::Phone {
+                self.queue.drop_outdated(Topic::Typing);
+            }
+            if change.page.is_some() || change.words.is_some() {
+                let heading = change.page.filter(|_| !in_hand(change.device));
+                let hint = self.hint(session, page);
+                let text: Vec<String> = [heading, change.words, Some(hint)].into_iter().flatten().collect();
+                self.push(topic, change.urgency, text.join(" "), session, page);
+            }
+        }
+    }
+
+    pub(super) fn say(&mut self, message: Message, session: &Session, page: &Page) {
+        let mut text = message.words(page.lang.texts());
+        if message.has_hint() {
+            text.push(' ');
+            text.push_str(&self.hint(session, page));
+        }
+        self.push(message.topic(), message.urgency(), text, session, page);
+    }
+
+    /// Says this to somebody who asked.
+    pub(super) fn answer(&mut self, text: String, session: &Session, page: &Page) {
+        self.push(Topic::Guide, Urgency::Status, text, session, page);
+    }
+
+    /// Another moment is shown: no waiting message is true any more, and its rule has not been said.
+    pub(super) fn drop_all(&mut self) {
+        self.rule_said = None;
+        self.queue.drop_all();
+    }
+
+    /// The language has changed: waiting messages are in the other one.
+    pub(super) fn drop_waiting(&mut self) {
+        self.queue.drop_all();
+    }
+
+    /// Writes what is to be written now.
+    pub(super) fn write(&mut self, session: &Session, page: &Page, effects: &mut Vec<Effect>) {
+        while let Some(announcement) = self.queue.handle_timeout(session.real_time()) {
+            match announcement {
+                Announcement::Write { urgency, text, time } => {
+                    let text = if time == 1 { text } else { (page.lang.texts().said.again)(&text, time) };
+                    self.note_rule(&text, session, page);
+                    self.add_line(text.clone(), page.lang);
+                    let spoken = self.speak(&text, session.real_time(), page);
+                    effects.push(Effect::Say(urgency, text));
+                    effects.extend(spoken);
+                }
+                Announcement::Clear => effects.push(Effect::ClearSpeech),
+            }
+        }
+    }
+
+    fn push(&mut self, topic: Topic, urgency: Urgency, text: String, session: &Session, page: &Page) {
+        if urgency == Urgency::Alert || is_said(topic, page.settings.talkativeness) {
+            self.queue.push(session.real_time(), Utterance { topic, urgency, text });
+        }
+    }
+
+    fn add_line(&mut self, text: String, lang: Lang) {
+        if self.said.len() == SAID_LINES {
+            self.said.pop_front();
+        }
+        self.said_count += 1;
+        self.said.push_back(SaidLine { number: self.said_count, lang, text });
+    }
+
+    // -- The browser's own voice -----------------------------------------------------------------------------------
+
+    /// The voices for this language.
+    pub(super) fn voices(&self, lang: Lang) -> impl Iterator<Item = &Voice> {
+        self.voices.of(lang)
+    }
+
+    /// The voice that would read messages aloud, if there is one.
+    pub(super) fn voice(&self, page: &Page) -> Option<&Voice> {
+        self.voices.speaking(page.lang, page.settings.voice)
+    }
+
+    /// The browser has these voices. Some browsers need seconds to find them: whoever was told that there is none is told
+    /// when there is one.
+    pub(super) fn set_voices(&mut self, voices: Vec<Voice>, session: &Session, page: &Page) {
+        self.voices.found = voices;
+        if self.voices.missed {
+            self.announce_voice(session, page);
+        }
+    }
+
+    /// Says that messages are read aloud from now on, or, once, that no voice can.
+    pub(super) fn announce_voice(&mut self, session: &Session, page: &Page) {
+        let was_missed = self.voices.missed;
+        self.voices.missed = self.voice(page).is_none();
+        if self.voices.missed && was_missed {
+            return;
+        }
+        let message = if self.voices.missed { Message::NoVoice } else { Message::ReadsAloud };
+        self.say(message, session, page);
+    }
+
+    /// Messages are no longer read aloud.
+    pub(super) const fn stop_reading_aloud(&mut self, now: RealTime) {
+        self.voices.missed = false;
+        self.queue.hold_for_voice_until(now);
+    }
+
+    /// The voice has finished this message. If it was the last one, the next need not wait.
+    pub(super) const fn finish_speaking(&mut self, number: u32, now: RealTime) {
+        if number == self.said_count {
+            self.queue.hold_for_voice_until(now);
+        }
+    }
+
+    /// The browser's own voice speaks what is written, and the next message waits for it.
+    fn speak(&mut self, text: &str, now: RealTime, page: &Page) -> Option<Effect> {
+        let voice = self.voice(page).filter(|_| page.settings.read_aloud)?.id;
+        let speed = page.settings.speed.percent();
+        self.queue.hold_for_voice_until(now.after(voice::longest(text, speed)));
+        let text = text.to_owned();
+        Some(Effect::Speak(Speaking { number: self.said_count, lang: page.lang, text, voice, speed }))
+    }
+}
+
+/// Whether a status about this is said. Answers, and that time runs out, always are.
+const fn is_said(topic: Topic, talkativeness: Talkativeness) -> bool {
+    match (talkativeness, topic) {
+        (Talkativeness::Full | Talkativeness::Short, _) | (Talkativeness::Errors, Topic::Guide | Topic::TimeLeft) => {
+            true
+        }
+        (Talkativeness::Errors, Topic::Computer | Topic::Phone | Topic::Typing) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,83 @@
+//! Settings, captions and the browser's own voice.
+
+use super::*;
+use crate::protocol::{Input, PhoneInput};
+
+#[test]
+fn what_is_set_is_found_again_at_the_next_visit() {
+    let mut story = Story::new();
+    story.sets(Setting::Theme(Theme::Dark)).sets(Setting::Lang(Lang::Danish)).sets(Setting::Follow(false));
+    story.sets(Setting::Clock(ClockChoice::MoreTime)).sets(Setting::Captions(true));
+    let kept = story.saved().expect("a text");
+    let next = Story::of_visit("lesson=log-on", &kept).sim.view();
+    assert_eq!(next.lang, Lang::Danish);
+    assert_eq!((next.settings.theme, next.settings.follow), (Theme::Dark, false));
+    assert_eq!((next.clock, next.settings.captions), (ClockChoice::MoreTime, true));
+    assert!(next.guide.said.is_empty(), "nothing is said of it");
+}
+
+#[test]
+fn a_link_goes_before_what_was_kept_and_is_not_kept_itself() {
+    let mut story = Story::of_visit("lang=en&theme=contrast", "lang=da&theme=dark&text=150");
+    let view = story.sim.view();
+    assert_eq!((view.lang, view.settings.theme), (Lang::English, Theme::Contrast));
+    assert_eq!(view.settings.text_size.percent(), 150);
+    story.sets(Setting::Follow(false));
+    assert_eq!(story.saved().as_deref(), Some("lang=da&theme=dark&text=150&follow=0"));
+}
+
+#[test]
+fn forgotten_settings_are_as_at_a_first_visit_but_for_the_language() {
+    let mut story = Story::of_visit("", "lang=da&theme=dark&clock=on&aloud=1&talk=errors");
+    story.does(Intent::Settings(SettingsIntent::Forget));
+    let view = story.sim.view();
+    assert_eq!(story.saved(), None);
+    assert_eq!((view.settings, view.clock), (Settings::default(), ClockChoice::Off));
+    assert_eq!(view.lang, Lang::Danish);
+    assert_eq!(story.last_said(), Lang::Danish.texts().said.settings_forgotten);
+}
+
+#[test]
+fn in_short_the_step_is_said_and_not_what_to_do() {
+    let mut story = Story::new();
+    story.sets(Setting::Talkativeness(Talkativeness::Short)).goes_to_the_code();
+    assert_eq!(
+        story.last_said(),
+        format!(
+            "The computer shows the one-time code: {}. Step 7 of 10. Trust only the code from your own computer.",
+            spaced(&story.code())
+        )
+    );
+    story.does(Intent::Speech(SpeechIntent::WhereAmI));
+    assert!(story.last_said().contains("Read the four digits on the computer."), "{}", story.last_said());
+}
+
+#[test]
+fn in_short_it_is_still_said_what_has_left_the_straight_way() {
+    let mut story = Story::new();
+    story.sets(Setting::Talkativeness(Talkativeness::Short)).logs_on_up_to_the_user_id();
+    story.acts(Input::Phone(PhoneInput::OpenApp)).types_pin("271828").types_user_id("signesnye#id");
+    assert!(story.last_said().contains("It was open before"), "{}", story.last_said());
+}
+
+#[test]
+fn with_errors_only_the_rest_is_silent_until_somebody_asks() {
+    let mut story = Story::new();
+    story.sets(Setting::Talkativeness(Talkativeness::Errors)).goes_to_the_code();
+    assert!(story.texts_said().is_empty(), "{:?}", story.texts_said());
+    story.types_code("12");
+    assert_eq!(story.last_said(), "The code has four digits. Type all four. Step 7 of 10.");
+    story.does(Intent::Speech(SpeechIntent::Repeat));
+    assert_eq!(story.last_said(), "Again, time 2: The code has four digits. Type all four. Step 7 of 10.");
+    story.does(Intent::Session(SessionIntent::StartOver));
+    assert_eq!(story.last_said(), "Started over. Step 2 of 10.");
+    assert_eq!(story.texts_said().len(), 3);
+}
+
+#[test]
+fn with_errors_only_a_clock_that_runs_out_is_still_heard() {
+    let mut story = Story::new();
+    story.sets(Setting::Talkativeness(Talkativeness::Errors)).sets(Setting::Clock(ClockChoice::On)).goes_to_the_code();
+    story.passes(3 * MINUTE);
+    assert!(story.last_said().starts_with("Time left for this log-on: 3 minutes."), "{}", story.last_said());
+}

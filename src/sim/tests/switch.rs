@@ -1,0 +1,94 @@
+//! The switch to one-time codes.
+
+use super::*;
+use crate::lesson::catalog;
+use crate::protocol::{Input, PhoneInput};
+
+#[test]
+fn the_switch_by_hand_from_the_menu_to_the_code() {
+    let mut story = Story::of_lesson(&catalog::guide::LESSON);
+    assert_eq!(story.step(), 1);
+    story.opens_the_setting();
+    assert_eq!(story.screens().1, "choose-method");
+    assert_eq!(story.selected(), Some(1), "QR codes are set");
+    story.effects.clear();
+    story.does(Intent::Draft(DraftIntent::Choose(ONE_TIME_CODES)));
+    assert_eq!(story.screens().1, "choose-method", "focus stays on the choice");
+    assert!(story.last_said().starts_with("You are about to change how you approve"), "{}", story.last_said());
+    story.does(Intent::Draft(DraftIntent::Choose(1)));
+    assert!(story.sim.view().phone.widget("want").is_none(), "another choice closes it again");
+    story
+        .does(Intent::Draft(DraftIntent::Choose(ONE_TIME_CODES)))
+        .does(Intent::Draft(DraftIntent::CheckWantToSwitch(true)))
+        .does(Intent::Draft(DraftIntent::StartSwitch));
+    assert_eq!(story.screens().1, "switch-pending");
+    assert!(story.text(|view| &view.phone, "text").contains("in 24 hours"));
+    story.acts(Input::Phone(PhoneInput::CloseApp));
+    assert!(story.sim.view().guide.can_skip);
+    story.does(Intent::Session(SessionIntent::SkipSwitch));
+    assert!(story.sim.said().any(|line| line.text.starts_with("The 24 hours are over.")));
+    assert!(!story.sim.view().guide.can_skip);
+    assert_eq!(story.step(), 2);
+    story.goes_to_the_code();
+    assert_eq!(story.screens(), ("code", "code-entry"));
+}
+
+#[test]
+fn the_switch_is_not_started_without_the_tick() {
+    let mut story = Story::of_lesson(&catalog::switch_to_codes::LESSON);
+    story
+        .opens_the_setting()
+        .does(Intent::Draft(DraftIntent::Choose(ONE_TIME_CODES)))
+        .does(Intent::Draft(DraftIntent::StartSwitch));
+    assert_eq!(story.screens().1, "choose-method");
+    assert!(story.last_said().starts_with("If you want to switch, tick the box first."), "{}", story.last_said());
+    let Some(Widget::Checkbox(checkbox)) = story.sim.view().phone.widget("want").cloned() else { panic!("a checkbox") };
+    assert!(checkbox.error.is_some() && !checkbox.checked);
+    story.does(Intent::Draft(DraftIntent::CheckWantToSwitch(true)));
+    let Some(Widget::Checkbox(checkbox)) = story.sim.view().phone.widget("want").cloned() else { panic!("a checkbox") };
+    assert!(checkbox.error.is_none() && checkbox.checked);
+}
+
+#[test]
+fn the_time_left_is_told_in_hours_and_minutes_and_kept_up_to_date() {
+    let mut story = Story::of_lesson(&catalog::switch_to_codes::LESSON);
+    story.starts_the_switch().passes(61 * MINUTE);
+    assert!(story.text(|view| &view.phone, "text").contains("in 22 hours and 59 minutes"));
+    let lines = story.said_lines();
+    story.passes(5 * 60 * MINUTE);
+    assert_eq!(story.said_lines(), lines, "nobody is disturbed by it");
+    story.passes(18 * 60 * MINUTE);
+    assert_eq!(story.screens().1, "front-page");
+    assert!(story.last_said().contains("You approve with one-time codes."), "{}", story.last_said());
+}
+
+#[test]
+fn a_pending_switch_can_be_cancelled_and_a_done_one_taken_back_at_once() {
+    let mut story = Story::of_lesson(&catalog::guide::LESSON);
+    story.starts_the_switch().acts(Input::Phone(PhoneInput::CancelSwitch));
+    assert_eq!(story.text(|view| &view.phone, "method"), "You approve with QR codes.");
+    assert!(!story.sim.view().guide.can_skip);
+
+    let mut story = Story::of_lesson(&catalog::log_on::LESSON);
+    story.opens_the_setting();
+    assert_eq!(story.selected(), Some(ONE_TIME_CODES));
+    story.does(Intent::Draft(DraftIntent::Choose(ONE_TIME_CODES + 1))).does(Intent::Draft(DraftIntent::TakeChoice));
+    assert_eq!(story.text(|view| &view.phone, "method"), "You approve with QR codes.");
+}
+
+#[test]
+fn qr_codes_work_while_the_switch_is_pending() {
+    let mut story = Story::of_lesson(&catalog::free::LESSON);
+    story.starts_the_switch().acts(Input::Phone(PhoneInput::CloseApp));
+    story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").opens_the_app();
+    assert_eq!(story.screens(), ("qr", "scan"));
+}
+
+#[test]
+fn a_step_back_takes_the_24_hours_back_too() {
+    let mut story = Story::of_lesson(&catalog::switch_to_codes::LESSON);
+    story.starts_the_switch().acts(Input::Phone(PhoneInput::CloseApp)).does(Intent::Session(SessionIntent::SkipSwitch));
+    assert!(story.sim.next().is_finished());
+    story.does(Intent::Session(SessionIntent::StepBack));
+    assert!(story.sim.view().guide.can_skip);
+}

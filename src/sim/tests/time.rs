@@ -1,0 +1,180 @@
+//! Time, and what must not outlive its moment.
+
+use super::*;
+use crate::lesson::catalog;
+use crate::protocol::{ComputerInput, Input, PhoneInput};
+
+#[test]
+fn a_switch_whose_end_was_not_heard_is_asked_about_and_never_counted_down_for_ever() {
+    let mut lost = 0;
+    for seed in 0..40 {
+        let mut story = Story::of_seed("lesson=free&lang=en", seed);
+        story
+            .starts_the_switch()
+            .does(Intent::Session(SessionIntent::SpoilConnection(true)))
+            .at_once(Intent::Session(SessionIntent::SkipSwitch));
+        for _ in 0..10 {
+            assert!(story.wakes(60_000) <= 20, "seed {seed}: {:?}", story.sim.session.scene());
+            let is_switched = story.sim.session.world().switch_ready_at().is_none();
+            let shows_a_wait = matches!(
+                story.sim.session.scene().phone,
+                PhoneScreen::SwitchPending { .. } | PhoneScreen::FrontPage { method: Method::Switching { .. }, .. }
+            );
+            assert!(is_switched && !shows_a_wait, "seed {seed}: {:?}", story.sim.session.scene());
+            if story.sim.session.scene().phone == PhoneScreen::NoConnection {
+                lost += 1;
+                story.at_once(Intent::Act(Input::Phone(PhoneInput::TryAgain)));
+            }
+        }
+        assert_eq!(story.text(|view| &view.phone, "method"), "You approve with one-time codes.", "seed {seed}");
+    }
+    assert!(lost > 5, "a bad connection loses something: {lost}");
+}
+
+#[test]
+fn at_the_end_of_the_switch_a_good_connection_takes_no_storm_of_wake_ups() {
+    let mut story = Story::of_lesson(&catalog::free::LESSON);
+    story.starts_the_switch().at_once(Intent::Session(SessionIntent::SkipSwitch));
+    assert!(story.wakes(1_000) <= 10);
+    assert_eq!(story.text(|view| &view.phone, "method"), "You approve with one-time codes.");
+}
+
+#[test]
+fn the_setting_is_asked_for_before_it_is_shown_once_24_hours_have_passed() {
+    let mut story = Story::of_lesson(&catalog::free::LESSON);
+    story
+        .starts_the_switch()
+        .acts(Input::Phone(PhoneInput::GoBack))
+        .does(Intent::Session(SessionIntent::SpoilConnection(true)))
+        .at_once(Intent::Session(SessionIntent::SkipSwitch));
+    assert_eq!(story.screens().1, "menu");
+    story.at_once(Intent::Session(SessionIntent::SpoilConnection(false))).wakes(60_000);
+    story.acts(Input::Phone(PhoneInput::GoBack));
+    assert_eq!(story.text(|view| &view.phone, "method"), "You approve with one-time codes.");
+}
+
+#[test]
+fn a_step_back_and_a_new_start_leave_nothing_of_before_to_be_said() {
+    for (intent, start) in [
+        (Intent::Session(SessionIntent::StepBack), "One step back."),
+        (Intent::Session(SessionIntent::StartOver), "Started over."),
+    ] {
+        let mut story = Story::new();
+        story.logs_on_up_to_the_user_id();
+        let lines = story.said_lines();
+        story
+            .at_once(Intent::Draft(DraftIntent::TypeUserId(String::new())))
+            .at_once(Intent::Draft(DraftIntent::Continue))
+            .at_once(intent)
+            .passes(5_000);
+        let said = &story.texts_said()[lines..];
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert!(said[0].starts_with(start), "{said:?}");
+    }
+}
+
+#[test]
+fn a_code_or_a_pin_that_was_half_typed_does_not_outlive_its_screen() {
+    let mut story = Story::new();
+    story.goes_to_the_code().does(Intent::Draft(DraftIntent::TypeCode("12".to_owned())));
+    story.acts(Input::Phone(PhoneInput::CloseApp)).acts(Input::Phone(PhoneInput::OpenApp));
+    assert_eq!((story.sim.drafts.code.as_str(), story.sim.drafts.pin.as_str()), ("", ""));
+    story
+        .types_pin("2718")
+        .acts(Input::Phone(PhoneInput::CloseApp))
+        .acts(Input::Phone(PhoneInput::OpenApp))
+        .types_pin("28");
+    assert_eq!(story.screens().1, "pin", "four digits of before and two of now are no PIN");
+    assert!(story.last_said().starts_with("2 of 6 digits"), "{}", story.last_said());
+    story.types_pin("2718").types_pin("271828");
+    assert_eq!(story.sim.drafts.code, "", "the field is empty again");
+}
+
+#[test]
+fn a_user_id_that_was_half_typed_does_not_outlive_its_screen() {
+    for leaving in [Input::Computer(HERE, ComputerInput::Cancel), Input::Computer(HERE, ComputerInput::CloseWindow)] {
+        let mut story = Story::new();
+        story
+            .logs_on_up_to_the_user_id()
+            .does(Intent::Draft(DraftIntent::TypeUserId("signes".to_owned())))
+            .acts(leaving);
+        assert_eq!(story.sim.drafts.user_id, "", "{leaving:?}");
+    }
+}
+
+#[test]
+fn a_link_that_is_opened_begins_with_another_code() {
+    let mut story = Story::of_link("lesson=log-on&step=7");
+    let code = story.code();
+    story.does(Intent::OpenLink("#lesson=log-on&step=7".to_owned()));
+    assert_ne!(story.code(), code);
+}
+
+#[test]
+fn time_that_is_added_is_not_announced_as_time_that_runs_out() {
+    let mut story = Story::of_lesson(&catalog::log_on::LESSON);
+    story
+        .does(Intent::Settings(SettingsIntent::Set(Setting::Clock(ClockChoice::On))))
+        .goes_to_the_code()
+        .passes(3 * MINUTE);
+    let told = |story: &Story| story.texts_said().iter().filter(|text| text.starts_with("Time left")).count();
+    assert_eq!(told(&story), 1);
+    story.does(Intent::Session(SessionIntent::StepBack)).passes(20_000);
+    assert_eq!(told(&story), 1, "there are more than four minutes again");
+    story.passes(3 * MINUTE);
+    assert_eq!(told(&story), 2, "and three, for the second time");
+}
+
+#[test]
+fn a_rule_that_was_never_heard_comes_with_the_next_message() {
+    let rule = Lang::English.texts().guide.rules.user_id;
+    let mut story = Story::new();
+    story.at_once(Intent::Act(Input::Computer(HERE, ComputerInput::LogOn)));
+    while story.screens().0 != "user-id" {
+        story.real_time = story.sim.poll_timeout().expect("a box that opens");
+        story.at_once(Intent::Wake);
+    }
+    story.at_once(Intent::Draft(DraftIntent::Continue)).waits();
+    assert!(story.last_said().contains(rule), "{}", story.last_said());
+    assert_eq!(story.messages_with(rule), 1);
+}
+
+#[test]
+fn a_log_on_as_the_other_person_is_not_the_learners() {
+    let mut story = Story::of_lesson(&catalog::household::LESSON);
+    story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").acts(Input::Phone(PhoneInput::OpenApp));
+    story.acts(Input::Phone(PhoneInput::ChooseUser(Person::Signe))).types_pin("271828");
+    let code = story.code();
+    story.types_code(&code).acts(Input::Phone(PhoneInput::Approve));
+    assert_eq!(story.screens().0, "logged-on");
+    assert!(!story.sim.next().is_finished(), "that was Signe");
+    story.is_guided_to_the_end();
+    assert!(story.last_said().contains("as Anders Holm"), "{}", story.last_said());
+}
+
+#[test]
+fn the_phone_cannot_scan_what_stands_on_a_screen_elsewhere() {
+    let mut story = Story::of_lesson(&catalog::free::LESSON);
+    story.does(Intent::Session(SessionIntent::LogOnElsewhere)).opens_the_app();
+    assert_eq!(story.screens().1, "scan", "it asks for a code that stands elsewhere");
+    let entries = story.sim.session.history().entries().len();
+    story.acts(Input::Phone(PhoneInput::Scan(ComputerId::ELSEWHERE)));
+    assert_eq!(story.sim.session.history().entries().len(), entries);
+    assert_eq!(story.screens().1, "scan");
+}
+
+#[test]
+fn who_is_quicker_than_the_messages_hears_none_that_is_over() {
+    let mut story = Story::new();
+    story.at_once(Intent::Act(Input::Computer(HERE, ComputerInput::LogOn)));
+    while story.screens().0 != "user-id" {
+        story.real_time = story.sim.poll_timeout().expect("a box that opens");
+        story.at_once(Intent::Wake);
+    }
+    story.at_once(Intent::Draft(DraftIntent::TypeUserId("signesnye#id".to_owned())));
+    story.at_once(Intent::Draft(DraftIntent::Continue)).waits();
+    let has = |story: &Story, words: &str| story.texts_said().iter().any(|text| text.contains(words));
+    assert!(!has(&story, "asks for the user ID"), "{:?}", story.texts_said());
+    story.acts(Input::Phone(PhoneInput::OpenApp)).types_pin("271828");
+    assert!(!has(&story, "digits entered"), "{:?}", story.texts_said());
+}

@@ -1,0 +1,63 @@
+//! A device: its frame, and the screen as a list of blocks.
+
+use super::widget::{Block, Widget, Words};
+use crate::i18n::{Lang, Texts};
+use crate::sim::drafts::Drafts;
+use crate::sim::screen::ScreenId;
+use crate::sim::session::Session;
+
+/// What a device is drawn from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Source<'a> {
+    pub lang: Lang,
+    pub session: &'a Session,
+    pub drafts: &'a Drafts,
+}
+
+/// What is on a screen below the device's frame.
+#[derive(Debug)]
+pub(super) struct Content {
+    pub eyebrow: Words,
+    pub heading: Words,
+    pub blocks: Vec<Block>,
+}
+
+impl Source<'_> {
+    pub(super) const fn texts(&self) -> &'static Texts {
+        self.lang.texts()
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeviceView {
+    /// The name of the device.
+    pub region: &'static str,
+    /// That it is a simulation.
+    pub simulation: &'static str,
+    pub is_turn: bool,
+    /// That it is the learner's turn here; empty, while it is not.
+    pub turn: &'static str,
+    /// While it stays the same, the elements of the screen stay, and focus with them.
+    pub screen: ScreenId,
+    /// Only the computer has one.
+    pub address: Option<Address>,
+    /// A small line above the heading; empty, where there is none.
+    pub eyebrow: Words,
+    pub heading: Words,
+    pub blocks: Vec<Block>,
+}
+
+/// Where a page is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Address {
+    pub label: &'static str,
+    pub text: &'static str,
+}
+
+impl DeviceView {
+    /// The widget of the block with this name.
+    #[must_use]
+    pub fn widget(&self, name: &str) -> Option<&Widget> {
+        self.blocks.iter().find(|block| block.name == name).map(|block| &block.widget)
+    }
+}

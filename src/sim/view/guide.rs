@@ -1,0 +1,109 @@
+//! The guide: the step, what to do, the card, and what was said.
+
+use crate::lesson::{Guidance, Scope};
+use crate::narrate;
+use crate::protocol::ComputerId;
+use crate::protocol::party::core::clock::SessionClock;
+use crate::protocol::world::wire::Connection;
+use crate::protocol::{Input, RoomInput};
+use crate::sim::page::Page;
+use crate::sim::session::Session;
+use crate::sim::speech::{SaidLine, Speech};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct GuideView {
+    /// What the lesson is about.
+    pub about: &'static str,
+    pub step: String,
+    pub title: &'static str,
+    /// What to do and why; in free practice only when somebody asks.
+    pub advice: Option<Advice>,
+    pub finished: bool,
+    /// Whether there is something to ask.
+    pub can_ask: bool,
+    /// Whether 24 hours can be skipped.
+    pub can_skip: bool,
+    pub time_left: Option<String>,
+    /// Only in free practice.
+    pub what_if: Option<WhatIf>,
+    pub card: Card,
+    /// Newest first.
+    pub said: Vec<SaidLine>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Advice {
+    pub what: String,
+    pub why: &'static str,
+    /// At the end. At each step the `why` says its rule in more words.
+    pub rule: Option<&'static str>,
+    pub detour: Option<String>,
+}
+
+/// What can be made to go wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WhatIf {
+    pub camera_broken: bool,
+    pub connection_bad: bool,
+    /// Whether somebody could begin a log-on elsewhere now.
+    pub elsewhere: bool,
+}
+
+/// The practice person's data.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    pub name: &'static str,
+    pub user_id: &'static str,
+    pub pin: &'static str,
+    pub pin_spoken: String,
+}
+
+pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView {
+    let lang = page.lang;
+    let lesson = session.lesson();
+    let world = session.world();
+    let next = session.next();
+    let words = narrate::words(lesson, next, world, lang);
+    let finished = next.is_finished();
+    let is_guided = session.is_guided() || finished;
+    let person = lesson.learner;
+    let what_if = (lesson.scope == Scope::Anything).then(|| WhatIf {
+        camera_broken: !world.app().camera_works(),
+        connection_bad: world.connection() == Connection::Bad,
+        elsewhere: world.check(Input::Room(RoomInput::BeginElsewhere(ComputerId::ELSEWHERE))).is_ok(),
+    });
+    GuideView {
+        about: narrate::lesson_texts(lesson, lang).about,
+        step: words.step,
+        title: words.title,
+        advice: is_guided.then_some(Advice {
+            what: words.what,
+            why: words.why,
+            rule: words.rule.filter(|_| finished),
+            detour: words.detour,
+        }),
+        finished,
+        can_ask: lesson.guidance == Guidance::OnRequest,
+        can_skip: world.switch_ready_at().is_some(),
+        time_left: time_left(session, page),
+        what_if,
+        card: Card {
+            name: person.name(),
+            user_id: person.user_id(),
+            pin: person.pin(),
+            pin_spoken: narrate::digit_by_digit(person.pin()),
+        },
+        said: speech.said().rev().cloned().collect(),
+    }
+}
+
+/// How much time the log-on has, where a clock has been turned on.
+fn time_left(session: &Session, page: &Page) -> Option<String> {
+    let texts = page.lang.texts();
+    let is_paused = matches!(session.world().clock(), SessionClock::On { paused: true, .. });
+    if is_paused {
+        return Some(texts.guide.clock_stands.to_owned());
+    }
+    // Rounded up, and so 'at most': nobody is to be told that more time is left than there is.
+    session.time_left().map(|left| (texts.guide.time_left)(&narrate::duration(left, texts)))
+}

@@ -1,0 +1,68 @@
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+use super::kit::{Button, Text};
+use super::room::{Room, truth};
+use crate::i18n::Texts;
+use crate::shell::dispatch;
+use crate::sim::{Intent, PageIntent, Region, SettingsIntent};
+
+/// Links past what comes before the three parts of the page. They are the first that Tab leads to.
+#[component]
+pub fn SkipLinks(room: Room) -> impl IntoView {
+    let link = |href: &'static str, region: Region, words: fn(&Texts) -> &'static str| {
+        let on_click = move |event: MouseEvent| {
+            // The address stays as it is: its fragment belongs to links into lessons.
+            event.prevent_default();
+            dispatch(Intent::Page(PageIntent::GoTo(region)));
+        };
+        view! {
+            <a class="skip__link" href=href on:click=on_click>
+                {room.words(words)}
+            </a>
+        }
+    };
+    view! {
+        <nav class="skip" aria-label=room.name(|texts| texts.chrome.skip_links)>
+            {[
+                link("#guide", Region::Guide, |texts| texts.chrome.skip_to_guide),
+                link("#computer", Region::Computer, |texts| texts.chrome.skip_to_computer),
+                link("#phone", Region::Phone, |texts| texts.chrome.skip_to_phone),
+            ]}
+        </nav>
+    }
+}
+
+/// The name of the page, what it is, and what opens lessons and settings.
+#[component]
+pub fn Header(room: Room) -> impl IntoView {
+    view! {
+        <header class="chrome">
+            <div class="chrome__name">"Swipewise"</div>
+            <Text class="chrome__notice" text=room.words(|texts| texts.chrome.notice)/>
+            <div class="chrome__tools">
+                <Button
+                    class="button button--quiet"
+                    label=room.words(|texts| texts.chrome.lessons)
+                    intent=Intent::Page(PageIntent::ToggleLessons)
+                    expanded=room.live(|view| Some(truth(view.lessons_open)))
+                    controls="lessons"
+                />
+                // By its own name: whoever needs the other language does not read this one.
+                <Button
+                    class="button button--quiet"
+                    label=room.live(|view| view.lang.other().name().into())
+                    intent=Intent::Settings(SettingsIntent::SwitchLanguage)
+                    lang=room.live(|view| Some(view.lang.other().code().into()))
+                />
+                <Button
+                    class="button button--quiet"
+                    label=room.words(|texts| texts.chrome.settings)
+                    intent=Intent::Page(PageIntent::ToggleSettings)
+                    expanded=room.live(|view| Some(truth(view.settings_open)))
+                    controls="settings"
+                />
+            </div>
+        </header>
+    }
+}

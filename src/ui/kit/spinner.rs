@@ -1,0 +1,18 @@
+use leptos::prelude::*;
+
+use super::Text;
+use crate::sim::view::Words;
+use crate::ui::room::Live;
+
+/// A ring that turns, and the words for what is being waited for.
+///
+/// The ring is for the eyes, and stands still where nothing is to move.
+#[component]
+pub fn Spinner(text: Live<Words>) -> impl IntoView {
+    view! {
+        <div class="spinner">
+            <span class="spinner__ring" aria-hidden="true"></span>
+            <Text class="spinner__text" text=text/>
+        </div>
+    }
+}

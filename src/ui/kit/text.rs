@@ -1,0 +1,20 @@
+use leptos::prelude::*;
+
+use crate::sim::view::Words;
+use crate::ui::room::{Live, never};
+
+/// A paragraph.
+///
+/// It stays in the document while its words change, so that a screen reader that stands on it is not thrown off.
+#[component]
+pub fn Text(
+    #[prop(default = "")] class: &'static str,
+    text: Live<Words>,
+    #[prop(default = never())] hidden: Live<bool>,
+) -> impl IntoView {
+    view! {
+        <p class=class prop:hidden=hidden>
+            {text}
+        </p>
+    }
+}

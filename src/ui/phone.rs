@@ -1,0 +1,18 @@
+use leptos::prelude::*;
+
+use super::device::{Device, Which};
+use super::room::{Room, ScreenRoom};
+
+pub const PHONE: Which = Which {
+    id: "phone",
+    class: "device device--phone",
+    heading_id: "phone-heading",
+    screen_id: "phone-screen",
+    find: |view| &view.phone,
+};
+
+/// The phone with the app.
+#[component]
+pub fn Phone(room: Room, screen: ScreenRoom) -> impl IntoView {
+    view! { <Device room screen/> }
+}

@@ -1,0 +1,258 @@
+//! What one step shows: who was logged on by it, whom it concerned, and what stands on the screens after it.
+
+use crate::protocol::approval::Approval;
+use crate::protocol::party::app::{Stage as AppStage, State as AppState};
+use crate::protocol::party::service::{State as ServiceState, TransferState};
+use crate::protocol::person::{Person, Typed};
+use crate::protocol::qr_code::{QrCode, Side};
+use crate::protocol::screen::ComputerScreen;
+use crate::protocol::time::Instant;
+use crate::protocol::world::message::{
+    AppMessage, BoxRequest, ComputerId, Known, Party, Question, Status, Ticket, ToApp, ToBox, ToBroker, ToCore,
+    ToService,
+};
+use crate::protocol::world::wire::Letter;
+use crate::protocol::world::{Computer, ComputerInput, Input, Output, RoomInput, Timer, World};
+
+/// One thing that happened: a message arrived, time passed, or somebody did something.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Step<'a> {
+    pub(crate) before: &'a World,
+    pub(crate) input: Option<Input>,
+    pub(crate) outputs: &'a [(Instant, Output)],
+    pub(crate) after: &'a World,
+}
+
+/// Whether everybody who only repeats themselves was put off.
+pub(crate) fn has_leapt(step: &Step) -> bool {
+    step.outputs.iter().any(|(_, output)| matches!(output, Output::Leapt(_)))
+}
+
+/// Something that only an approval may bring about.
+pub(crate) struct Success {
+    pub(crate) at: ComputerId,
+    pub(crate) approval: Approval,
+    /// Who has it; nobody yet, while the tick is shown.
+    pub(crate) person: Option<Person>,
+}
+
+/// The computers on which somebody has just been logged on, a transfer has just been approved, or the tick is shown.
+pub(crate) fn successes(step: &Step) -> impl Iterator<Item = Success> {
+    let pairs = computers(step.after).zip(step.before.computers());
+    pairs.filter_map(|((at, after), before)| {
+        let site = after.service.site();
+        if let ComputerScreen::Tick { approval } = after.screen() {
+            return Some(Success { at, approval, person: None });
+        }
+        let (was, is) = (before.service.state(), after.service.state());
+        match is {
+            ServiceState::LoggedOn { person, transfer: TransferState::Approved } => {
+                let is_new = !matches!(was, ServiceState::LoggedOn { transfer: TransferState::Approved, .. });
+                let approval = site.transfer().filter(|_| is_new)?;
+                Some(Success { at, approval, person: Some(person) })
+            }
+            ServiceState::LoggedOn { person, .. } => {
+                let is_new = match was {
+                    ServiceState::LoggedOn { person: before, .. }
+                    | ServiceState::AwaitApproval { person: before, .. } => before != person,
+                    ServiceState::LoggedOut { .. } | ServiceState::AwaitAnswer { .. } => true,
+                };
+                is_new.then_some(Success { at, approval: site.log_on(), person: Some(person) })
+            }
+            ServiceState::LoggedOut { .. } | ServiceState::AwaitAnswer { .. } | ServiceState::AwaitApproval { .. } => {
+                None
+            }
+        }
+    })
+}
+
+/// Whom each thing that happened concerned.
+pub(crate) fn events(step: &Step) -> impl Iterator<Item = Party> {
+    step.outputs.iter().filter_map(|(_, output)| match output {
+        Output::Delivered(envelope) => Some(envelope.to()),
+        Output::Seen(..) | Output::Elapsed(Timer::App(_)) => Some(Party::App),
+        Output::Elapsed(Timer::Box(id, _)) => Some(Party::Box(*id)),
+        Output::Elapsed(Timer::Core(_)) => Some(Party::Core),
+        Output::Elapsed(Timer::Delivery(_)) | Output::Sent(_) | Output::Lost(_) | Output::Leapt(_) => None,
+    })
+}
+
+/// Whether this is done to this party. A new page takes the old box with it, and most of a room is nobody's.
+pub(crate) fn is_for(input: Input, party: Party) -> bool {
+    match input {
+        Input::Computer(id, ComputerInput::LogOn | ComputerInput::SendTransfer | ComputerInput::GoTo(_))
+        | Input::Room(RoomInput::BeginElsewhere(id)) => party == Party::Service(id) || party == Party::Box(id),
+        Input::Computer(id, ComputerInput::LogOff) => party == Party::Service(id),
+        Input::Computer(
+            id,
+            ComputerInput::EnterUserId(_)
+            | ComputerInput::Cancel
+            | ComputerInput::CloseWindow
+            | ComputerInput::TryAgain,
+        ) => party == Party::Box(id),
+        Input::Phone(_) | Input::Room(RoomInput::SetCamera { .. }) => party == Party::App,
+        Input::Room(RoomInput::SetClock(_)) => party == Party::Core,
+        Input::Room(RoomInput::SkipSwitch | RoomInput::SetConnection(_)) => false,
+    }
+}
+
+/// The parties that changed between two worlds. What is on its way belongs to nobody.
+pub(crate) fn changed(before: &World, after: &World) -> Vec<Party> {
+    let of_both = [
+        (Party::Broker, before.broker != after.broker),
+        (Party::Core, before.core != after.core),
+        (Party::App, before.app != after.app),
+    ];
+    let at_computers = computers(after).zip(before.computers()).flat_map(|((id, after), before)| {
+        [(Party::Service(id), after.service != before.service), (Party::Box(id), after.mitid_box != before.mitid_box)]
+    });
+    let all = of_both.into_iter().chain(at_computers);
+    all.filter(|(_, has_changed)| *has_changed).map(|(party, _)| party).collect()
+}
+
+pub(crate) fn computers(world: &World) -> impl Iterator<Item = (ComputerId, &Computer)> {
+    (0..).map(ComputerId).zip(world.computers())
+}
+
+/// What the app is dealing with, and the text that it shows for approval.
+pub(crate) fn text_on_the_phone(world: &World) -> Option<(Ticket, Approval)> {
+    match app_stage(world)? {
+        AppStage::AwaitDecision { ticket, approval } => Some((ticket, approval)),
+        AppStage::Locked { .. }
+        | AppStage::Blocked { .. }
+        | AppStage::NewPinNeeded
+        | AppStage::Asking
+        | AppStage::FrontPage
+        | AppStage::AwaitChannel { .. }
+        | AppStage::AwaitCode { .. }
+        | AppStage::AwaitScan { .. }
+        | AppStage::Done(_)
+        | AppStage::Menu
+        | AppStage::MethodPin { .. }
+        | AppStage::ChooseMethod
+        | AppStage::ExplainSwitch
+        | AppStage::SwitchPending { .. }
+        | AppStage::ChooseUnlock
+        | AppStage::PinSettings
+        | AppStage::ForgotPin
+        | AppStage::NewPin { .. } => None,
+    }
+}
+
+/// What the app asks a code for.
+pub(crate) fn ticket_of_the_app(world: &World) -> Option<Ticket> {
+    app_stage(world)?.ticket()
+}
+
+pub(crate) const fn app_stage(world: &World) -> Option<AppStage> {
+    match world.app().state() {
+        AppState::Open(open) => Some(open.stage),
+        AppState::Closed | AppState::ChooseUser => None,
+    }
+}
+
+/// The text on a computer that is in the middle of a log-on.
+pub(crate) const fn text_in_box(screen: ComputerScreen) -> Option<Approval> {
+    match screen {
+        ComputerScreen::UserId { approval, .. }
+        | ComputerScreen::OpenApp { approval, .. }
+        | ComputerScreen::Code { approval, .. }
+        | ComputerScreen::Qr { approval, .. }
+        | ComputerScreen::GoOnInApp { approval }
+        | ComputerScreen::NoConnection { approval }
+        | ComputerScreen::Cancelling { approval }
+        | ComputerScreen::Tick { approval }
+        | ComputerScreen::Ended { approval, .. } => Some(approval),
+        ComputerScreen::Site { .. }
+        | ComputerScreen::Connecting { .. }
+        | ComputerScreen::WindowClosed { .. }
+        | ComputerScreen::LoggedOn { .. } => None,
+    }
+}
+
+/// Every number that a letter carries, but for times and amounts: no app makes those out of what was typed.
+pub(crate) fn numbers(letter: &Letter) -> Vec<u64> {
+    match letter {
+        Letter::Service(_, ToService::Answer(signed)) => vec![signed.value().log_on.0.into()],
+        Letter::Broker(message) => numbers_to_broker(message),
+        Letter::Box(_, message) => numbers_to_box(message),
+        Letter::Core(message) => numbers_to_core(message),
+        Letter::App(ToApp { opening, answers, body }) => {
+            [opening.0, answers.map_or(0, |exchange| exchange.0), number_to_app(*body)].map(u64::from).to_vec()
+        }
+    }
+}
+
+fn numbers_to_broker(message: &ToBroker) -> Vec<u64> {
+    match message {
+        ToBroker::Authorize { log_on, .. } => vec![log_on.0.into()],
+        ToBroker::SessionCreated { request, session, secret } => vec![request.0.into(), session.0.into(), secret.0],
+        ToBroker::HandBack { session, result: Ok(code) } => vec![session.0.into(), code.0.into()],
+        ToBroker::HandBack { session, result: Err(_) } | ToBroker::Redeemed { session, .. } => vec![session.0.into()],
+    }
+}
+
+fn numbers_to_box(message: &ToBox) -> Vec<u64> {
+    match message {
+        ToBox::Open { session, secret, .. } => vec![session.0.into(), secret.0],
+        ToBox::Identified { session, .. } | ToBox::UnknownUserId { session, .. } => vec![session.0.into()],
+        ToBox::AppAuthenticationStarted { session, ticket } => vec![session.0.into(), ticket.0.into()],
+        ToBox::Status { status: Status::ChannelValidationOtp(code), .. } => vec![code.number().into()],
+        ToBox::Status { status: Status::ChannelValidationTqr(code), .. } => numbers_of_code(*code),
+        ToBox::Status { status: Status::Ok(code), .. } => vec![code.0.into()],
+        ToBox::Status { session, status: Status::Timeout | Status::ChannelVerified | Status::Ended(_) } => {
+            vec![session.0.into()]
+        }
+    }
+}
+
+fn numbers_to_core(message: &ToCore) -> Vec<u64> {
+    match message {
+        ToCore::CreateSession { request, .. } => vec![request.0.into()],
+        ToCore::Redeem { session, code } => vec![session.0.into(), code.0.into()],
+        ToCore::FromBox { request: BoxRequest::Poll { known: Known::QrCode(code) }, .. } => numbers_of_code(*code),
+        ToCore::FromBox { session, secret, .. } => vec![session.0.into(), secret.0],
+        ToCore::Ask { opening, exchange, question, .. } => {
+            let own = [opening.0, exchange.0, question.ticket().map_or(0, |ticket| ticket.0)];
+            own.map(u64::from).into_iter().chain(numbers_of_question(*question)).collect()
+        }
+    }
+}
+
+fn numbers_of_question(question: Question) -> Vec<u64> {
+    match question {
+        Question::VerifyCode { code: Typed::Practice(code), .. } => vec![code.number().into()],
+        Question::VerifyScan { code, .. } => numbers_of_code(code),
+        Question::AnythingWaiting
+        | Question::PerformAuthentication { .. }
+        | Question::GiveChannelValidation { .. }
+        | Question::VerifyCode { .. }
+        | Question::Confirm { .. }
+        | Question::ChangeMethod(_)
+        | Question::WhichMethod
+        | Question::MakeNewPin => Vec::new(),
+    }
+}
+
+fn number_to_app(message: AppMessage) -> u32 {
+    match message {
+        AppMessage::WrongPin { wrong } | AppMessage::WrongCode { wrong, .. } => wrong.into(),
+        AppMessage::Waiting(ticket)
+        | AppMessage::ChannelValidationOtp(ticket)
+        | AppMessage::ChannelValidationTqr(ticket)
+        | AppMessage::WrongScan { ticket }
+        | AppMessage::ChannelVerified { ticket, .. }
+        | AppMessage::Ended { ticket, .. } => ticket.0,
+        AppMessage::NothingWaiting
+        | AppMessage::Authenticated(_)
+        | AppMessage::Blocked { .. }
+        | AppMessage::NewPinNeeded
+        | AppMessage::NewPinMade
+        | AppMessage::MethodIs(_)
+        | AppMessage::Locked => 0,
+    }
+}
+
+fn numbers_of_code(code: QrCode) -> Vec<u64> {
+    [code.half(Side::First).bits, code.half(Side::Second).bits].map(u64::from).to_vec()
+}

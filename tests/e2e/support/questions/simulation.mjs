@@ -1,0 +1,27 @@
+// Both devices and the title say that it is a simulation, on paper too; and no field hides what is typed, as those for
+// somebody's own secrets do, or is filled in by the browser.
+
+import { isSeen } from "../expect.mjs";
+
+export const marksFind = async ({ page, names, computer, phone }) => {
+  const title = await page.title();
+  const found = names.simulationInTitle.test(title) ? [] : [`the title is '${title}'`];
+  const focused = await page.evaluateHandle(() => document.activeElement);
+  for (const media of ["print", "screen"]) {
+    await page.emulateMedia({ media });
+    for (const device of [computer, phone]) {
+      if (!(await isSeen(device.mark(names.simulation)))) found.push(`the mark on ${device.region} is not seen, ${media}`);
+    }
+  }
+  // On paper there are no buttons, so the browser takes focus away from them.
+  await focused.evaluate((element) => element.focus());
+  return found;
+};
+
+/** Also tells how many fields there are. */
+export const fieldsFind = ({ page }) =>
+  page.evaluate(() => {
+    const all = [...document.querySelectorAll("input:not([type=checkbox], [type=radio], [type=range])")];
+    const isWrong = ({ type, autocomplete, value }) => type !== "text" || autocomplete !== "off" || value.includes("•");
+    return { count: all.length, found: all.filter(isWrong).map((field) => field.outerHTML) };
+  });
