@@ -1,5 +1,8 @@
+use std::iter;
+
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use leptos::tachys::view::keyed::keyed;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
@@ -8,7 +11,7 @@ use super::room::{Attribute, Live, Room, ScreenRoom};
 use super::screen::Screen;
 use crate::shell::dispatch;
 use crate::sim::view::{Address, DeviceView, Widget, Words};
-use crate::sim::{DraftIntent, Intent, View};
+use crate::sim::{DraftIntent, Intent, ScreenId, View};
 
 /// Which of the two devices: the names in its document, and where to find it in the view.
 #[derive(Clone, Copy, Debug)]
@@ -72,11 +75,25 @@ pub fn Device(room: Room, screen: ScreenRoom) -> impl IntoView {
                     {live(|device| device.heading.clone())}
                 </h2>
                 <div class="device__body" id=which.screen_id>
-                    // Another screen is drawn anew, and all that the one before it has made goes with it.
-                    {move || view! { <Screen room=screen.get() which/> }}
+                    {present_screen(screen)}
                 </div>
             </div>
         </section>
+    }
+}
+
+/// Another screen is drawn anew, and all that the one before it has made goes with it.
+///
+/// As a list of one, and not as a component that changes: of a list, what goes is taken away before what comes is put
+/// in. The other way round Orca 43 in Chromium says nothing of the heading that gets focus meanwhile (the browser's
+/// selection then ends up in a button, which Orca takes no notice of, and not where the old screen was).
+fn present_screen(screen: ScreenRoom) -> impl IntoView {
+    move || {
+        let room = screen.get();
+        let which = screen.which;
+        let id = which.of(&room.now()).screen;
+        let draw = move |_, _: ScreenId| (drop::<usize>, view! { <Screen room which/> });
+        keyed(iter::once(id), |id: &ScreenId| *id, draw)
     }
 }
 
