@@ -22,9 +22,6 @@ const MAY_IMPORT: [(&str, &[&str]); 12] = [
     ("main", &["ui", "sim", "i18n", "lesson", "protocol", "verify"]),
 ];
 
-/// Folders whose modules still import each other in a circle; each counts as one module.
-const ONE_MODULE: [&str; 5] = ["protocol", "verify", "lesson", "narrate", "ui"];
-
 const PURE: [&str; 9] = ["protocol", "verify", "i18n", "lesson", "history", "speech", "narrate", "sim", "qr"];
 
 /// What a pure module cannot have: a clock, chance, a browser, a place to keep things, a global.
@@ -340,7 +337,7 @@ fn module_of(file: &Path) -> Vec<String> {
 }
 
 fn node(module: &[String]) -> String {
-    if ONE_MODULE.contains(&module[0].as_str()) { module[0].clone() } else { module.join("/") }
+    module.join("/")
 }
 
 /// Every path that the `use` lines of a source name, with its braces expanded.

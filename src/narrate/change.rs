@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::{approval_text, box_heading, digit_by_digit, duration, site_name};
+use super::term::{approval_text, box_heading, digit_by_digit, duration, site_name};
 use crate::i18n::{Lang, Texts};
 use crate::protocol::Instant;
 use crate::protocol::approval::Outcome;

@@ -1,6 +1,6 @@
 //! What the guide says of the present step.
 
-use super::log_on_button;
+use super::term::log_on_button;
 use crate::i18n::{Guide, Lang, LessonTexts, Rules, StepTexts, Texts};
 use crate::lesson::{Action, Detour, Lesson, Next, Step};
 use crate::protocol::approval::Outcome;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{approval_text, log_on_button, site_name};
+use super::term::{approval_text, log_on_button, site_name};
 use crate::i18n::Lang;
 use crate::i18n::wire::WireTexts;
 use crate::protocol::approval::Outcome;

@@ -9,25 +9,10 @@ use web_sys::HtmlInputElement;
 use super::kit::Text;
 use super::room::{Attribute, Live, Room, ScreenRoom};
 use super::screen::Screen;
+use super::which::Which;
 use crate::shell::dispatch;
 use crate::sim::view::{Address, DeviceView, Widget, Words};
 use crate::sim::{DraftIntent, Intent, ScreenId, View};
-
-/// Which of the two devices: the names in its document, and where to find it in the view.
-#[derive(Clone, Copy, Debug)]
-pub struct Which {
-    pub id: &'static str,
-    pub class: &'static str,
-    pub heading_id: &'static str,
-    pub screen_id: &'static str,
-    pub find: fn(&View) -> &DeviceView,
-}
-
-impl Which {
-    pub fn of(self, view: &View) -> &DeviceView {
-        (self.find)(view)
-    }
-}
 
 /// A device: its frame, and in it the screen.
 ///

@@ -15,6 +15,7 @@ mod phone;
 pub mod room;
 mod screen;
 mod settings;
+mod which;
 
 use std::sync::Arc;
 

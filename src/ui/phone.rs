@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
-use super::device::{Device, Which};
+use super::device::Device;
 use super::room::{Room, ScreenRoom};
+use super::which::Which;
 
 pub const PHONE: Which = Which {
     id: "phone",

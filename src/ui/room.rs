@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::device::Which;
+use super::which::Which;
 use crate::i18n::Texts;
 use crate::sim::View;
 use crate::sim::view::Words;

@@ -6,9 +6,9 @@ use leptos::either::either;
 use leptos::prelude::*;
 use leptos::tachys::view::keyed::keyed;
 
-use super::device::Which;
 use super::kit::{self, Code, Field, Keypad, QrCode, Shield, Spinner, SwipeControl, Text};
 use super::room::{Attribute, Live, Room, flag, truth};
+use super::which::Which;
 use crate::sim::view::{self, Button, ButtonLook, TextLook, Widget, Words};
 use crate::sim::{DraftIntent, Intent, View};
 

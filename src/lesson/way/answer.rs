@@ -1,6 +1,6 @@
 //! What the app asks: the code, the scan, and at last a yes or a no.
 
-use super::approve::Errand;
+use super::errand::Errand;
 use super::next::{Detour, Next};
 use super::part_of_app::Question;
 use super::situation::{HERE, Situation};

@@ -1,6 +1,7 @@
 //! On the phone: approve what the computer waits for.
 
 use super::answer;
+use super::errand::Errand;
 use super::next::{Detour, Next};
 use super::open_app::{self, Steps};
 use super::part_of_app::Part;
@@ -10,26 +11,6 @@ use crate::protocol::Input;
 use crate::protocol::PhoneInput;
 use crate::protocol::approval::Outcome;
 use crate::protocol::screen::ComputerScreen;
-
-/// What is approved, and how.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Errand {
-    LogOn,
-    /// With a one-time code, and the first time with a wrong one.
-    LogOnWithAWrongCodeFirst,
-    /// The transfer that stands ready in the bank.
-    Pay,
-}
-
-impl Errand {
-    /// The step with which it begins.
-    pub(super) const fn first_step(self) -> Step {
-        match self {
-            Self::LogOn | Self::LogOnWithAWrongCodeFirst => Step::PressLogOn,
-            Self::Pay => Step::SendTransfer,
-        }
-    }
-}
 
 /// The computer waits for the phone.
 pub(super) fn approve(situation: &Situation<'_>, errand: Errand) -> Next {

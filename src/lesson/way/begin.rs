@@ -1,6 +1,7 @@
 //! At the computer: begin a log-on or a transfer, and come back to it when it is approved.
 
-use super::approve::{Errand, approve};
+use super::approve::approve;
+use super::errand::Errand;
 use super::next::{Detour, Next};
 use super::reject;
 use super::situation::{HERE, Situation};

@@ -10,6 +10,7 @@
 mod answer;
 mod approve;
 mod begin;
+mod errand;
 mod new_pin;
 mod next;
 mod open_app;

@@ -1,7 +1,8 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::{Text, put_back};
+use super::put_back::put_back;
+use super::text::Text;
 use crate::shell::dispatch;
 use crate::sim::view::{FieldKind, Words};
 use crate::ui::room::{Attribute, Live};

@@ -2,7 +2,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Button, Text};
+use super::button::Button;
+use super::text::Text;
 use crate::sim::view::Words;
 use crate::sim::{DraftIntent, Intent};
 use crate::ui::room::{Attribute, Live};

@@ -8,6 +8,7 @@ mod code;
 mod drawing;
 mod field;
 mod keypad;
+mod put_back;
 mod qr_code;
 mod select;
 mod shield;
@@ -27,21 +28,3 @@ pub use shield::Shield;
 pub use spinner::Spinner;
 pub use swipe::SwipeControl;
 pub use text::Text;
-
-use leptos::ev::Event;
-use leptos::prelude::*;
-use web_sys::HtmlInputElement;
-
-use super::room::Live;
-use crate::sim::view::Words;
-
-/// Puts what the view says back into a field whose text somebody has just changed.
-///
-/// Leptos sets `prop:value` only when the view has changed: what the field may not hold would stay in it.
-fn put_back(event: &Event, value: &Live<Words>) {
-    let input: HtmlInputElement = event_target(event);
-    let value = untrack(|| value());
-    if input.value() != value {
-        input.set_value(&value);
-    }
-}

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use super::Text;
 use super::drawing::Badge;
+use super::text::Text;
 use crate::sim::view::Words;
 use crate::ui::room::Live;
 

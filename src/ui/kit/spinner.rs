@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::Text;
+use super::text::Text;
 use crate::sim::view::Words;
 use crate::ui::room::Live;
 

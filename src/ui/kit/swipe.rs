@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::put_back;
+use super::put_back::put_back;
 use crate::shell::dispatch;
 use crate::sim::view::Words;
 use crate::sim::{DraftIntent, Intent, Swipe};
