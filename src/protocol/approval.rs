@@ -1,10 +1,10 @@
 //! What is approved, and how a session ends: the values that several parties speak of.
 
-/// A website that one can log on to. Only the first is taken from the seed; the others are invented, and their
+/// A website that one can log on to. Only the first is in the official guide; the others are invented, and their
 /// addresses end in `.example`, which nobody can ever own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Site {
-    /// The seed's own example: where people see and change their MitID profile.
+    /// The official guide's own example: where people see and change their MitID profile.
     Profile,
     /// A municipality. Its log-on button is called 'My Page'.
     Municipality,
@@ -68,7 +68,7 @@ impl Approval {
 /// The text to approve, by name. Its words, at most 130 characters, stand in the language tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ApprovalText {
-    /// 'Log on at MitID.dk to view or change your MitID profile' (seed, step 8).
+    /// 'Log on at MitID.dk to view or change your MitID profile' (official guide, step 8).
     LogOnToProfile,
     LogOnToMunicipality,
     LogOnToBank,

@@ -56,7 +56,7 @@ pub mod delay {
     pub const BOX_CORE: Duration = Duration::from_millis(200);
     /// Between the app and the core.
     pub const APP_CORE: Duration = Duration::from_millis(150);
-    /// The tick on the computer comes *after* the one on the phone (seed, steps 9 and 10); that it is so much
+    /// The tick on the computer comes *after* the one on the phone (official guide, steps 9 and 10); that it is so much
     /// later, so that both can be seen, is our choice.
     pub const TICK_AFTER_PHONE: Duration = Duration::from_millis(1_600);
     /// How much longer a slow message takes, while the connection is bad.

@@ -1,5 +1,5 @@
 //! The setting 'QR or one-time codes': how a person ties the computer to their phone. MitID's core keeps it, and the
-//! app shows and changes it (`domain.md` section 4, from the seed's step 1).
+//! app shows and changes it (official guide, step 1).
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use super::time::Instant;
 /// How a person approves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Method {
-    /// How every new phone begins (seed, step 1).
+    /// How every new phone begins (official guide, step 1).
     #[default]
     QrCodes,
     /// The switch has been started. Until then QR codes are used.
@@ -18,7 +18,7 @@ pub enum Method {
     OneTimeCodes,
 }
 
-/// How long the switch to one-time codes takes (seed, step 1).
+/// How long the switch to one-time codes takes (official guide, step 1).
 pub const SWITCH_TAKES: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// What the app can ask for.

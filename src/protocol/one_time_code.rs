@@ -1,4 +1,4 @@
-//! The one-time code: four digits (seed, step 7), which may begin with 0.
+//! The one-time code: four digits (official guide, step 7), which may begin with 0.
 
 use std::fmt;
 

@@ -3,7 +3,7 @@
 /// Somebody with a user ID and a PIN made for practice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Person {
-    /// The person of the seed's picture: `signesnye#id`.
+    /// The person in the official guide's picture: `signesnye#id`.
     Signe,
     /// Somebody else in the same household.
     Anders,

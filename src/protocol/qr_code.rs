@@ -1,5 +1,5 @@
 //! The QR code: one value cut in two halves that the box shows in turn. The scanner needs both, of one generation: a
-//! photo of the screen, or a half read to somebody, is worth nothing (`domain.md` section 2).
+//! photo of the screen, or a half read to somebody, is worth nothing.
 
 use super::generator::Generator;
 

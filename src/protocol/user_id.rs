@@ -1,4 +1,4 @@
-//! User IDs: which texts may be one, and whose it is (`domain.md` section 3, from official pages).
+//! User IDs: which texts may be one, and whose it is (`docs/model.md`, from official pages).
 
 use super::person::{Person, Typed};
 
