@@ -88,13 +88,13 @@ mod native {
         }
 
         #[test]
-        fn the_states_are_asked_for_alone() {
+        fn states_cannot_be_combined_with_a_lesson() {
             assert_eq!(parse(&["--states"]), Ok(Command::States));
             assert_eq!(parse(&["log-on", "--states"]), Err("'--states' is not understood".to_owned()));
         }
 
         #[test]
-        fn what_is_not_understood_is_named() {
+        fn invalid_arguments_are_named_in_the_error() {
             assert_eq!(parse(&[]), Err("which lesson?".to_owned()));
             assert_eq!(parse(&["fly"]), Err("no lesson 'fly'".to_owned()));
             assert_eq!(parse(&["log-on", "--lang", "de"]), Err("no language 'de': en or da".to_owned()));

@@ -119,21 +119,21 @@ mod tests {
     }
 
     #[test]
-    fn what_is_drawn_can_be_read_back() {
+    fn a_drawn_code_can_be_read_back() {
         for text in ["", "A", "SWIPEWISE 0123456789 PRACTICE ONLY", "swipewise.example/øvelse?kode=1234567890"] {
             assert_eq!(scan(&draw(text).unwrap()).as_deref(), Some(text));
         }
     }
 
     #[test]
-    fn what_just_fits_is_drawn_and_what_does_not_is_not() {
+    fn the_longest_text_fits_and_a_longer_one_is_refused() {
         let text = "x".repeat(LONGEST);
         assert_eq!(scan(&draw(&text).unwrap()), Some(text.clone()));
         assert_eq!(draw(&(text + "x")), None);
     }
 
     #[test]
-    fn runs_are_drawn_in_one_piece() {
+    fn each_run_of_dark_modules_is_drawn_as_one_piece() {
         let drawing = draw("swipewise").unwrap();
         assert_eq!(drawing.side, 29);
         // The corner of each code is seven squares wide, and one is left light beside it.

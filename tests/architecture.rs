@@ -59,7 +59,7 @@ fn every_module_imports_only_what_it_may() {
 
 /// The page is compiled without `verify`: only what is left out of it there may name it.
 #[test]
-fn what_checks_the_machine_is_not_in_the_page() {
+fn verify_is_not_compiled_into_the_page() {
     let gate = "#[cfg(not(target_arch = \"wasm32\"))]\npub mod ";
     assert!(source(&root().join("src/lib.rs")).contains(&format!("{gate}verify;")));
     for (module, only) in [("narrate", "property"), ("i18n", "property")] {
@@ -108,6 +108,19 @@ fn every_folder_has_its_rule() {
     assert_eq!(there, ruled);
 }
 
+/// Tests and words may be long: nobody reads them from the top.
+#[test]
+fn no_source_file_is_longer_than_five_hundred_lines() {
+    for file in all_files() {
+        let is_test = file.components().any(|part| part.as_os_str() == "tests") || file.ends_with("tests.rs");
+        if is_test || file.starts_with(root().join("src/i18n")) {
+            continue;
+        }
+        let lines = source(&file).lines().count();
+        assert!(lines <= 500, "{} has {lines} lines", file.display());
+    }
+}
+
 #[test]
 fn pure_modules_know_no_clock_no_chance_and_no_browser() {
     for module in PURE {
@@ -152,7 +165,7 @@ fn the_shell_takes_from_the_core_below_only_values_that_pass_through() {
 }
 
 #[test]
-fn a_way_goes_by_what_is_seen_and_remembered_and_by_nothing_that_a_server_knows() {
+fn the_way_uses_only_what_the_learner_sees_and_remembers() {
     for folder in ["lesson/way", "lesson/catalog"] {
         for file in files_of(folder) {
             let source = code(&file);
@@ -164,7 +177,7 @@ fn a_way_goes_by_what_is_seen_and_remembered_and_by_nothing_that_a_server_knows(
 }
 
 #[test]
-fn every_lesson_is_in_the_list_and_nobody_asks_which_one_it_is() {
+fn every_lesson_is_listed_and_no_code_asks_for_a_specific_one() {
     let list = source(&root().join("src/lesson/catalog/mod.rs"));
     let files = files_of("lesson/catalog");
     let names: Vec<_> = files.iter().map(|file| file.file_stem().unwrap().to_string_lossy()).collect();
@@ -235,7 +248,7 @@ fn there_is_one_timer_one_announcer_one_voice_one_store_and_one_seed() {
 }
 
 #[test]
-fn nothing_is_asked_of_any_other_computer() {
+fn shipped_files_contact_no_other_server() {
     let mut shipped = all_files();
     for folder in ["style", "public"] {
         shipped.extend(files_below(&root().join(folder)));

@@ -39,18 +39,18 @@ fn every_link_is_read() {
 }
 
 #[test]
-fn everything_that_was_kept_is_read() {
+fn every_saved_text_is_read() {
     let tally = Tally::default();
     read_all(&hostile(), |text| {
-        let kept = SavedSettings::parse(text);
-        let again = kept.text().unwrap_or_default();
+        let saved = SavedSettings::parse(text);
+        let again = saved.text().unwrap_or_default();
         let parts = again.split('&').filter(|part| !part.is_empty()).count();
         let given = text.split('&').filter(|part| !part.is_empty()).count();
         tally.count(text, parts, given.saturating_sub(parts));
         prop_assert!(parts <= 11, "each setting stands there once: {}", again);
         prop_assert!(again.len() <= LONGEST && again.is_ascii());
         prop_assert!(text.len() <= LONGEST || parts == 0, "a longer text is not looked at");
-        prop_assert_eq!(SavedSettings::parse(&again), kept);
+        prop_assert_eq!(SavedSettings::parse(&again), saved);
         Ok(())
     });
     tally.print("kept texts");
@@ -58,7 +58,7 @@ fn everything_that_was_kept_is_read() {
 
 /// The tests' own reckoning of a link that is made of known parts and others.
 #[test]
-fn what_is_not_known_is_counted_exactly() {
+fn unknown_link_parts_are_counted_exactly() {
     read_all(&vec(part(), 0..20), |parts| {
         let fragment: Vec<_> = parts.iter().map(|part| part.text.clone()).collect();
         let fragment = fragment.join("&");

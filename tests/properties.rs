@@ -134,7 +134,7 @@ proptest! {
 
     /// The invariants of the log-on, checked after every single thing that happens.
     #[test]
-    fn what_must_hold_holds_after_every_step(seed: u64, lesson in lesson(), story in prop::collection::vec((wait(), act()), 1..60)) {
+    fn invariants_hold_after_every_step(seed: u64, lesson in lesson(), story in prop::collection::vec((wait(), act()), 1..60)) {
         let mut history = History::new(lesson, Seed(seed));
         let mut watch = Watch::new(&lesson.setup(), Time::Runs);
         let mut now = Instant::START;
@@ -167,7 +167,7 @@ proptest! {
 
     /// From wherever somebody has got to, the way leads to the goal.
     #[test]
-    fn from_everywhere_the_way_reaches_the_goal(seed: u64, lesson in lesson(), story in prop::collection::vec((wait(), act()), 0..40)) {
+    fn the_way_reaches_the_goal_from_every_state(seed: u64, lesson in lesson(), story in prop::collection::vec((wait(), act()), 0..40)) {
         let mut history = History::new(lesson, Seed(seed));
         let mut now = play(&mut history, story);
         let mut finished = false;
@@ -201,7 +201,7 @@ proptest! {
 
     /// Undo is replay: any moment of a history can be visited in any order, and is what it was.
     #[test]
-    fn every_moment_is_what_it_was(
+    fn every_visited_moment_equals_its_replay(
         seed: u64,
         lesson in lesson(),
         story in prop::collection::vec((wait(), act()), 1..150),
@@ -231,7 +231,7 @@ proptest! {
 
     /// Whatever is done on the page: no panic, no two equal messages in a row, never two messages within half a second.
     #[test]
-    fn what_is_said_can_be_heard(
+    fn messages_are_spaced_and_never_repeated(
         seed: u64,
         lesson in lesson(),
         story in prop::collection::vec((prop_oneof![Just(0_u64), 0_u64..400, 600_u64..4_000], intent()), 1..80),
@@ -262,8 +262,8 @@ proptest! {
                         prop_assert_eq!(speaking.lang, voice(speaking.voice.0).lang);
                     }
                     if let Effect::SaveSettings(Some(text)) = &effect {
-                        let kept = SavedSettings::parse(text).text();
-                        prop_assert_eq!(kept.as_ref(), Some(text));
+                        let saved = SavedSettings::parse(text).text();
+                        prop_assert_eq!(saved.as_ref(), Some(text));
                     }
                     if let Effect::Say(urgency, text) = effect {
                         wrote += 1;
@@ -285,7 +285,7 @@ proptest! {
     /// Whoever does nothing more for a minute leaves a page that does next to nothing: a browser that is woken a thousand times
     /// a second drains a battery, and says that something counts what is over.
     #[test]
-    fn a_page_that_is_left_alone_hardly_wakes(
+    fn an_idle_page_hardly_wakes(
         seed: u64,
         lesson in prop_oneof![2 => Just(&catalog::free::LESSON), 1 => lesson()],
         story in prop::collection::vec((prop_oneof![2 => Just(0_u64), 2 => 0_u64..400, 3 => 600_u64..90_000], intent()), 1..60),

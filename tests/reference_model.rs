@@ -153,6 +153,7 @@ impl Rules {
         self.phone == Phone::AsksCode && self.log_on.is_some_and(|log_on| log_on.code == Some(code))
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm for each input")]
     fn after(mut self, deed: Deed) -> Self {
         match deed {
             Deed::LogOn => self.computer = Screen::AsksUserId,

@@ -71,7 +71,7 @@ fn switch_and_pay(situation: &Situation<'_>) -> Next {
 }
 
 #[test]
-fn it_is_played_and_printed_to_its_end() {
+fn the_tenth_lesson_plays_and_prints_to_its_end() {
     for lang in Lang::ALL {
         let text = transcript(&LESSON, lang, Seed(1));
         assert!(text.starts_with(WORDS.title), "{text}");
@@ -80,7 +80,7 @@ fn it_is_played_and_printed_to_its_end() {
 }
 
 #[test]
-fn how_it_ends_depends_on_what_happened() {
+fn the_ending_depends_on_what_happened() {
     for (slips, name, learnt) in [(0, "straight", WORDS.learnt), (1, "slipped", SLIPPED)] {
         let history = played(slips);
         let Action::Finished(ending) = history.next().action else { panic!("{:?}", history.next()) };
@@ -91,7 +91,7 @@ fn how_it_ends_depends_on_what_happened() {
 }
 
 #[test]
-fn it_can_be_stepped_back_into_and_ends_again() {
+fn a_finished_lesson_can_be_stepped_back_and_finished_again() {
     let mut history = played(1);
     history.step_back().unwrap();
     assert!(!history.next().is_finished());

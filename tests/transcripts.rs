@@ -28,7 +28,7 @@ fn every_lesson_sends_and_says_what_its_transcript_says() {
 }
 
 #[test]
-fn no_transcript_holds_a_pin_or_what_nobody_may_hear() {
+fn no_transcript_contains_a_pin() {
     for &lesson in catalog::ALL {
         for lang in Lang::ALL {
             let text = transcript(lesson, lang, Seed(2));

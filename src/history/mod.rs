@@ -273,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_does_what_is_in_front_of_somebody_else() {
+    fn another_person_cannot_use_the_learners_computer() {
         let mut history = with_somebody_elsewhere();
         let before = history.entries().to_vec();
         let told =
@@ -283,7 +283,7 @@ mod tests {
     }
 
     #[test]
-    fn a_step_back_goes_over_what_somebody_else_did() {
+    fn a_step_back_skips_the_actions_of_others() {
         let mut history = with_somebody_elsewhere();
         assert_eq!(history.step_back(), Some(Instant::START));
         assert_eq!(history.cursor(), 1, "before the learner let somebody begin");
@@ -292,7 +292,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_stepped_back_over_stands_in_no_log() {
+    fn undone_entries_are_not_in_the_log() {
         let mut history = with_somebody_elsewhere();
         assert_eq!(inputs(&history).len(), 3);
         history.step_back();
@@ -301,7 +301,7 @@ mod tests {
     }
 
     #[test]
-    fn a_skip_is_one_entry_and_what_it_brought_about_has_its_own_times() {
+    fn a_skip_is_one_entry_and_its_outputs_keep_their_times() {
         let mut history = History::new(&catalog::switch_to_codes::LESSON, Seed(1));
         while history.world().switch_ready_at().is_none() {
             let now = history.world().poll_timeout().map_or(history.world().now(), |(when, _)| when);

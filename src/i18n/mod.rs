@@ -546,7 +546,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_repeated_is_never_equal_to_what_came_before() {
+    fn a_repeated_message_always_differs_from_the_one_before() {
         for lang in Lang::ALL {
             let again = lang.texts().said.again;
             assert_ne!(again("Text.", 2), "Text.");
@@ -555,7 +555,7 @@ mod tests {
     }
 
     #[test]
-    fn lengths_of_time_are_said_in_full_words_and_no_more_exactly_than_needed() {
+    fn durations_are_spelled_out_without_zero_units() {
         for (lang, day, block, last) in [
             (Lang::English, "24 hours", "1 hour and 5 minutes", "1 minute"),
             (Lang::Danish, "24 timer", "1 time og 5 minutter", "1 minut"),

@@ -31,7 +31,7 @@ fn the_other_lessons_count_from_one() {
 }
 
 #[test]
-fn a_step_of_a_detour_has_the_number_of_the_one_in_whose_place_it_stands() {
+fn a_detour_step_has_the_number_of_the_step_it_replaces() {
     assert_eq!(
         catalog::wrong_code::LESSON.number(Step::ScanQr),
         catalog::wrong_code::LESSON.number(Step::EnterWrongCode)
@@ -41,7 +41,7 @@ fn a_step_of_a_detour_has_the_number_of_the_one_in_whose_place_it_stands() {
 }
 
 #[test]
-fn a_number_finds_the_first_step_that_has_it() {
+fn a_step_number_finds_the_first_step_with_that_number() {
     assert_eq!(catalog::guide::LESSON.step(1), Some(Step::OpenAppForSetting));
     assert_eq!(catalog::log_on::LESSON.step(1), None);
     assert_eq!(catalog::switch_to_codes::LESSON.step(9), Some(Step::WaitForSwitch));
@@ -58,7 +58,7 @@ fn names_lead_back_to_lessons() {
 }
 
 #[test]
-fn every_lesson_has_a_name_and_words_of_its_own_and_says_what_was_learnt_at_each_end() {
+fn every_lesson_has_a_unique_title_and_a_summary_for_each_ending() {
     for &lesson in catalog::ALL {
         assert_eq!(catalog::ALL.iter().filter(|other| **other == lesson).count(), 1, "{lesson:?}");
         assert!(lesson.minutes > 0 && !lesson.goals.is_empty() && !lesson.endings.is_empty(), "{lesson:?}");
@@ -79,7 +79,7 @@ fn every_lesson_has_a_name_and_words_of_its_own_and_says_what_was_learnt_at_each
 }
 
 #[test]
-fn who_closes_the_app_before_it_has_answered_does_not_know_what_came_of_it() {
+fn closing_the_app_before_the_answer_leaves_the_outcome_unknown() {
     let lesson = &catalog::log_on::LESSON;
     let story = || {
         let story = Story::of(lesson, &lesson.setup())
@@ -126,7 +126,7 @@ fn a_new_phone_starts_with_qr_codes() {
 }
 
 #[test]
-fn at_its_beginning_a_lesson_is_at_its_first_step_and_has_reached_nothing_of_its_own() {
+fn a_new_lesson_starts_at_its_first_step_and_is_not_complete() {
     for &lesson in catalog::ALL {
         let world = World::new(&lesson.setup(), Seed(1));
         let progress = noticed(lesson, &world);
@@ -162,7 +162,7 @@ fn with_somebody_logged_on(lesson: &'static Lesson, person: Person, site: Site) 
 }
 
 #[test]
-fn a_log_on_counts_for_the_learner_and_for_nobody_else() {
+fn a_log_on_counts_only_for_the_learner() {
     let lesson = &catalog::household::LESSON;
     let is_finished = |progress: &Progress| lesson.goals.iter().all(|goal| progress.has(*goal));
     assert!(is_finished(&with_somebody_logged_on(lesson, Person::Anders, Site::Profile)));
@@ -170,7 +170,7 @@ fn a_log_on_counts_for_the_learner_and_for_nobody_else() {
 }
 
 #[test]
-fn a_log_on_counts_at_the_site_of_the_lesson_and_in_free_practice_anywhere() {
+fn a_log_on_counts_at_the_site_of_the_lesson_or_anywhere_in_free_practice() {
     for lesson in [&catalog::log_on::LESSON, &catalog::log_on_qr::LESSON, &catalog::wrong_code::LESSON] {
         for site in Site::ALL {
             let progress = with_somebody_logged_on(lesson, Person::Signe, site);
@@ -189,7 +189,7 @@ fn a_log_on_counts_at_the_site_of_the_lesson_and_in_free_practice_anywhere() {
 }
 
 #[test]
-fn a_log_on_at_another_computer_is_nobodys_goal() {
+fn a_log_on_at_another_computer_reaches_no_goal() {
     let stranger = Desk { logged_on: Some(Person::Signe), ..Desk::elsewhere(Site::Profile) };
     let computers = vec![Desk::at(Site::Profile), stranger];
     let world = World::new(&Setup { computers, ..catalog::free::LESSON.setup() }, Seed(1));
@@ -246,7 +246,7 @@ const ELSEWHERE: ComputerId = ComputerId::ELSEWHERE;
 const SIGNE: Typed<Person> = Typed::Practice(Person::Signe);
 
 #[test]
-fn a_transfer_counts_for_whoever_has_approved_it() {
+fn a_transfer_counts_only_when_the_learner_has_approved_it() {
     let lesson = &catalog::approve_payment::LESSON;
     for person in Person::ALL {
         let computers = vec![Desk { logged_on: Some(person), ..Desk::at(Site::Bank) }];
@@ -266,7 +266,7 @@ fn a_transfer_counts_for_whoever_has_approved_it() {
 }
 
 #[test]
-fn the_way_approves_the_text_that_was_asked_for_and_no_other() {
+fn the_way_approves_only_the_text_that_was_asked_for() {
     let story = || {
         let story = Story::of(&catalog::log_on::LESSON, &catalog::log_on::LESSON.setup())
             .does(Input::Computer(HERE, ComputerInput::LogOn));
@@ -289,7 +289,7 @@ fn the_way_approves_the_text_that_was_asked_for_and_no_other() {
 }
 
 #[test]
-fn the_way_cancels_a_log_on_at_a_site_that_the_lesson_is_not_about() {
+fn the_way_cancels_a_log_on_at_a_site_outside_the_lesson() {
     let story = Story::of(&catalog::log_on::LESSON, &catalog::log_on::LESSON.setup());
     let mut story = story
         .does(Input::Computer(HERE, ComputerInput::GoTo(Site::Bank)))
@@ -313,7 +313,7 @@ fn the_way_cancels_a_log_on_at_a_site_that_the_lesson_is_not_about() {
 }
 
 #[test]
-fn the_way_approves_nothing_for_somebody_else_who_shares_the_phone() {
+fn the_way_approves_nothing_for_another_user_of_the_phone() {
     let lesson = &catalog::household::LESSON;
     let computers = vec![Desk::at(Site::Profile), Desk::elsewhere(Site::Profile)];
     let anders = Typed::Practice(Person::Anders);

@@ -27,8 +27,8 @@ pub enum Device {
 pub struct Change {
     pub device: Device,
     pub urgency: Urgency,
-    /// Which page is open now, where that is no more than its heading says. Who has the device in hand hears the
-    /// heading when focus goes there, and would hear it twice.
+    /// Which page is open now, where that says no more than its heading. If focus is on the device, the screen reader
+    /// reads the heading when focus moves there, so saying it as well would repeat it.
     pub page: Option<String>,
     pub words: Option<String>,
 }
@@ -146,17 +146,7 @@ fn of_phone(before: PhoneScreen, after: PhoneScreen, now: Instant, lang: Lang) -
         PhoneScreen::Home => status(said.home.to_owned()),
         PhoneScreen::ChooseUser => status(said.asks_for_user.to_owned()),
         PhoneScreen::Pin { purpose, unlock, wrong, busy: false, .. } => {
-            let was_for = if let PhoneScreen::Pin { purpose, .. } = before { Some(purpose) } else { None };
-            let asks = asks_for_pin(purpose, unlock, texts);
-            match was_for {
-                Some(PinPurpose::New) if purpose == PinPurpose::New => alert(texts.phone.not_the_new_pin.to_owned()),
-                Some(same) if same == purpose => alert((texts.phone.wrong_pin)(wrong)),
-                Some(PinPurpose::New) => status(format!("{} {asks}", said.new_pin_is_made)),
-                Some(_) | None if matches!(before, PhoneScreen::Blocked { .. }) => {
-                    status(format!("{} {asks}", said.block_is_over))
-                }
-                Some(_) | None => status(asks.to_owned()),
-            }
+            of_pin(before, purpose, asks_for_pin(purpose, unlock, texts), wrong, texts)
         }
         PhoneScreen::Blocked { until } => alert((texts.phone.blocked_text)(&left(until))),
         PhoneScreen::NewPinNeeded => alert(texts.phone.new_pin_needed_text.to_owned()),
@@ -167,12 +157,7 @@ fn of_phone(before: PhoneScreen, after: PhoneScreen, now: Instant, lang: Lang) -
                 status(said.asks_for_code.to_owned())
             }
         }
-        PhoneScreen::Scan { camera, busy: false } => match camera {
-            Camera::Off => status(said.asks_for_scan.to_owned()),
-            Camera::Looking { .. } => silent,
-            Camera::Broken => alert(texts.phone.camera_broken.to_owned()),
-            Camera::NotRecognised => alert(texts.phone.not_recognised.to_owned()),
-        },
+        PhoneScreen::Scan { camera, busy: false } => of_camera(camera, texts),
         PhoneScreen::Approval { approval, busy: false } => {
             let asks = (said.asks_to_approve)(site_name(approval.site, texts), &approval_text(approval, lang));
             status(if matches!(before, PhoneScreen::Code { .. }) {
@@ -191,13 +176,7 @@ fn of_phone(before: PhoneScreen, after: PhoneScreen, now: Instant, lang: Lang) -
         | PhoneScreen::ChooseMethod { busy: true, .. }
         | PhoneScreen::ExplainSwitch { busy: true }
         | PhoneScreen::SwitchPending { busy: true, .. } => silent,
-        PhoneScreen::Result(outcome) => match outcome {
-            Outcome::Approved => status(said.approved.to_owned()),
-            Outcome::Rejected => status(said.rejected.to_owned()),
-            Outcome::Cancelled => status(said.cancelled_on_computer.to_owned()),
-            Outcome::CodesUsedUp => alert((said.codes_used_up)(WRONG_CODES_END_THE_SESSION)),
-            Outcome::Expired | Outcome::ParallelSessions => status(said.expired.to_owned()),
-        },
+        PhoneScreen::Result(outcome) => of_result(outcome, texts),
         PhoneScreen::FrontPage { method, .. } => status((said.front_page)(&method_in_words(method, now, texts))),
         PhoneScreen::NoConnection => alert(said.phone_no_connection.to_owned()),
         PhoneScreen::Menu { .. } => page(texts.phone.settings_heading),
@@ -215,6 +194,46 @@ fn of_phone(before: PhoneScreen, after: PhoneScreen, now: Instant, lang: Lang) -
             let text = texts.phone.forgot_pin_text.to_owned();
             Change { words: Some(text), ..page(texts.phone.forgot_pin) }
         }
+    }
+}
+
+/// The app asks for the PIN, or says that the one before was wrong.
+fn of_pin(before: PhoneScreen, purpose: PinPurpose, asks: &str, wrong: u8, texts: &Texts) -> Change {
+    let said = &texts.said;
+    let status = |words: String| Change::status(Device::Phone, words);
+    let alert = |words: String| Change::alert(Device::Phone, words);
+    let was_for = if let PhoneScreen::Pin { purpose, .. } = before { Some(purpose) } else { None };
+    match was_for {
+        Some(PinPurpose::New) if purpose == PinPurpose::New => alert(texts.phone.not_the_new_pin.to_owned()),
+        Some(same) if same == purpose => alert((texts.phone.wrong_pin)(wrong)),
+        Some(PinPurpose::New) => status(format!("{} {asks}", said.new_pin_is_made)),
+        Some(_) | None if matches!(before, PhoneScreen::Blocked { .. }) => {
+            status(format!("{} {asks}", said.block_is_over))
+        }
+        Some(_) | None => status(asks.to_owned()),
+    }
+}
+
+fn of_camera(camera: Camera, texts: &Texts) -> Change {
+    let alert = |words: &str| Change::alert(Device::Phone, words.to_owned());
+    match camera {
+        Camera::Off => Change::status(Device::Phone, texts.said.asks_for_scan.to_owned()),
+        Camera::Looking { .. } => Change::silent(Device::Phone),
+        Camera::Broken => alert(texts.phone.camera_broken),
+        Camera::NotRecognised => alert(texts.phone.not_recognised),
+    }
+}
+
+/// How the log-on ended, on the phone.
+fn of_result(outcome: Outcome, texts: &Texts) -> Change {
+    let said = &texts.said;
+    let status = |words: &str| Change::status(Device::Phone, words.to_owned());
+    match outcome {
+        Outcome::Approved => status(said.approved),
+        Outcome::Rejected => status(said.rejected),
+        Outcome::Cancelled => status(said.cancelled_on_computer),
+        Outcome::CodesUsedUp => Change::alert(Device::Phone, (said.codes_used_up)(WRONG_CODES_END_THE_SESSION)),
+        Outcome::Expired | Outcome::ParallelSessions => status(said.expired),
     }
 }
 
@@ -286,7 +305,7 @@ mod tests {
     }
 
     #[test]
-    fn a_block_tells_how_long_it_lasts_and_its_end_what_comes_next() {
+    fn a_block_announces_its_duration_and_its_end_the_next_step() {
         let blocked = PhoneScreen::Blocked { until: Instant::from_millis(299_900) };
         let change = on_the_phone(pin(PinPurpose::Open, 2, true), blocked);
         assert_eq!(change.urgency, Urgency::Alert);
@@ -296,7 +315,7 @@ mod tests {
     }
 
     #[test]
-    fn a_new_pin_is_told_before_it_is_asked_for() {
+    fn a_new_pin_is_announced_before_the_pin_prompt() {
         let change = on_the_phone(pin(PinPurpose::New, 0, true), pin(PinPurpose::Open, 0, false));
         assert_eq!(
             change.words.as_deref(),
@@ -305,7 +324,7 @@ mod tests {
     }
 
     #[test]
-    fn the_halves_of_a_qr_code_take_turns_in_silence() {
+    fn alternating_qr_code_halves_are_not_announced() {
         use crate::protocol::qr_code::{QrHalf, Side};
         let approval = Site::Profile.log_on();
         let half = |side| QrHalf { generation: 1, side, bits: 7 };

@@ -100,7 +100,7 @@ const fn rule_of_step(step: Step, with_what: bool, rules: &Rules) -> Option<&'st
         Step::EnterCode => Some(rules.code),
         Step::ReadAndDecide if with_what => None,
         Step::ReadAndDecide => Some(rules.reject),
-        // In the settings, and where something is wrong on purpose, there is no rule to be said.
+        // There is no safety rule for steps in the settings and for deliberate mistakes.
         Step::OpenAppForSetting
         | Step::UnlockForSetting
         | Step::OpenMenu

@@ -28,7 +28,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_rule_has_a_sentence_of_its_own() {
+    fn each_rule_has_a_unique_sentence() {
         for lang in Lang::ALL {
             let mut sentences = Property::ALL.map(|property| sentence(property, lang)).to_vec();
             assert!(sentences.iter().all(|sentence| sentence.ends_with('.')));

@@ -104,7 +104,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn time_is_told_in_minutes_and_at_the_end_in_tens_of_seconds() {
+    fn durations_are_rounded_up_to_minutes_and_at_the_end_to_ten_seconds() {
         let words = |seconds| duration(Duration::from_secs(seconds), Lang::English.texts());
         assert_eq!(words(24 * 60 * 60), "24 hours");
         assert_eq!(words(300), "5 minutes");
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn the_words_change_when_it_is_told_that_they_do() {
+    fn the_words_change_exactly_when_predicted() {
         let texts = Lang::English.texts();
         let mut left = Duration::from_secs(3_700);
         let mut heard = vec![duration(left, texts)];
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn where_no_time_is_left_nothing_is_counted() {
+    fn no_change_of_words_is_predicted_when_no_time_is_left() {
         assert_eq!(until_other_words(Duration::ZERO), None);
         assert_eq!(until_other_words(Duration::from_millis(1)), Some(Duration::from_millis(1)));
     }

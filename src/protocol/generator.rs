@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_the_published_ones() {
+    fn numbers_match_the_published_reference_values() {
         // Reference values of SplitMix64 for the seed 1234567 (as listed for the Java and C versions).
         let mut generator = Generator::new(Seed(1_234_567));
         assert_eq!(generator.next_u64(), 6_457_827_717_110_365_317);
@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn halves_are_those_of_the_number() {
+    fn two_halves_make_up_the_whole_number() {
         let number = Generator::new(Seed(1_234_567)).next_u64();
         let [upper, lower] = Generator::new(Seed(1_234_567)).next_u32s();
         assert_eq!((u64::from(upper) << 32) | u64::from(lower), number);
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn a_new_start_has_another_seed() {
+    fn the_next_seed_differs_and_is_reproducible() {
         assert_ne!(Seed(1).next(), Seed(1));
         assert_eq!(Seed(1).next(), Seed(1).next());
         assert_ne!(Seed(1).next(), Seed(2).next());

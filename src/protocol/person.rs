@@ -1,4 +1,4 @@
-//! The practice people. There are no others: whatever else is typed belongs to nobody here.
+//! The practice people. There are no others: anything else that is typed belongs to none of them.
 
 /// Somebody with a user ID and a PIN made for practice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pin_of_nobody_is_forgotten() {
+    fn a_pin_of_no_practice_person_is_not_stored() {
         assert_eq!(Typed::pin("271828"), Typed::Practice(Person::Signe));
         assert_eq!(Typed::pin("000000"), Typed::Other);
         assert_eq!(Typed::pin(""), Typed::Other);

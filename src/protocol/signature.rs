@@ -20,7 +20,7 @@ impl<T: Hash> Signed<T> {
         Self { value, signature }
     }
 
-    /// The value as it stands there, for people who look on. A party asks [`Self::verify`].
+    /// The value without a check of the signature, for display. A party uses [`Self::verify`].
     pub const fn value(&self) -> &T {
         &self.value
     }

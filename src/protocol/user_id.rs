@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn each_rule_is_told_apart() {
+    fn each_rule_for_user_ids_has_its_own_error() {
         assert_eq!(recognise(""), Err(UserIdError::TooShort));
         assert_eq!(recognise("abcd"), Err(UserIdError::TooShort));
         assert_eq!(recognise("abcde"), Ok(Typed::Other));

@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn focus_stays_with_an_action_before_its_turn() {
+    fn focus_does_not_follow_an_action_out_of_turn() {
         let mut focus = Focus::default();
         let in_turn = focus.act(Input::Phone(PhoneInput::OpenApp), Some(Device::Computer));
         focus.follow_from(in_turn);
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn focus_is_kept_on_each_device_that_shows_another_screen() {
+    fn focus_is_kept_on_a_device_whose_screen_changes() {
         let after = Screens { phone: ScreenId::Looking, ..HOME };
         assert_eq!(Focus::default().effects(HOME, after, None, true), [Effect::KeepFocus(Device::Phone)]);
     }

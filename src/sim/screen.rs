@@ -228,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn another_site_is_another_screen_and_another_box_is_not() {
+    fn another_site_is_another_screen_but_its_box_is_not() {
         let site = |site| ScreenId::of_computer(ComputerScreen::Site { site, last: None });
         assert_ne!(site(Site::Bank), site(Site::Profile));
         let user_id = |site: Site| {

@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn the_gap_counts_from_when_a_message_stands_there() {
+    fn the_gap_counts_from_when_a_message_is_written() {
         let mut queue = SpeechQueue::default();
         queue.push(RealTime(0), status(Topic::Phone, "One."));
         queue.push(RealTime(0), status(Topic::Computer, "Two."));
@@ -211,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_longer_true_is_not_said() {
+    fn outdated_messages_are_dropped() {
         let mut queue = SpeechQueue::default();
         queue.push(RealTime(0), status(Topic::Phone, "It asks for the PIN code."));
         queue.drop_outdated(Topic::Phone);
@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn of_several_alerts_about_the_same_only_the_newest_is_said() {
+    fn only_the_newest_of_several_alerts_on_one_topic_is_said() {
         let mut queue = SpeechQueue::default();
         for text in ["Wrong once.", "Wrong twice."] {
             queue.push(RealTime(0), utterance(Topic::Phone, Urgency::Alert, text));
@@ -239,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn while_a_voice_speaks_only_what_went_wrong_or_was_asked_for_interrupts_it() {
+    fn only_alerts_and_requested_messages_interrupt_a_voice() {
         let mut queue = SpeechQueue::default();
         queue.hold_for_voice_until(RealTime(9_000));
         queue.push(RealTime(0), status(Topic::Phone, "One."));
@@ -254,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn what_waited_for_the_voice_comes_when_it_has_ended_before_its_time() {
+    fn held_messages_follow_when_the_voice_ends_early() {
         let mut queue = SpeechQueue::default();
         queue.hold_for_voice_until(RealTime(9_000));
         queue.push(RealTime(0), status(Topic::Phone, "One."));

@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_voice_on_the_device_that_speaks_a_language_of_the_page_is_of_use() {
+    fn only_local_voices_for_the_languages_of_the_page_are_used() {
         let of = |tag, is_local| Voice::of_browser("urn:v", "V", tag, is_local).map(|voice| voice.lang);
         assert_eq!(of("da-DK", true), Some(Lang::Danish));
         assert_eq!(of("da_DK", true), Some(Lang::Danish));
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn voices_are_told_apart() {
+    fn voice_ids_differ_by_name() {
         assert_eq!(VoiceId::of(""), VoiceId(0x811c_9dc5));
         assert_eq!(VoiceId::of("a"), VoiceId(0xe40c_292c), "as in the published table of test values");
         assert_ne!(VoiceId::of("English (Great Britain)"), VoiceId::of("English (America)"));

@@ -1,8 +1,5 @@
-use std::iter;
-
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use leptos::tachys::view::keyed::keyed;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
@@ -12,13 +9,13 @@ use super::screen::Screen;
 use super::which::Which;
 use crate::shell::dispatch;
 use crate::sim::view::{Address, DeviceView, Widget, Words};
-use crate::sim::{DraftIntent, Intent, ScreenId, View};
+use crate::sim::{DraftIntent, Intent};
 
 /// A device: its frame, and in it the screen.
 ///
 /// - It is a labelled section, and says 'Simulation' in words.
 /// - It has one heading that stays, and can have focus: focus goes there before the screen below is swapped (`shell::focus`).
-/// - Whose turn it is stands there in words, beside the outline.
+/// - Whose turn it is, is also written in words, beside the outline.
 #[component]
 pub fn Device(room: Room, screen: ScreenRoom) -> impl IntoView {
     let which = screen.which;
@@ -60,25 +57,10 @@ pub fn Device(room: Room, screen: ScreenRoom) -> impl IntoView {
                     {live(|device| device.heading.clone())}
                 </h2>
                 <div class="device__body" id=which.screen_id>
-                    {present_screen(screen)}
+                    <Screen screen/>
                 </div>
             </div>
         </section>
-    }
-}
-
-/// Another screen is drawn anew, and all that the one before it has made goes with it.
-///
-/// As a list of one, and not as a component that changes: of a list, what goes is taken away before what comes is put
-/// in. The other way round Orca 43 in Chromium says nothing of the heading that gets focus meanwhile (the browser's
-/// selection then ends up in a button, which Orca takes no notice of, and not where the old screen was).
-fn present_screen(screen: ScreenRoom) -> impl IntoView {
-    move || {
-        let room = screen.get();
-        let which = screen.which;
-        let id = which.of(&room.now()).screen;
-        let draw = move |_, _: ScreenId| (drop::<usize>, view! { <Screen room which/> });
-        keyed(iter::once(id), |id: &ScreenId| *id, draw)
     }
 }
 

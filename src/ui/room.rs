@@ -70,26 +70,32 @@ impl Room {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ScreenRoom {
     pub which: Which,
-    view: RwSignal<ArcRwSignal<Arc<View>>>,
+    present: RwSignal<Room>,
+    /// That of the screen before: events of what is being taken away may still look at it.
+    previous: RwSignal<Option<Room>>,
 }
 
 impl ScreenRoom {
     pub fn new(which: Which, view: Arc<View>) -> Self {
-        Self { which, view: RwSignal::new(ArcRwSignal::new(view)) }
+        Self { which, present: RwSignal::new(Room::new(view)), previous: RwSignal::new(None) }
     }
 
     pub fn show(self, view: Arc<View>) {
-        let present = self.view.get_untracked();
-        if self.which.of(&present.read_untracked()).screen == self.which.of(&view).screen {
-            present.set(view);
-        } else {
-            self.view.set(ArcRwSignal::new(view));
+        let present = self.present.get_untracked();
+        if self.which.of(&present.now()).screen == self.which.of(&view).screen {
+            present.show(view);
+            return;
         }
+        if let Some(Room(gone)) = self.previous.get_untracked() {
+            gone.dispose();
+        }
+        self.previous.set(Some(present));
+        self.present.set(Room::new(view));
     }
 
-    /// The room of the present screen, for a component that is drawn anew with each.
+    /// The room of the present screen, for what is drawn anew with each.
     pub fn get(self) -> Room {
-        Room(self.view.get().into())
+        self.present.get()
     }
 }
 

@@ -7,23 +7,29 @@ use leptos::prelude::*;
 use leptos::tachys::view::keyed::keyed;
 
 use super::kit::{self, Code, Field, Keypad, QrCode, Shield, Spinner, SwipeControl, Text};
-use super::room::{Attribute, Live, Room, flag, truth};
+use super::room::{Attribute, Live, Room, ScreenRoom, flag, truth};
 use super::which::Which;
-use crate::sim::view::{self, Button, ButtonLook, TextLook, Widget, Words};
-use crate::sim::{DraftIntent, Intent, View};
+use crate::sim::view::{self, Button, ButtonLook, FieldKind, TextLook, Widget, Words};
+use crate::sim::{DraftIntent, Intent, ScreenId, View};
 
-/// Everything on one screen. The device draws another one when its screen is another one.
+/// Everything on the present screen of a device.
 ///
-/// A block that comes or goes while the screen stays leaves the others alone, so what has focus is never drawn anew
-/// because something beside it changes.
+/// - A block that comes or goes while the screen stays leaves the others alone, so what has focus is never drawn anew
+///   because something beside it changes. All blocks of another screen are drawn anew.
+/// - What goes is taken away before what comes is put in, since all blocks stand in one list. The other way round Orca 43
+///   in Chromium says nothing of the heading that gets focus meanwhile (the browser's selection then ends up in a button,
+///   of which Orca takes no notice, and not where the old screen was).
 #[component]
-pub fn Screen(room: Room, which: Which) -> impl IntoView {
-    let names: Live<Vec<&'static str>> =
-        room.live_with(which, |view, which| which.of(view).blocks.iter().map(|block| block.name).collect());
+pub fn Screen(screen: ScreenRoom) -> impl IntoView {
     // Not a <For>, which makes an owner for each row: a block holds nothing that would need one.
     move || {
-        let block = move |_, name: &'static str| (drop::<usize>, view! { <Block place=Place { room, which, name }/> });
-        keyed(names(), |name: &&'static str| *name, block)
+        let (room, which) = (screen.get(), screen.which);
+        let names = room.live_with(which, |view, which| {
+            let device = which.of(view);
+            device.blocks.iter().map(|block| (device.screen, block.name)).collect::<Vec<_>>()
+        });
+        let block = move |_, (_, name)| (drop::<usize>, view! { <Block place=Place { room, which, name }/> });
+        keyed(names(), |key: &(ScreenId, &'static str)| *key, block)
     }
 }
 
@@ -63,7 +69,6 @@ macro_rules! of {
 /// A block of the screen, as the widget that it holds.
 #[component]
 fn Block(place: Place) -> impl IntoView {
-    let name = place.name;
     let view = place.room.now();
     either!(place.widget(&view),
         Some(Widget::Button(button)) => view! { <DeviceButton place button=button.clone()/> },
@@ -71,50 +76,17 @@ fn Block(place: Place) -> impl IntoView {
             let buttons = buttons.iter().map(|button| view! { <DeviceButton place button=button.clone()/> });
             view! { <div class="row">{buttons.collect_view()}</div> }
         },
-        Some(&Widget::Field(view::Field { kind, .. })) => view! {
-            <Field
-                id=name
-                label=place.live(of!(Field(field) => field.label.clone()))
-                hint=place.live(of!(Field(field) => field.hint.clone()))
-                error=place.live(of!(Field(field) => field.error.clone().unwrap_or_default()))
-                invalid=place.attribute(of!(Field(field) => flag(field.error.is_some())))
-                value=place.live(of!(Field(field) => field.value.clone().into()))
-                kind
-            />
-        },
-        Some(&Widget::Keypad(view::Keypad { of, .. })) => view! {
-            <Keypad
-                label=place.attribute(of!(Keypad(keypad) => keypad.label.clone()))
-                hint=place.live(of!(Keypad(keypad) => keypad.hint.clone()))
-                entered=place.live(of!(Keypad(keypad) => keypad.entered))
-                of
-                count=place.live(of!(Keypad(keypad) => keypad.count.clone()))
-                delete=place.live(of!(Keypad(keypad) => keypad.delete.clone()))
-            />
-        },
+        Some(&Widget::Field(view::Field { kind, .. })) => view! { <DeviceField place kind/> },
+        Some(&Widget::Keypad(view::Keypad { of, .. })) => view! { <DeviceKeypad place of/> },
         Some(Widget::Choice(_)) => view! {
             <kit::Choice
-                name
+                name=place.name
                 label=place.live(of!(Choice(choice) => choice.label.clone()))
                 options=place.live(of!(Choice(choice) => choice.options.clone()))
                 marked=place.live(of!(Choice(choice) => choice.selected))
             />
         },
-        Some(Widget::Checkbox(_)) => view! {
-            <div class="field">
-                <Text
-                    class="field__error"
-                    text=place.live(of!(Checkbox(checkbox) => checkbox.error.clone().unwrap_or_default()))
-                />
-                <kit::Checkbox
-                    class="option"
-                    label=place.live(of!(Checkbox(checkbox) => checkbox.label.clone()))
-                    checked=place.live(of!(Checkbox(checkbox) => checkbox.checked))
-                    invalid=place.attribute(of!(Checkbox(checkbox) => flag(checkbox.error.is_some())))
-                    intent=|on| Intent::Draft(DraftIntent::CheckWantToSwitch(on))
-                />
-            </div>
-        },
+        Some(Widget::Checkbox(_)) => view! { <DeviceCheckbox place/> },
         Some(Widget::Qr(_)) => view! {
             <QrCode
                 label=place.attribute(of!(Qr(qr) => qr.label.clone()))
@@ -137,7 +109,7 @@ fn Block(place: Place) -> impl IntoView {
         },
         Some(Widget::Swipe(_)) => view! {
             <SwipeControl
-                id=name
+                id=place.name
                 label=place.live(of!(Swipe(swipe) => swipe.label.clone()))
                 hint=place.live(of!(Swipe(swipe) => swipe.hint.clone()))
                 position=place.live(of!(Swipe(swipe) => swipe.position.to_string().into()))
@@ -148,6 +120,55 @@ fn Block(place: Place) -> impl IntoView {
             view! { <Text class text=place.live(of!(Text { text, .. } => text.clone()))/> }
         },
     )
+}
+
+#[component]
+fn DeviceField(place: Place, kind: FieldKind) -> impl IntoView {
+    view! {
+        <Field
+            id=place.name
+            label=place.live(of!(Field(field) => field.label.clone()))
+            hint=place.live(of!(Field(field) => field.hint.clone()))
+            error=place.live(of!(Field(field) => field.error.clone().unwrap_or_default()))
+            invalid=place.attribute(of!(Field(field) => flag(field.error.is_some())))
+            value=place.live(of!(Field(field) => field.value.clone().into()))
+            kind
+        />
+    }
+}
+
+#[component]
+fn DeviceKeypad(place: Place, of: usize) -> impl IntoView {
+    view! {
+        <Keypad
+            label=place.attribute(of!(Keypad(keypad) => keypad.label.clone()))
+            hint=place.live(of!(Keypad(keypad) => keypad.hint.clone()))
+            entered=place.live(of!(Keypad(keypad) => keypad.entered))
+            of
+            count=place.live(of!(Keypad(keypad) => keypad.count.clone()))
+            delete=place.live(of!(Keypad(keypad) => keypad.delete.clone()))
+        />
+    }
+}
+
+/// The one checkbox on a device: 'I want to switch'.
+#[component]
+fn DeviceCheckbox(place: Place) -> impl IntoView {
+    view! {
+        <div class="field">
+            <Text
+                class="field__error"
+                text=place.live(of!(Checkbox(checkbox) => checkbox.error.clone().unwrap_or_default()))
+            />
+            <kit::Checkbox
+                class="option"
+                label=place.live(of!(Checkbox(checkbox) => checkbox.label.clone()))
+                checked=place.live(of!(Checkbox(checkbox) => checkbox.checked))
+                invalid=place.attribute(of!(Checkbox(checkbox) => flag(checkbox.error.is_some())))
+                intent=|on| Intent::Draft(DraftIntent::CheckWantToSwitch(on))
+            />
+        </div>
+    }
 }
 
 /// A button of the widget, which is that button or a row of several.

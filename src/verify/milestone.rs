@@ -1,5 +1,5 @@
-//! What somebody can get to: every end of a session, every screen, every refusal. A rule that always holds says little
-//! of a place that nobody ever reaches; so checks tell of these too.
+//! What can be reached: every end of a session, every screen, every refusal. A rule that always holds says little about
+//! a state that is never reached, so checks report which of these were reached as well.
 
 use std::collections::BTreeSet;
 

@@ -188,14 +188,14 @@ fn a_transfer_breaks_nothing() {
 }
 
 #[test]
-fn a_log_on_at_another_computer_leaves_the_box_here_as_it_is() {
+fn a_log_on_at_another_computer_leaves_this_box_unchanged() {
     let setup = Setup { computers: vec![Desk::at(Site::Profile); 2], ..Setup::default() };
     let room = Room::of(&setup, 1).waiting().does(Input::Computer(ComputerId::ELSEWHERE, ComputerInput::LogOn));
     assert_eq!(room.watch.boxes, [(HERE, SessionId(1)), (ComputerId::ELSEWHERE, SessionId(2))]);
 }
 
 #[test]
-fn a_finger_stands_in_for_the_pin() {
+fn a_fingerprint_replaces_the_pin() {
     let room = Room::new()
         .unlocked()
         .does(Input::Phone(PhoneInput::OpenMenu))
@@ -418,7 +418,7 @@ fn a_qr_code_that_nobody_saw_is_noticed() {
 }
 
 #[test]
-fn another_outcome_is_noticed() {
+fn a_changed_outcome_is_noticed() {
     let forged = [
         Letter::Box(HERE, ToBox::Status { session: SESSION, status: Status::Ended(Outcome::Expired) }),
         Letter::App(ToApp {
@@ -437,7 +437,7 @@ fn another_outcome_is_noticed() {
 }
 
 #[test]
-fn another_text_is_noticed() {
+fn a_changed_approval_text_is_noticed() {
     let mut room = Room::with_code_shown(1);
     let code = room.code();
     assert_eq!(room.tries(Input::Phone(PhoneInput::EnterCode(Typed::Practice(code)))), Ok(()));
@@ -447,7 +447,7 @@ fn another_text_is_noticed() {
 }
 
 #[test]
-fn another_text_in_the_box_is_noticed() {
+fn a_changed_text_in_the_box_is_noticed() {
     let mut room = Room::deciding();
     let other = Site::Bank.log_on();
     let (before, watch) = (room.world.clone(), room.watch.clone());
@@ -494,7 +494,7 @@ fn a_blocked_app_that_rejects_something_is_noticed() {
 }
 
 #[test]
-fn a_block_of_another_length_is_noticed() {
+fn a_block_of_the_wrong_length_is_noticed() {
     let room = after_wrong_pins(3);
     let Block::Until(until) = room.watch.accounts[0].block else { panic!("no block") };
     let minute = std::time::Duration::from_secs(60);
@@ -513,7 +513,7 @@ fn a_block_of_another_length_is_noticed() {
 }
 
 #[test]
-fn a_block_is_over_in_its_time_or_with_a_new_pin() {
+fn a_block_ends_after_its_time_or_with_a_new_pin() {
     let room = after_wrong_pins(3);
     let mut waited = room.clone();
     while waited.watch.accounts[0].block != Block::None {
@@ -528,7 +528,7 @@ fn a_block_is_over_in_its_time_or_with_a_new_pin() {
 }
 
 #[test]
-fn what_is_over_for_one_person_is_not_over_for_the_other() {
+fn timers_of_one_person_do_not_affect_the_other() {
     let mut watch = Watch::new(&Setup::default(), Time::StandsStill);
     for account in &mut watch.accounts {
         account.method = Method::Switching { ready_at: Instant::from_millis(5) };
@@ -544,7 +544,7 @@ fn what_is_over_for_one_person_is_not_over_for_the_other() {
 }
 
 #[test]
-fn where_time_runs_an_alarm_before_its_time_says_nothing() {
+fn with_running_time_an_early_alarm_changes_nothing() {
     let mut account = Account::new(Person::Signe, Method::Switching { ready_at: Instant::from_millis(5) });
     account.block = Block::Until(Instant::from_millis(5));
     let before = account;
@@ -675,7 +675,7 @@ fn somebody_who_acts_without_being_asked_is_noticed() {
 }
 
 #[test]
-fn each_property_has_a_name_of_its_own() {
+fn each_property_has_a_unique_key() {
     let mut keys: Vec<_> = Property::ALL.map(Property::key).to_vec();
     keys.sort_unstable();
     keys.dedup();

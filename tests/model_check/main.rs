@@ -563,7 +563,7 @@ fn a_broken_rule_is_found_and_told_as_a_story() {
 
 /// The normal form stands for every world that it is the form of: whoever walks about in both sees and can do the same.
 #[test]
-fn a_walk_in_the_normal_form_is_a_walk_in_the_world() {
+fn normal_form_and_world_allow_the_same_walks() {
     let mut dice = Fingerprint::new(7);
     for room in rooms(Depth::Deep) {
         for _ in 0..60 {

@@ -80,6 +80,7 @@ fn a_bank() -> Setup {
     Setup { computers: vec![desk], phone: Person::ALL.to_vec(), ..Setup::default() }
 }
 
+#[expect(clippy::too_many_lines, reason = "a list")]
 fn where_time_stands_still(depth: Depth) -> Vec<Room> {
     let wrong_data = Bounds {
         log_ons: 1,

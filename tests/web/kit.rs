@@ -78,7 +78,7 @@ fn tell(field: &HtmlElement, event: &str) {
 }
 
 #[wasm_bindgen_test]
-async fn a_text_changes_its_words_and_stays_the_same_node() {
+async fn changing_a_text_keeps_its_node() {
     let text = RwSignal::new(Words::from("one"));
     let hidden = RwSignal::new(false);
     let shown = show(move || view! { <Text class="text" text=follows(text) hidden=follows(hidden)/> });
@@ -111,7 +111,7 @@ async fn a_button_that_cannot_be_used_keeps_focus() {
 }
 
 #[wasm_bindgen_test]
-fn the_icon_of_a_button_is_for_the_eyes_alone() {
+fn the_icon_of_a_button_is_hidden_from_screen_readers() {
     let shown =
         show(|| view! { <Button label=words("MitID app") intent=Intent::Draft(DraftIntent::Next) has_icon=true/> });
     assert_eq!(shown.attribute("button svg", "aria-hidden").as_deref(), Some("true"));
@@ -119,7 +119,7 @@ fn the_icon_of_a_button_is_for_the_eyes_alone() {
 }
 
 #[wasm_bindgen_test]
-fn a_checkbox_that_is_pressed_in_vain_goes_back() {
+fn a_checkbox_press_without_effect_is_reverted() {
     let shown = show(
         || view! { <Checkbox class="option" label=words("I want to") checked=live(false) intent=|on| Intent::Draft(DraftIntent::CheckWantToSwitch(on)) invalid=attribute("true")/> },
     );
@@ -241,7 +241,7 @@ async fn a_select_has_a_label_and_shows_what_is_chosen() {
 }
 
 #[wasm_bindgen_test]
-fn what_a_shield_and_a_spinner_show_stands_there_in_words() {
+fn shield_and_spinner_have_a_text_alternative() {
     let shield = show(|| view! { <Shield ticked=live(true) text=words("Approved")/> });
     assert_eq!(shield.text("div > p"), "Approved");
     assert!(shield.find::<Element>("div > div").class_list().contains("shield--ticked"));

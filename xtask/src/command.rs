@@ -52,14 +52,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_command_is_named_as_one_would_type_it() {
+    fn a_command_is_shown_as_it_would_be_typed() {
         let mut command = Command::new("/somewhere/bin/cargo");
         command.args(["fmt", "--all"]);
         assert_eq!(in_words(&command), "cargo fmt --all");
     }
 
     #[test]
-    fn a_program_that_is_not_there_has_no_answer_and_an_error_with_its_name() {
+    fn a_missing_program_gives_no_answer_and_an_error_with_its_name() {
         let absent = "a-program-that-nobody-has";
         assert_eq!(answer(&mut Command::new(absent)), None);
         let error = run(&mut Command::new(absent)).unwrap_err();

@@ -191,30 +191,30 @@ mod tests {
     }
 
     #[test]
-    fn the_model_checker_looks_further_if_it_is_told_to() {
+    fn check_deep_selects_the_deep_model_check() {
         assert_eq!(parsed("check").unwrap(), Task::Check { depth: Depth::Full });
         assert_eq!(parsed("check --deep").unwrap(), Task::Check { depth: Depth::Deep });
     }
 
     #[test]
-    fn the_machine_is_broken_only_if_it_is_asked_for() {
+    fn check_faults_cannot_be_combined_with_deep() {
         assert_eq!(parsed("check --faults").unwrap(), Task::Faults);
         assert!(parsed("check --faults --deep").is_err(), "each fault has its room");
     }
 
     #[test]
-    fn the_page_is_measured_beside_others() {
+    fn the_peers_command_is_parsed() {
         assert_eq!(parsed("peers").unwrap(), Task::Peers);
     }
 
     #[test]
-    fn a_million_texts_are_read_unless_told_otherwise() {
+    fn fuzz_reads_a_million_inputs_by_default() {
         assert_eq!(parsed("fuzz").unwrap(), Task::Fuzz { inputs: 1_000_000 });
         assert_eq!(parsed("fuzz --inputs 5").unwrap(), Task::Fuzz { inputs: 5 });
     }
 
     #[test]
-    fn what_is_not_understood_is_refused() {
+    fn invalid_arguments_are_refused() {
         for line in [
             "",
             "sing",

@@ -28,7 +28,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn durations_are_said_as_a_person_would() {
+    fn durations_are_rounded_for_reading() {
         assert_eq!(in_words(Duration::from_millis(420)), "0.4 s");
         assert_eq!(in_words(Duration::from_millis(12_900)), "12 s");
         assert_eq!(in_words(Duration::from_secs(188)), "3 min 8 s");

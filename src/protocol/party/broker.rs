@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn a_code_that_is_worth_nothing_is_an_error() {
+    fn a_code_that_cannot_be_redeemed_is_an_error() {
         let mut broker = broker_that_awaits_a_result();
         tell(&mut broker, HERE, ToBroker::HandBack { session: SESSION, result: Ok(AuthorizationCode(3)) });
         let answered = tell(&mut broker, None, ToBroker::Redeemed { session: SESSION, person: None });
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn another_browser_cannot_bring_the_result() {
+    fn another_browser_cannot_hand_back_the_result() {
         let mut broker = broker_that_awaits_a_result();
         let stolen = ToBroker::HandBack { session: SESSION, result: Ok(AuthorizationCode(3)) };
         assert_eq!(tell(&mut broker, ELSEWHERE, stolen), []);

@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn a_transfer_that_was_not_approved_can_be_tried_again_and_the_person_is_still_logged_on() {
+    fn a_transfer_that_was_not_approved_can_be_tried_again() {
         let mut service = bank_that_waits_for_approval();
         service.receive(answer(9, Ok(Person::Signe), KEY));
         assert!(matches!(service.state(), State::AwaitApproval { .. }), "that was about something else");
@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn who_logs_off_or_goes_elsewhere_is_logged_off() {
+    fn logging_off_or_changing_the_site_logs_the_person_off() {
         let mut service = Service::new(Site::Bank, Some(Person::Signe), KEY);
         assert_eq!(service.log_off(), Ok(()));
         assert_eq!(service.state(), State::LoggedOut { last: None });

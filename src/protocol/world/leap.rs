@@ -1,6 +1,6 @@
-//! Long times at once. A box that waits asks every twenty seconds whether there is news, and a QR code changes every second:
-//! in 24 hours that is a hundred thousand things of which nobody learns anything. So whatever only repeats itself is put off
-//! until something else happens, or until the time is over, and goes on from there as if the time between had not been.
+//! Skipping long times. A box that waits polls every twenty seconds, and a QR code changes every second: in 24 hours
+//! that is a hundred thousand events without any effect. So timers that only repeat themselves are postponed until
+//! something else happens, or until the time is over, and continue from there as if the time between had not passed.
 
 use std::time::Duration;
 
@@ -37,9 +37,9 @@ impl World {
         next.is_some()
     }
 
-    /// When something comes about next that the learner may notice. A box that only asks once more changes nothing for
-    /// anybody; a picture that the learner has in front of them does. So a page need not wake for the one, and has to for the
-    /// other; whatever it slept through comes about, each at its time, when time is let pass.
+    /// When the next change is due that the learner may notice. A repeated poll of a box is not noticeable, but a new
+    /// picture on a screen is: a page has to wake for the second only. Events that were due in the meantime happen,
+    /// each at its own time, when time is advanced.
     #[must_use]
     pub fn next_change(&self) -> Option<Instant> {
         if !self.in_flight().is_empty() {

@@ -225,7 +225,7 @@ fn in_a_household_each_has_their_own_log_on() {
 }
 
 #[test]
-fn every_no_comes_to_nothing() {
+fn rejected_cancelled_and_failed_log_ons_log_nobody_on() {
     let deciding = || {
         let mut room = Room::new();
         room.begins(HERE, SIGNE).unlocks().types_the_code();
@@ -271,7 +271,7 @@ fn a_log_on_can_be_begun_again_after_each_end() {
 }
 
 #[test]
-fn a_second_computer_with_the_same_user_id_is_refused_and_the_first_goes_on() {
+fn a_second_log_on_with_the_same_user_id_is_refused_and_the_first_goes_on() {
     let mut room = Room::with_two_computers();
     room.begins(HERE, SIGNE).begins(ELSEWHERE, SIGNE);
     let elsewhere = &room.world.computers()[1];
@@ -282,7 +282,7 @@ fn a_second_computer_with_the_same_user_id_is_refused_and_the_first_goes_on() {
 }
 
 #[test]
-fn a_code_that_stands_on_another_screen_is_recognised_and_is_wrong() {
+fn a_code_from_a_computer_elsewhere_is_recognised_and_accepted() {
     let mut room = Room::with_two_computers();
     room.begins(ELSEWHERE, SIGNE).unlocks();
     assert_eq!(room.world.shown_code(HERE), None);
@@ -366,7 +366,7 @@ fn another_site_is_opened_between_log_ons_only() {
 }
 
 #[test]
-fn there_are_as_many_computers_as_there_are() {
+fn inputs_at_a_missing_computer_are_refused() {
     let mut room = Room::new();
     for input in [
         Input::Computer(ELSEWHERE, ComputerInput::LogOn),
@@ -424,7 +424,7 @@ fn while_the_switch_is_under_way_the_log_on_is_by_qr_code() {
 }
 
 #[test]
-fn only_a_switch_of_somebody_with_this_phone_is_waited_for() {
+fn the_pending_switch_is_that_of_a_user_of_this_phone() {
     let mut room = Room::with(&Setup { phone: vec![Person::Anders], method: Method::QrCodes, ..Setup::default() });
     room.does(Input::Phone(PhoneInput::OpenApp))
         .does(Input::Phone(PhoneInput::EnterPin(ANDERS)))
@@ -439,7 +439,7 @@ fn only_a_switch_of_somebody_with_this_phone_is_waited_for() {
 }
 
 #[test]
-fn a_broken_camera_says_so_and_a_repaired_one_scans() {
+fn a_broken_camera_is_reported_and_a_repaired_one_scans() {
     let mut room = Room::with_qr();
     room.does(Input::Room(RoomInput::SetCamera { works: false }))
         .begins(HERE, SIGNE)
@@ -510,7 +510,7 @@ fn with_the_clock_on_a_log_on_that_takes_too_long_expires() {
 }
 
 #[test]
-fn who_asks_for_more_time_gets_it() {
+fn more_time_is_granted_on_request() {
     let mut room = Room::new();
     room.does(Input::Room(RoomInput::SetClock(SessionClock::On { more_time: false, paused: false })))
         .begins(HERE, SIGNE)
@@ -522,7 +522,7 @@ fn who_asks_for_more_time_gets_it() {
 }
 
 #[test]
-fn what_was_lost_is_asked_again_by_the_box_and_by_the_app() {
+fn box_and_app_can_repeat_lost_requests() {
     let mut room = Room::new();
     room.does(Input::Computer(HERE, ComputerInput::LogOn));
     room.tries(Input::Computer(HERE, ComputerInput::EnterUserId(SIGNE))).expect("a field");
@@ -555,7 +555,7 @@ impl Room {
 }
 
 #[test]
-fn on_a_bad_connection_a_patient_person_logs_on() {
+fn retrying_over_a_bad_connection_leads_to_a_log_on() {
     let mut room = Room::new();
     room.does(Input::Room(RoomInput::SetConnection(Connection::Bad)));
     assert_eq!(room.world.connection(), Connection::Bad);
@@ -603,7 +603,7 @@ fn an_early_call_does_nothing_and_time_never_goes_back() {
 }
 
 #[test]
-fn what_is_due_comes_about_before_what_is_done() {
+fn due_events_happen_before_a_new_input() {
     let mut room = Room::new();
     room.tries(Input::Computer(HERE, ComputerInput::LogOn)).expect("a button");
     assert_eq!(
@@ -613,7 +613,7 @@ fn what_is_due_comes_about_before_what_is_done() {
 }
 
 #[test]
-fn what_is_not_waited_for_does_not_come_about() {
+fn unscheduled_timers_have_no_effect() {
     let mut room = Room::new();
     room.begins(HERE, SIGNE);
     let before = room.world.clone();
@@ -626,7 +626,7 @@ fn what_is_not_waited_for_does_not_come_about() {
 }
 
 #[test]
-fn whatever_the_time_of_what_is_waited_for_it_can_come_about_now() {
+fn any_pending_timer_can_fire_immediately() {
     let mut room = Room::new();
     room.tries(Input::Computer(HERE, ComputerInput::LogOn)).expect("a button");
     let (_, timer) = room.world.poll_timeout().expect("a message");
@@ -637,7 +637,7 @@ fn whatever_the_time_of_what_is_waited_for_it_can_come_about_now() {
 }
 
 #[test]
-fn the_world_is_busy_while_something_is_on_its_way_or_the_tick_is_shown_but_not_while_a_poll_is_held() {
+fn the_world_is_busy_with_messages_and_the_tick_but_not_a_held_poll() {
     let mut room = Room::new();
     assert!(!room.world.is_busy());
     room.tries(Input::Computer(HERE, ComputerInput::LogOn)).expect("a button");
@@ -656,7 +656,7 @@ fn the_world_is_busy_while_something_is_on_its_way_or_the_tick_is_shown_but_not_
 }
 
 #[test]
-fn every_input_is_known_and_each_once() {
+fn the_list_of_inputs_is_complete_and_free_of_duplicates() {
     let inputs: Vec<_> = Room::with_two_computers().world.inputs().collect();
     let mut unique = inputs.clone();
     unique.sort_unstable();
@@ -676,7 +676,7 @@ fn every_input_is_known_and_each_once() {
 }
 
 #[test]
-fn what_is_typed_decides_nothing_about_whether_it_can_be_typed() {
+fn whether_a_code_can_be_typed_does_not_depend_on_its_value() {
     let mut room = Room::new();
     room.begins(HERE, SIGNE).unlocks();
     let code = room.world.shown_code(HERE).map(Typed::Practice).expect("a code on the screen");
@@ -689,7 +689,7 @@ fn what_is_typed_decides_nothing_about_whether_it_can_be_typed() {
 // -- What can be seen -------------------------------------------------------------------------------------------
 
 #[test]
-fn one_scans_only_what_one_can_see() {
+fn a_code_on_a_computer_out_of_sight_cannot_be_scanned() {
     let setup = Setup {
         computers: vec![Desk::at(Site::Profile), Desk::elsewhere(Site::Profile)],
         method: Method::QrCodes,
@@ -704,7 +704,7 @@ fn one_scans_only_what_one_can_see() {
 }
 
 #[test]
-fn people_do_only_what_is_in_front_of_them() {
+fn each_actor_can_only_use_what_is_in_front_of_them() {
     let setup = Setup { computers: vec![Desk::at(Site::Profile), Desk::elsewhere(Site::Profile)], ..Setup::default() };
     let world = Room::with(&setup).world;
     let may = |by, kind| world.may(by, kind);
@@ -729,7 +729,7 @@ fn people_do_only_what_is_in_front_of_them() {
 }
 
 #[test]
-fn somebody_who_is_let_begin_elsewhere_begins_a_log_on() {
+fn begin_elsewhere_starts_a_log_on_at_the_other_computer() {
     let setup = Setup { computers: vec![Desk::at(Site::Profile), Desk::elsewhere(Site::Profile)], ..Setup::default() };
     let mut room = Room::with(&setup);
     room.does(Input::Room(RoomInput::BeginElsewhere(ELSEWHERE)));
@@ -752,7 +752,7 @@ impl Room {
         self.begins(HERE, SIGNE)
     }
 
-    /// Skips the 24 hours, and gives what came of it.
+    /// Skips the 24 hours, and returns the outputs.
     fn skips(&mut self) -> Vec<(Instant, Output)> {
         assert_eq!(self.world.handle(self.now, Input::Room(RoomInput::SkipSwitch)), Ok(()));
         self.now = self.world.now();
@@ -761,7 +761,7 @@ impl Room {
 }
 
 #[test]
-fn skipping_24_hours_costs_what_happens_in_them() {
+fn skipping_24_hours_produces_few_outputs_in_time_order() {
     let on = SessionClock::On { more_time: true, paused: false };
     let [waits, qr, qr_and_clock, scans, bad_connection] = [
         "a box that waits",
@@ -803,7 +803,7 @@ fn skipping_24_hours_costs_what_happens_in_them() {
 }
 
 #[test]
-fn whatever_repeats_itself_goes_on_after_a_skip_as_it_was() {
+fn repeating_timers_resume_after_a_skip() {
     let mut room = Room::with_qr();
     room.waits_during_the_switch().unlocks();
     let ComputerScreen::Qr { shown, .. } = room.sees().0 else { panic!("{:?}", room.sees()) };
@@ -820,7 +820,7 @@ fn whatever_repeats_itself_goes_on_after_a_skip_as_it_was() {
 }
 
 #[test]
-fn what_is_told_late_of_a_time_that_has_passed_comes_about_at_once() {
+fn a_deadline_that_has_passed_when_announced_takes_effect_at_once() {
     let mut room = Room::new();
     room.does(Input::Phone(PhoneInput::OpenApp));
     let until = Instant::from_millis(1);
@@ -838,7 +838,7 @@ fn what_is_told_late_of_a_time_that_has_passed_comes_about_at_once() {
 }
 
 #[test]
-fn a_page_is_woken_by_what_can_be_noticed_and_by_nothing_else() {
+fn the_page_is_woken_only_by_noticeable_changes() {
     let mut room = Room::new();
     room.begins(HERE, SIGNE);
     assert!(room.world.poll_timeout().is_some(), "the box asks again and again");
@@ -852,7 +852,7 @@ fn a_page_is_woken_by_what_can_be_noticed_and_by_nothing_else() {
 }
 
 #[test]
-fn the_world_goes_on_with_what_is_new_and_stops_where_nothing_is() {
+fn leap_to_next_stops_when_only_polling_remains() {
     let mut room = Room::new();
     assert!(!room.world.leap_to_next(), "nobody waits for anything");
     room.tries(Input::Computer(HERE, ComputerInput::LogOn)).expect("a button");

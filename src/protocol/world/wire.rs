@@ -62,8 +62,8 @@ impl Letter {
     }
 }
 
-/// Whether it goes over the learner's own network, which may be bad. The servers among themselves are reliable, and so is
-/// the browser that is sent from one site to another, and so is everybody else's network.
+/// Whether it goes over the learner's own network, which may be bad. Messages between servers, redirects of the browser
+/// from one site to another, and the networks of other people are reliable.
 const fn is_over_the_air(from: Party, to: Party) -> bool {
     const HERE: ComputerId = ComputerId::LEARNERS;
     matches!((from, to), (Party::Box(HERE) | Party::App, Party::Core) | (Party::Core, Party::Box(HERE) | Party::App))
@@ -85,7 +85,7 @@ impl Envelope {
         self.letter.to()
     }
 
-    /// A box that keeps asking whether there is news, and the answer that there is none.
+    /// A poll of a box, and the answer that nothing has changed (timeout).
     #[must_use]
     pub const fn is_idle_polling(&self) -> bool {
         matches!(
@@ -266,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn between_two_parties_nothing_overtakes() {
+    fn messages_on_one_channel_keep_their_order() {
         let mut wire = Wire::new(Seed(1));
         let slow = send(&mut wire, Party::Core, status(Status::Ok(AuthorizationCode(1))));
         let quick = send(&mut wire, Party::Core, status(Status::Timeout));
@@ -276,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn the_quicker_way_is_quicker() {
+    fn a_faster_channel_delivers_first() {
         let mut wire = Wire::new(Seed(1));
         let to_broker = Letter::Broker(ToBroker::Redeemed { session: SessionId(1), person: None });
         send(&mut wire, Party::Core, to_broker);
@@ -285,7 +285,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_same_way_holds_anything_up() {
+    fn messages_are_delayed_only_by_the_same_channel() {
         let mut wire = Wire::new(Seed(1));
         send(&mut wire, Party::Core, status(Status::Ok(AuthorizationCode(1))));
         let to_app = ToApp { opening: Opening(1), answers: None, body: AppMessage::NothingWaiting };
@@ -298,7 +298,7 @@ mod tests {
     }
 
     #[test]
-    fn to_ask_for_news_and_to_hear_that_there_is_none_is_idle() {
+    fn polls_and_their_timeouts_are_idle_polling() {
         let mut wire = Wire::new(Seed(1));
         assert!(send(&mut wire, BOX, poll()).is_idle_polling());
         assert!(send(&mut wire, Party::Core, status(Status::Timeout)).is_idle_polling());
@@ -315,7 +315,7 @@ mod tests {
     }
 
     #[test]
-    fn servers_among_themselves_are_reliable() {
+    fn messages_between_servers_are_never_lost_or_slowed() {
         let handed_back = Letter::Broker(ToBroker::Redeemed { session: SessionId(1), person: None });
         assert_eq!(faults(Connection::Bad, handed_back), (0, 0));
     }

@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn a_drag_let_go_on_the_way_springs_back() {
+    fn a_drag_released_before_the_end_springs_back() {
         for end in [60, 95] {
             let drag = [Swipe::Grabbed, Swipe::Moved(5), Swipe::Moved(end), Swipe::Released(end)];
             assert_eq!(after(&drag), (SwipeResult::TooShort, 0));
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn at_the_end_but_not_let_go_is_not_approved() {
+    fn a_drag_to_the_end_without_release_is_not_approved() {
         assert_eq!(after(&[Swipe::Grabbed, Swipe::Moved(5), Swipe::Moved(100)]).0, SwipeResult::Nothing);
     }
 
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn a_press_that_moved_nothing_does_not_spoil_the_keys() {
+    fn a_press_without_movement_does_not_affect_the_keys() {
         let swipes = [Swipe::Grabbed, Swipe::Keyed, Swipe::Moved(100), Swipe::Released(100)];
         assert_eq!(after(&swipes).0, SwipeResult::ToTheEnd);
     }

@@ -29,7 +29,7 @@ fn types(drafts: &mut Drafts, digits: &str, session: &Session) -> Reply {
 }
 
 #[test]
-fn a_user_id_is_emptied_by_its_use_whether_it_is_sent_or_not() {
+fn submitting_a_user_id_clears_the_field_even_if_it_is_refused() {
     let session = at_step(&catalog::log_on::LESSON, 4);
     for (typed, is_sent) in [("signesnye#id", true), ("0101901234", false), ("", false)] {
         let mut drafts = Drafts::default();
@@ -95,7 +95,7 @@ fn the_switch_starts_only_when_the_checkbox_is_checked() {
 }
 
 #[test]
-fn another_choice_closes_the_explanation_and_takes_the_check_back() {
+fn another_choice_closes_the_explanation_and_clears_the_checkbox() {
     let session = at_step(&catalog::switch_to_codes::LESSON, 7);
     let mut drafts = Drafts::default();
     drafts.handle(DraftIntent::CheckWantToSwitch(true), session.world());
@@ -105,7 +105,7 @@ fn another_choice_closes_the_explanation_and_takes_the_check_back() {
 }
 
 #[test]
-fn what_is_typed_outlives_a_check_and_not_its_screen() {
+fn typed_text_survives_the_busy_state_but_not_a_new_screen() {
     let session = at_step(&catalog::log_on::LESSON, 7);
     let before = session.scene();
     let code = |busy| PhoneScreen::Code { wrong: 0, busy };
@@ -118,7 +118,7 @@ fn what_is_typed_outlives_a_check_and_not_its_screen() {
 }
 
 #[test]
-fn who_types_the_pin_instead_of_a_fingerprint_goes_on_typing_it() {
+fn typing_the_pin_instead_of_a_fingerprint_stays_chosen() {
     let pin =
         |purpose, busy| PhoneScreen::Pin { purpose, user: Person::Signe, unlock: Unlock::Fingerprint, wrong: 0, busy };
     let session = at_step(&catalog::log_on::LESSON, 2);
@@ -139,7 +139,7 @@ fn who_types_the_pin_instead_of_a_fingerprint_goes_on_typing_it() {
 }
 
 #[test]
-fn a_text_in_the_box_closes_with_its_screen_and_stays_with_the_user_id() {
+fn an_open_box_panel_closes_when_the_screen_changes() {
     let mut session = at_step(&catalog::log_on::LESSON, 4);
     let before = session.scene();
     let mut drafts = Drafts::default();

@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_known_is_left_out_and_counted() {
+    fn unknown_parts_of_a_link_are_ignored_and_counted() {
         let link = Link::parse("#lesson=relay&present=1&lang=de&foo&step=99&lesson=log-on");
         assert_eq!(link.lesson, Some(&catalog::log_on::LESSON));
         assert_eq!((link.settings, link.step), (Vec::new(), None));
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn steps_are_those_of_the_lesson() {
+    fn only_steps_of_the_lesson_are_accepted() {
         // Without a lesson it is the whole guide, which has all ten.
         assert_eq!(Link::parse("step=1").step, Some(1));
         assert_eq!(Link::parse("lesson=log-on&step=2").step, Some(2));
@@ -140,13 +140,13 @@ mod tests {
     }
 
     #[test]
-    fn what_somebody_sets_for_themselves_is_not_for_links() {
+    fn personal_settings_cannot_be_set_by_a_link() {
         let link = Link::parse("talk=errors&aloud=1&clock=on&follow=0&captions=1&voice=1&speed=fast&still=1");
         assert_eq!((link.settings, link.unknown.count), (Vec::new(), 8));
     }
 
     #[test]
-    fn a_very_long_link_is_not_looked_at() {
+    fn an_overlong_link_is_ignored() {
         let link = Link::parse(&format!("lesson=log-on&{}", "x".repeat(1000)));
         assert_eq!((link.lesson, link.unknown.count), (None, 1));
         // The same one part too often.

@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn the_voices_are_asked_for_when_the_settings_open_and_not_when_they_close() {
+    fn voices_are_requested_when_the_settings_open_but_not_when_they_close() {
         let mut page = page();
         assert_eq!(page.handle(PageIntent::ToggleSettings), Reply::Carry(Effect::AskForVoices));
         assert_eq!(page.handle(PageIntent::ToggleSettings), Reply::Nothing);

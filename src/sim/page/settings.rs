@@ -346,7 +346,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_is_read_back() {
+    fn each_written_setting_can_be_read_back() {
         for setting in all() {
             let (key, value) = setting.write();
             assert!(!value.is_empty(), "{setting:?} has no name");
@@ -368,7 +368,7 @@ mod tests {
     }
 
     #[test]
-    fn a_saved_text_that_makes_no_sense_sets_nothing() {
+    fn an_invalid_saved_text_sets_nothing() {
         let long = format!("theme=dark&{}", "x".repeat(LONGEST));
         for text in ["", "&&=", "theme", "theme=pink", "lang=de&voice=-1", "text=101&pin=271828", &long] {
             assert_eq!(SavedSettings::parse(text), SavedSettings::default(), "{text}");
@@ -377,7 +377,7 @@ mod tests {
     }
 
     #[test]
-    fn what_makes_sense_is_read_beside_what_does_not() {
+    fn valid_settings_are_read_beside_invalid_ones() {
         let saved = SavedSettings::parse("a=b&theme=dark&&talk=loud&follow=0");
         assert_eq!(saved.0, [Setting::Theme(Theme::Dark), Setting::Follow(false)]);
     }

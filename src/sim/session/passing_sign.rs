@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn each_sign_has_another_number() {
+    fn each_sign_has_a_new_number() {
         let first = PassingSign::after(None, Device::Phone);
         assert_eq!((first.number, PassingSign::after(Some(first), Device::Phone).number), (1, 2));
     }

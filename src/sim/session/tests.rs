@@ -30,7 +30,7 @@ fn session(lesson: &'static Lesson) -> (Session, Notes) {
 }
 
 #[test]
-fn what_cannot_be_done_changes_nothing() {
+fn a_refused_input_changes_nothing() {
     let (mut session, mut notes) = session(&catalog::log_on::LESSON);
     assert!(session.world().check(Input::Phone(PhoneInput::Approve)).is_err());
     assert!(!session.record(Input::Phone(PhoneInput::Approve), &mut notes));
@@ -38,7 +38,7 @@ fn what_cannot_be_done_changes_nothing() {
 }
 
 #[test]
-fn each_change_is_told_with_the_scenes_before_and_after_it() {
+fn each_change_is_reported_with_the_scenes_before_and_after() {
     let (mut session, mut notes) = session(&catalog::log_on::LESSON);
     session.record(Input::Computer(ComputerId::LEARNERS, ComputerInput::LogOn), &mut notes);
     session.update(RealTime(60_000), &mut notes);
@@ -65,7 +65,7 @@ fn the_guide_goes_to_the_end_and_then_says_that_there_is_nothing_to_do() {
 }
 
 #[test]
-fn a_step_back_is_another_moment_and_at_the_beginning_there_is_none() {
+fn a_step_back_shows_an_earlier_moment_and_does_nothing_at_the_start() {
     let (mut session, mut notes) = session(&catalog::log_on::LESSON);
     session.handle(SessionIntent::StepBack, &mut notes);
     assert_eq!((notes.messages(), notes.moves()), (vec![Message::NothingToStepBack], 0));
@@ -78,7 +78,7 @@ fn a_step_back_is_another_moment_and_at_the_beginning_there_is_none() {
 }
 
 #[test]
-fn settings_of_the_room_stay_through_a_step_back_and_the_clock_through_another_lesson() {
+fn room_settings_survive_a_step_back_and_the_clock_another_lesson() {
     let clock = SessionClock::On { more_time: true, paused: false };
     let (mut session, mut notes) = session(&catalog::free::LESSON);
     session.handle(SessionIntent::DoStep, &mut notes);
@@ -123,7 +123,7 @@ fn the_remaining_time_is_announced_once_at_each_of_its_times() {
 }
 
 #[test]
-fn a_paused_clock_stands() {
+fn only_a_running_clock_can_be_paused() {
     let (mut session, mut notes) = session(&catalog::log_on::LESSON);
     session.handle(SessionIntent::PauseClock(true), &mut notes);
     assert_eq!(session.world().clock(), SessionClock::Off, "there is none to pause");

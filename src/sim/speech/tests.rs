@@ -97,7 +97,7 @@ fn the_newest_lines_are_kept() {
 }
 
 #[test]
-fn a_message_waits_for_the_end_of_the_voice_and_no_other_message() {
+fn a_message_waits_until_the_current_voice_output_has_ended() {
     let mut listener = Listener::new(&[Setting::ReadAloud(true)]);
     listener.speech.set_voices(vec![alice()], &listener.session, &listener.page);
     listener.says(Message::NotSwipedToTheEnd).listens();

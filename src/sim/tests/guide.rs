@@ -50,7 +50,7 @@ fn a_lesson_chosen_from_the_list_closes_the_list_and_begins_at_the_guide() {
 }
 
 #[test]
-fn a_link_to_another_lesson_leads_to_the_guide_since_what_had_focus_may_be_gone() {
+fn a_link_to_another_lesson_moves_focus_to_the_guide() {
     let mut story = Story::of_lesson(&catalog::free::LESSON);
     story.does(Intent::OpenLink("#lesson=log-on".to_owned()));
     assert_eq!(story.effects.iter().filter(|it| **it == Effect::FocusHeading(Region::Guide)).count(), 1);
@@ -71,7 +71,7 @@ fn the_clock_stays_as_it_was_set_through_another_start_and_another_lesson() {
 }
 
 #[test]
-fn a_step_back_undoes_what_was_done_and_not_what_was_set() {
+fn a_step_back_undoes_actions_but_not_settings() {
     let mut story = Story::of_lesson(&catalog::free::LESSON);
     story
         .acts(Input::Computer(HERE, ComputerInput::LogOn))

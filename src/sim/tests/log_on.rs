@@ -36,7 +36,7 @@ fn a_user_id_in_capitals_is_the_same() {
 }
 
 #[test]
-fn what_is_not_practice_data_is_refused_and_forgotten() {
+fn input_outside_the_practice_data_is_refused_and_not_stored() {
     for typed in ["0101901234", "010190-1234", "abc", "jens.jensen", "x/y/z/w", " signesnye#id", ""] {
         let mut story = Story::new();
         story.logs_on_up_to_the_user_id().types_user_id(typed);
@@ -50,7 +50,7 @@ fn what_is_not_practice_data_is_refused_and_forgotten() {
 }
 
 #[test]
-fn a_pin_is_never_said_shown_or_kept() {
+fn a_pin_is_never_announced_shown_or_stored() {
     let mut story = Story::new();
     story
         .logs_on_up_to_the_user_id()
@@ -139,7 +139,7 @@ fn cancel_leads_back_to_the_site_from_every_screen_of_the_box() {
 }
 
 #[test]
-fn a_closed_app_goes_on_where_it_was_after_the_pin() {
+fn a_reopened_app_continues_after_the_pin() {
     let mut story = Story::new();
     story.goes_to_the_code();
     let code = story.code();
@@ -194,7 +194,7 @@ fn step_back_undoes_one_action_and_says_so() {
 }
 
 #[test]
-fn the_same_way_after_a_step_back_has_the_same_code_and_a_new_start_another() {
+fn a_code_is_the_same_after_a_step_back_and_new_after_a_restart() {
     let mut story = Story::new();
     story.goes_to_the_code();
     let code = story.code();
@@ -205,7 +205,7 @@ fn the_same_way_after_a_step_back_has_the_same_code_and_a_new_start_another() {
 }
 
 #[test]
-fn another_language_changes_words_and_nothing_else() {
+fn changing_the_language_changes_only_words() {
     let mut story = Story::new();
     story.goes_to_the_code();
     let before = story.sim.session.world().clone();
@@ -269,7 +269,7 @@ fn focus_follows_the_learners_own_action_to_the_other_device() {
 }
 
 #[test]
-fn who_opens_the_app_too_early_is_not_led_away_from_it() {
+fn opening_the_app_too_early_does_not_move_focus_away() {
     let mut story = Story::new();
     story.does(Intent::Act(Input::Phone(PhoneInput::OpenApp)));
     assert_eq!(story.effects.first(), Some(&Effect::KeepFocus(Device::Phone)));
@@ -277,7 +277,7 @@ fn who_opens_the_app_too_early_is_not_led_away_from_it() {
 }
 
 #[test]
-fn focus_is_led_on_before_it_is_kept() {
+fn focus_is_moved_before_it_is_kept() {
     let mut story = Story::new();
     story.logs_on_up_to_the_user_id();
     story.effects.clear();
@@ -288,7 +288,7 @@ fn focus_is_led_on_before_it_is_kept() {
 }
 
 #[test]
-fn who_leaves_the_phone_after_approving_is_not_sent_back_to_it() {
+fn leaving_the_phone_after_approving_is_no_detour() {
     for leaving in [Intent::Act(Input::Phone(PhoneInput::LeaveResult)), Intent::Act(Input::Phone(PhoneInput::CloseApp))]
     {
         let mut story = Story::new();
@@ -303,7 +303,7 @@ fn who_leaves_the_phone_after_approving_is_not_sent_back_to_it() {
 }
 
 #[test]
-fn an_old_result_on_the_phone_is_explained_and_the_way_goes_on_with_a_new_pin() {
+fn an_old_result_on_the_phone_is_explained_and_leads_to_the_pin() {
     let mut story = Story::new();
     story.goes_to_the_approval().does(Intent::Act(Input::Phone(PhoneInput::Reject)));
     story.logs_on_up_to_the_user_id().types_user_id("signesnye#id");

@@ -46,9 +46,9 @@ impl Story {
         Self::of_visit(link, "")
     }
 
-    /// With what the browser has kept of the last visit.
-    fn of_visit(link: &str, kept: &str) -> Self {
-        let sim = Sim::new(&Link::parse(link), SavedSettings::parse(kept), Lang::English, Seed(7), RealTime(0));
+    /// With the settings text that the browser saved at the last visit.
+    fn of_visit(link: &str, saved: &str) -> Self {
+        let sim = Sim::new(&Link::parse(link), SavedSettings::parse(saved), Lang::English, Seed(7), RealTime(0));
         Self { sim, real_time: RealTime(0), effects: Vec::new() }
     }
 
@@ -188,10 +188,10 @@ impl Story {
         self.does(Intent::Settings(SettingsIntent::Set(setting)))
     }
 
-    /// The text that was to be kept last.
+    /// The settings text that was saved last.
     fn saved(&self) -> Option<String> {
-        let kept = |effect: &Effect| if let Effect::SaveSettings(text) = effect { Some(text.clone()) } else { None };
-        self.effects.iter().rev().find_map(kept).expect("something to keep")
+        let saved = |effect: &Effect| if let Effect::SaveSettings(text) = effect { Some(text.clone()) } else { None };
+        self.effects.iter().rev().find_map(saved).expect("something to keep")
     }
 
     /// What the voice was given to speak, oldest first.

@@ -41,7 +41,7 @@ fn a_new_pin_is_the_one_on_the_card_and_no_other() {
 }
 
 #[test]
-fn a_finger_stands_for_the_pin_and_the_pin_is_still_to_be_had() {
+fn a_fingerprint_unlocks_the_app_and_the_pin_remains_available() {
     let mut story = Story::of_lesson(&catalog::free::LESSON);
     story
         .opens_the_app()
@@ -70,7 +70,7 @@ fn a_finger_stands_for_the_pin_and_the_pin_is_still_to_be_had() {
 }
 
 #[test]
-fn a_shared_app_asks_who_it_is_and_knows_no_finger() {
+fn a_shared_app_asks_for_its_user_and_offers_no_biometrics() {
     let mut story = Story::of_lesson(&catalog::household::LESSON);
     story.logs_on_up_to_the_user_id().types_user_id("anders:holm42").acts(Input::Phone(PhoneInput::OpenApp));
     assert_eq!(story.screens().1, "choose-user");
@@ -96,7 +96,7 @@ fn a_shared_app_asks_who_it_is_and_knows_no_finger() {
 }
 
 #[test]
-fn the_user_id_of_the_other_one_is_explained() {
+fn typing_the_other_persons_user_id_is_explained() {
     let mut story = Story::of_lesson(&catalog::household::LESSON);
     story.logs_on_up_to_the_user_id().types_user_id("signesnye#id");
     assert_eq!(story.detour(), Some(Detour::NotTheLearner));

@@ -5,7 +5,7 @@ use crate::lesson::catalog;
 use crate::protocol::{Input, PhoneInput, RoomInput};
 
 #[test]
-fn the_scanner_takes_both_halves_and_the_picture_turns_in_silence() {
+fn the_scanner_reads_both_halves_and_their_changes_are_not_announced() {
     let mut story = Story::of_lesson(&catalog::log_on_qr::LESSON);
     story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").opens_the_app();
     assert_eq!(story.screens(), ("qr", "scan"));

@@ -16,7 +16,7 @@ fn rules_of_the_steps(talk: Talkativeness, lang: Lang) -> [(u8, &'static str); 4
 }
 
 #[test]
-fn at_each_step_at_which_somebody_could_be_deceived_its_rule_is_said_once_and_last() {
+fn each_safety_rule_is_said_once_and_last_at_its_step() {
     for (talk, lang) in
         [Talkativeness::Full, Talkativeness::Short].into_iter().flat_map(|talk| Lang::ALL.map(|lang| (talk, lang)))
     {
@@ -32,7 +32,7 @@ fn at_each_step_at_which_somebody_could_be_deceived_its_rule_is_said_once_and_la
 }
 
 #[test]
-fn every_lesson_ends_with_the_rule_that_nobody_is_to_talk_them_into_it() {
+fn every_lesson_ends_with_the_never_approve_rule() {
     for (talk, lang) in
         [Talkativeness::Full, Talkativeness::Short].into_iter().flat_map(|talk| Lang::ALL.map(|lang| (talk, lang)))
     {
@@ -52,7 +52,7 @@ fn every_lesson_ends_with_the_rule_that_nobody_is_to_talk_them_into_it() {
 }
 
 #[test]
-fn with_errors_only_no_rule_is_said_until_somebody_asks_where_they_are() {
+fn with_errors_only_rules_are_said_only_on_request() {
     for lang in Lang::ALL {
         let rules = &lang.texts().guide.rules;
         let mut story = Story::of_talk(Talkativeness::Errors, &catalog::guide::LESSON, lang);
@@ -66,7 +66,7 @@ fn with_errors_only_no_rule_is_said_until_somebody_asks_where_they_are() {
 }
 
 #[test]
-fn a_rule_is_not_said_again_to_somebody_who_is_still_at_the_step() {
+fn a_rule_is_not_repeated_during_the_same_step() {
     let rules = &Lang::English.texts().guide.rules;
     let mut story = Story::new();
     story.sets(Setting::Clock(ClockChoice::On)).logs_on_up_to_the_user_id().types_user_id("nobody").types_user_id("");
@@ -82,7 +82,7 @@ fn a_rule_is_not_said_again_to_somebody_who_is_still_at_the_step() {
 }
 
 #[test]
-fn who_comes_to_a_step_again_hears_its_rule_again() {
+fn a_rule_is_repeated_when_its_step_is_entered_again() {
     let rule = Lang::English.texts().guide.rules.pin;
     let mut story = Story::new();
     story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").acts(Input::Phone(PhoneInput::OpenApp));
@@ -96,7 +96,7 @@ fn who_comes_to_a_step_again_hears_its_rule_again() {
 }
 
 #[test]
-fn who_has_typed_a_wrong_code_on_purpose_hears_the_rule_with_the_right_one() {
+fn after_a_deliberate_wrong_code_the_rule_comes_with_the_right_one() {
     let rule = Lang::English.texts().guide.rules.code;
     let mut story = Story::of_lesson(&catalog::wrong_code::LESSON);
     story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").opens_the_app();
@@ -107,7 +107,7 @@ fn who_has_typed_a_wrong_code_on_purpose_hears_the_rule_with_the_right_one() {
 }
 
 #[test]
-fn where_something_else_comes_first_its_rule_is_not_said() {
+fn a_detour_is_announced_without_the_rule_of_its_step() {
     let rule = Lang::English.texts().guide.rules.user_id;
     let mut story = Story::new();
     story.logs_on_up_to_the_user_id().types_user_id("anders:holm42");
@@ -116,7 +116,7 @@ fn where_something_else_comes_first_its_rule_is_not_said() {
 }
 
 #[test]
-fn in_free_practice_the_rules_are_said_unasked_also_of_what_somebody_else_began() {
+fn in_free_practice_rules_are_said_without_being_asked_for() {
     let rules = &Lang::English.texts().guide.rules;
     let mut story = Story::of_lesson(&catalog::free::LESSON);
     story
@@ -201,7 +201,7 @@ fn where_am_i_reads_the_text_to_approve_and_works_in_free_practice() {
 }
 
 #[test]
-fn who_has_the_phone_in_hand_does_not_hear_its_heading_twice() {
+fn the_heading_of_the_device_with_focus_is_not_announced() {
     let mut story = Story::of_link("lesson=switch-to-codes&lang=en");
     story.opens_the_app().does(Intent::Act(Input::Phone(PhoneInput::OpenMenu)));
     assert!(story.last_said().starts_with("Step "), "{}", story.last_said());
@@ -246,7 +246,7 @@ fn a_voice_speaks_what_is_written_and_each_message_waits_for_its_end() {
 }
 
 #[test]
-fn what_went_wrong_and_what_was_asked_for_interrupt_the_voice() {
+fn a_requested_message_interrupts_the_voice() {
     let mut story = Story::new();
     story
         .does(Intent::Speech(SpeechIntent::SetVoices(vec![voice("Alice", Lang::English)])))
@@ -260,7 +260,7 @@ fn what_went_wrong_and_what_was_asked_for_interrupt_the_voice() {
 }
 
 #[test]
-fn without_a_voice_for_the_language_a_note_says_so_and_nothing_waits() {
+fn a_missing_voice_for_the_language_is_noted_and_delays_nothing() {
     let mut story = Story::new();
     story.does(Intent::Speech(SpeechIntent::SetVoices(vec![voice("Bo", Lang::Danish)]))).sets(Setting::ReadAloud(true));
     assert_eq!(story.last_said(), Lang::English.texts().chrome.no_voice);
@@ -274,7 +274,7 @@ fn without_a_voice_for_the_language_a_note_says_so_and_nothing_waits() {
 }
 
 #[test]
-fn a_voice_that_turns_up_late_speaks_and_says_so_to_those_who_were_told_otherwise() {
+fn a_voice_found_late_is_used_and_announced_if_it_was_missed() {
     let texts = Lang::English.texts();
     let mut story = Story::new();
     story.sets(Setting::ReadAloud(true)).does(Intent::Speech(SpeechIntent::SetVoices(vec![])));
@@ -294,15 +294,15 @@ fn a_voice_that_turns_up_late_speaks_and_says_so_to_those_who_were_told_otherwis
 }
 
 #[test]
-fn the_voice_that_was_chosen_speaks_and_is_found_again() {
+fn the_chosen_voice_is_used_and_found_again_at_the_next_visit() {
     let voices = vec![voice("Alice", Lang::English), voice("Ann", Lang::English)];
     let mut story = Story::new();
     story.does(Intent::Speech(SpeechIntent::SetVoices(voices.clone()))).sets(Setting::ReadAloud(true));
     story.sets(Setting::Voice(VoiceId::of("Ann")));
     assert_eq!(story.spoken().pop().expect("a sample").voice, VoiceId::of("Ann"));
-    let kept = story.saved().expect("a text");
-    assert!(!kept.contains("Ann"), "not the browser's own name for it: {kept}");
-    let mut next = Story::of_visit("lang=en", &kept);
+    let saved = story.saved().expect("a text");
+    assert!(!saved.contains("Ann"), "not the browser's own name for it: {saved}");
+    let mut next = Story::of_visit("lang=en", &saved);
     assert_eq!(next.sim.update(RealTime(0), Intent::Open), [Effect::AskForVoices]);
     next.does(Intent::Speech(SpeechIntent::SetVoices(voices)));
     let speaks: Vec<_> = next.sim.view().voices.into_iter().filter(|voice| voice.speaks).collect();
@@ -311,7 +311,7 @@ fn the_voice_that_was_chosen_speaks_and_is_found_again() {
 }
 
 #[test]
-fn a_browser_is_asked_for_its_voices_only_by_those_who_may_want_one() {
+fn browser_voices_are_requested_only_when_they_may_be_needed() {
     let mut story = Story::new();
     story.does(Intent::Open).goes_to_the_code();
     assert!(!story.effects.contains(&Effect::AskForVoices));

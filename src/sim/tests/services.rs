@@ -22,7 +22,7 @@ fn a_transfer_is_approved_by_its_own_text() {
 }
 
 #[test]
-fn each_site_has_its_own_button_and_in_free_practice_one_can_go_from_site_to_site() {
+fn each_site_has_its_own_button_and_free_practice_can_change_sites() {
     let mut story = Story::of_lesson(&catalog::free::LESSON);
     let mut buttons = Vec::new();
     for site in [Site::Municipality, Site::Bank, Site::Profile] {
@@ -38,7 +38,7 @@ fn each_site_has_its_own_button_and_in_free_practice_one_can_go_from_site_to_sit
 }
 
 #[test]
-fn somebody_elsewhere_stops_the_log_on_and_is_rejected_in_the_app() {
+fn a_log_on_elsewhere_blocks_the_learners_and_can_be_rejected() {
     let mut story = Story::of_lesson(&catalog::free::LESSON);
     story.does(Intent::Session(SessionIntent::LogOnElsewhere));
     assert!(!story.sim.view().guide.what_if.is_some_and(|what_if| what_if.elsewhere));
@@ -58,7 +58,7 @@ fn somebody_elsewhere_stops_the_log_on_and_is_rejected_in_the_app() {
 }
 
 #[test]
-fn who_steps_back_takes_back_their_own_doing_and_not_somebody_elses() {
+fn a_step_back_undoes_a_log_on_elsewhere_with_all_its_steps() {
     let mut story = Story::of_lesson(&catalog::free::LESSON);
     story.acts(Input::Phone(PhoneInput::OpenApp)).does(Intent::Session(SessionIntent::LogOnElsewhere));
     let last = story.sim.session.history().entries().last().map(|entry| entry.input);
@@ -122,7 +122,7 @@ fn a_closed_window_is_a_cancelled_log_on() {
 }
 
 #[test]
-fn over_a_bad_connection_one_can_try_again_until_it_works() {
+fn a_log_on_succeeds_after_retries_over_a_bad_connection() {
     let mut failures = 0;
     for seed in 0..20 {
         let link = Link::parse("lesson=free&lang=en");

@@ -4,12 +4,12 @@ use super::*;
 use crate::protocol::{Input, PhoneInput};
 
 #[test]
-fn what_is_set_is_found_again_at_the_next_visit() {
+fn saved_settings_are_restored_at_the_next_visit() {
     let mut story = Story::new();
     story.sets(Setting::Theme(Theme::Dark)).sets(Setting::Lang(Lang::Danish)).sets(Setting::Follow(false));
     story.sets(Setting::Clock(ClockChoice::MoreTime)).sets(Setting::Captions(true));
-    let kept = story.saved().expect("a text");
-    let next = Story::of_visit("lesson=log-on", &kept).sim.view();
+    let saved = story.saved().expect("a text");
+    let next = Story::of_visit("lesson=log-on", &saved).sim.view();
     assert_eq!(next.lang, Lang::Danish);
     assert_eq!((next.settings.theme, next.settings.follow), (Theme::Dark, false));
     assert_eq!((next.clock, next.settings.captions), (ClockChoice::MoreTime, true));
@@ -17,7 +17,7 @@ fn what_is_set_is_found_again_at_the_next_visit() {
 }
 
 #[test]
-fn a_link_goes_before_what_was_kept_and_is_not_kept_itself() {
+fn a_link_overrides_saved_settings_and_is_not_saved() {
     let mut story = Story::of_visit("lang=en&theme=contrast", "lang=da&theme=dark&text=150");
     let view = story.sim.view();
     assert_eq!((view.lang, view.settings.theme), (Lang::English, Theme::Contrast));
@@ -27,7 +27,7 @@ fn a_link_goes_before_what_was_kept_and_is_not_kept_itself() {
 }
 
 #[test]
-fn forgotten_settings_are_as_at_a_first_visit_but_for_the_language() {
+fn forgetting_settings_restores_all_defaults_but_the_language() {
     let mut story = Story::of_visit("", "lang=da&theme=dark&clock=on&aloud=1&talk=errors");
     story.does(Intent::Settings(SettingsIntent::Forget));
     let view = story.sim.view();
@@ -38,7 +38,7 @@ fn forgotten_settings_are_as_at_a_first_visit_but_for_the_language() {
 }
 
 #[test]
-fn in_short_the_step_is_said_and_not_what_to_do() {
+fn short_messages_name_the_step_but_not_the_instruction() {
     let mut story = Story::new();
     story.sets(Setting::Talkativeness(Talkativeness::Short)).goes_to_the_code();
     assert_eq!(
@@ -53,7 +53,7 @@ fn in_short_the_step_is_said_and_not_what_to_do() {
 }
 
 #[test]
-fn in_short_it_is_still_said_what_has_left_the_straight_way() {
+fn short_messages_still_explain_detours() {
     let mut story = Story::new();
     story.sets(Setting::Talkativeness(Talkativeness::Short)).logs_on_up_to_the_user_id();
     story.acts(Input::Phone(PhoneInput::OpenApp)).types_pin("271828").types_user_id("signesnye#id");
@@ -61,7 +61,7 @@ fn in_short_it_is_still_said_what_has_left_the_straight_way() {
 }
 
 #[test]
-fn with_errors_only_the_rest_is_silent_until_somebody_asks() {
+fn with_errors_only_other_messages_come_only_on_request() {
     let mut story = Story::new();
     story.sets(Setting::Talkativeness(Talkativeness::Errors)).goes_to_the_code();
     assert!(story.texts_said().is_empty(), "{:?}", story.texts_said());

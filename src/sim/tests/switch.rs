@@ -34,7 +34,7 @@ fn the_switch_by_hand_from_the_menu_to_the_code() {
 }
 
 #[test]
-fn the_switch_is_not_started_without_the_tick() {
+fn the_switch_is_not_started_without_the_checkbox() {
     let mut story = Story::of_lesson(&catalog::switch_to_codes::LESSON);
     story
         .opens_the_setting()
@@ -63,7 +63,7 @@ fn the_time_left_is_told_in_hours_and_minutes_and_kept_up_to_date() {
 }
 
 #[test]
-fn a_pending_switch_can_be_cancelled_and_a_done_one_taken_back_at_once() {
+fn a_pending_switch_can_be_cancelled_and_a_completed_one_reverted() {
     let mut story = Story::of_lesson(&catalog::guide::LESSON);
     story.starts_the_switch().acts(Input::Phone(PhoneInput::CancelSwitch));
     assert_eq!(story.text(|view| &view.phone, "method"), "You approve with QR codes.");
@@ -85,7 +85,7 @@ fn qr_codes_work_while_the_switch_is_pending() {
 }
 
 #[test]
-fn a_step_back_takes_the_24_hours_back_too() {
+fn a_step_back_also_undoes_the_24_hours() {
     let mut story = Story::of_lesson(&catalog::switch_to_codes::LESSON);
     story.starts_the_switch().acts(Input::Phone(PhoneInput::CloseApp)).does(Intent::Session(SessionIntent::SkipSwitch));
     assert!(story.sim.next().is_finished());

@@ -5,7 +5,7 @@ use crate::lesson::catalog;
 use crate::protocol::{ComputerInput, Input, PhoneInput};
 
 #[test]
-fn a_switch_whose_end_was_not_heard_is_asked_about_and_never_counted_down_for_ever() {
+fn a_switch_whose_end_was_lost_is_queried_and_not_counted_down_forever() {
     let mut lost = 0;
     for seed in 0..40 {
         let mut story = Story::of_seed("lesson=free&lang=en", seed);
@@ -32,7 +32,7 @@ fn a_switch_whose_end_was_not_heard_is_asked_about_and_never_counted_down_for_ev
 }
 
 #[test]
-fn at_the_end_of_the_switch_a_good_connection_takes_no_storm_of_wake_ups() {
+fn the_end_of_the_switch_causes_no_storm_of_wake_ups() {
     let mut story = Story::of_lesson(&catalog::free::LESSON);
     story.starts_the_switch().at_once(Intent::Session(SessionIntent::SkipSwitch));
     assert!(story.wakes(1_000) <= 10);
@@ -40,7 +40,7 @@ fn at_the_end_of_the_switch_a_good_connection_takes_no_storm_of_wake_ups() {
 }
 
 #[test]
-fn the_setting_is_asked_for_before_it_is_shown_once_24_hours_have_passed() {
+fn an_outdated_setting_is_requested_before_it_is_shown() {
     let mut story = Story::of_lesson(&catalog::free::LESSON);
     story
         .starts_the_switch()
@@ -54,7 +54,7 @@ fn the_setting_is_asked_for_before_it_is_shown_once_24_hours_have_passed() {
 }
 
 #[test]
-fn a_step_back_and_a_new_start_leave_nothing_of_before_to_be_said() {
+fn a_step_back_and_a_restart_discard_pending_messages() {
     for (intent, start) in [
         (Intent::Session(SessionIntent::StepBack), "One step back."),
         (Intent::Session(SessionIntent::StartOver), "Started over."),
@@ -74,7 +74,7 @@ fn a_step_back_and_a_new_start_leave_nothing_of_before_to_be_said() {
 }
 
 #[test]
-fn a_code_or_a_pin_that_was_half_typed_does_not_outlive_its_screen() {
+fn a_half_typed_code_or_pin_does_not_outlive_its_screen() {
     let mut story = Story::new();
     story.goes_to_the_code().does(Intent::Draft(DraftIntent::TypeCode("12".to_owned())));
     story.acts(Input::Phone(PhoneInput::CloseApp)).acts(Input::Phone(PhoneInput::OpenApp));
@@ -91,7 +91,7 @@ fn a_code_or_a_pin_that_was_half_typed_does_not_outlive_its_screen() {
 }
 
 #[test]
-fn a_user_id_that_was_half_typed_does_not_outlive_its_screen() {
+fn a_half_typed_user_id_does_not_outlive_its_screen() {
     for leaving in [Input::Computer(HERE, ComputerInput::Cancel), Input::Computer(HERE, ComputerInput::CloseWindow)] {
         let mut story = Story::new();
         story
@@ -103,7 +103,7 @@ fn a_user_id_that_was_half_typed_does_not_outlive_its_screen() {
 }
 
 #[test]
-fn a_link_that_is_opened_begins_with_another_code() {
+fn opening_a_link_starts_with_a_new_code() {
     let mut story = Story::of_link("lesson=log-on&step=7");
     let code = story.code();
     story.does(Intent::OpenLink("#lesson=log-on&step=7".to_owned()));
@@ -111,7 +111,7 @@ fn a_link_that_is_opened_begins_with_another_code() {
 }
 
 #[test]
-fn time_that_is_added_is_not_announced_as_time_that_runs_out() {
+fn added_time_is_not_announced_as_time_running_out() {
     let mut story = Story::of_lesson(&catalog::log_on::LESSON);
     story
         .does(Intent::Settings(SettingsIntent::Set(Setting::Clock(ClockChoice::On))))
@@ -126,7 +126,7 @@ fn time_that_is_added_is_not_announced_as_time_that_runs_out() {
 }
 
 #[test]
-fn a_rule_that_was_never_heard_comes_with_the_next_message() {
+fn an_unannounced_rule_comes_with_the_next_message() {
     let rule = Lang::English.texts().guide.rules.user_id;
     let mut story = Story::new();
     story.at_once(Intent::Act(Input::Computer(HERE, ComputerInput::LogOn)));
@@ -140,7 +140,7 @@ fn a_rule_that_was_never_heard_comes_with_the_next_message() {
 }
 
 #[test]
-fn a_log_on_as_the_other_person_is_not_the_learners() {
+fn a_log_on_as_the_other_person_does_not_finish_the_lesson() {
     let mut story = Story::of_lesson(&catalog::household::LESSON);
     story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").acts(Input::Phone(PhoneInput::OpenApp));
     story.acts(Input::Phone(PhoneInput::ChooseUser(Person::Signe))).types_pin("271828");
@@ -153,7 +153,7 @@ fn a_log_on_as_the_other_person_is_not_the_learners() {
 }
 
 #[test]
-fn the_phone_cannot_scan_what_stands_on_a_screen_elsewhere() {
+fn the_phone_cannot_scan_a_code_on_a_computer_elsewhere() {
     let mut story = Story::of_lesson(&catalog::free::LESSON);
     story.does(Intent::Session(SessionIntent::LogOnElsewhere)).opens_the_app();
     assert_eq!(story.screens().1, "scan", "it asks for a code that stands elsewhere");
@@ -164,7 +164,7 @@ fn the_phone_cannot_scan_what_stands_on_a_screen_elsewhere() {
 }
 
 #[test]
-fn who_is_quicker_than_the_messages_hears_none_that_is_over() {
+fn outdated_messages_are_not_announced_to_a_quick_user() {
     let mut story = Story::new();
     story.at_once(Intent::Act(Input::Computer(HERE, ComputerInput::LogOn)));
     while story.screens().0 != "user-id" {

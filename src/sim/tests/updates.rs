@@ -17,7 +17,7 @@ fn a_new_version_is_told_of_once_and_changes_nothing_else() {
 }
 
 #[test]
-fn a_new_version_can_wait_and_is_then_not_offered_again() {
+fn a_postponed_new_version_is_not_offered_again() {
     let mut story = Story::new();
     story
         .does(Intent::Page(PageIntent::NoteUpdate(UpdateEvent::NewVersion)))
@@ -42,7 +42,7 @@ fn a_new_version_is_opened_only_by_hand() {
 }
 
 #[test]
-fn that_the_page_is_kept_is_shown_and_not_said() {
+fn saved_offline_is_shown_but_not_announced() {
     let mut story = Story::new();
     assert!(!story.sim.view().updates.is_saved_offline);
     story.does(Intent::Page(PageIntent::NoteUpdate(UpdateEvent::SavedOffline)));

@@ -10,7 +10,7 @@ use crate::ui::room::{Attribute, Live, absent, never};
 ///
 /// - Label and box are one target.
 /// - The space bar ticks it, and so does Enter (`ui::keys`).
-/// - It always shows what holds: one that was pressed in vain goes back.
+/// - It always shows the state of the view: a press that changes nothing there is reverted.
 #[component]
 pub fn Checkbox(
     class: &'static str,

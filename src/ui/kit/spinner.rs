@@ -6,7 +6,7 @@ use crate::ui::room::Live;
 
 /// A ring that turns, and the words for what is being waited for.
 ///
-/// The ring is for the eyes, and stands still where nothing is to move.
+/// The ring is hidden from screen readers, and does not move where motion is switched off.
 #[component]
 pub fn Spinner(text: Live<Words>) -> impl IntoView {
     view! {

@@ -10,7 +10,7 @@
 //!   order counts: they are counted anew, without gaps.
 //! - **The last question** that the core keeps of an app serves one that asks once more. Where neither the app nor a
 //!   letter on its way asks under that number, it will never be asked for again.
-//! - **When** a half of a QR code, or the code, makes room for the next is a time like any other.
+//! - **When** a half of a QR code, or the whole code, is replaced by the next is a time like any other.
 //!
 //! Where time runs, times count: two worlds then go on in the same way if everything in them comes about after the same
 //! while ([`begin_now`]).
@@ -29,8 +29,8 @@ use crate::protocol::party::mitid_box::{Stage as BoxStage, Window};
 use crate::protocol::world::World;
 use crate::protocol::world::wire::Wire;
 
-/// The one world that stands for all that go on like this one while time stands still. What its watch remembers of numbers
-/// goes along.
+/// The one world that represents all worlds that behave like this one while time stands still. The numbers that its
+/// watch remembers are changed in the same way.
 #[must_use]
 pub fn normal_form(mut world: World, watch: &mut Watch) -> World {
     world.now = Instant::START;
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn it_does_not_count_how_often_the_app_was_opened_or_asked() {
+    fn the_normal_form_ignores_how_often_the_app_was_opened_or_asked() {
         let once = settled(does(new(), Input::Phone(PhoneInput::OpenApp)));
         let twice =
             does(settled(does(once.clone(), Input::Phone(PhoneInput::CloseApp))), Input::Phone(PhoneInput::OpenApp));
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn it_does_not_tell_the_order_of_what_goes_different_ways() {
+    fn the_normal_form_ignores_the_order_on_different_channels() {
         let one = does(does(new(), Input::Computer(HERE, ComputerInput::LogOn)), Input::Phone(PhoneInput::OpenApp));
         let other = does(does(new(), Input::Phone(PhoneInput::OpenApp)), Input::Computer(HERE, ComputerInput::LogOn));
         assert_ne!(one, other);
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_its_own_normal_form() {
+    fn normalising_twice_changes_nothing() {
         let world = normal_form(
             does(does(new(), Input::Computer(HERE, ComputerInput::LogOn)), Input::Phone(PhoneInput::OpenApp)),
             &mut unseen(),
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn a_question_that_is_asked_again_is_still_answered_once() {
+    fn a_repeated_question_is_still_answered_once() {
         let mut world = does(
             settled(does(new(), Input::Phone(PhoneInput::OpenApp))),
             Input::Phone(PhoneInput::EnterPin(Typed::Other)),
@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn a_question_that_comes_twice_is_still_dealt_with_once() {
+    fn a_duplicate_question_is_still_handled_once() {
         let mut world = does(
             settled(does(new(), Input::Phone(PhoneInput::OpenApp))),
             Input::Phone(PhoneInput::EnterPin(Typed::Other)),
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_to_an_earlier_opening_stays_one() {
+    fn an_answer_to_an_earlier_opening_is_still_ignored() {
         let world =
             does(settled(does(new(), Input::Phone(PhoneInput::OpenApp))), Input::Phone(PhoneInput::EnterPin(SIGNE)));
         let world = does(
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn when_a_half_makes_room_for_the_next_does_not_matter() {
+    fn the_normal_form_ignores_when_the_qr_code_halves_alternate() {
         let setup = Setup { method: crate::protocol::method::Method::QrCodes, ..Setup::default() };
         let mut world = settled(does(World::new(&setup, Seed(1)), Input::Computer(HERE, ComputerInput::LogOn)));
         for input in [

@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn no_sheet_is_forgotten() {
+    fn every_style_sheet_is_bundled() {
         let files = fs::read_dir(root().join("style")).unwrap().map(|entry| entry.unwrap().file_name());
         let files: BTreeSet<_> = files.map(|name| name.into_string().unwrap()).collect();
         assert_eq!(sheets().len(), files.len());
@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn no_sheet_refers_to_a_file_that_would_have_to_move_with_it() {
+    fn no_style_sheet_refers_to_another_file() {
         for sheet in sheets() {
             let css = fs::read_to_string(root().join("style").join(&sheet)).unwrap();
             assert!(!css.contains("url(") && !css.contains("@import"), "{sheet}");
@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_that_lacks_one_of_them_is_an_error() {
+    fn a_page_that_lacks_a_bundled_part_is_an_error() {
         for part in [" rel=stylesheet", "src=./start-3.js", "src=./boot-4.js", "src=./reload.js"] {
             let dist = built("join-lacking", &page().replace(part, ""));
             let result = join(&mut Page::open(&dist).unwrap());

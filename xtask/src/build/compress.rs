@@ -68,7 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_compressed_comes_back_unchanged() {
+    fn compressed_data_decompresses_unchanged() {
         let plain = b"<p>a page, a page, a page, a page</p>".repeat(20);
 
         let mut back = Vec::new();

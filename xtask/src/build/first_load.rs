@@ -239,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_work_on_every_host_is_an_error() {
+    fn references_that_fail_on_some_hosts_are_an_error() {
         for reference in ["/a.css", "//cdn/a.css", "https://cdn/a.css", "../a.css"] {
             assert!(target(Path::new("index.html"), reference).is_err(), "{reference}");
         }

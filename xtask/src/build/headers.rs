@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_changes_with_the_content_is_kept_forever() {
+    fn files_named_by_content_are_cached_forever() {
         for file in ["boot-0123456789abcdef.js", "dist/swipewise-620f9848db419045.wasm", "style-7da85c74e27c9fd.css.br"]
         {
             assert_eq!(value(file, CACHING), FOREVER, "{file}");
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn all_other_files_are_asked_for_each_time() {
+    fn all_other_files_are_revalidated() {
         let names = [
             "index.html",
             "sw.js",
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn the_page_says_the_same_of_itself() {
+    fn the_page_contains_the_same_policy() {
         let page = include_str!("../../../index.html");
         let own = PAGE.strip_suffix("; frame-ancestors *").unwrap();
         assert!(page.contains(&format!("http-equiv=\"Content-Security-Policy\" content=\"{own}\"")));

@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_stands_in_the_one_file_and_nothing_is_fetched() {
+    fn everything_is_in_one_file_and_nothing_is_fetched() {
         let html = parts().put_into(PAGE).unwrap();
         for part in
             ["<style>a{}</style>", "<script type=module>run()</script>", ">AGFzbQ==</script>", "base64,PHN2Zy8+"]
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn its_policy_allows_what_stands_there_by_digest_and_no_connection() {
+    fn the_policy_allows_inline_parts_by_digest_and_no_connection() {
         let html = parts().put_into(PAGE).unwrap();
         assert_eq!(html.matches("Content-Security-Policy").count(), 1);
         let digest = |text: &str| format!("'sha256-{}'", BASE64.encode(Sha256::digest(text)));
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn a_script_that_would_end_early_is_an_error() {
+    fn a_script_or_style_with_a_closing_tag_is_an_error() {
         assert!(Parts { script: "'</script>'".into(), ..parts() }.put_into(PAGE).is_err());
         assert!(Parts { style: "a{content:'</style>'}".into(), ..parts() }.put_into(PAGE).is_err());
     }

@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_changes_with_the_content_alone() {
+    fn a_name_depends_on_the_content_alone() {
         let file = Path::new("dist/swipewise-0123_bg.wasm");
         assert_eq!(name_for("swipewise", file, b""), "swipewise-38b060a751ac9638.wasm");
         let other = Path::new("swipewise-4567_bg.wasm");
@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tag_is_found_by_what_it_says() {
+    fn a_tag_is_found_by_its_attributes() {
         let html = "<link href=a rel=icon><link href=b rel=icon sizes=any><p>";
         assert_eq!(only_tag(html, "<link ", "rel=icon>").unwrap(), "<link href=a rel=icon>");
         assert_eq!(without_tag(html, "<link ", "rel=icon>").unwrap(), "<link href=b rel=icon sizes=any><p>");
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_changes_is_named_anew_in_the_page() {
+    fn a_changed_file_is_renamed_in_the_page() {
         let dist = std::env::temp_dir().join(format!("xtask-{}-page", std::process::id()));
         fs::create_dir_all(&dist).unwrap();
         fs::write(dist.join("a-0.js"), "old").unwrap();

@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn its_version_changes_with_the_files_and_with_its_code() {
+    fn the_version_changes_with_the_files_and_the_code() {
         let version = |worker: &str| worker.split('"').rev().nth(1).map(str::to_owned);
         let first = version(&with("sha384-a"));
         assert!(first.as_ref().is_some_and(|version| version.len() == 16));
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn a_template_without_a_place_for_them_is_an_error() {
+    fn a_template_without_placeholders_is_an_error() {
         assert!(worker("const FILES = {};", &BTreeMap::new()).is_err());
         assert!(worker("", &BTreeMap::new()).is_err());
     }

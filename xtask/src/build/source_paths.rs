@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn rustc_says_of_which_commit_it_is() {
+    fn the_commit_of_rustc_is_read_from_its_answer() {
         assert_eq!(commit("rustc 1.95.0\nbinary: rustc\ncommit-hash: 5980761\nrelease: 1.95.0"), Some("5980761"));
         assert_eq!(commit("rustc 1.95.0"), None);
     }

@@ -63,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_not_of_the_project_goes_and_what_took_long_to_get_stays() {
+    fn foreign_files_are_removed_but_caches_are_kept() {
         let root = std::env::temp_dir().join(format!("xtask-{}-checkout", std::process::id()));
         for file in
             ["src/a.rs", "src/old.rs", "dist/page.html", "target/debug/a", ".tools/bin/trunk", "style/target/a.css"]

@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_test_is_called_so() {
+    fn the_test_exists_under_the_expected_name() {
         let root = Project::locate().unwrap().root().to_owned();
         let source = std::fs::read_to_string(root.join("tests").join(NAME).join("main.rs")).unwrap();
         assert!(source.contains(&format!("fn {TEST}()")));

@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_pinned_and_permitted_passes() {
+    fn pinned_and_permitted_packages_pass() {
         assert_eq!(all_are_allowed(ASKED, LOCK).unwrap(), 1);
         let address =
             LOCK.replace("\"dev\"", "\"resolved\": \"https://registry.npmjs.org/tool/-/tool-1.2.3.tgz\", \"dev\"");

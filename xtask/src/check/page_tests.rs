@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn what_an_engine_cannot_do_is_named() {
+    fn features_missing_from_an_engine_are_named() {
         let output = "▶ WebKitGTK\nnot in WebKitGTK 2.50.6: forced colours\n  ✔ it is not in vain (1ms)\nℹ pass 1";
         assert_eq!(lacking(output).as_deref(), Some("not in WebKitGTK 2.50.6: forced colours"));
         assert_eq!(lacking("ℹ pass 1"), None);

@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_is_not_the_same_is_named() {
+    fn differing_files_are_named() {
         let one = folder(&[("a", "1"), ("b", "2"), ("c", "3")]);
         assert_eq!(differing(&one, &one), [""; 0]);
         assert_eq!(differing(&one, &folder(&[("a", "1"), ("b", "x"), ("d", "3")])), ["b", "c", "d"]);
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_is_found_wherever_it_stands() {
+    fn a_path_is_found_at_any_position() {
         assert!(holds(b"at /home/me/a.rs", b"/home/me"));
         assert!(!holds(b"at /home/m", b"/home/me"));
         assert!(!holds(b"", b"/home/me"));

@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn what_tests_leave_behind_is_no_input() {
+    fn test_results_are_not_an_input() {
         let without = digest_of("f", &[("tests/e2e/a", "1")]);
         assert_eq!(without, digest_of("g", &[("tests/e2e/a", "1"), ("tests/e2e/results/shot.png", "x")]));
     }

@@ -260,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn what_hosts_are_told_of_a_visit_is_reckoned_from_the_gate() {
+    fn the_deploy_guide_states_the_size_of_a_visit_from_the_gate() {
         const HEADERS: u64 = 15_000;
         const LINE: u64 = 100_000_000 / 8;
         const MONTH: u64 = 100_000_000_000;

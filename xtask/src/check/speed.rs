@@ -32,7 +32,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn figures_are_told_from_the_words_of_the_test_runner() {
+    fn figures_are_separated_from_the_test_runners_output() {
         let output = "▶ Speed\n│ worst: 40 ms\n│   a table\n│ \n  ✔ it is measured (1ms)\nℹ pass 1";
         assert_eq!(figures(output).as_deref(), Some("worst: 40 ms\n  a table\n"));
         assert_eq!(figures("ℹ pass 1"), None);

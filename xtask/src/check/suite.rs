@@ -383,7 +383,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_change_can_break_runs_each_time_and_everything_with_full() {
+    fn the_usual_selection_is_limited_and_full_runs_everything() {
         let names: Vec<_> = selection(&[], Extent::Usual).into_iter().map(Suite::name).collect();
         assert_eq!(names, ["fmt", "clippy", "deny", "native", "model", "build", "size", "browser"]);
         assert_eq!(selection(&[], Extent::Full), Suite::ALL);
@@ -404,7 +404,7 @@ mod tests {
     }
 
     #[test]
-    fn looking_at_the_page_brings_the_build() {
+    fn suites_that_need_the_page_include_the_build() {
         let with_build = |suite| selection(&[suite], Extent::Usual);
         assert_eq!(with_build(Suite::Browser), [Suite::Build, Suite::Browser]);
         assert_eq!(with_build(Suite::Screens), [Suite::Build, Suite::Screens]);

@@ -68,7 +68,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_list_out_of_reach_is_told_apart_from_a_fault() {
+    fn an_unreachable_advisory_list_is_not_a_fault() {
         assert_eq!(Verdict::of(true, "advisories ok"), Verdict::Clean);
         assert_eq!(Verdict::of(false, "error[vulnerability]: a crate"), Verdict::Faults);
         let silent = "[ERROR] failed to fetch advisory database https://github.com/RustSec/advisory-db with cli";

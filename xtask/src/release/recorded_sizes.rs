@@ -73,7 +73,7 @@ mod tests {
         0.2.0,html,1,91,61,31\n";
 
     #[test]
-    fn what_is_written_is_read_back() {
+    fn written_sizes_are_read_back() {
         let releases = parse(TWO).unwrap();
         assert_eq!(releases.iter().map(|release| &release.version[..]).collect::<Vec<_>>(), ["0.1.0", "0.2.0"]);
         assert_eq!(releases[0].first_load.total(), 330);
@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_read_is_an_error() {
+    fn unreadable_input_is_an_error() {
         for text in ["", "version\n", &TWO.replace("html", "pdf"), &TWO.replace("90", "many"), &format!("{TWO}0.3.0\n")]
         {
             assert!(parse(text).is_err(), "{text}");

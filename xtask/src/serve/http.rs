@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_request_is_none() {
+    fn malformed_requests_are_not_read() {
         for text in ["\r\n\r\n", "GET /\r\n\r\n", "GET / HTTP/2\r\n\r\n", "GET / HTTP/1.1\r\nHost: x\r\n"] {
             assert_eq!(read(text), None, "{text:?}");
         }

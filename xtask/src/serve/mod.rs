@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn whom_to_tell_of_a_security_fault_is_found() {
+    fn security_txt_is_served() {
         let response = Served::new("security").ask("GET /.well-known/security.txt HTTP/1.1");
         assert!(response.contains("Content-Type: text/plain; charset=utf-8\r\n"), "{response}");
         assert!(response.ends_with("\r\n\r\nContact: us"));
@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_answered_is_refused() {
+    fn invalid_requests_are_refused() {
         let served = Served::new("refused");
         for (request, status) in [
             ("GET /b HTTP/1.1", "404"),
@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn silent_connections_keep_nobody_waiting() {
+    fn silent_connections_do_not_block_others() {
         let served = Served::new("silent");
         let silent: Vec<_> = (0..20).map(|_| served.connect()).collect();
         assert!(served.ask("GET / HTTP/1.1").starts_with("HTTP/1.1 200 "));

@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn programs_are_looked_for_in_the_search_path_and_files_in_their_place() {
+    fn programs_are_found_in_the_search_path_and_files_by_path() {
         let project = Project::locate().unwrap();
         assert!(is_there(&project, "cargo"));
         assert!(is_there(&project, "/"));

@@ -176,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn the_lock_file_decides_about_wasm_bindgen() {
+    fn the_wasm_bindgen_version_is_read_from_the_lock_file() {
         let lock = r#"
 [[package]]
 name = "wasm-bindgen"
@@ -194,7 +194,7 @@ dependencies = [
     }
 
     #[test]
-    fn two_versions_of_one_package_are_no_answer() {
+    fn two_versions_of_one_package_give_no_version() {
         let lock = "[[package]]\nname = \"a\"\nversion = \"1\"\n[[package]]\nname = \"a\"\nversion = \"2\"\n";
         assert_eq!(locked_version(lock, "a"), None);
     }

@@ -76,7 +76,7 @@ impl App {
                 open.pending = None;
                 Some(pending.question)
             }
-            // It was asked twice and is answered twice, or nobody wants to know any more.
+            // A duplicate answer, or an answer to a question that is no longer open.
             (Some(_), _) => return,
         };
         match message.body {

@@ -42,7 +42,7 @@ pub struct Open {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Setting {
     Known(Method),
-    /// The 24 hours of a switch have passed, and the app has not heard yet what came of it. It asks before it shows the
+    /// The 24 hours of a switch have passed, and the app does not know the result yet. It asks before it shows the
     /// setting again.
     Outdated,
 }
@@ -165,7 +165,7 @@ impl Open {
         }
     }
 
-    /// Waits for the core. That it looks for something to approve keeps nobody from the PIN or the menu.
+    /// Waits for the core. Looking for something to approve blocks neither the PIN nor the menu.
     #[must_use]
     pub fn is_busy(&self) -> bool {
         let keeps_waiting = |question| question != Question::AnythingWaiting || self.stage == Stage::Asking;

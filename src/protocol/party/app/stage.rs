@@ -62,7 +62,7 @@ pub enum Stage {
     PinSettings,
     /// 'Forgot your PIN code?'
     ForgotPin,
-    /// `wrong` counts how often something was typed that is not to be a PIN here.
+    /// `wrong` counts how often something other than the PIN on the card was typed.
     NewPin {
         wrong: u8,
     },

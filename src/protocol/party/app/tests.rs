@@ -177,7 +177,7 @@ fn code_and_the_next() -> [QrCode; 2] {
 // -- Opening and closing ----------------------------------------------------------------------------------------
 
 #[test]
-fn the_app_asks_what_waits_as_soon_as_it_is_open() {
+fn opening_the_app_asks_for_pending_requests() {
     let mut story = Story::of(&[Person::Signe]);
     assert_eq!(story.app.check(PhoneInput::OpenApp), Ok(()));
     assert_eq!(story.app.check(PhoneInput::CloseApp), Err(Refused::AppIsClosed));
@@ -194,7 +194,7 @@ fn the_app_asks_what_waits_as_soon_as_it_is_open() {
 }
 
 #[test]
-fn a_shared_app_asks_first_who_is_there() {
+fn a_shared_app_first_asks_for_its_user() {
     let mut story = Story::of(&Person::ALL);
     assert!(story.app.is_shared());
     assert_eq!(story.app.check(PhoneInput::ChooseUser(Person::Signe)), Err(Refused::NotAskedForUser));
@@ -220,7 +220,7 @@ fn an_app_is_only_for_its_users() {
 }
 
 #[test]
-fn a_closed_app_hears_nothing_and_waits_for_nothing() {
+fn a_closed_app_ignores_messages_and_has_no_timers() {
     let mut story = Story::asked_for_the_code();
     story.acts(PhoneInput::CloseApp);
     story.hears(AppMessage::Ended { ticket: TICKET, outcome: Outcome::Cancelled });
@@ -256,7 +256,7 @@ fn the_pin_can_be_typed_while_the_app_looks_for_something_to_approve() {
 }
 
 #[test]
-fn what_began_to_wait_after_the_app_was_opened_is_found_after_the_pin() {
+fn a_request_made_after_opening_the_app_is_found_after_the_pin() {
     let mut story = Story::opened();
     story.told(AppMessage::NothingWaiting);
     story.pin(SIGNES_PIN);
@@ -283,7 +283,7 @@ fn an_answer_to_an_earlier_opening_does_not_open_the_app() {
 }
 
 #[test]
-fn a_second_answer_to_the_same_question_is_no_answer_to_the_next() {
+fn a_duplicate_answer_does_not_answer_the_next_question() {
     let mut story = Story::opened();
     story.pin(Typed::Other);
     let exchange = story.pending().expect("a question").exchange;
@@ -295,7 +295,7 @@ fn a_second_answer_to_the_same_question_is_no_answer_to_the_next() {
 }
 
 #[test]
-fn wrong_pins_and_wrong_codes_are_counted_by_the_core_and_shown_by_the_app() {
+fn the_app_shows_the_counts_of_wrong_pins_and_codes_from_the_core() {
     let mut story = Story::opened();
     story.told(AppMessage::Waiting(TICKET));
     story.pin(Typed::Other);
@@ -347,7 +347,7 @@ fn an_app_that_is_told_that_it_is_locked_asks_for_the_pin() {
 }
 
 #[test]
-fn who_has_forgotten_the_pin_makes_a_new_one_and_unlocks_the_app_with_it() {
+fn a_forgotten_pin_is_replaced_and_the_app_then_asks_for_the_new_one() {
     let mut story = Story::opened();
     story.told(AppMessage::NewPinNeeded);
     assert_eq!(story.stage(), Stage::NewPinNeeded);
@@ -366,7 +366,7 @@ fn who_has_forgotten_the_pin_makes_a_new_one_and_unlocks_the_app_with_it() {
 }
 
 #[test]
-fn finger_or_face_stand_in_for_the_pin_once_they_are_chosen() {
+fn biometrics_can_replace_the_pin_once_they_are_chosen() {
     let mut story = Story::in_the_menu(Method::QrCodes);
     assert_eq!(story.app.check(PhoneInput::ChooseUnlock(Unlock::Pin)), Err(Refused::NotOnThisScreen));
     story.acts(PhoneInput::TurnTo(Page::Unlock));
@@ -391,7 +391,7 @@ fn finger_or_face_stand_in_for_the_pin_once_they_are_chosen() {
 }
 
 #[test]
-fn without_the_choice_there_is_no_finger_and_no_face() {
+fn biometrics_are_refused_unless_they_were_chosen() {
     assert_eq!(Story::opened().app.check(PhoneInput::UseBiometrics), Err(Refused::NotAskedForBiometrics));
 }
 
@@ -427,7 +427,7 @@ fn the_setting_decides_whether_a_code_is_typed_or_scanned() {
 }
 
 #[test]
-fn a_channel_for_something_else_is_ignored() {
+fn messages_about_another_ticket_are_ignored() {
     let mut story = Story::waiting_for_the_channel(Method::QrCodes);
     let other = Ticket(99);
     story.hears(AppMessage::ChannelValidationOtp(other));
@@ -437,7 +437,7 @@ fn a_channel_for_something_else_is_ignored() {
 }
 
 #[test]
-fn who_opens_the_app_again_after_the_right_code_goes_straight_to_the_text() {
+fn reopening_the_app_after_the_right_code_shows_the_approval_text() {
     let mut story = Story::waiting_for_the_channel(Method::OneTimeCodes);
     story.told(AppMessage::ChannelVerified { ticket: TICKET, approval: APPROVAL });
     assert_eq!(story.stage(), Stage::AwaitDecision { ticket: TICKET, approval: APPROVAL });
@@ -458,7 +458,7 @@ fn reject_is_the_same_message_as_approve_with_the_other_answer() {
 }
 
 #[test]
-fn who_has_no_code_can_reject_but_not_approve() {
+fn before_the_code_a_request_can_be_rejected_but_not_approved() {
     for mut story in [Story::asked_for_the_code(), Story::asked_for_the_scan()] {
         assert_eq!(
             (story.app.check(PhoneInput::Approve), story.app.check(PhoneInput::Reject)),
@@ -474,7 +474,7 @@ fn who_has_no_code_can_reject_but_not_approve() {
 }
 
 #[test]
-fn the_app_shows_how_it_ended_and_goes_back_to_the_front_page_without_asking() {
+fn the_app_shows_the_outcome_and_returns_to_the_front_page() {
     let mut story = Story::deciding();
     story.acts(PhoneInput::Approve);
     story.told(AppMessage::Ended { ticket: TICKET, outcome: Outcome::Approved });
@@ -486,7 +486,7 @@ fn the_app_shows_how_it_ended_and_goes_back_to_the_front_page_without_asking() {
 }
 
 #[test]
-fn the_other_side_may_end_it_while_the_app_is_busy() {
+fn a_session_can_end_while_the_app_waits_for_an_answer() {
     let mut story = Story::asked_for_the_code();
     story.code(Typed::Other);
     story.hears(AppMessage::Ended { ticket: Ticket(99), outcome: Outcome::Cancelled });
@@ -496,7 +496,7 @@ fn the_other_side_may_end_it_while_the_app_is_busy() {
 }
 
 #[test]
-fn what_is_gone_is_not_waited_for_and_the_app_looks_anew() {
+fn the_app_asks_again_when_its_request_is_gone() {
     for mut story in [Story::asked_for_the_code(), Story::asked_for_the_scan(), Story::deciding()] {
         story.acts(PhoneInput::Reject);
         let asked = story.told(AppMessage::NothingWaiting);
@@ -534,7 +534,7 @@ fn the_camera_needs_both_halves_of_one_code_in_any_order() {
 }
 
 #[test]
-fn halves_of_two_codes_are_no_code() {
+fn halves_of_two_qr_codes_are_not_combined() {
     let [code, next] = code_and_the_next();
     let mut story = Story::asked_for_the_scan();
     story.acts(PhoneInput::Scan(HERE));
@@ -579,7 +579,7 @@ fn a_broken_camera_sees_nothing_and_can_be_tried_again_when_it_works() {
 }
 
 #[test]
-fn a_camera_that_does_not_look_sees_nothing() {
+fn an_inactive_camera_scans_nothing() {
     let [code, _] = code_and_the_next();
     for mut story in [Story::asked_for_the_scan(), Story::asked_for_the_code(), Story::opened()] {
         assert!(!story.app.has_not_seen(code.half(Side::First)));
@@ -592,7 +592,7 @@ fn a_camera_that_does_not_look_sees_nothing() {
 // -- The menu ---------------------------------------------------------------------------------------------------
 
 #[test]
-fn the_menu_stands_on_the_front_page_and_before_the_pin_but_not_while_something_is_approved() {
+fn the_menu_can_be_opened_except_while_a_request_is_being_approved() {
     for story in [Story::on_the_front_page(Method::QrCodes), Story::opened()] {
         assert_eq!(story.app.check(PhoneInput::OpenMenu), Ok(()));
     }
@@ -604,7 +604,7 @@ fn the_menu_stands_on_the_front_page_and_before_the_pin_but_not_while_something_
 }
 
 #[test]
-fn back_leads_from_a_page_to_the_menu_and_from_there_to_where_it_was_opened() {
+fn back_leads_from_a_page_to_the_menu_and_then_to_where_it_was_opened() {
     let mut story = Story::in_the_menu(Method::QrCodes);
     for page in [Page::Method, Page::Unlock, Page::Pin] {
         story.acts(PhoneInput::TurnTo(page));
@@ -675,7 +675,7 @@ fn one_time_codes_are_explained_before_the_switch_is_started() {
 }
 
 #[test]
-fn what_is_set_already_changes_nothing() {
+fn choosing_the_current_method_changes_nothing() {
     let mut story = Story::choosing_the_method(Method::OneTimeCodes);
     assert_eq!(story.acts(PhoneInput::ChooseMethod { one_time_codes: true }), []);
     assert_eq!(story.stage(), Stage::FrontPage);
@@ -706,7 +706,7 @@ fn a_switch_that_is_under_way_is_shown_and_can_be_cancelled() {
 }
 
 #[test]
-fn a_switch_may_be_done_before_the_persons_eyes() {
+fn a_switch_can_complete_while_the_app_shows_it() {
     let mut story = Story::choosing_the_method(SWITCHING);
     story.hears(AppMessage::MethodIs(Method::OneTimeCodes));
     assert_eq!((story.stage(), story.open().method()), (Stage::FrontPage, Some(Method::OneTimeCodes)));
@@ -742,7 +742,7 @@ fn once_the_24_hours_are_over_the_setting_is_asked_for() {
 }
 
 #[test]
-fn an_outdated_setting_is_asked_for_where_it_would_be_shown_and_not_before() {
+fn an_outdated_setting_is_requested_only_where_it_would_be_shown() {
     let mut story = Story::in_the_menu(SWITCHING);
     assert_eq!(switch_is_over(&mut story), []);
     assert_eq!(story.stage(), Stage::Menu, "the menu does not show it");
@@ -753,7 +753,7 @@ fn an_outdated_setting_is_asked_for_where_it_would_be_shown_and_not_before() {
 }
 
 #[test]
-fn an_answer_that_is_still_to_come_tells_of_the_setting_as_well() {
+fn no_extra_question_is_asked_while_an_answer_with_the_setting_is_due() {
     let mut story = Story::choosing_the_method(SWITCHING);
     story.acts(PhoneInput::CancelSwitch);
     assert_eq!(switch_is_over(&mut story), []);
@@ -762,7 +762,7 @@ fn an_answer_that_is_still_to_come_tells_of_the_setting_as_well() {
 }
 
 #[test]
-fn a_wrong_pin_before_a_setting_is_counted_there() {
+fn a_wrong_pin_for_a_setting_is_counted_on_its_screen() {
     let mut story = Story::in_the_menu(Method::QrCodes);
     story.acts(PhoneInput::TurnTo(Page::Method));
     story.pin(Typed::Other);
@@ -773,7 +773,7 @@ fn a_wrong_pin_before_a_setting_is_counted_there() {
 // -- The core ---------------------------------------------------------------------------------------------------
 
 #[test]
-fn who_gets_no_answer_asks_the_same_once_more_under_the_same_number() {
+fn try_again_repeats_the_same_question_with_the_same_number() {
     let mut story = Story::asked_for_the_code();
     let asked = story.code(Typed::Other);
     assert_eq!(story.app.timers(), [(story.now + REPLY_WITHIN, AppTimer::NoAnswer)]);
@@ -793,7 +793,7 @@ fn who_gets_no_answer_asks_the_same_once_more_under_the_same_number() {
 }
 
 #[test]
-fn an_answer_that_comes_too_late_is_still_an_answer() {
+fn a_late_answer_is_still_accepted() {
     let mut story = Story::asked_for_the_code();
     story.code(Typed::Other);
     story.elapses(AppTimer::NoAnswer);
@@ -803,7 +803,7 @@ fn an_answer_that_comes_too_late_is_still_an_answer() {
 }
 
 #[test]
-fn who_has_asked_nothing_has_nothing_to_try_again() {
+fn try_again_is_refused_without_a_failed_request() {
     let story = Story::on_the_front_page(Method::QrCodes);
     assert_eq!(story.app.check(PhoneInput::TryAgain), Err(Refused::NoConnectionToTry));
     assert!(!story.open().is_busy());

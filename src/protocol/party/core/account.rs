@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn what_one_opening_was_allowed_the_next_is_not() {
+    fn unlocking_applies_to_one_opening_only() {
         let mut account = opened();
         account.authenticate(NOW, RIGHT);
         account.connect(Opening(1));

@@ -26,7 +26,7 @@ impl Core {
     ) {
         let Some(account) = of(&mut self.accounts, user) else { return };
         account.connect(opening);
-        // What comes from an earlier opening is answered to nobody.
+        // Questions from an earlier opening of the app are not answered.
         let Some(app) = account.app.filter(|app| app.opening == opening) else { return };
         let was_dealt_with = app.last == Some(exchange);
         let answer = match self.refusal(user, question) {
@@ -172,7 +172,7 @@ impl Core {
         let Some(session) = by_ticket(&mut self.sessions, ticket) else { return AppMessage::NothingWaiting };
         let takes_part = session.waits_for(app_user).is_some();
         match (decision, session.stage) {
-            // The text is part of what is confirmed: a yes to another text is no yes to this one.
+            // The text is part of what is confirmed: approving another text does not approve this one.
             (Decision::Approve(approval), Stage::AwaitDecision { user, .. })
                 if takes_part && session.approval == approval =>
             {

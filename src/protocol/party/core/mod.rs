@@ -225,14 +225,14 @@ impl Core {
         // The answer to the cancellation also answers the poll.
         session.held_poll = Some(HeldPoll { computer, known: Known::Verified, until: now });
         self.end(id, Outcome::Cancelled, out);
-        // Its box asks no more about those that it cancelled before; and where no app was to be told, nobody does.
+        // Earlier cancelled sessions of this box that have no ticket are removed: neither box nor app asks about them.
         let is_over = |other: &Session| other.is_done() && other.ticket().is_none();
         self.sessions.retain(|other| other.id >= id || other.computer != Some(computer) || !is_over(other));
     }
 
     fn identify(&mut self, computer: ComputerId, id: SessionId, user_id: Typed<Person>, out: &mut Outbox) {
-        // A box that begins anew has left what it was busy with, also where nothing was heard of that: else nobody could
-        // ever end it. And it asks no more about what was before.
+        // A box that starts a new session has abandoned its earlier ones, even if their cancellation was lost:
+        // otherwise they could never be ended. It also asks no more questions about them.
         let is_left = |other: &&Session| other.id < id && other.computer == Some(computer) && !other.is_done();
         let left: Vec<_> = self.sessions.iter().filter(is_left).map(|other| other.id).collect();
         for other in left {

@@ -277,7 +277,7 @@ fn an_unknown_user_id_is_answered_and_may_be_tried_again() {
 }
 
 #[test]
-fn a_box_that_asks_again_hears_the_same() {
+fn a_repeated_box_request_gets_the_same_answer() {
     let mut story = Story::new();
     let identified = story.identify(SESSION);
     assert_eq!(story.identify(SESSION), identified);
@@ -295,7 +295,7 @@ fn an_app_cannot_be_asked_for_before_somebody_is_identified() {
 }
 
 #[test]
-fn a_session_that_is_over_says_so_to_every_question_of_its_box() {
+fn an_ended_session_answers_every_box_request_with_its_outcome() {
     let mut story = Story::waiting();
     story.cancel();
     let cancelled = [to_box(Status::Ended(Outcome::Cancelled))];
@@ -334,7 +334,7 @@ fn a_session_belongs_to_the_browser_that_began_it() {
 }
 
 #[test]
-fn what_is_said_of_a_session_that_does_not_exist_is_ignored() {
+fn messages_about_unknown_sessions_are_ignored() {
     let mut story = Story::authenticated();
     let before = story.core.sessions.clone();
     let (session, ticket) = (SessionId(99), Ticket(99));
@@ -361,7 +361,7 @@ fn a_poll_without_news_is_held_and_then_answered_with_timeout() {
 }
 
 #[test]
-fn a_poll_that_knows_less_than_there_is_is_answered_at_once() {
+fn a_poll_with_outdated_knowledge_is_answered_at_once() {
     let (mut story, code) = Story::code_shown();
     assert_eq!(story.poll(Known::Nothing), [to_box(Status::ChannelValidationOtp(code))]);
     assert_eq!(story.poll(Known::OneTimeCode), []);
@@ -400,7 +400,7 @@ fn two_people_can_log_on_at_the_same_time() {
 }
 
 #[test]
-fn after_the_first_is_over_the_second_may_try() {
+fn a_second_log_on_is_possible_after_the_first_has_ended() {
     let mut story = Story::waiting();
     story.cancel();
     story.computer = ComputerId::ELSEWHERE;
@@ -409,7 +409,7 @@ fn after_the_first_is_over_the_second_may_try() {
 }
 
 #[test]
-fn a_box_that_begins_anew_ends_what_it_has_left() {
+fn a_new_session_of_a_box_ends_its_abandoned_session() {
     for is_started in [false, true] {
         let mut story = Story::new();
         story.identify(SESSION);
@@ -427,7 +427,7 @@ fn a_box_that_begins_anew_ends_what_it_has_left() {
 }
 
 #[test]
-fn the_app_hears_that_a_box_has_left_what_it_was_busy_with() {
+fn the_app_is_told_when_its_session_is_abandoned() {
     let mut story = Story::deciding();
     story.boxed(SESSION, BoxRequest::Poll { known: Known::Verified });
     story.session(2);
@@ -452,7 +452,7 @@ fn a_late_question_about_an_older_session_does_not_end_the_newer_one() {
 }
 
 #[test]
-fn what_is_over_is_forgotten_when_its_box_begins_anew_but_not_before() {
+fn ended_sessions_are_forgotten_when_their_box_starts_a_new_one() {
     let mut story = Story::waiting();
     story.cancel();
     story.session(2);
@@ -494,7 +494,7 @@ fn there_is_no_code_before_the_pin() {
 }
 
 #[test]
-fn a_locked_app_can_ask_only_what_waits() {
+fn a_locked_app_can_only_ask_for_pending_requests() {
     let (mut story, code) = Story::code_shown();
     let before = story.core.sessions.clone();
     let _next = story.opening.take_next();
@@ -511,7 +511,7 @@ fn a_locked_app_can_ask_only_what_waits() {
 }
 
 #[test]
-fn what_comes_from_an_earlier_opening_is_answered_to_nobody() {
+fn questions_from_an_earlier_opening_are_not_answered() {
     let mut story = Story::authenticated();
     let earlier = story.opening;
     let _next = story.opening.take_next();
@@ -573,7 +573,7 @@ fn the_short_block_passes_and_the_next_needs_a_new_pin() {
 }
 
 #[test]
-fn one_persons_block_is_nobody_elses() {
+fn a_block_applies_to_one_person_only() {
     let mut story = Story::authenticated();
     for _ in 0..3 {
         story.wrong_pin();
@@ -584,7 +584,7 @@ fn one_persons_block_is_nobody_elses() {
 }
 
 #[test]
-fn a_question_that_is_asked_twice_is_answered_twice_and_dealt_with_once() {
+fn a_question_asked_twice_is_answered_twice_and_handled_once() {
     let mut story = Story::authenticated();
     let wrong = Question::PerformAuthentication { proof: Typed::Other };
     let answer = story.ask(wrong);
@@ -602,7 +602,7 @@ fn a_question_that_is_asked_twice_is_answered_twice_and_dealt_with_once() {
 }
 
 #[test]
-fn a_question_that_is_asked_again_much_later_is_answered_with_how_things_stand_by_then() {
+fn a_question_repeated_much_later_gets_the_current_state() {
     let mut story = Story::authenticated_with(Method::QrCodes);
     let start = Question::ChangeMethod(MethodChange::StartSwitch);
     assert!(matches!(story.asks(start), AppMessage::MethodIs(Method::Switching { .. })));
@@ -629,7 +629,7 @@ fn a_question_that_is_asked_again_much_later_is_answered_with_how_things_stand_b
 }
 
 #[test]
-fn each_question_that_is_asked_again_is_answered_as_it_was_while_nothing_has_changed() {
+fn a_repeated_question_gets_the_same_answer_while_nothing_changes() {
     let (story, code) = Story::code_shown();
     let (scanning, qr) = Story::qr_shown();
     let wrong_qr = qr.next(&mut Generator::new(Seed(9)));
@@ -660,7 +660,7 @@ fn each_question_that_is_asked_again_is_answered_as_it_was_while_nothing_has_cha
 }
 
 #[test]
-fn what_was_refused_by_a_block_is_not_done_when_it_is_asked_again_after_it() {
+fn a_request_refused_by_a_block_is_not_executed_when_repeated_later() {
     let mut story = Story::authenticated();
     for _ in 0..3 {
         story.wrong_pin();
@@ -673,7 +673,7 @@ fn what_was_refused_by_a_block_is_not_done_when_it_is_asked_again_after_it() {
 }
 
 #[test]
-fn which_way_to_approve_is_told_to_an_unlocked_app_only() {
+fn only_an_unlocked_app_is_told_the_approval_method() {
     let mut story = Story::waiting();
     story.asks(Question::AnythingWaiting);
     assert_eq!(story.asks(Question::WhichMethod), AppMessage::Locked);
@@ -685,7 +685,7 @@ fn which_way_to_approve_is_told_to_an_unlocked_app_only() {
 // -- The code ---------------------------------------------------------------------------------------------------
 
 #[test]
-fn the_code_of_one_log_on_is_wrong_in_the_next() {
+fn a_code_from_an_earlier_log_on_is_wrong() {
     let (mut story, first) = Story::code_shown();
     story.cancel();
     story.session(2);
@@ -702,7 +702,7 @@ fn the_code_of_one_log_on_is_wrong_in_the_next() {
 }
 
 #[test]
-fn somebody_elses_app_has_no_part_in_this_session() {
+fn another_persons_app_cannot_change_the_session() {
     let (mut story, code) = Story::code_shown();
     let before = story.core.sessions.clone();
     story.user = Person::Anders;
@@ -732,7 +732,7 @@ fn somebody_elses_app_has_no_part_in_this_session() {
 }
 
 #[test]
-fn somebody_elses_app_is_shown_nothing_to_scan_or_to_decide() {
+fn another_persons_app_gets_no_scan_and_no_approval() {
     for mut story in [Story::qr_shown().0, Story::deciding()] {
         story.user = Person::Anders;
         story.reopens();
@@ -741,7 +741,7 @@ fn somebody_elses_app_is_shown_nothing_to_scan_or_to_decide() {
 }
 
 #[test]
-fn somebody_elses_app_makes_no_code_for_this_session() {
+fn another_persons_app_creates_no_code_for_the_session() {
     let mut story = Story::waiting();
     story.user = Person::Anders;
     story.reopens();
@@ -788,7 +788,7 @@ fn wrong_codes_are_counted_for_the_session_and_not_for_the_opening() {
 }
 
 #[test]
-fn a_one_time_code_is_no_qr_code_and_the_other_way_round() {
+fn one_time_codes_and_qr_codes_are_not_interchangeable() {
     let (mut story, _) = Story::code_shown();
     let scanned = QrCode::generate(&mut Generator::new(Seed(1)));
     assert_eq!(story.scan(scanned), AppMessage::NothingWaiting);
@@ -809,7 +809,7 @@ fn a_scanned_qr_code_ties_the_computer_to_the_phone() {
 }
 
 #[test]
-fn the_qr_code_is_replaced_every_ten_seconds_and_the_one_before_is_still_taken() {
+fn the_qr_code_is_renewed_every_ten_seconds_and_the_last_one_stays_valid() {
     let (mut story, first) = Story::qr_shown();
     assert_eq!(story.timer(CoreTimer::QrRenewal(SESSION)), Some(story.now + QR_GENERATION));
     let second = story.renew();
@@ -881,7 +881,7 @@ fn a_cancelled_switch_is_never_done() {
 }
 
 #[test]
-fn who_goes_back_to_qr_codes_cannot_use_the_code_on_the_screen_any_more() {
+fn returning_to_qr_codes_invalidates_the_code_on_the_screen() {
     let (mut story, code) = Story::code_shown();
     story.method(MethodChange::UseQrCodes);
     assert_eq!(story.code(Typed::Practice(code)), AppMessage::NothingWaiting);
@@ -896,7 +896,7 @@ fn who_goes_back_to_qr_codes_cannot_use_the_code_on_the_screen_any_more() {
 }
 
 #[test]
-fn a_qr_code_on_the_screen_is_good_also_after_the_switch() {
+fn a_displayed_qr_code_stays_valid_after_the_switch() {
     let (mut story, code) = Story::qr_shown();
     story.method(MethodChange::StartSwitch);
     story.elapses(CoreTimer::SwitchReady(SIGNE));
@@ -919,7 +919,7 @@ fn an_approval_gives_a_code_that_the_broker_can_exchange_once() {
 }
 
 #[test]
-fn a_yes_before_the_code_or_to_another_text_approves_nothing() {
+fn approving_before_the_code_or_another_text_approves_nothing() {
     let (mut story, _) = Story::code_shown();
     assert_eq!(story.confirm(YES), AppMessage::NothingWaiting);
     let (mut story, _) = Story::qr_shown();
@@ -942,7 +942,7 @@ fn reject_works_wherever_the_app_takes_part() {
 }
 
 #[test]
-fn the_first_to_write_the_outcome_wins() {
+fn the_first_outcome_of_a_session_wins() {
     let mut story = Story::deciding();
     story.confirm(Decision::Reject);
     assert_eq!(story.cancel(), [to_box(Status::Ended(Outcome::Rejected))]);
@@ -1005,7 +1005,7 @@ fn an_app_that_is_busy_hears_that_the_time_has_run_out() {
 }
 
 #[test]
-fn another_clock_counts_only_for_the_time_that_is_left() {
+fn a_changed_clock_applies_to_the_remaining_time() {
     let minutes = |minutes: u64| Duration::from_secs(minutes * 60);
     let paused = SessionClock::On { more_time: false, paused: true };
     let slow = SessionClock::On { more_time: true, paused: false };
@@ -1042,7 +1042,7 @@ fn a_clock_can_be_off_paused_or_ten_times_slower() {
 }
 
 #[test]
-fn what_comes_about_after_it_matters_changes_nothing() {
+fn obsolete_timers_change_nothing() {
     let mut story = Story::deciding();
     story.confirm(YES);
     let before = story.core.clone();

@@ -249,7 +249,7 @@ impl Window {
 
     fn receive(&mut self, now: Instant, message: ToBox, out: &mut Outbox) {
         match (message, self.stage) {
-            // An answer to the user ID before, which was asked about twice, is none to this one.
+            // A second answer about the previous user ID is ignored: it does not answer the question about this one.
             (ToBox::UnknownUserId { user_id: asked, .. }, Stage::Identifying { user_id, unknown })
                 if asked == user_id =>
             {

@@ -70,7 +70,7 @@ fn an_unknown_user_id_is_counted_on_the_same_screen() {
 }
 
 #[test]
-fn an_answer_to_the_user_id_before_is_none_to_this_one() {
+fn answers_about_a_previous_user_id_are_ignored() {
     let unknown = ToBox::UnknownUserId { session: SESSION, user_id: Typed::Other };
     let mut story = Story::opened();
     assert_eq!(story.mitid_box.enter_user_id(story.now, Typed::Other, &mut Outbox::default()), Ok(()));
@@ -99,7 +99,7 @@ fn a_user_id_is_typed_only_where_it_is_asked_for() {
 }
 
 #[test]
-fn timeout_means_ask_again() {
+fn a_timeout_makes_the_box_poll_again() {
     let mut story = Story::waiting_for_the_app();
     assert_eq!(story.status(Status::Timeout), [poll(Known::Nothing)]);
     assert!(matches!(story.stage(), Stage::AwaitApp { .. }));
@@ -140,7 +140,7 @@ fn a_cancellation_that_comes_after_the_approval_does_not_undo_it() {
 }
 
 #[test]
-fn the_service_learns_only_whether_somebody_wished_the_end() {
+fn the_service_learns_only_whether_the_user_aborted() {
     for (outcome, why) in [
         (Outcome::Rejected, NotLoggedOn::UserAborted),
         (Outcome::Cancelled, NotLoggedOn::UserAborted),
@@ -156,7 +156,7 @@ fn the_service_learns_only_whether_somebody_wished_the_end() {
 }
 
 #[test]
-fn what_is_said_of_another_session_is_ignored() {
+fn messages_about_another_session_are_ignored() {
     let mut story = Story::waiting_for_the_app();
     let stage = story.stage();
     let other = ToBox::Status { session: SessionId(99), status: Status::Ok(AuthorizationCode(1)) };
@@ -165,7 +165,7 @@ fn what_is_said_of_another_session_is_ignored() {
 }
 
 #[test]
-fn the_halves_of_a_qr_code_are_shown_in_turn_and_the_next_code_takes_their_place() {
+fn qr_code_halves_alternate_and_the_next_code_keeps_the_rhythm() {
     let mut story = Story::waiting_for_the_app();
     let mut generator = Generator::new(Seed(1));
     let code = QrCode::generate(&mut generator);
@@ -201,7 +201,7 @@ fn a_closed_window_is_to_the_service_the_same_as_cancel() {
 }
 
 #[test]
-fn who_gets_no_answer_can_try_again_at_every_stage() {
+fn try_again_repeats_the_pending_request_at_every_stage() {
     let to_core = |story: &Story| {
         let Line::AwaitAnswer { until } = story.mitid_box.window().expect("an open box").line else {
             panic!("no answer is to come")
@@ -230,7 +230,7 @@ fn who_gets_no_answer_can_try_again_at_every_stage() {
 }
 
 #[test]
-fn an_answer_that_comes_too_late_is_still_an_answer() {
+fn a_late_answer_is_still_accepted() {
     let mut story = Story::waiting_for_the_app();
     story.mitid_box.handle_timeout(BoxTimer::NoAnswer, &mut Outbox::default());
     assert_eq!(story.mitid_box.window().map(|window| window.line), Some(Line::Failed));
@@ -241,7 +241,7 @@ fn an_answer_that_comes_too_late_is_still_an_answer() {
 }
 
 #[test]
-fn an_answer_that_comes_twice_changes_nothing() {
+fn a_duplicate_answer_changes_nothing() {
     let mut story = Story::waiting_for_the_app();
     let stage = story.stage();
     assert_eq!(story.told(ToBox::Identified { session: SESSION, person: Person::Signe }), []);

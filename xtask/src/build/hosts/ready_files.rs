@@ -25,7 +25,7 @@ fn the_ready_files_are_those_of_the_list() {
 }
 
 #[test]
-fn what_runs_for_github_pages_is_pinned_to_a_commit() {
+fn actions_for_github_pages_are_pinned_to_a_commit() {
     let workflow = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("hosting/github-pages.yml");
     let workflow = fs::read_to_string(workflow).unwrap();
     let actions: Vec<_> = workflow.lines().filter_map(|line| line.split_once("uses: actions/")).collect();

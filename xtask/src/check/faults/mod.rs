@@ -359,7 +359,7 @@ mod tests {
     }
 
     #[test]
-    fn each_rule_has_two_faults_and_each_fault_a_rule_a_room_and_a_name_of_its_own() {
+    fn each_rule_has_two_faults_and_each_fault_a_unique_name() {
         let rules = fs::read_to_string(root().join("src/verify/property.rs")).unwrap();
         let rules: Vec<_> = rules
             .lines()
@@ -379,7 +379,7 @@ mod tests {
     }
 
     #[test]
-    fn both_ways_stand_in_the_copy() {
+    fn the_copy_contains_the_original_and_the_fault() {
         let in_copy = |fault| planted("if a == b { c }", "src/a.rs", &[fault]).unwrap();
         assert_eq!(in_copy(FAULT), "if (if crate::fault::is(0) { true } else { a == b }) { c }");
         assert_eq!(in_copy(Fault { file: "src/b.rs", ..FAULT }), "if a == b { c }");
@@ -388,7 +388,7 @@ mod tests {
     }
 
     #[test]
-    fn the_copy_looks_for_the_fault_where_it_is_named() {
+    fn the_copy_reads_the_fault_from_the_named_variable() {
         assert!(SWITCH.contains(&format!("var(\"{CHOSEN}\")")));
     }
 
@@ -410,7 +410,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_model_checker_finds_is_read() {
+    fn the_verdict_of_the_model_checker_is_read() {
         let output = "running 1 test\na room: 1234 unique states until no-is-no is broken\n";
         assert_eq!(Verdict::read(output, false), Verdict::Broken { rule: "no-is-no".to_owned(), states: 1234 });
         assert_eq!(Verdict::read("a room: 1234 unique states, 5 steps, 0.1 s", true), Verdict::Sound);
@@ -418,7 +418,7 @@ mod tests {
     }
 
     #[test]
-    fn where_the_model_checker_is_says_cargo() {
+    fn the_path_of_the_model_checker_is_read_from_cargo() {
         let line = r#"{"target":{"name":"model_check"},"executable":"/a/model_check-1"}"#;
         assert_eq!(executable(line), Some(PathBuf::from("/a/model_check-1")));
         assert_eq!(executable(r#"{"target":{"name":"swipewise"},"executable":"/a/swipewise"}"#), None);
