@@ -293,6 +293,15 @@ fn every_assumption_is_told_to_teachers() {
     assert!(names(delays).len() > 5 && page.contains("`delay`") && page.contains("`SLOW`"));
 }
 
+#[test]
+fn the_minutes_of_every_lesson_are_told_to_teachers() {
+    let page = source(&root().join("docs/model.md"));
+    for lesson in swipewise::lesson::catalog::ALL {
+        let told = format!("`{}` {}", lesson.key, lesson.minutes);
+        assert!(page.contains(&told), "docs/model.md does not say {told}");
+    }
+}
+
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
