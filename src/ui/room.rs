@@ -70,32 +70,26 @@ impl Room {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ScreenRoom {
     pub which: Which,
-    present: RwSignal<Room>,
-    /// That of the screen before: events of what is being taken away may still look at it.
-    previous: RwSignal<Option<Room>>,
+    view: RwSignal<ArcRwSignal<Arc<View>>>,
 }
 
 impl ScreenRoom {
     pub fn new(which: Which, view: Arc<View>) -> Self {
-        Self { which, present: RwSignal::new(Room::new(view)), previous: RwSignal::new(None) }
+        Self { which, view: RwSignal::new(ArcRwSignal::new(view)) }
     }
 
     pub fn show(self, view: Arc<View>) {
-        let present = self.present.get_untracked();
-        if self.which.of(&present.now()).screen == self.which.of(&view).screen {
-            present.show(view);
-            return;
+        let present = self.view.get_untracked();
+        if self.which.of(&present.read_untracked()).screen == self.which.of(&view).screen {
+            present.set(view);
+        } else {
+            self.view.set(ArcRwSignal::new(view));
         }
-        if let Some(Room(gone)) = self.previous.get_untracked() {
-            gone.dispose();
-        }
-        self.previous.set(Some(present));
-        self.present.set(Room::new(view));
     }
 
-    /// The room of the present screen, for what is drawn anew with each.
+    /// The room of the present screen, for a component that is drawn anew with each.
     pub fn get(self) -> Room {
-        self.present.get()
+        Room(self.view.get().into())
     }
 }
 

@@ -1,5 +1,6 @@
 //! The screen of a device: a list of blocks, each drawn as a widget.
 
+use std::iter;
 use std::sync::Arc;
 
 use leptos::either::either;
@@ -12,24 +13,33 @@ use super::which::Which;
 use crate::sim::view::{self, Button, ButtonLook, FieldKind, TextLook, Widget, Words};
 use crate::sim::{DraftIntent, Intent, ScreenId, View};
 
-/// Everything on the present screen of a device.
+/// The present screen of a device. Another one is drawn anew, and all that the one before it has made goes with it.
 ///
-/// - A block that comes or goes while the screen stays leaves the others alone, so what has focus is never drawn anew
-///   because something beside it changes. All blocks of another screen are drawn anew.
-/// - What goes is taken away before what comes is put in, since all blocks stand in one list. The other way round Orca 43
-///   in Chromium says nothing of the heading that gets focus meanwhile (the browser's selection then ends up in a button,
-///   of which Orca takes no notice, and not where the old screen was).
+/// As a list of one, and not as a component that changes: of a list, what goes is taken away before what comes is put
+/// in. The other way round Orca 43 in Chromium says nothing of the heading that gets focus meanwhile (the browser's
+/// selection then ends up in a button, of which Orca takes no notice, and not where the old screen was).
 #[component]
-pub fn Screen(screen: ScreenRoom) -> impl IntoView {
-    // Not a <For>, which makes an owner for each row: a block holds nothing that would need one.
+pub fn PresentScreen(screen: ScreenRoom) -> impl IntoView {
     move || {
         let (room, which) = (screen.get(), screen.which);
-        let names = room.live_with(which, |view, which| {
-            let device = which.of(view);
-            device.blocks.iter().map(|block| (device.screen, block.name)).collect::<Vec<_>>()
-        });
-        let block = move |_, (_, name)| (drop::<usize>, view! { <Block place=Place { room, which, name }/> });
-        keyed(names(), |key: &(ScreenId, &'static str)| *key, block)
+        let id = which.of(&room.now()).screen;
+        let draw = move |_, _: ScreenId| (drop::<usize>, view! { <Screen room which/> });
+        keyed(iter::once(id), |id: &ScreenId| *id, draw)
+    }
+}
+
+/// Everything on one screen.
+///
+/// A block that comes or goes while the screen stays leaves the others alone, so what has focus is never drawn anew
+/// because something beside it changes.
+#[component]
+fn Screen(room: Room, which: Which) -> impl IntoView {
+    let names: Live<Vec<&'static str>> =
+        room.live_with(which, |view, which| which.of(view).blocks.iter().map(|block| block.name).collect());
+    // Not a <For>, which makes an owner for each row: a block holds nothing that would need one.
+    move || {
+        let block = move |_, name: &'static str| (drop::<usize>, view! { <Block place=Place { room, which, name }/> });
+        keyed(names(), |name: &&'static str| *name, block)
     }
 }
 
