@@ -81,7 +81,7 @@ fn no_modules_import_each_other_in_a_circle() {
     for (module, file) in &files {
         for path in uses(&code(file)) {
             if let Some(used) = resolve(&path, module, &files) {
-                edges.entry(node(module)).or_default().insert(node(&used));
+                edges.entry(module.join("/")).or_default().insert(used.join("/"));
             }
         }
     }
@@ -356,10 +356,6 @@ fn module_of(file: &Path) -> Vec<String> {
     let mut parts: Vec<String> = inside.iter().map(|part| part.to_string_lossy().into_owned()).collect();
     parts.pop_if(|last| last == "mod");
     parts
-}
-
-fn node(module: &[String]) -> String {
-    module.join("/")
 }
 
 /// Every path that the `use` lines of a source name, with its braces expanded.
