@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 
 use super::kit::Text;
 use super::room::{Attribute, Live, Room, ScreenRoom};
-use super::screen::PresentScreen;
+use super::screen::Screen;
 use super::which::Which;
 use crate::shell::dispatch;
 use crate::sim::view::{Address, DeviceView, Widget, Words};
@@ -57,7 +57,7 @@ pub fn Device(room: Room, screen: ScreenRoom) -> impl IntoView {
                     {live(|device| device.heading.clone())}
                 </h2>
                 <div class="device__body" id=which.screen_id>
-                    <PresentScreen screen/>
+                    <Screen screen/>
                 </div>
             </div>
         </section>

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::which::Which;
 use crate::i18n::Texts;
-use crate::sim::View;
-use crate::sim::view::Words;
+use crate::sim::view::{DeviceView, Words};
+use crate::sim::{ScreenId, View};
 
 /// A value that changes with the view: as a text, an attribute, a class or a property of an element.
 ///
@@ -87,9 +87,40 @@ impl ScreenRoom {
         }
     }
 
-    /// The room of the present screen, for a component that is drawn anew with each.
-    pub fn get(self) -> Room {
-        Room(self.view.get().into())
+    /// What the present screen follows, for all that is drawn on it.
+    pub fn get(self) -> ScreenView {
+        ScreenView { which: self.which, view: self.view.get() }
+    }
+}
+
+/// The view, as one screen of a device follows it. It ends with the last thing that follows it.
+#[derive(Clone, Debug)]
+pub(crate) struct ScreenView {
+    pub which: Which,
+    view: ArcRwSignal<Arc<View>>,
+}
+
+impl ScreenView {
+    /// The view as it is now, to see how to begin.
+    pub fn now(&self) -> Arc<View> {
+        self.view.get_untracked()
+    }
+
+    /// What is on the screen, in order: each block by a name that no block of another screen has.
+    pub fn blocks(&self) -> Vec<(ScreenId, &'static str)> {
+        let view = self.view.get();
+        let device = self.which.of(&view);
+        device.blocks.iter().map(|block| (device.screen, block.name)).collect()
+    }
+
+    /// Whatever `pick` finds on the device, with something that the component knows.
+    pub fn live<K, T>(&self, known: K, pick: fn(&DeviceView, K) -> T) -> Live<T>
+    where
+        K: Copy + Send + Sync + 'static,
+        T: 'static,
+    {
+        let Self { which, view } = self.clone();
+        Arc::new(move || view.with(|view| pick(which.of(view), known)))
     }
 }
 

@@ -1,6 +1,5 @@
 //! The screen of a device: a list of blocks, each drawn as a widget.
 
-use std::iter;
 use std::sync::Arc;
 
 use leptos::either::either;
@@ -8,61 +7,47 @@ use leptos::prelude::*;
 use leptos::tachys::view::keyed::keyed;
 
 use super::kit::{self, Code, Field, Keypad, QrCode, Shield, Spinner, SwipeControl, Text};
-use super::room::{Attribute, Live, Room, ScreenRoom, flag, truth};
-use super::which::Which;
+use super::room::{Attribute, Live, ScreenRoom, ScreenView, flag, truth};
 use crate::sim::view::{self, Button, ButtonLook, FieldKind, TextLook, Widget, Words};
-use crate::sim::{DraftIntent, Intent, ScreenId, View};
+use crate::sim::{DraftIntent, Intent, ScreenId};
 
-/// The present screen of a device. Another one is drawn anew, and all that the one before it has made goes with it.
-///
-/// As a list of one, and not as a component that changes: of a list, what goes is taken away before what comes is put
-/// in. The other way round Orca 43 in Chromium says nothing of the heading that gets focus meanwhile (the browser's
-/// selection then ends up in a button, of which Orca takes no notice, and not where the old screen was).
-#[component]
-pub fn PresentScreen(screen: ScreenRoom) -> impl IntoView {
-    move || {
-        let (room, which) = (screen.get(), screen.which);
-        let id = which.of(&room.now()).screen;
-        let draw = move |_, _: ScreenId| (drop::<usize>, view! { <Screen room which/> });
-        keyed(iter::once(id), |id: &ScreenId| *id, draw)
-    }
-}
-
-/// Everything on one screen.
+/// Everything on the present screen of a device.
 ///
 /// A block that comes or goes while the screen stays leaves the others alone, so what has focus is never drawn anew
-/// because something beside it changes.
+/// because something beside it changes. With another screen every block is another one.
+///
+/// All of that is one list, and not a component for each screen: of a list, what goes is taken away before what comes
+/// is put in. The other way round Orca 43 in Chromium says nothing of the heading that gets focus meanwhile (the
+/// browser's selection then ends up in a button, of which Orca takes no notice, and not where the old screen was).
 #[component]
-fn Screen(room: Room, which: Which) -> impl IntoView {
-    let names: Live<Vec<&'static str>> =
-        room.live_with(which, |view, which| which.of(view).blocks.iter().map(|block| block.name).collect());
+pub fn Screen(screen: ScreenRoom) -> impl IntoView {
     // Not a <For>, which makes an owner for each row: a block holds nothing that would need one.
     move || {
-        let block = move |_, name: &'static str| (drop::<usize>, view! { <Block place=Place { room, which, name }/> });
-        keyed(names(), |name: &&'static str| *name, block)
+        let screen = screen.get();
+        let blocks = screen.blocks();
+        let block = move |_, (_, name): (ScreenId, &'static str)| {
+            (drop::<usize>, view! { <Block place=Place { screen: screen.clone(), name }/> })
+        };
+        keyed(blocks, |key: &(ScreenId, &'static str)| *key, block)
     }
 }
 
 /// Where a block finds what it shows.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Place {
-    room: Room,
-    which: Which,
+    screen: ScreenView,
     name: &'static str,
 }
 
 impl Place {
-    fn widget(self, view: &View) -> Option<&Widget> {
-        self.which.of(view).widget(self.name)
-    }
-
     /// Something that the widget shows.
-    fn live<T: Default + 'static>(self, pick: fn(&Widget) -> Option<T>) -> Live<T> {
-        self.room.live_with((self, pick), |view, (place, pick)| place.widget(view).and_then(pick).unwrap_or_default())
+    fn live<T: Default + 'static>(&self, pick: fn(&Widget) -> Option<T>) -> Live<T> {
+        self.screen
+            .live((self.name, pick), |device, (name, pick)| device.widget(name).and_then(pick).unwrap_or_default())
     }
 
-    fn attribute(self, pick: fn(&Widget) -> Option<Words>) -> Attribute {
-        self.room.live_with((self, pick), |view, (place, pick)| place.widget(view).and_then(pick))
+    fn attribute(&self, pick: fn(&Widget) -> Option<Words>) -> Attribute {
+        self.screen.live((self.name, pick), |device, (name, pick)| device.widget(name).and_then(pick))
     }
 }
 
@@ -79,11 +64,11 @@ macro_rules! of {
 /// A block of the screen, as the widget that it holds.
 #[component]
 fn Block(place: Place) -> impl IntoView {
-    let view = place.room.now();
-    either!(place.widget(&view),
+    let view = place.screen.now();
+    either!(place.screen.which.of(&view).widget(place.name),
         Some(Widget::Button(button)) => view! { <DeviceButton place button=button.clone()/> },
         Some(Widget::Row(buttons)) => {
-            let buttons = buttons.iter().map(|button| view! { <DeviceButton place button=button.clone()/> });
+            let buttons = buttons.iter().map(|button| view! { <DeviceButton place=place.clone() button=button.clone()/> });
             view! { <div class="row">{buttons.collect_view()}</div> }
         },
         Some(&Widget::Field(view::Field { kind, .. })) => view! { <DeviceField place kind/> },
@@ -186,8 +171,8 @@ fn DeviceCheckbox(place: Place) -> impl IntoView {
 fn DeviceButton(place: Place, button: Button) -> impl IntoView {
     let Button { name, look, intent, .. } = button;
     let live = move |pick: fn(&Button) -> Option<Words>| -> Attribute {
-        place.room.live_with((place, name, pick), |view, (place, name, pick)| {
-            place.widget(view).and_then(|widget| widget.button(name)).and_then(pick)
+        place.screen.live((place.name, name, pick), |device, (place, name, pick)| {
+            device.widget(place).and_then(|widget| widget.button(name)).and_then(pick)
         })
     };
     let words = live(|button| Some(button.label.clone()));
