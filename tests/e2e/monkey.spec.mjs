@@ -13,7 +13,7 @@ import { LANGS, LESSONS } from "./support/names.mjs";
 
 const SEED = Number(process.env.MONKEY_SEED ?? 1_971);
 /** All of them together. */
-const ACTIONS = Number(process.env.MONKEY_ACTIONS ?? 5_000);
+const ACTIONS = Number(process.env.MONKEY_ACTIONS ?? 1_000);
 const ACTIONS_BETWEEN_AXE = 250;
 /** Milliseconds for each of them, on a busy machine. */
 const LONGEST_ACTION = 500;

@@ -50,7 +50,12 @@ const ATTEMPTS = [
   { what: "run a script of another host", attempt: add("script", { src: "https://example.com/a.js" }), directive: "script-src-elem" },
   { what: "run a script that stands in the page", attempt: add("script", { textContent: "1" }), directive: "script-src-elem" },
   { what: "show a picture of another host", attempt: add("img", { src: "https://example.com/a.png" }), directive: "img-src" },
-  { what: "show another page in itself", attempt: add("iframe", { src: "https://example.com/" }), directive: "frame-src" },
+  // A frame that was refused has loaded as well, a page that says so: only the report tells.
+  { what: "show another page in itself", attempt: `async () => {
+      const refused = new Promise((resolve, reject) => document.addEventListener("securitypolicyviolation", reject, { once: true }));
+      document.body.append(Object.assign(document.createElement("iframe"), { src: "https://example.com/" }));
+      await refused;
+    }`, directive: "frame-src" },
   { what: "use a style of another host", attempt: add("link", { rel: "stylesheet", href: "https://example.com/a.css" }), directive: "style-src-elem" },
   { what: "send a form", attempt: `async () => {
       const form = Object.assign(document.createElement("form"), { action: "https://example.com/", method: "post" });

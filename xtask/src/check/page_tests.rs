@@ -10,22 +10,30 @@ use std::{
 use anyhow::{Context, Result, bail};
 
 use crate::{
-    check::Passed,
+    check::{Passed, suite::Extent},
     command,
     project::Project,
     serve,
     setup::{browsers, debian, node, screen_reader, web_servers},
 };
 
-pub fn browser(project: &Project) -> Result<Passed> {
-    let chromium = browsers::chromium(project)?;
-    counted_by_node(&with_page(project, "tests/e2e", processors(), [("CHROMIUM", chromium)])?)
+/// The built page in a browser. Without `--full`, what is told in each language is told in one (that the words of the
+/// other are there is a matter of the compiler, and what they say of the transcripts), and the monkey does less.
+pub fn browser(project: &Project, extent: Extent) -> Result<Passed> {
+    let chromium = [("CHROMIUM", browsers::headless_shell(project)?)];
+    let (languages, actions) = match extent {
+        Extent::Usual => ("en", "1000"),
+        Extent::Full => ("en,da", "5000"),
+    };
+    let extent = [("LANGUAGES", languages.into()), ("MONKEY_ACTIONS", actions.into())];
+    // One file more than there are processors: each waits now and then.
+    counted_by_node(&with_page(project, "tests/e2e", processors() + 1, chromium.into_iter().chain(extent))?)
 }
 
 /// The crawler. It says how many screens it saw.
 pub fn screens(project: &Project) -> Result<Passed> {
     debian::install_missing(project, "the HTML checker", &["java"], &["default-jre-headless"])?;
-    let chromium = browsers::chromium(project)?;
+    let chromium = browsers::headless_shell(project)?;
     let output = with_page(project, "tests/e2e/screens", processors(), [("CHROMIUM", chromium)])?;
     let tests = counted_by_node(&output)?.counts.unwrap_or_default();
     let screens = screens_seen(&output).context("the crawler does not say how many screens it saw")?;

@@ -121,7 +121,7 @@ impl Suite {
             Self::Size => "what the first load takes",
             Self::Wasm => "tests compiled to WebAssembly, in headless Chromium",
             Self::Trunk => "`trunk build` and `trunk serve` by themselves, in a fresh checkout",
-            Self::Browser => "the built page in headless Chromium",
+            Self::Browser => "the built page in headless Chromium; with --full in both languages",
             Self::Speed => "how fast the built page is, and what memory it takes",
             Self::Screens => "every screen, in every language and theme, by every question and checker",
             Self::Engines => "the main lesson in Chromium, Firefox and WebKit",
@@ -138,7 +138,7 @@ impl Suite {
             Self::Native => Some("1 min"),
             Self::Bench => Some("40 s"),
             Self::Wasm => Some("1 min 30 s"),
-            Self::Browser => Some("7 min"),
+            Self::Browser => Some("4 min; 6 with --full"),
             Self::Trunk | Self::Speed => Some("2 min"),
             Self::Orca => Some("4 min"),
             Self::Screens => Some("8 min"),
@@ -225,7 +225,7 @@ impl Suite {
 
         let (files, programs): (&[_], &[_]) = match self {
             Self::Model | Self::Faults => (&RULES, &["rustc"]),
-            Self::Browser | Self::Screens => (&PAGE, &["node", "chromium", "java"]),
+            Self::Browser | Self::Screens => (&PAGE, &["node", "chromium-headless-shell", "chromium", "java"]),
             Self::Trunk => (&DEVELOPMENT, &["rustc", "trunk", "node", "chromium"]),
             Self::Rebuild => (&SOURCES, &["rustc", "node"]),
             Self::Engines => (&PAGE, &["node", "chromium", "firefox-esr", "WebKitWebDriver"]),
@@ -262,7 +262,11 @@ impl Suite {
 
     /// The name under which it is written down that it has passed: a short run says nothing about a full one.
     fn record(self, extent: Extent) -> &'static str {
-        if self == Self::Model && extent == Extent::Usual { "model-usual" } else { self.name() }
+        match (self, extent) {
+            (Self::Model, Extent::Usual) => "model-usual",
+            (Self::Browser, Extent::Usual) => "browser-usual",
+            _ => self.name(),
+        }
     }
 
     fn run(self, project: &Project, extent: Extent) -> Result<Passed> {
@@ -286,7 +290,7 @@ impl Suite {
             Self::Size => size::check(project),
             Self::Wasm => code::wasm(project),
             Self::Trunk => trunk::check(project),
-            Self::Browser => page_tests::browser(project),
+            Self::Browser => page_tests::browser(project, extent),
             Self::Speed => speed::measure(project),
             Self::Screens => page_tests::screens(project),
             Self::Engines => page_tests::engines(project),
@@ -398,9 +402,11 @@ mod tests {
     }
 
     #[test]
-    fn a_short_run_of_the_model_checker_does_not_count_as_a_full_one() {
-        assert_ne!(Suite::Model.record(Extent::Usual), Suite::Model.record(Extent::Full));
-        assert_eq!(Suite::Browser.record(Extent::Usual), Suite::Browser.record(Extent::Full));
+    fn a_short_run_does_not_count_as_a_full_one() {
+        for suite in [Suite::Model, Suite::Browser] {
+            assert_ne!(suite.record(Extent::Usual), suite.record(Extent::Full));
+        }
+        assert_eq!(Suite::Screens.record(Extent::Usual), Suite::Screens.record(Extent::Full));
     }
 
     #[test]
