@@ -18,23 +18,24 @@ use crate::{
 };
 
 /// The built page in a browser. Without `--full`, what is told in each language is told in one (that the words of the
-/// other are there is a matter of the compiler, and what they say of the transcripts), and the monkey does less.
+/// other are there is a matter of the compiler, and what they say of the transcripts), the monkey does less, and what the
+/// page is as a site is not asked: how it is kept, sealed, embedded and handed on.
 pub fn browser(project: &Project, extent: Extent) -> Result<Passed> {
     let chromium = [("CHROMIUM", browsers::headless_shell(project)?)];
-    let (languages, actions) = match extent {
-        Extent::Usual => ("en", "1000"),
-        Extent::Full => ("en,da", "5000"),
+    let (folders, languages, actions): (&[_], _, _) = match extent {
+        Extent::Usual => (&["tests/e2e"], "en", "1000"),
+        Extent::Full => (&["tests/e2e", "tests/e2e/site"], "en,da", "5000"),
     };
     let extent = [("LANGUAGES", languages.into()), ("MONKEY_ACTIONS", actions.into())];
     // One file more than there are processors: each waits now and then.
-    counted_by_node(&with_page(project, "tests/e2e", processors() + 1, chromium.into_iter().chain(extent))?)
+    counted_by_node(&with_page(project, folders, processors() + 1, chromium.into_iter().chain(extent))?)
 }
 
 /// The crawler. It says how many screens it saw.
 pub fn screens(project: &Project) -> Result<Passed> {
     debian::install_missing(project, "the HTML checker", &["java"], &["default-jre-headless"])?;
     let chromium = browsers::headless_shell(project)?;
-    let output = with_page(project, "tests/e2e/screens", processors(), [("CHROMIUM", chromium)])?;
+    let output = with_page(project, &["tests/e2e/screens"], processors(), [("CHROMIUM", chromium)])?;
     let tests = counted_by_node(&output)?.counts.unwrap_or_default();
     let screens = screens_seen(&output).context("the crawler does not say how many screens it saw")?;
     Ok(Passed::counted(format!("{tests}, {screens}")))
@@ -43,7 +44,7 @@ pub fn screens(project: &Project) -> Result<Passed> {
 /// The main lesson, in each engine. What an engine cannot do here is shown, so that nothing is left out in silence.
 pub fn engines(project: &Project) -> Result<Passed> {
     // One file for each engine, all at once: the lesson goes by in real time, so they mostly wait.
-    let output = with_page(project, "tests/engines", 3, browsers::engines(project)?)?;
+    let output = with_page(project, &["tests/engines"], 3, browsers::engines(project)?)?;
     Ok(Passed { shown: lacking(&output), ..counted_by_node(&output)? })
 }
 
@@ -51,7 +52,7 @@ pub fn engines(project: &Project) -> Result<Passed> {
 pub fn orca(project: &Project) -> Result<Passed> {
     screen_reader::install_missing(project)?;
     let chromium = browsers::chromium(project)?;
-    counted_by_node(&with_page(project, "tests/orca", processors(), [("CHROMIUM", chromium)])?)
+    counted_by_node(&with_page(project, &["tests/orca"], processors(), [("CHROMIUM", chromium)])?)
 }
 
 /// The servers that hosts run, each with the settings of `hosting/`.
@@ -59,20 +60,24 @@ pub fn hosting(project: &Project) -> Result<Passed> {
     let chromium = browsers::chromium(project)?;
     let servers = web_servers::install_missing(project)?;
     let programs = servers.into_iter().chain([("CHROMIUM", chromium), ("DIST", project.dist())]);
-    counted_by_node(&with_page(project, "tests/hosting", processors(), programs)?)
+    counted_by_node(&with_page(project, &["tests/hosting"], processors(), programs)?)
 }
 
-/// Runs the tests of a folder with the built page, so many files at a time, and gives what Node's test runner says.
+/// Runs the tests of these folders with the built page, so many files at a time, and gives what Node's test runner says.
 /// `programs` are what the tests start, each by the name of its variable in their environment.
 pub fn with_page(
     project: &Project,
-    folder: &str,
+    folders: &[&str],
     together: usize,
     programs: impl IntoIterator<Item = (&'static str, PathBuf)>,
 ) -> Result<String> {
-    let specs = sources(project, folder, ".spec.mjs")?;
-    if specs.is_empty() {
-        bail!("there is no test of the page in {folder}/");
+    let mut specs = Vec::new();
+    for folder in folders {
+        let of_folder = sources(project, folder, ".spec.mjs")?;
+        if of_folder.is_empty() {
+            bail!("there is no test of the page in {folder}/");
+        }
+        specs.extend(of_folder);
     }
     let server = serve::start(serve::bind(0)?, project.dist())?;
     let address = ("BASE_URL", server.url().into());

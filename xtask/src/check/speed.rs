@@ -16,7 +16,7 @@ const MARK: &str = "│ ";
 pub fn measure(project: &Project) -> Result<Passed> {
     let chromium = browsers::chromium(project)?;
     // One after the other: two at the same time would measure each other.
-    let output = page_tests::with_page(project, "tests/speed", 1, [("CHROMIUM", chromium)])?;
+    let output = page_tests::with_page(project, &["tests/speed"], 1, [("CHROMIUM", chromium)])?;
     let figures = figures(&output).context("the measurements say nothing")?;
     Ok(Passed { shown: Some(figures), ..page_tests::counted_by_node(&output)? })
 }

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { focused, gone, shown } from "./support/expect.mjs";
-import { TOGETHER, visit } from "./support/fixture.mjs";
+import { focused, gone, shown } from "../support/expect.mjs";
+import { TOGETHER, visit } from "../support/fixture.mjs";
 
 const FILES = [
   { what: "the program", name: /swipewise-\w+\.wasm$/ },

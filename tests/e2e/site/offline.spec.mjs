@@ -3,13 +3,13 @@
 
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { axeFindsNothing, injectAxe } from "./support/axe.mjs";
-import { focused, gone, shown } from "./support/expect.mjs";
-import { TOGETHER_LIVE, visit } from "./support/fixture.mjs";
-import { mouse } from "./support/hands.mjs";
-import { Host } from "./support/host.mjs";
-import { go, logOn, toEnd, toStep } from "./support/lesson.mjs";
-import { LESSONS } from "./support/names.mjs";
+import { axeFindsNothing, injectAxe } from "../support/axe.mjs";
+import { focused, gone, shown } from "../support/expect.mjs";
+import { TOGETHER_LIVE, visit } from "../support/fixture.mjs";
+import { mouse } from "../support/hands.mjs";
+import { Host } from "../support/host.mjs";
+import { go, logOn, toEnd, toStep } from "../support/lesson.mjs";
+import { LESSONS } from "../support/names.mjs";
 
 /** A test with a host of its own, which is open in a browser that may keep things. */
 const atHost = (title, options, body) =>

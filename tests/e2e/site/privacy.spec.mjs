@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { gone, shown } from "./support/expect.mjs";
-import { TOGETHER_LIVE, practice, visit } from "./support/fixture.mjs";
-import { mouse } from "./support/hands.mjs";
-import { go, logOn, toEnd, toStep, typeCode, typePin, typeUserId } from "./support/lesson.mjs";
+import { gone, shown } from "../support/expect.mjs";
+import { TOGETHER_LIVE, practice, visit } from "../support/fixture.mjs";
+import { mouse } from "../support/hands.mjs";
+import { go, logOn, toEnd, toStep, typeCode, typePin, typeUserId } from "../support/lesson.mjs";
 
 const NOTHING = {
   local: 0,

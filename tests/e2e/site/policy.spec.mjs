@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { shown } from "./support/expect.mjs";
-import { TOGETHER, practice } from "./support/fixture.mjs";
-import { LESSONS } from "./support/names.mjs";
+import { shown } from "../support/expect.mjs";
+import { TOGETHER, practice } from "../support/fixture.mjs";
+import { LESSONS } from "../support/names.mjs";
 
 /** What the browser says when it refuses. */
 const REFUSALS = [/Content Security Policy/, /Refused to/];

@@ -6,12 +6,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe } from "node:test";
 import { pathToFileURL } from "node:url";
-import { BASE_URL } from "./support/browser.mjs";
-import { gone, shown } from "./support/expect.mjs";
-import { TOGETHER_LIVE, visit } from "./support/fixture.mjs";
-import { keyboard } from "./support/hands.mjs";
-import { go, logOn } from "./support/lesson.mjs";
-import { LESSONS } from "./support/names.mjs";
+import { BASE_URL } from "../support/browser.mjs";
+import { gone, shown } from "../support/expect.mjs";
+import { TOGETHER_LIVE, visit } from "../support/fixture.mjs";
+import { keyboard } from "../support/hands.mjs";
+import { go, logOn } from "../support/lesson.mjs";
+import { LESSONS } from "../support/names.mjs";
 
 let folder;
 let file;

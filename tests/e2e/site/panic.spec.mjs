@@ -5,9 +5,9 @@
 
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { activeElement, focused, gone, shown } from "./support/expect.mjs";
-import { TOGETHER, practice } from "./support/fixture.mjs";
-import { toEnd, toStep } from "./support/lesson.mjs";
+import { activeElement, focused, gone, shown } from "../support/expect.mjs";
+import { TOGETHER, practice } from "../support/fixture.mjs";
+import { toEnd, toStep } from "../support/lesson.mjs";
 
 /** The panic's own report, and the trap that ends the program. */
 const EXPECTED = [/panicked at/, /unreachable/];

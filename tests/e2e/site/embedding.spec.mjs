@@ -3,8 +3,8 @@
 
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { shown } from "./support/expect.mjs";
-import { TOGETHER, visit } from "./support/fixture.mjs";
+import { shown } from "../support/expect.mjs";
+import { TOGETHER, visit } from "../support/fixture.mjs";
 
 const FRAMES = [
   { width: 1280, height: 800 },
