@@ -4,7 +4,7 @@
 //! bruger-ID?, Åbn MitID app og godkend, Scan QR-kode med MitID app, Engangskode, QR-kode, QR- eller engangskoder,
 //! Hvordan vil du godkende, Du er ved at ændre, hvordan du godkender med MitID, Jeg vil gerne skifte til engangskoder,
 //! Igangsæt skifte, Luk og vent, PIN-kode, fingeraftryk, ansigtsgenkendelse, Godkend, Menu, Kodeviser, Kodeoplæser, Chip,
-//! Adgangskode. Ours, for want of a source: Afvis, Kan du godkende?, Appindstillinger, Min side, Mit overblik, the texts
+//! Adgangskode. Ours, for want of a source: Afvis, Kan du godkende?, Appindstillinger, Min Side, Mit Overblik, the texts
 //! to approve, and everything else.
 
 use super::{Chrome, Computer, Device, Guide, LessonTexts, Lessons, Phone, Rules, Said, Statement, StepTexts, Texts};
@@ -16,7 +16,7 @@ pub(super) const TEXTS: Texts = Texts {
         skip_to_guide: "Gå til guiden",
         skip_to_computer: "Gå til computeren",
         skip_to_phone: "Gå til telefonen",
-        notice: "Simulering. Kun øvedata: skriv aldrig dine egne.",
+        notice: "Simulering. Brug kun øvedata. Skriv aldrig dine egne oplysninger.",
         language: "Sprog",
         lessons: "Lektioner",
         settings: "Indstillinger",
@@ -26,11 +26,11 @@ pub(super) const TEXTS: Texts = Texts {
         theme_dark: "Mørkt",
         theme_contrast: "Høj kontrast",
         text_size: "Tekststørrelse",
-        clock: "Ur",
-        clock_off: "Slukket",
-        clock_on: |minutes| format!("{minutes} minutter til et login"),
-        clock_pause: "Sæt uret på pause",
-        follow_the_action: "Følg med i handlingen",
+        clock: "Tidsgrænse",
+        clock_off: "Slået fra",
+        clock_on: |minutes| format!("{minutes} minutter"),
+        clock_pause: "Sæt tidsgrænsen på pause",
+        follow_the_action: "Flyt automatisk til næste enhed",
         reduce_motion: "Mindre bevægelse",
         talkativeness: "Hvor meget der siges",
         talk_full: "Alt",
@@ -45,11 +45,11 @@ pub(super) const TEXTS: Texts = Texts {
         speed_fast: "Hurtig",
         no_voice: "Denne browser har ingen dansk stemme, der virker uden internet, så intet kan læses højt. Tit kan man hente en \
             stemme i enhedens egne indstillinger.",
-        settings_kept: "Det, du stiller ind her, gemmes i din browser, så du har det næste gang. Andet gemmes ikke.",
-        forget_settings: "Glem mine indstillinger",
+        settings_kept: "Dine indstillinger gemmes i denne browser til næste gang. Andet gemmes ikke.",
+        forget_settings: "Slet mine indstillinger",
         close: "Luk",
         new_version: "Der er en ny version af siden klar.",
-        new_version_waits: "Tag den med ro: Den åbner, næste gang du kommer. Åbner du den nu, begynder lektionen forfra.",
+        new_version_waits: "Det haster ikke: Den åbner, næste gang du kommer. Åbner du den nu, begynder lektionen forfra.",
         open_new_version: "Åbn den nye version",
         unknown_in_link: |count, keys| {
             let parts = if count == 1 { "En del" } else { "Nogle dele" };
@@ -75,21 +75,20 @@ pub(super) const TEXTS: Texts = Texts {
                 "Slå netværket fra, for eksempel med flytilstand. Alt virker stadig.",
                 "Eller tryk på F12, og vælg »Netværk«: Der kommer ingen nye linjer, mens du øver dig. Vælg »Konsol«, skriv fetch('.'), \
                     og tryk på Enter: Browseren afviser det.",
-                "Det, du skriver, bliver læst én gang og så glemt. Det bliver ikke gemt, og det kommer aldrig med i adressen.",
+                "Det, du skriver, bliver læst én gang og så slettet. Det bliver ikke gemt, og det kommer aldrig med i adressen.",
             ],
         },
         accessibility: Statement {
-            heading: "Tilgængelighedserklæring",
+            heading: "Om tilgængelighed",
             paragraphs: &[
                 "Alle skal kunne øve sig her. Målet er WCAG 2.2: hele niveau AA, og det af niveau AAA, der giver mening her.",
                 "Hver lektion er afprøvet kun med tastatur og med programmer, der leder efter fejl. Seks af dem er også afprøvet med \
                     skærmlæseren Orca, og den vigtigste i tre browsere, alt på dansk og engelsk. NVDA, JAWS, VoiceOver og TalkBack er \
                     ikke afprøvet endnu.",
                 "Det, vi ved mangler: En QR-kode kan ikke læses op, så her scanner du den med et enkelt tryk. Bruger-ID og kode skal \
-                    skrives af i hånden, ligesom i virkeligheden. »Gør dette trin for mig« skriver dem for dig, og det gør intet i \
-                    virkeligheden.",
-                "Er der noget, der spærrer for dig? Sig det til dem, der driver siden, så det kan blive rettet. Senest gennemgået den \
-                    24. november 2026.",
+                    skrives af i hånden, ligesom i virkeligheden. »Gør dette trin for mig« skriver dem for dig. Den hjælp findes ikke i \
+                    det rigtige MitID.",
+                "Er der noget, der spærrer for dig? Sig det til dem, der driver siden. Senest gennemgået den 24. november 2026.",
             ],
         },
     },
@@ -97,37 +96,37 @@ pub(super) const TEXTS: Texts = Texts {
         guide: LessonTexts {
             title: "Alle ti trin med engangskode",
             about: "Først stiller du appen om til engangskoder. Så logger du på.",
-            learnt: "Husk tre ting: du begyndte selv på at logge på, du læste selv koden på din egen computer, og du læste \
+            learnt: "Husk tre ting: Du begyndte selv på at logge på, du læste selv koden på din egen computer, og du læste \
                 teksten, før du godkendte.",
         },
         switch_to_codes: LessonTexts {
             title: "Skift til engangskoder",
-            about: "For dig, der ikke kan scanne, eller hvis kamera er i stykker. Du gør det kun én gang.",
-            learnt: "Fra nu af beder appen om engangskoder. Ventetiden er der sikkert, for at ingen kan lokke dig til at \
-                skifte, mens du har dem i røret.",
+            about: "For dig, der ikke kan scanne, fx fordi kameraet er i stykker. Du gør det kun én gang.",
+            learnt: "Fra nu af beder appen om engangskoder. Ventetiden er der nok, for at ingen kan presse dig til at skifte \
+                under et opkald.",
         },
         log_on: LessonTexts {
             title: "Log på med engangskode",
             about: "Appen er allerede stillet om til engangskoder.",
-            learnt: "Husk tre ting: du begyndte selv på at logge på, du læste selv koden på din egen computer, og du læste \
+            learnt: "Husk tre ting: Du begyndte selv på at logge på, du læste selv koden på din egen computer, og du læste \
                 teksten, før du godkendte.",
         },
         log_on_qr: LessonTexts {
             title: "Log på med QR-kode",
             about: "Appen bruger QR-koder, som enhver ny app gør.",
-            learnt: "Ingen kan læse en QR-kode op for dig: den, der scanner, sidder selv ved computeren. En engangskode kan \
+            learnt: "Ingen kan læse en QR-kode op for dig: Den, der scanner, sidder selv ved computeren. En engangskode kan \
                 læses op. Tast derfor aldrig en, som nogen siger til dig.",
         },
         approve_payment: LessonTexts {
             title: "Godkend en overførsel",
             about: "Du er logget på hos Øvebank, og en overførsel ligger klar.",
-            learnt: "Du godkender en overførsel på samme måde som et login. Kun teksten er en anden: læs, hvor meget det er, \
+            learnt: "Du godkender en overførsel på samme måde som et login. Kun teksten er en anden: Læs, hvor meget det er, \
                 og hvem der får det.",
         },
         wrong_code: LessonTexts {
             title: "En forkert kode",
             about: "Her taster du en forkert kode med vilje.",
-            learnt: "En enkelt fejl koster ikke noget: den rigtige kode virker stadig. Tre forkerte koder stopper dit login. \
+            learnt: "En enkelt fejl koster ikke noget: Den rigtige kode virker stadig. Tre forkerte koder stopper dit login. \
                 Det stopper dem, der gætter.",
         },
         wrong_pin: LessonTexts {
@@ -138,13 +137,13 @@ pub(super) const TEXTS: Texts = Texts {
         },
         household: LessonTexts {
             title: "Én telefon til to",
-            about: "Du er Anders. Signe og du deles om telefonen.",
+            about: "Du er Anders. Du og Signe deles om en telefon.",
             learnt: "I har hver jeres bruger-ID og PIN-kode og holder dem for jer selv. I en app, man deles om, kan ingen \
                 bruge fingeraftryk eller ansigt.",
         },
         free: LessonTexts {
             title: "Øv dig frit",
-            about: "Prøv lige, hvad du vil. Guiden siger, hvad du skal gøre, når du spørger.",
+            about: "Prøv det, du har lyst til. Spørg guiden, når du vil have hjælp.",
             learnt: "Du er logget på. Log af, gå til en anden side, eller prøv noget af alt det andet.",
         },
     },
@@ -159,10 +158,11 @@ pub(super) const TEXTS: Texts = Texts {
                 siger, at de er fra din bank, supporten eller en offentlig myndighed.",
         },
         step: |number, last| format!("Trin {number} af {last}"),
+        part: |number, last| format!("Del {number} af {last}"),
         press_log_on: StepTexts {
             title: "Begynd at logge på",
             what: "",
-            why: "På de fleste sider finder du knappen øverst. Den hedder »Log på«, »Min side« eller »Mit overblik«.",
+            why: "På de fleste sider finder du knappen øverst. Den hedder »Log på«, »Min Side« eller »Mit Overblik«.",
         },
         send_transfer: StepTexts {
             title: "Send overførslen",
@@ -171,63 +171,61 @@ pub(super) const TEXTS: Texts = Texts {
         },
         wait_for_connection: StepTexts {
             title: "Vent på forbindelsen",
-            what: "Vent et øjeblik. Cirklen, der drejer, viser, at computeren er ved at få forbindelse til MitID.",
+            what: "Vent et øjeblik. Cirklen, der drejer rundt, viser, at computeren er ved at få forbindelse til MitID.",
             why: "Du skal ikke gøre noget.",
         },
         enter_user_id: StepTexts {
-            title: "Skriv bruger-ID",
-            what: "Skriv bruger-ID'et fra øvekortet på computeren. Tryk så på »Fortsæt«.",
+            title: "Indtast bruger-ID",
+            what: "Indtast bruger-ID'et fra kortet i guiden. Tryk på »Fortsæt«.",
             why: "Giv kun supporten dit bruger-ID, hvis du selv har kontaktet dem. Ringer eller skriver nogen for at \
                 få det, så sig nej.",
         },
         open_app: StepTexts {
             title: "Åbn MitID-appen",
-            what: "Tryk på »MitID app« på telefonen.",
+            what: "Åbn »MitID app« på telefonen.",
             why: "Appen åbner ikke af sig selv, og der kommer ingen besked. Du åbner den, fordi det er dig, der er i \
                 gang med at logge på.",
         },
-        choose_user: StepTexts { title: "Sig, hvem du er", what: "", why: "Appen spørger, fordi I er to om den." },
+        choose_user: StepTexts { title: "Vælg bruger", what: "", why: "Appen spørger, fordi den har to brugere." },
         enter_pin: StepTexts {
-            title: "Tast PIN-koden",
-            what: "Tast de seks cifre i PIN-koden fra øvekortet på telefonen.",
-            why: "Vis aldrig andre din PIN-kode, og sig den ikke til nogen. Har du valgt fingeraftryk eller ansigt, bruger du \
-                det i stedet.",
+            title: "Indtast PIN-koden",
+            what: "Indtast PIN-koden fra kortet.",
+            why: "Skjul den, mens du indtaster den. Har du valgt fingeraftryk eller ansigt, bruger du det i stedet.",
         },
         enter_code: StepTexts {
-            title: "Tast engangskoden",
-            what: "Læs de fire cifre på computeren. Tast dem på telefonen. Tryk så på »Næste«.",
+            title: "Indtast engangskoden",
+            what: "Indtast computerens kode på telefonen. Tryk på »Næste«.",
             why: "Tast kun den kode, din egen computer viser eller læser op. Tast aldrig en kode, andre giver dig – i \
                 telefonen, i en besked eller på anden måde.",
         },
         scan_qr: StepTexts {
             title: "Scan QR-koden",
             what: "Tryk på »Scan QR-koden« på telefonen. En rigtig telefon ville du nu holde op foran computeren.",
-            why: "Koden har to halvdele, der skiftes, og den bliver hele tiden en ny. Kameraet læser begge halvdele.",
+            why: "Koden har to halvdele, der vises på skift, og den skifter hele tiden. Kameraet læser begge halvdele.",
         },
         read_and_decide: StepTexts {
             title: "Læs, og tag så stilling",
-            what: "Læs teksten på telefonen. Er det det, du selv er gået i gang med, så swipe til højre, eller tryk på \
-                »Godkend«. Hvis ikke: Tryk på »Afvis«.",
+            what: "Er det det, du selv er gået i gang med? Swipe til højre, eller tryk på »Godkend«. Hvis ikke: Tryk på »Afvis«.",
             why: "Handler teksten om noget andet? Eller er det ikke dig, der er gået i gang? Så tryk på »Afvis«.",
         },
         see_phone: StepTexts {
             title: "Se fluebenet på telefonen",
-            what: "Se på telefonen: skjoldet får et flueben.",
+            what: "Se på telefonen: Skjoldet får et flueben.",
             why: "Sådan kan du se, at du har godkendt noget med MitID.",
         },
         see_computer: StepTexts {
             title: "Se fluebenet på computeren",
-            what: "Se på computeren: også her får skjoldet et flueben. Så er du logget på.",
+            what: "Se på computeren: Også her får skjoldet et flueben. Så er du logget på.",
             why: "Du skal ikke trykke på noget. Siden åbner af sig selv.",
         },
         wrong_code_step: StepTexts {
-            title: "Tast en forkert kode",
-            what: "Tast fire cifre på telefonen, som ikke er dem på computeren. Tryk så på »Næste«.",
-            why: "Du vil se, at det bliver opdaget.",
+            title: "Indtast en forkert kode",
+            what: "Indtast fire cifre, som ikke er dem på computeren. Tryk på »Næste«.",
+            why: "Så kan du se, at appen opdager fejlen.",
         },
         wrong_pin_step: StepTexts {
-            title: "Tast en forkert PIN-kode",
-            what: "Tast seks cifre på telefonen, som ikke er PIN-koden på kortet.",
+            title: "Indtast en forkert PIN-kode",
+            what: "Indtast seks cifre, som ikke er PIN-koden på kortet.",
             why: "Efter tre forkerte i træk er appen spærret i nogle minutter.",
         },
         wait_for_block: StepTexts {
@@ -238,7 +236,7 @@ pub(super) const TEXTS: Texts = Texts {
         wrong_pin_again_why: "Efter tre forkerte mere skal du have en ny PIN-kode.",
         new_pin_step: StepTexts {
             title: "Lav en ny PIN-kode",
-            what: "Tast PIN-koden fra kortet. Her i øvelsen er den også den nye.",
+            what: "Indtast PIN-koden fra kortet. Her er den også den nye.",
             why: "Vælg en, som ingen kan gætte, og hold den for dig selv.",
         },
         switch_why: "Det gør du kun én gang. Indtil de 24 timer er gået, kan du stadig bruge QR-koder.",
@@ -247,15 +245,15 @@ pub(super) const TEXTS: Texts = Texts {
             what: "Du har klaret den. Tryk på »Start forfra« for at øve dig igen, eller vælg en anden lektion.",
             why: "",
         },
-        do_log_on: |button| format!("Tryk på »{button}« øverst på siden på computeren."),
+        do_log_on: |button| format!("Tryk på »{button}« på computeren."),
         do_choose_user: |name| format!("Tryk på »{name}« på telefonen."),
-        do_menu: "Tryk på »Menu« øverst til venstre på telefonen.",
+        do_menu: "Tryk på »Menu« øverst til venstre.",
         do_setting: "Tryk på »QR- eller engangskoder« under »Appindstillinger«.",
-        do_pin_again: "Tast PIN-koden en gang til, for du er ved at ændre en indstilling.",
-        do_choose_codes: "Vælg »Engangskoder« på telefonen.",
-        do_start_switch: "Læs teksten. Sæt så flueben ved »Jeg vil gerne skifte til engangskoder«, og tryk på »Igangsæt skifte«.",
+        do_pin_again: "Indtast PIN-koden igen. Du er ved at ændre en indstilling.",
+        do_choose_codes: "Vælg »Engangskoder«.",
+        do_start_switch: "Sæt flueben ved »Jeg vil gerne skifte til engangskoder«. Tryk på »Igangsæt skifte«.",
         do_close_and_wait: "Tryk på »Luk og vent«.",
-        do_skip: "Nu skal der gå 24 timer. Her kan du trykke på »Spring 24 timer over« i guiden.",
+        do_skip: "Nu skal der gå 24 timer. Tryk på »Spring 24 timer over« i guiden.",
         do_pin_settings: "Tryk på »PIN-kode« under »Appindstillinger«.",
         do_forgot_pin: "Tryk på »Glemt PIN-kode?« på telefonen.",
         do_make_new_pin: "Læs teksten på telefonen. Tryk så på »Lav en ny PIN-kode«.",
@@ -266,17 +264,18 @@ pub(super) const TEXTS: Texts = Texts {
         do_log_off: "Tryk på »Log af« på computeren. Begynd så forfra.",
         do_go_to: "Gå tilbage til den side, lektionen handler om.",
         do_cancel: "Tryk på »Afbryd« på computeren. Begynd så forfra.",
-        do_reject: "Det er ikke det, du er gået i gang med her. Tryk på »Afvis« på telefonen.",
+        do_reject: "Det er ikke det, du selv er gået i gang med. Tryk på »Afvis« på telefonen.",
         do_close_app: "Tryk på »Luk appen« på telefonen. Åbn den så igen.",
         wait_for_site: "Vent et øjeblik. Du bliver ført tilbage til siden.",
         do_step: "Gør dette trin for mig",
         step_back: "Et trin tilbage",
         start_over: "Start forfra",
+        more: "Mere",
         repeat: "Gentag seneste besked",
         where_am_i: "Hvor er jeg?",
         ask: "Hvad skal jeg gøre nu?",
         skip_24_hours: "Spring 24 timer over",
-        what_was_said: "Det blev sagt",
+        what_was_said: "Beskeder",
         nothing_said: "Ikke noget endnu.",
         card: "Øvekort",
         practice_data: "Øvedata",
@@ -287,42 +286,37 @@ pub(super) const TEXTS: Texts = Texts {
         if_connection: "forbindelsen er dårlig",
         if_elsewhere: "Nogen bruger dit bruger-ID et andet sted",
         time_left: |left| format!("Tid tilbage: højst {left}"),
-        clock_stands: "Uret står stille",
+        clock_stands: "Tiden er på pause",
         detour_unknown_user_id: |tries| {
-            format!(
-                "Ingen her har det bruger-ID, der blev skrevet ({tries}. forsøg). Det er slettet. Brug det på kortet."
-            )
+            format!("Det er ikke bruger-ID'et på øvekortet. {tries}. forsøg. Det er slettet.")
         },
-        detour_wrong_pin: |wrong| format!("Forkert PIN-kode. Forkerte forsøg i træk: {wrong}. Brug den på kortet."),
-        detour_wrong_code: |wrong, last| {
-            format!("Forkert kode nummer {wrong}. Nummer {last} stopper dit login. Koden på computeren gælder stadig.")
-        },
+        detour_wrong_pin: |left| format!("{} Brug den på kortet.", wrong_pin(left)),
+        detour_wrong_code: |wrong, last| format!("Forkert kode {wrong} af {last}. Koden på computeren gælder stadig."),
         detour_rejected: "Du afviste, så der er ikke godkendt noget. Siden har fået at vide, at du stoppede. Det er det \
             rigtige at gøre, når teksten ikke er det, du vil. Du kan begynde igen.",
         detour_cancelled: "Du afbrød på computeren, så der er ikke godkendt noget. Du kan begynde igen.",
         detour_codes_used_up: |last| {
             format!(
-                "{last} forkerte koder stoppede dit login. Det stopper dem, der gætter. Du kan begynde igen med en ny kode."
+                "{last} forkerte koder stoppede det. Det stopper dem, der gætter. Du kan begynde igen med en ny kode."
             )
         },
-        detour_expired: "Det tog for lang tid, og dit login er slut. Du kan begynde igen.",
-        detour_parallel: "Dit bruger-ID var i brug to steder på samme tid, så dette login blev stoppet. Du kan begynde igen.",
-        detour_too_early: "Appen ser efter, om der er noget at godkende, når du åbner den. Den var åben, før du var nået \
-            så langt på computeren.",
+        detour_expired: "Det tog for lang tid og blev stoppet. Du kan begynde igen.",
+        detour_parallel: "Dit bruger-ID var i brug to steder på samme tid, så det blev stoppet. Du kan begynde igen.",
+        detour_too_early: "Du åbnede appen for tidligt. Den ser efter, om der er noget at godkende, når du åbner den.",
         detour_old_result: "Appen viser stadig det forrige resultat.",
         detour_not_this_phone: "Det bruger-ID er en andens. Appen på denne telefon hører til personen på kortet, så der \
             kommer ikke noget her.",
         detour_not_the_learner: "Det bruger-ID er den andens. Brug det på kortet.",
         detour_somebody_else: "Appen er åben for den anden. Luk den, og vælg dig selv.",
-        detour_in_the_menu: "Dit login venter, og appen viser sin menu.",
+        detour_in_the_menu: "Der venter noget på dig, og appen viser sin menu.",
         detour_blocked: "Tre forkerte PIN-koder har spærret appen i nogle minutter. »Gør dette trin for mig« springer ventetiden over.",
         detour_new_pin: "Efter så mange forkerte PIN-koder skal du have en ny.",
-        detour_camera: "Uden kamera kan du ikke scanne. Skift til engangskoder: de kræver ikke noget kamera.",
-        detour_scan_again: "Koden var allerede blevet en ny.",
+        detour_camera: "Uden kamera kan du ikke scanne. Skift til engangskoder: De kræver ikke noget kamera.",
+        detour_scan_again: "Koden nåede at skifte.",
         detour_no_connection: "En besked gik tabt undervejs. Der er ikke sket andet.",
-        detour_switch_first: "Der venter allerede et login. Først skal appen stilles om til engangskoder.",
-        detour_not_begun_here: "Der venter noget i appen, som du ikke er gået i gang med her. Koden til det står på en skærm, du \
-            ikke kan se.",
+        detour_switch_first: "Der venter allerede noget på computeren. Skift først appen til engangskoder.",
+        detour_not_begun_here: "Appen spørger om noget, du ikke selv er gået i gang med. Koden til det står på en skærm, du ikke \
+            kan se.",
     },
     device: Device {
         simulation: "Simulering",
@@ -354,40 +348,40 @@ pub(super) const TEXTS: Texts = Texts {
         address: "Adresse",
         practice_site: "Øveside, ikke den rigtige side",
         profile_heading: "Din profil",
-        profile_lead: "Se og ret det, MitID ved om dig.",
+        profile_lead: "Se og ret dine MitID-oplysninger.",
         municipality_heading: "Din kommune",
         municipality_lead: "Breve, dagpleje og bibliotek: alt fra Øvby på ét sted.",
         bank_heading: "Din bank",
         bank_lead: "Se dine konti, og send penge.",
         log_on: "Log på",
-        my_page: "Min side",
-        my_overview: "Mit overblik",
+        my_page: "Min Side",
+        my_overview: "Mit Overblik",
         log_off: "Log af",
         go_to: |site| format!("Gå til {site}"),
-        aborted: "Du er ikke logget på. Dit login blev stoppet.",
+        aborted: "Du er ikke logget på. Det blev stoppet.",
         failed: "Du er ikke logget på. Det lykkedes ikke.",
         connecting_heading: "Opretter forbindelse til MitID",
         connecting: "Vent et øjeblik. Forbindelsen er på vej.",
-        box_name: "MitID-login, simuleret",
+        box_name: "MitID, simuleret",
         log_on_at: |site| format!("Log på hos {site}"),
         approve_at: |site| format!("Godkend hos {site}"),
         user_id: "Bruger-ID",
-        user_id_hint: "Fra øvekortet. Skriv ikke dit eget.",
+        user_id_hint: "Fra øvekortet.",
         continue_: "Fortsæt",
         cancel: "Afbryd",
         close_window: "Luk vinduet",
         help: "Hjælp",
-        help_text: "Skriv bruger-ID'et fra øvekortet, og tryk på »Fortsæt«. Gå så til telefonen, og åbn appen. Guiden \
+        help_text: "Indtast bruger-ID'et fra øvekortet, og tryk på »Fortsæt«. Gå så til telefonen, og åbn appen. Guiden \
             over computeren fortæller om hvert trin og kan gøre det for dig.",
         forgot_user_id: "Glemt bruger-ID?",
         forgot_user_id_text: "Her står det på øvekortet. Ingen, der ringer eller skriver til dig, må bede om dit eget.",
         other_ways: "Andre måder at godkende på",
-        other_ways_text: "Ud over appen findes der en kodeviser, en lille dims, der viser cifre; en kodeoplæser, som læser dem op; en \
+        other_ways_text: "Ud over appen findes der en kodeviser, en lille enhed, der viser cifre; en kodeoplæser, som læser dem op; en \
             chip, som du sætter i computeren; og en adgangskode, som bruges sammen med en af dem. De er ikke med i \
             øvelsen.",
         looking_up: "Kontrollerer bruger-ID.",
-        error_empty: "Skriv først bruger-ID'et fra øvekortet.",
-        error_cpr: "Ti cifre kan være et CPR-nummer. Skriv aldrig et her: et bruger-ID er noget andet. Det er slettet.",
+        error_empty: "Indtast først bruger-ID'et fra øvekortet.",
+        error_cpr: "Ti cifre kan være et CPR-nummer. Skriv aldrig et her: Et bruger-ID er noget andet. Det er slettet.",
         error_too_short: "Et bruger-ID har mindst 5 tegn. Brug det på øvekortet. Det, du skrev, er slettet.",
         error_too_long: "Et bruger-ID har højst 48 tegn. Brug det på øvekortet. Det, du skrev, er slettet.",
         error_character: "Et af tegnene kan ikke stå i et bruger-ID. Brug det på øvekortet. Det, du skrev, er slettet.",
@@ -395,30 +389,30 @@ pub(super) const TEXTS: Texts = Texts {
             slettet.",
         error_unknown: |tries| {
             format!(
-                "Ingen her har det bruger-ID ({tries}. forsøg). Skriv ikke dine egne data her. Det, du skrev, er slettet."
+                "Det er ikke bruger-ID'et på øvekortet. {tries}. forsøg. Skriv aldrig dit eget. Det, du skrev, er slettet."
             )
         },
         open_app: "Åbn MitID app og godkend",
         open_app_text: "Tag telefonen, og åbn appen. Denne side venter på dig.",
         one_time_code: "Engangskode",
-        code_text: "Tast koden i appen på telefonen.",
+        code_text: "Indtast koden i appen på telefonen.",
         qr_heading: "Scan QR-kode med MitID app",
         qr_picture: "QR-kode",
-        qr_text: "Til telefonens kamera. Den bliver hele tiden en ny og kan ikke læses op. Kan du ikke scanne, så brug \
+        qr_text: "Til telefonens kamera. Den skifter hele tiden og kan ikke læses op. Kan du ikke scanne, så brug \
             engangskoder.",
         go_on_heading: "Gå videre i appen",
         go_on_text: "Koden var rigtig. Læs nu teksten på telefonen.",
-        cancelling_heading: "Afbryder dit login",
+        cancelling_heading: "Afbryder",
         cancelling: "Et øjeblik.",
         tick_heading: "Skjoldet har fået et flueben",
         tick_text: "Du bliver logget på. Du skal ikke trykke på noget.",
         tick_transfer_text: "Du bliver ført tilbage til banken. Du skal ikke trykke på noget.",
-        ended_heading: "Dit login er slut",
+        ended_heading: "Stoppet",
         ended_rejected: "Du afviste i appen, så der er ikke godkendt noget.",
         ended_cancelled: "Du afbrød, så der er ikke godkendt noget.",
         ended_codes: "Der var for mange forkerte koder.",
         ended_expired: "Det tog for lang tid.",
-        ended_parallel: "Parallelle sessioner (CAP008): dit bruger-ID er i brug to steder på samme tid. Er det andet sted ikke \
+        ended_parallel: "Parallelle sessioner (CAP008): Dit bruger-ID er i brug to steder på samme tid. Er det andet sted ikke \
             dig, så åbn appen, og afvis.",
         window_closed_heading: "Vinduet er lukket",
         back_to_site: "Du bliver ført tilbage til siden.",
@@ -438,36 +432,36 @@ pub(super) const TEXTS: Texts = Texts {
         home_text: "Appen åbner, når du trykker på den, og aldrig af sig selv.",
         app: "MitID app",
         close_app: "Luk appen",
-        choose_user_heading: "Hvem er du?",
-        choose_user_text: "I er to om denne app.",
-        pin_heading: "Tast din PIN-kode",
-        pin_again_heading: "Tast din PIN-kode for at ændre det",
-        new_pin_heading: "Tast den nye PIN-kode",
+        choose_user_heading: "Vælg bruger",
+        choose_user_text: "I er to brugere i denne app.",
+        pin_heading: "Indtast din PIN-kode",
+        pin_again_heading: "Indtast din PIN-kode for at ændre det",
+        new_pin_heading: "Indtast den nye PIN-kode",
         new_pin_text: "Her i øvelsen er det den på kortet.",
         not_the_new_pin: "Brug kun PIN-koden på kortet her, og aldrig en af dine egne. Den er slettet.",
         pin_group: "PIN-kode",
-        keypad_hint: "Tryk på knapperne, eller brug taltasterne. Med skærmlæser virker taltasterne i fokustilstand.",
         pin_text: |person| format!("For {person}"),
         delete: "Slet",
-        digits_entered: |entered, of| format!("{entered} af {of} cifre tastet"),
-        wrong_pin: |wrong| format!("Forkert PIN-kode. Forkerte forsøg i træk: {wrong}."),
+        digits: |entered, of| format!("{entered} af {of}"),
+        digits_entered: |entered, of| format!("{entered} af {of} cifre indtastet"),
+        wrong_pin,
         fingerprint_heading: "Brug dit fingeraftryk",
         face_heading: "Brug dit ansigt",
         use_fingerprint: "Brug fingeraftryk",
         use_face: "Brug ansigt",
         use_pin: "Brug PIN-koden",
         checking: "Kontrollerer.",
-        blocked_heading: "Appen er spærret",
+        blocked_heading: "Appen er midlertidigt spærret",
         blocked_text: |left| format!("For mange forkerte PIN-koder. Her virker intet i {left}."),
         new_pin_needed_heading: "Du skal have en ny PIN-kode",
         new_pin_needed_text: "For mange forkerte PIN-koder. Tryk på »Menu« og så på »PIN-kode«.",
         looking_heading: "Et øjeblik",
         looking: "Appen ser efter, om der er noget at godkende.",
-        code_heading: "Tast engangskoden",
+        code_heading: "Indtast engangskoden",
         code_field: "Engangskode",
-        code_hint: "Fire cifre fra den computer, du selv bruger.",
+        code_hint: "Fire cifre.",
         next: "Næste",
-        four_digits: "Koden har fire cifre. Tast dem alle fire.",
+        four_digits: "Koden har fire cifre. Indtast dem alle fire.",
         wrong_code: |wrong, last| format!("Det er ikke koden på computeren. Forkert kode {wrong} af {last}."),
         scan: "Scan QR-koden",
         scan_text: "Hold kameraet op foran QR-koden på computeren.",
@@ -483,13 +477,13 @@ pub(super) const TEXTS: Texts = Texts {
         reject: "Afvis",
         sending: "Sender dit svar.",
         approved_heading: "Godkendt",
-        approved_text: "Skjoldet har fået et flueben: du har godkendt.",
+        approved_text: "Skjoldet har fået et flueben: Du har godkendt.",
         rejected_heading: "Afvist",
         rejected_text: "Du har afvist. Der er ikke godkendt noget.",
         cancelled_heading: "Afbrudt",
         cancelled_text: "Du afbrød på computeren. Der er ikke godkendt noget.",
         codes_heading: "For mange forkerte koder",
-        codes_text: "Dit login er slut. Der er ikke godkendt noget. Begynd igen på computeren.",
+        codes_text: "Det blev stoppet. Der er ikke godkendt noget. Begynd igen på computeren.",
         expired_heading: "For sent",
         expired_text: "Tiden løb ud. Der er ikke godkendt noget. Begynd igen på computeren.",
         to_front_page: "Til forsiden",
@@ -506,7 +500,7 @@ pub(super) const TEXTS: Texts = Texts {
         setting_method: "QR- eller engangskoder",
         setting_unlock: "Fingeraftryk eller ansigt",
         setting_pin: "PIN-kode",
-        not_when_shared: "Ikke noget fingeraftryk eller ansigt her: I er to om appen.",
+        not_when_shared: "Fingeraftryk og ansigt kan ikke bruges her: I er to brugere i appen.",
         choose_method_heading: "Hvordan vil du godkende?",
         one_time_codes: "Engangskoder",
         qr_codes: "QR-koder",
@@ -530,67 +524,77 @@ pub(super) const TEXTS: Texts = Texts {
     },
     said: Said {
         connecting: "Computeren er ved at få forbindelse til MitID.",
-        asks_for_user_id: |title| format!("Boksen på computeren er åben. {title}. Den beder om bruger-ID."),
+        asks_for_user_id: "MitID er åbnet, så du kan logge på.",
+        asks_for_user_id_to_approve: "MitID er åbnet, så du kan godkende overførslen.",
         unknown_user_id: |tries| {
-            format!("Ingen her har det bruger-ID, {tries}. forsøg. Det er slettet. Skriv ikke dine egne data her.")
+            format!("Det er ikke bruger-ID'et på øvekortet. {tries}. forsøg. Det er slettet. Skriv aldrig dit eget.")
         },
         open_app: "Computeren siger: Åbn MitID app og godkend.",
-        code: |digits| format!("Computeren viser engangskoden: {digits}."),
+        code: |digits| format!("Koden er {digits}."),
         qr_code: "Computeren viser en QR-kode til telefonens kamera.",
-        cancelled: "Dit login er afbrudt. Der er ikke godkendt noget.",
+        cancelled: "Afbrudt. Der er ikke godkendt noget.",
         told_rejected: "Computeren har nu fået at vide, at du afviste.",
-        told_codes: "Computeren har nu fået at vide, at dit login er slut.",
-        told_expired: "Computeren siger: det tog for lang tid. Dit login er slut.",
-        told_parallel: "Computeren siger: dit bruger-ID er i brug to steder på samme tid, CAP008. Dette login er slut.",
+        told_codes: "Computeren har nu fået at vide, at det blev stoppet.",
+        told_expired: "Computeren siger: Det tog for lang tid. Det blev stoppet.",
+        told_parallel: "Computeren siger: Dit bruger-ID er i brug to steder på samme tid, CAP008. Det blev stoppet.",
         window_closed: "Vinduet er lukket. Der er ikke godkendt noget.",
-        computer_no_connection: "Computeren siger: ingen forbindelse.",
-        phone_no_connection: "Telefonen siger: ingen forbindelse.",
+        computer_no_connection: "Computeren siger: Ingen forbindelse.",
+        phone_no_connection: "Telefonen siger: Ingen forbindelse.",
         back_at_site: |site| format!("Du er tilbage hos {site} og ikke logget på."),
         logged_off: |site| format!("Du er logget af hos {site}."),
         went_to: |site| format!("Computeren viser siden hos {site}."),
-        computer_tick: "Også skjoldet på computeren har fået et flueben. Du bliver logget på.",
-        computer_tick_transfer: "Også skjoldet på computeren har fået et flueben. Du bliver ført tilbage til banken.",
+        computer_tick: "Også computerens skjold har fået et flueben.",
+        computer_tick_transfer: "Også computerens skjold har fået et flueben. Tilbage til banken.",
         logged_on: |site, person| format!("Du er logget på hos {site} som {person}."),
         home: "Appen er lukket. Telefonen viser startskærmen.",
-        asks_for_user: "Appen er åben og spørger, hvem du er.",
+        asks_for_user: "Appen er åben og beder dig vælge bruger.",
         asks_for_pin: "Appen er åben og beder om PIN-koden.",
         asks_for_pin_again: "Appen beder om PIN-koden en gang til.",
         asks_for_new_pin: "Appen beder om den nye PIN-kode.",
         asks_for_fingerprint: "Appen er åben og beder om dit fingeraftryk.",
         asks_for_face: "Appen er åben og beder om dit ansigt.",
-        block_is_over: "Spærringen er ovre.",
+        block_is_over: "Appen er ikke længere spærret.",
         new_pin_is_made: "Du har en ny PIN-kode.",
+        explain_switch: "Det tager 24 timer at skifte til engangskoder. Skift kun, hvis du selv vil, og ikke fordi nogen beder \
+            dig om det.",
+        switch_begins: |left| format!("Du kan bruge engangskoder om {left}."),
         asks_for_code: "Appen beder om engangskoden.",
         asks_for_scan: "Appen beder dig om at scanne QR-koden.",
-        code_is_right: "Koden er rigtig.",
-        qr_is_right: "QR-koden er rigtig.",
-        asks_to_approve: |site, text| format!("Telefonen viser: {site}. Kan du godkende? {text}."),
-        approved: "Skjoldet på telefonen har fået et flueben: godkendt.",
-        rejected: "Der er ikke godkendt noget: du afviste.",
-        cancelled_on_computer: "Telefonen viser: afbrudt på computeren.",
+        asks_to_approve: |site, text| format!("{site} spørger: {text}."),
+        approved: "Telefonens skjold har fået et flueben.",
+        rejected: "Du afviste. Der er ikke godkendt noget.",
+        cancelled_on_computer: "Telefonen viser: Afbrudt på computeren.",
         codes_used_up: |last| {
-            format!("Det var forkert kode {last} af {last}. Dit login er slut. Der er ikke godkendt noget.")
+            format!("Det var forkert kode {last} af {last}. Det blev stoppet. Der er ikke godkendt noget.")
         },
-        expired: "Telefonen viser: tiden løb ud.",
-        front_page: |method| format!("Appens forside: her er ikke noget at godkende. {method}"),
+        expired: "Telefonen viser: Tiden løb ud.",
+        front_page: |method| format!("Her er ikke noget at godkende. {method}"),
         page: |heading| format!("Siden »{heading}« er åben."),
         switch_is_done: "De 24 timer er gået. Nu godkender du med engangskoder.",
-        time_left: |left| format!("Tid tilbage til dette login: {left}."),
-        elsewhere: "Nogen ved en anden computer begynder at logge på med dit bruger-ID.",
+        time_left: |left| format!("Tid tilbage: {left}."),
+        elsewhere: "Nogen er ved at logge på med dit bruger-ID fra en anden computer.",
         swiped_too_little: "Ikke swipet helt til højre. Der er ikke godkendt noget.",
         stepped_back: "Et trin tilbage.",
         nothing_to_step_back: "Dette er begyndelsen. Der er ikke noget trin at gå tilbage.",
         started_over: "Startet forfra.",
         nothing_to_do: "Der er ikke mere at gøre.",
         language: "Siden er nu på dansk.",
-        settings_forgotten: "Dine indstillinger er glemt. Alt er indstillet som ved dit første besøg.",
+        settings_forgotten: "Dine indstillinger er slettet. Alt er indstillet som ved dit første besøg.",
         reads_aloud: "Fra nu af bliver beskederne læst højt.",
         voice_sample: "Sådan lyder stemmen nu.",
         where_am_i: |step, title, computer, phone, what| {
             format!("{step}: {title}. Computeren viser: {computer} Telefonen viser: {phone} Det skal du gøre: {what}")
         },
-        again: |text, time| format!("Igen, {time}. gang: {text}"),
+        again: |text, time| format!("Gentaget, {time}. gang: {text}"),
         hint: |step, what| format!("{step}: {what}"),
-        finished: "Færdig.",
+        finished: "Lektionen er slut.",
     },
 };
+
+/// How many are left before the app is blocked, or wants a new one.
+fn wrong_pin(left: u8) -> String {
+    match left {
+        1 => "Forkert PIN-kode. Du har ét forsøg tilbage.".to_owned(),
+        _ => format!("Forkert PIN-kode. Du har {left} forsøg tilbage."),
+    }
+}

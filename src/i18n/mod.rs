@@ -173,6 +173,8 @@ pub struct Guide {
     pub region: &'static str,
     pub rules: Rules,
     pub step: fn(number: u8, last: u8) -> String,
+    /// Of a step that is several presses long.
+    pub part: fn(number: u8, last: u8) -> String,
 
     // The steps. Where only their words on what to do differ, they stand below.
     pub press_log_on: StepTexts,
@@ -222,6 +224,8 @@ pub struct Guide {
     pub do_step: &'static str,
     pub step_back: &'static str,
     pub start_over: &'static str,
+    /// Shows the rest of the guide, in a narrow window.
+    pub more: &'static str,
     pub repeat: &'static str,
     pub where_am_i: &'static str,
     pub ask: &'static str,
@@ -240,7 +244,7 @@ pub struct Guide {
     pub clock_stands: &'static str,
 
     pub detour_unknown_user_id: fn(tries: u8) -> String,
-    pub detour_wrong_pin: fn(wrong: u8) -> String,
+    pub detour_wrong_pin: fn(left: u8) -> String,
     pub detour_wrong_code: fn(wrong: u8, last: u8) -> String,
     pub detour_rejected: &'static str,
     pub detour_cancelled: &'static str,
@@ -374,11 +378,13 @@ pub struct Phone {
     pub new_pin_text: &'static str,
     pub not_the_new_pin: &'static str,
     pub pin_group: &'static str,
-    pub keypad_hint: &'static str,
     pub pin_text: fn(person: &str) -> String,
     pub delete: &'static str,
+    /// How many digits of the PIN are entered, as it is said while somebody enters them.
+    pub digits: fn(entered: usize, of: usize) -> String,
     pub digits_entered: fn(entered: usize, of: usize) -> String,
-    pub wrong_pin: fn(wrong: u8) -> String,
+    /// With how many tries are left.
+    pub wrong_pin: fn(left: u8) -> String,
     pub fingerprint_heading: &'static str,
     pub face_heading: &'static str,
     pub use_fingerprint: &'static str,
@@ -457,7 +463,8 @@ pub struct Phone {
 #[derive(Debug)]
 pub struct Said {
     pub connecting: &'static str,
-    pub asks_for_user_id: fn(title: &str) -> String,
+    pub asks_for_user_id: &'static str,
+    pub asks_for_user_id_to_approve: &'static str,
     pub unknown_user_id: fn(tries: u8) -> String,
     pub open_app: &'static str,
     pub code: fn(digits: &str) -> String,
@@ -485,10 +492,11 @@ pub struct Said {
     pub asks_for_face: &'static str,
     pub block_is_over: &'static str,
     pub new_pin_is_made: &'static str,
+    /// Of a text on the phone that stays to be read.
+    pub explain_switch: &'static str,
+    pub switch_begins: fn(left: &str) -> String,
     pub asks_for_code: &'static str,
     pub asks_for_scan: &'static str,
-    pub code_is_right: &'static str,
-    pub qr_is_right: &'static str,
     pub asks_to_approve: fn(site: &str, text: &str) -> String,
     pub approved: &'static str,
     pub rejected: &'static str,

@@ -145,6 +145,16 @@ impl Lesson {
         }
     }
 
+    /// Which part of a step this is, and how many parts that step has: step 1 of the official guide is nine presses long.
+    #[must_use]
+    pub fn part(&self, step: Step) -> Option<(u8, u8)> {
+        let number = self.number(step).0;
+        let parts = || self.steps.iter().filter(|own| self.number(**own).0 == number);
+        let count = |length: usize| u8::try_from(length).ok();
+        let place = parts().position(|own| *own == step)?;
+        Some((count(place + 1)?, count(parts().count())?)).filter(|(_, last)| *last > 1)
+    }
+
     /// The first step with this number.
     #[must_use]
     pub fn step(&self, number: u8) -> Option<Step> {

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::term::{approval_text, box_heading, digit_by_digit, duration, site_name};
+use super::term::{approval_text, digit_by_digit, duration, pin_tries_left, site_name};
 use crate::i18n::{Lang, Texts};
 use crate::protocol::Instant;
 use crate::protocol::approval::Outcome;
@@ -31,11 +31,27 @@ pub struct Change {
     /// reads the heading when focus moves there, so saying it as well would repeat it.
     pub page: Option<String>,
     pub words: Option<String>,
+    /// The device on which the words ask for something. They are left out where the hint says to do that very thing.
+    pub asks_for: Option<Device>,
+    /// Said after the hint, since it is needed last and has to be remembered.
+    pub last: Option<String>,
 }
 
 impl Change {
     const fn silent(device: Device) -> Self {
-        Self { device, urgency: Urgency::Status, page: None, words: None }
+        Self { device, urgency: Urgency::Status, page: None, words: None, asks_for: None, last: None }
+    }
+
+    /// The words ask for something to be done there.
+    const fn asking_for(mut self, device: Device) -> Self {
+        self.asks_for = Some(device);
+        self
+    }
+
+    /// Whether anything is said.
+    #[must_use]
+    pub const fn is_said(&self) -> bool {
+        self.page.is_some() || self.words.is_some() || self.last.is_some()
     }
 
     /// Not inlined, nor is [`Self::alert`], or each would stand in the page some twenty times.
@@ -104,11 +120,15 @@ fn of_computer(before: ComputerScreen, after: ComputerScreen, lang: Lang) -> Cha
             if matches!(before, ComputerScreen::UserId { busy: true, .. }) {
                 alert((said.unknown_user_id)(unknown))
             } else {
-                status((said.asks_for_user_id)(&box_heading(approval, texts)))
+                let asks =
+                    if approval.is_transfer() { said.asks_for_user_id_to_approve } else { said.asks_for_user_id };
+                status(asks.to_owned())
             }
         }
-        ComputerScreen::OpenApp { .. } => status(said.open_app.to_owned()),
-        ComputerScreen::Code { code, .. } => status((said.code)(&digit_by_digit(&code.to_string()))),
+        ComputerScreen::OpenApp { .. } => status(said.open_app.to_owned()).asking_for(Device::Phone),
+        ComputerScreen::Code { code, .. } => {
+            Change { last: Some((said.code)(&digit_by_digit(&code.to_string()))), ..silent }
+        }
         ComputerScreen::Qr { .. } => status(said.qr_code.to_owned()),
         // The phone says that the code was right; the rest follows from something said already.
         ComputerScreen::UserId { busy: true, .. }
@@ -140,10 +160,11 @@ fn of_phone(before: PhoneScreen, after: PhoneScreen, now: Instant, lang: Lang) -
     let status = |words: String| Change::status(Device::Phone, words);
     let alert = |words: String| Change::alert(Device::Phone, words);
     let silent = Change::silent(Device::Phone);
-    let page = |heading: &str| Change { page: Some((said.page)(heading)), ..Change::silent(Device::Phone) };
+    let page_saying = |words: String| Change { page: Some(words), ..Change::silent(Device::Phone) };
+    let page = |heading: &str| page_saying((said.page)(heading));
     let left = |until: Instant| duration(until - now, texts);
     match after {
-        PhoneScreen::Home => status(said.home.to_owned()),
+        PhoneScreen::Home => page_saying(said.home.to_owned()),
         PhoneScreen::ChooseUser => status(said.asks_for_user.to_owned()),
         PhoneScreen::Pin { purpose, unlock, wrong, busy: false, .. } => {
             of_pin(before, purpose, asks_for_pin(purpose, unlock, texts), wrong, texts)
@@ -154,19 +175,12 @@ fn of_phone(before: PhoneScreen, after: PhoneScreen, now: Instant, lang: Lang) -
             if matches!(before, PhoneScreen::Code { busy: true, .. }) {
                 alert((texts.phone.wrong_code)(wrong, WRONG_CODES_END_THE_SESSION))
             } else {
-                status(said.asks_for_code.to_owned())
+                page_saying(said.asks_for_code.to_owned())
             }
         }
         PhoneScreen::Scan { camera, busy: false } => of_camera(camera, texts),
         PhoneScreen::Approval { approval, busy: false } => {
-            let asks = (said.asks_to_approve)(site_name(approval.site, texts), &approval_text(approval, lang));
-            status(if matches!(before, PhoneScreen::Code { .. }) {
-                format!("{} {asks}", said.code_is_right)
-            } else if matches!(before, PhoneScreen::Scan { .. }) {
-                format!("{} {asks}", said.qr_is_right)
-            } else {
-                asks
-            })
+            status((said.asks_to_approve)(site_name(approval.site, texts), &approval_text(approval, lang)))
         }
         PhoneScreen::Pin { busy: true, .. }
         | PhoneScreen::Looking
@@ -177,15 +191,16 @@ fn of_phone(before: PhoneScreen, after: PhoneScreen, now: Instant, lang: Lang) -
         | PhoneScreen::ExplainSwitch { busy: true }
         | PhoneScreen::SwitchPending { busy: true, .. } => silent,
         PhoneScreen::Result(outcome) => of_result(outcome, texts),
-        PhoneScreen::FrontPage { method, .. } => status((said.front_page)(&method_in_words(method, now, texts))),
+        PhoneScreen::FrontPage { method, .. } => {
+            let text = (said.front_page)(&method_in_words(method, now, texts));
+            Change { words: Some(text), ..page(texts.phone.front_page_heading) }
+        }
         PhoneScreen::NoConnection => alert(said.phone_no_connection.to_owned()),
         PhoneScreen::Menu { .. } => page(texts.phone.settings_heading),
         PhoneScreen::ChooseMethod { busy: false, .. } => page(texts.phone.choose_method_heading),
-        PhoneScreen::ExplainSwitch { busy: false } => {
-            status(format!("{}. {}", texts.phone.explain_heading, texts.phone.explain_text))
-        }
+        PhoneScreen::ExplainSwitch { busy: false } => status(said.explain_switch.to_owned()),
         PhoneScreen::SwitchPending { ready_at, busy: false } => {
-            let text = (texts.phone.pending_text)(&left(ready_at));
+            let text = (said.switch_begins)(&left(ready_at));
             Change { words: Some(text), ..page(texts.phone.pending_heading) }
         }
         PhoneScreen::ChooseUnlock { .. } => page(texts.phone.choose_unlock_heading),
@@ -205,19 +220,19 @@ fn of_pin(before: PhoneScreen, purpose: PinPurpose, asks: &str, wrong: u8, texts
     let was_for = if let PhoneScreen::Pin { purpose, .. } = before { Some(purpose) } else { None };
     match was_for {
         Some(PinPurpose::New) if purpose == PinPurpose::New => alert(texts.phone.not_the_new_pin.to_owned()),
-        Some(same) if same == purpose => alert((texts.phone.wrong_pin)(wrong)),
+        Some(same) if same == purpose => alert((texts.phone.wrong_pin)(pin_tries_left(wrong))),
         Some(PinPurpose::New) => status(format!("{} {asks}", said.new_pin_is_made)),
         Some(_) | None if matches!(before, PhoneScreen::Blocked { .. }) => {
             status(format!("{} {asks}", said.block_is_over))
         }
-        Some(_) | None => status(asks.to_owned()),
+        Some(_) | None => status(asks.to_owned()).asking_for(Device::Phone),
     }
 }
 
 fn of_camera(camera: Camera, texts: &Texts) -> Change {
     let alert = |words: &str| Change::alert(Device::Phone, words.to_owned());
     match camera {
-        Camera::Off => Change::status(Device::Phone, texts.said.asks_for_scan.to_owned()),
+        Camera::Off => Change::status(Device::Phone, texts.said.asks_for_scan.to_owned()).asking_for(Device::Phone),
         Camera::Looking { .. } => Change::silent(Device::Phone),
         Camera::Broken => alert(texts.phone.camera_broken),
         Camera::NotRecognised => alert(texts.phone.not_recognised),
@@ -265,7 +280,8 @@ mod tests {
     const SITE: ComputerScreen = ComputerScreen::Site { site: Site::Profile, last: None };
 
     fn words(before: Scene, after: Scene) -> Vec<String> {
-        changes(before, after, Instant::START, Lang::English).into_iter().filter_map(|change| change.words).collect()
+        let changes = changes(before, after, Instant::START, Lang::English);
+        changes.into_iter().flat_map(|change| [change.words, change.last]).flatten().collect()
     }
 
     fn pin(purpose: PinPurpose, wrong: u8, busy: bool) -> PhoneScreen {
@@ -294,14 +310,14 @@ mod tests {
             phone: PhoneScreen::Code { wrong: 0, busy: false },
         };
         let after = Scene { computer: ComputerScreen::Code { approval, code }, ..before };
-        assert_eq!(words(before, after), ["The computer shows the one-time code: 0 0 4 2."]);
+        assert_eq!(words(before, after), ["The code is 0 0 4 2."]);
     }
 
     #[test]
-    fn a_wrong_pin_is_an_alert_with_its_count() {
+    fn a_wrong_pin_is_an_alert_with_how_many_tries_are_left() {
         let change = on_the_phone(pin(PinPurpose::Open, 1, true), pin(PinPurpose::Open, 2, false));
         assert_eq!(change.urgency, Urgency::Alert);
-        assert_eq!(change.words.as_deref(), Some("Wrong PIN code. Wrong tries in a row: 2."));
+        assert_eq!(change.words.as_deref(), Some("Wrong PIN code. One try left."));
     }
 
     #[test]

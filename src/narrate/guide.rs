@@ -1,6 +1,6 @@
 //! What the guide says of the present step.
 
-use super::term::log_on_button;
+use super::term::{log_on_button, pin_tries_left};
 use crate::i18n::{Guide, Lang, LessonTexts, Rules, StepTexts, Texts};
 use crate::lesson::{Action, Detour, Lesson, Next, Step};
 use crate::protocol::approval::Outcome;
@@ -13,6 +13,8 @@ use crate::protocol::{ComputerInput, Input, PhoneInput, RoomInput, World};
 pub struct GuideWords {
     /// 'Step 3 of 10'.
     pub step: String,
+    /// 'Part 3 of 9', where the step is several presses long.
+    pub part: Option<String>,
     pub title: &'static str,
     pub what: String,
     pub why: &'static str,
@@ -38,6 +40,7 @@ pub fn words(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> GuideWor
     };
     GuideWords {
         step: step_of(lesson, next.step, lang),
+        part: part_of(lesson, next, lang),
         title,
         what: what_to_do(next, world, texts),
         why,
@@ -46,14 +49,14 @@ pub fn words(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> GuideWor
     }
 }
 
-/// Where the learner is and what to do next, as the end of a message: 'Step 7 of 10: Read the four digits …'.
+/// Where the learner is and what to do next, as the end of a message: 'Step 5 of 10: On the phone, open …'.
 #[must_use]
 pub fn hint(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> String {
     let texts = lang.texts();
     match next.action {
         Action::Do(_) => {
             let what = what_to_do(next, world, texts);
-            after_detour(next, (texts.said.hint)(&step_of(lesson, next.step, lang), &what), lang)
+            after_detour(next, (texts.said.hint)(&place(lesson, next, lang), &what), lang)
         }
         Action::Wait | Action::Finished(_) => short_hint(lesson, next, true, lang),
     }
@@ -62,10 +65,9 @@ pub fn hint(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> String {
 /// Where the learner is, and no more. `is_guided`: whether the guide speaks of what left the straight path.
 #[must_use]
 pub fn short_hint(lesson: &Lesson, next: Next, is_guided: bool, lang: Lang) -> String {
-    let step = step_of(lesson, next.step, lang);
     let hint = match next.action {
-        Action::Do(_) | Action::Wait => format!("{step}."),
-        Action::Finished(_) => format!("{step}. {}", lang.texts().said.finished),
+        Action::Do(_) | Action::Wait => format!("{}.", place(lesson, next, lang)),
+        Action::Finished(_) => lang.texts().said.finished.to_owned(),
     };
     if is_guided { after_detour(next, hint, lang) } else { hint }
 }
@@ -139,6 +141,17 @@ fn after_detour(next: Next, hint: String, lang: Lang) -> String {
 fn step_of(lesson: &Lesson, step: Step, lang: Lang) -> String {
     let (number, last) = lesson.number(step);
     (lang.texts().guide.step)(number, last)
+}
+
+/// 'Part 3 of 9', where the step is several presses long.
+fn part_of(lesson: &Lesson, next: Next, lang: Lang) -> Option<String> {
+    let (number, last) = lesson.part(next.step).filter(|_| !next.is_finished())?;
+    Some((lang.texts().guide.part)(number, last))
+}
+
+/// Where the learner is, in as few words as tell it.
+fn place(lesson: &Lesson, next: Next, lang: Lang) -> String {
+    part_of(lesson, next, lang).unwrap_or_else(|| step_of(lesson, next.step, lang))
 }
 
 /// What the step says to do, or what the state asks for instead.
@@ -286,7 +299,7 @@ const fn is_in_the_change(detour: Detour) -> bool {
 fn of_detour(detour: Detour, guide: &Guide) -> String {
     let text = match detour {
         Detour::UnknownUserId(tries) => return (guide.detour_unknown_user_id)(tries),
-        Detour::WrongPin(wrong) => return (guide.detour_wrong_pin)(wrong),
+        Detour::WrongPin(wrong) => return (guide.detour_wrong_pin)(pin_tries_left(wrong)),
         Detour::WrongCode(wrong) => return (guide.detour_wrong_code)(wrong, WRONG_CODES_END_THE_SESSION),
         Detour::Ended(Outcome::CodesUsedUp) => return (guide.detour_codes_used_up)(WRONG_CODES_END_THE_SESSION),
         Detour::Ended(Outcome::Rejected) => guide.detour_rejected,

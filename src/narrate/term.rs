@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::i18n::{Lang, Texts};
 use crate::protocol::approval::{Approval, ApprovalText, Payee, Site, Transfer};
+use crate::protocol::assumption::WRONG_PINS_BLOCK;
 
 /// What a site is called.
 #[must_use]
@@ -99,6 +100,12 @@ pub fn digit_by_digit(digits: &str) -> String {
     spaced
 }
 
+/// How many wrong PINs more have a consequence, after so many in a row.
+#[must_use]
+pub const fn pin_tries_left(wrong: u8) -> u8 {
+    WRONG_PINS_BLOCK - wrong % WRONG_PINS_BLOCK
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,6 +145,11 @@ mod tests {
     fn no_change_of_words_is_predicted_when_no_time_is_left() {
         assert_eq!(until_other_words(Duration::ZERO), None);
         assert_eq!(until_other_words(Duration::from_millis(1)), Some(Duration::from_millis(1)));
+    }
+
+    #[test]
+    fn the_tries_that_are_left_are_counted_to_the_block_and_again_to_the_new_pin() {
+        assert_eq!([1, 2, 4, 5].map(pin_tries_left), [2, 1, 2, 1]);
     }
 
     #[test]

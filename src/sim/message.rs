@@ -103,7 +103,7 @@ impl Message {
     pub(super) fn words(self, texts: &Texts) -> String {
         let said = &texts.said;
         let words = match self {
-            Self::DigitsEntered(count) => return (texts.phone.digits_entered)(count, Person::PIN_DIGITS),
+            Self::DigitsEntered(count) => return (texts.phone.digits)(count, Person::PIN_DIGITS),
             Self::TimeLeft(left) => return (said.time_left)(&narrate::duration(left, texts)),
             Self::UserIdNotSent(error) => user_id_error(error, texts),
             Self::CodeIncomplete => texts.phone.four_digits,

@@ -195,9 +195,12 @@ impl Sim {
             let text = Speech::full_hint(&self.session, &self.page);
             self.answer(text);
         }
-        // The button that was pressed is gone.
-        let moves = intent == SessionIntent::SkipSwitch;
-        moves.then_some(Effect::FocusHeading(Region::Guide)).into_iter().collect()
+        if intent != SessionIntent::SkipSwitch {
+            return Vec::new();
+        }
+        // The button that was pressed is gone: focus goes to where the work goes on.
+        let device = self.session.turn().filter(|_| self.page.settings.follow);
+        vec![Effect::FocusHeading(device.map_or(Region::Guide, Region::from))]
     }
 
     fn apply_to_speech(&mut self, intent: SpeechIntent) {

@@ -1,7 +1,5 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 use super::kit::Text;
 use super::room::{Attribute, Live, Room, ScreenRoom};
@@ -64,12 +62,12 @@ pub fn Device(room: Room, screen: ScreenRoom) -> impl IntoView {
     }
 }
 
-/// Digit keys work wherever focus is on a device that shows a keypad, except in a field.
+/// Digit keys work wherever focus is on a device that shows a keypad. In the field of the keypad they would stay to be
+/// read: there, too, they go no further.
 fn press_digit(event: &KeyboardEvent, room: Room, which: Which) {
     let view = room.now();
     let shows_keypad = which.of(&view).blocks.iter().any(|block| matches!(block.widget, Widget::Keypad(_)));
-    let in_a_field = event.target().is_some_and(|target| target.has_type::<HtmlInputElement>());
-    if !shows_keypad || in_a_field || event.repeat() || event.ctrl_key() || event.alt_key() || event.meta_key() {
+    if !shows_keypad || event.repeat() || event.ctrl_key() || event.alt_key() || event.meta_key() {
         return;
     }
     let key = event.key();

@@ -72,7 +72,7 @@ fn Block(place: Place) -> impl IntoView {
             view! { <div class="row">{buttons.collect_view()}</div> }
         },
         Some(&Widget::Field(view::Field { kind, .. })) => view! { <DeviceField place kind/> },
-        Some(&Widget::Keypad(view::Keypad { of, .. })) => view! { <DeviceKeypad place of/> },
+        Some(Widget::Keypad(_)) => view! { <DeviceKeypad place/> },
         Some(Widget::Choice(_)) => view! {
             <kit::Choice
                 name=place.name
@@ -133,13 +133,11 @@ fn DeviceField(place: Place, kind: FieldKind) -> impl IntoView {
 }
 
 #[component]
-fn DeviceKeypad(place: Place, of: usize) -> impl IntoView {
+fn DeviceKeypad(place: Place) -> impl IntoView {
     view! {
         <Keypad
             label=place.attribute(of!(Keypad(keypad) => keypad.label.clone()))
-            hint=place.live(of!(Keypad(keypad) => keypad.hint.clone()))
-            entered=place.live(of!(Keypad(keypad) => keypad.entered))
-            of
+            dots=place.live(of!(Keypad(keypad) => keypad.dots.clone()))
             count=place.live(of!(Keypad(keypad) => keypad.count.clone()))
             delete=place.live(of!(Keypad(keypad) => keypad.delete.clone()))
         />

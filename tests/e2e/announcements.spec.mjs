@@ -46,12 +46,12 @@ describe("Announcements", TOGETHER, () => {
   });
 
   for (const lang of LANGS) {
-    practice(`each message of the lesson tells the step, and none comes twice (${lang})`, { lang }, async (room) => {
+    practice(`each message of the lesson tells the step, or that it is finished, and none comes twice (${lang})`, { lang }, async (room) => {
       await go(logOn(room, mouse));
       await room.settle();
       const heard = await room.heard();
-      const anyStep = new RegExp(room.names.guide.anyStep.source.replaceAll(/[$^]/g, ""));
-      const typing = [1, 2, 3, 4, 5].map((entered) => room.names.phone.digitsEntered(entered));
+      const anyStep = new RegExp(`${room.names.guide.anyStep.source.replaceAll(/[$^]/g, "")}|${room.names.said.finished}`);
+      const typing = [1, 2, 3, 4, 5].map((entered) => room.names.phone.digits(entered));
       for (const text of heard.filter((text) => !typing.includes(text))) assert.match(text, anyStep);
       assert.equal(new Set(heard).size, heard.length, "no message comes twice");
     });
@@ -66,7 +66,7 @@ describe("Announcements", TOGETHER, () => {
       await typePin(room, "9");
       await room.settle();
       const heard = (await room.heard()).slice(before);
-      const counted = [1, 2, 3, 4, 5].map((entered) => room.names.phone.digitsEntered(entered));
+      const counted = [1, 2, 3, 4, 5].map((entered) => room.names.phone.digits(entered));
       assert.deepEqual(heard.slice(0, -1), counted, "only how many");
       assert.match(heard.at(-1), new RegExp(room.names.phone.wrongPin(1)));
       for (const text of heard) assert.ok(!text.includes("9"), text);
@@ -87,7 +87,7 @@ describe("Announcements", TOGETHER, () => {
     await room.phone.app.or(room.phone.digit(1)).first().focus();
     await room.page.keyboard.type("99999");
     await room.settle();
-    assert.deepEqual((await room.heard()).slice(before), [room.names.phone.digitsEntered(5)]);
+    assert.deepEqual((await room.heard()).slice(before), [room.names.phone.digits(5)]);
   });
 
   practice("the live regions are emptied after some seconds, and the list stays", {}, async (room) => {

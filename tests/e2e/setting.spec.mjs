@@ -104,7 +104,7 @@ describe("The setting", TOGETHER, () => {
       await page.keyboard.press("ArrowDown");
       await focused(phone.oneTimeCodes);
       await shown(explanation, phone.startSwitch, phone.wantToSwitch);
-      await room.hears(new RegExp(`^${names.phone.aboutToChange}`));
+      await room.hears(names.said.explainsSwitch);
       await gone(phone.next);
       await phone.wantToSwitch.check();
       await page.keyboard.press("Shift+Tab");

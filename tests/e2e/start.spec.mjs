@@ -20,7 +20,7 @@ const IN_EACH_LANGUAGE = [
     lang: "da",
     title: "Øv dig i at logge på med engangskode",
     steps: "De ti trin",
-    rules: "Fem regler, der passer på dig",
+    rules: "Fem regler, der beskytter dig",
     needsScripts: /Selve øvelsen kræver JavaScript/,
     loading: "Øvelsen er ved at blive hentet …",
     failed: /Øvelsen kunne ikke hentes/,

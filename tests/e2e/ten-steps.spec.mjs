@@ -69,18 +69,18 @@ describe("Ten steps", TOGETHER, () => {
   }
 
   for (const hand of [mouse, keyboard]) {
-    practice(`the 24 hours are skipped in the guide, and focus stays there, with the ${hand.name}`, { lesson: "guide" }, async (room) => {
-      const { guide, phone, page } = room;
+    practice(`the 24 hours are skipped in the guide, and focus goes on to the computer, with the ${hand.name}`, { lesson: "guide" }, async (room) => {
+      const { guide, computer, phone, page } = room;
       await gone(guide.skipWait);
       await go(startSwitch(room, hand));
       await shown(guide.skipWait, phone.screen("home"), guide.atStep(1));
       await hand.press(guide.skipWait);
-      await focused(guide.step);
+      await focused(computer.title);
       await gone(guide.skipWait);
       await shown(guide.atStep(2));
       await room.hears(room.names.said.switchIsDone);
       await page.keyboard.press("Tab");
-      await focused(guide.doStep);
+      await focused(computer.logOn);
     });
   }
 });

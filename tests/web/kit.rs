@@ -184,28 +184,31 @@ async fn a_field_is_described_by_its_hint_and_keeps_what_the_view_says() {
 }
 
 #[wasm_bindgen_test]
-async fn a_keypad_is_a_named_group_and_shows_dots_in_place_of_digits() {
-    let entered = RwSignal::new(0);
+async fn a_keypad_has_a_field_of_its_name_that_shows_dots_and_keeps_no_digit() {
+    let dots = RwSignal::new("");
     let shown = show(move || {
         view! {
             <Keypad
                 label=attribute("PIN code")
-                hint=words("Press the keys")
-                entered=follows(entered)
-                of=6
+                dots=Arc::new(move || dots.get().into())
                 count=words("2 of 6 digits entered")
                 delete=words("Delete")
             />
         }
     });
     assert_eq!(shown.attribute("[role=group]", "aria-label").as_deref(), Some("PIN code"));
-    assert_eq!(shown.text_by_id("[role=group]", "aria-describedby"), "Press the keys");
+    assert_eq!(shown.attribute("input", "aria-label").as_deref(), Some("PIN code"));
+    assert_eq!(shown.text("p"), "2 of 6 digits entered");
+    assert_eq!(shown.attribute("input", "aria-describedby"), None, "a count that changes would be said twice");
     let keys: Vec<String> = shown.all("button").iter().filter_map(|key| key.text_content()).collect();
-    assert_eq!(keys, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "Delete"]);
-    entered.set(2);
+    assert_eq!(keys, ["Delete", "1", "2", "3", "4", "5", "6", "7", "8", "9", "0"]);
+    dots.set("••");
     tick().await;
-    assert_eq!(shown.all("[aria-hidden=true] > span").len(), 6);
-    assert_eq!(shown.all(".keypad__dot--filled").len(), 2);
+    let input: HtmlInputElement = shown.find("input");
+    assert_eq!((input.type_().as_str(), input.autocomplete().as_str(), &*input.value()), ("text", "off", "••"));
+    input.set_value("••7");
+    tell(&input, "input");
+    assert_eq!(input.value(), "••", "the digit goes to the page and does not stay");
 }
 
 #[wasm_bindgen_test]

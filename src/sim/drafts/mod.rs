@@ -29,6 +29,8 @@ pub enum DraftIntent {
     UsePin,
     PressDigit(u8),
     DeleteDigit,
+    /// The PIN field, which shows a dot for each digit, now holds this text.
+    TypePin(String),
     /// The code field now holds this text.
     TypeCode(String),
     /// Sends the code.
@@ -50,6 +52,9 @@ pub enum BoxPanel {
     ForgotUserId,
     OtherWays,
 }
+
+/// What the PIN field shows in place of a digit.
+pub(super) const DOT: char = '•';
 
 /// The number of 'One-time codes' among the ways to approve. The other one is 'QR codes'.
 pub(super) const ONE_TIME_CODES: usize = 0;
@@ -100,6 +105,7 @@ impl Drafts {
                     return Reply::Say(Message::DigitsEntered(self.pin.len()));
                 }
             }
+            DraftIntent::TypePin(text) => return self.type_pin(&text, scene.phone),
             DraftIntent::TypeCode(text) => self.type_code(text),
             DraftIntent::Next => return self.send_code(world),
             DraftIntent::Swipe(swipe) => return self.swipe(swipe, scene.phone),
@@ -189,6 +195,23 @@ impl Drafts {
             return Reply::Say(Message::DigitsEntered(self.pin.len()));
         }
         Reply::Act(Input::Phone(PhoneInput::EnterPin(Typed::pin(&std::mem::take(&mut self.pin)))))
+    }
+
+    /// Of what the field holds, the dots that are still there stand for digits of before, and the digits are new.
+    fn type_pin(&mut self, text: &str, screen: PhoneScreen) -> Reply {
+        let dots = text.matches(DOT).count();
+        let mut reply = Reply::Nothing;
+        if dots < self.pin.len() {
+            self.pin.truncate(dots);
+            reply = Reply::Say(Message::DigitsEntered(dots));
+        }
+        for digit in text.bytes().filter(u8::is_ascii_digit) {
+            reply = self.press_digit(digit - b'0', screen);
+            if matches!(reply, Reply::Act(_)) {
+                break;
+            }
+        }
+        reply
     }
 
     /// The field keeps digits only, and no more than a code has.

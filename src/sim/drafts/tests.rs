@@ -44,6 +44,25 @@ fn submitting_a_user_id_clears_the_field_even_if_it_is_refused() {
 }
 
 #[test]
+fn the_pin_field_keeps_a_dot_for_each_digit_and_takes_in_what_is_typed_pasted_or_deleted_in_it() {
+    let session = at_step(&catalog::log_on::LESSON, 6);
+    let mut drafts = Drafts::default();
+    let mut holds = |text: &str| {
+        let reply = drafts.handle(DraftIntent::TypePin(text.to_owned()), session.world());
+        (reply, drafts.pin.clone())
+    };
+    let counted = |count| Reply::Say(Message::DigitsEntered(count));
+    assert_eq!(holds("2"), (counted(1), "2".to_owned()));
+    assert_eq!(holds("•71 8"), (counted(4), "2718".to_owned()));
+    assert_eq!(holds("••••x"), (Reply::Nothing, "2718".to_owned()), "a letter is no digit");
+    assert_eq!(holds("•••"), (counted(3), "271".to_owned()));
+    assert_eq!(holds("9"), (counted(1), "9".to_owned()), "all of it was selected and written over");
+    assert_eq!(holds(""), (counted(0), String::new()));
+    let sent = Reply::Act(Input::Phone(PhoneInput::EnterPin(Typed::Practice(Person::Signe))));
+    assert_eq!(holds("27182899"), (sent, String::new()), "what is left over of a longer text is dropped");
+}
+
+#[test]
 fn a_pin_is_sent_with_its_last_digit_and_counted_before() {
     let session = at_step(&catalog::log_on::LESSON, 6);
     let mut drafts = Drafts::default();

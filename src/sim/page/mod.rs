@@ -17,6 +17,8 @@ use updates::{NewVersion, UpdateEvent, Updates};
 pub enum PageIntent {
     ToggleSettings,
     ToggleLessons,
+    /// Shows the rest of the guide where the window is narrow, or hides it again.
+    ToggleGuide,
     DismissNotice,
     /// The browser reports something about the page itself.
     NoteUpdate(UpdateEvent),
@@ -49,6 +51,7 @@ pub(super) struct Page {
     saved: SavedSettings,
     pub(super) settings_open: bool,
     pub(super) lessons_open: bool,
+    pub(super) guide_open: bool,
     pub(super) unknown_in_link: Unknown,
     pub(super) updates: Updates,
 }
@@ -62,6 +65,7 @@ impl Page {
             saved,
             settings_open: false,
             lessons_open: false,
+            guide_open: false,
             unknown_in_link,
             updates: Updates::default(),
         }
@@ -78,6 +82,7 @@ impl Page {
                 }
             }
             PageIntent::ToggleLessons => self.lessons_open = !self.lessons_open,
+            PageIntent::ToggleGuide => self.guide_open = !self.guide_open,
             PageIntent::DismissNotice => {
                 self.unknown_in_link = Unknown::default();
                 return Reply::Carry(Effect::FocusHeading(Region::Guide));

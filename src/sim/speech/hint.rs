@@ -1,7 +1,9 @@
 //! The end of a message: which step it is, what to do next, and the safety rule there.
 
 use super::Speech;
-use crate::narrate;
+use crate::lesson::Action;
+use crate::narrate::{self, Device};
+use crate::sim::focus::device_of;
 use crate::sim::page::Page;
 use crate::sim::page::settings::Talkativeness;
 use crate::sim::session::Session;
@@ -39,6 +41,20 @@ impl Speech {
         let text = self.hint(session, page);
         self.answer(text, session, page);
     }
+}
+
+/// Whether the hint says to do what this device asks for, so that it need not be said as well.
+pub(super) fn says_to_do_that(asks_for: Option<Device>, session: &Session, page: &Page) -> bool {
+    let next = session.next();
+    let Action::Do(input) = next.action else { return false };
+    let is_told = page.settings.talkativeness == Talkativeness::Full && session.is_guided() && next.detour.is_none();
+    is_told && asks_for.is_some() && device_of(input) == asks_for
+}
+
+/// Whether there is nothing to do and nothing to explain, so that the hint by itself is not worth a message.
+pub(super) fn is_only_to_wait(session: &Session) -> bool {
+    let next = session.next();
+    next.action == Action::Wait && next.detour.is_none()
 }
 
 fn what_to_do(session: &Session, page: &Page) -> String {

@@ -73,7 +73,7 @@ impl Speech {
 
     // -- What is said --------------------------------------------------------------------------------------------
 
-    /// Says what has changed on the devices and then what to do, and drops what is no longer true. `in_hand`: the device
+    /// Says what has changed on the devices, then what to do and what has to be remembered for it, and drops what is no longer true. `in_hand`: the device
     /// that has focus, where the screen reader reads the heading of another page by itself.
     pub(super) fn announce(
         &mut self,
@@ -91,10 +91,15 @@ impl Speech {
             if change.device == Device::Phone {
                 self.queue.drop_outdated(Topic::Typing);
             }
-            if change.page.is_some() || change.words.is_some() {
+            if change.is_said() {
                 let heading = change.page.filter(|_| !in_hand(change.device));
+                let words = change.words.filter(|_| !hint::says_to_do_that(change.asks_for, session, page));
+                let is_all_said = heading.is_none() && words.is_none() && change.last.is_none();
+                if is_all_said && hint::is_only_to_wait(session) {
+                    continue;
+                }
                 let hint = self.hint(session, page);
-                let text: Vec<String> = [heading, change.words, Some(hint)].into_iter().flatten().collect();
+                let text: Vec<String> = [heading, words, Some(hint), change.last].into_iter().flatten().collect();
                 self.push(topic, change.urgency, text.join(" "), session, page);
             }
         }

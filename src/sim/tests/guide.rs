@@ -11,10 +11,10 @@ fn in_free_practice_the_guide_speaks_when_it_is_asked() {
     assert!(!story.sim.view().computer.is_turn && !story.sim.view().phone.is_turn);
     story.acts(Input::Computer(HERE, ComputerInput::LogOn));
     let rule = Lang::English.texts().guide.rules.user_id;
-    let asks = format!("It asks for the user ID. Step 4 of 10. {rule}");
+    let asks = format!("The MitID log-on is open. Step 4 of 10. {rule}");
     assert!(story.last_said().ends_with(&asks), "{}", story.last_said());
     story.does(Intent::Session(SessionIntent::Ask));
-    assert!(story.last_said().starts_with("Step 4 of 10: On the computer, type the user ID"));
+    assert!(story.last_said().starts_with("Step 4 of 10: Enter the user ID"));
     assert!(story.last_said().ends_with(rule), "who asks hears everything: {}", story.last_said());
     assert!(story.sim.view().guide.advice.is_some());
     story.types_user_id("signesnye#id");

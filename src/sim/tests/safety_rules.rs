@@ -16,7 +16,7 @@ fn rules_of_the_steps(talk: Talkativeness, lang: Lang) -> [(u8, &'static str); 4
 }
 
 #[test]
-fn each_safety_rule_is_said_once_and_last_at_its_step() {
+fn each_safety_rule_is_said_once_at_its_step_and_only_the_code_comes_after_it() {
     for (talk, lang) in
         [Talkativeness::Full, Talkativeness::Short].into_iter().flat_map(|talk| Lang::ALL.map(|lang| (talk, lang)))
     {
@@ -26,7 +26,11 @@ fn each_safety_rule_is_said_once_and_last_at_its_step() {
             let step = (lang.texts().guide.step)(step, 10);
             assert_eq!(story.messages_with(rule), 1, "{rule}");
             let message = story.texts_said().into_iter().find(|text| text.contains(rule)).unwrap_or_default();
-            assert!(message.contains(&step) && message.ends_with(rule), "{step}: {message}");
+            assert!(message.contains(&step), "{step}: {message}");
+            let after =
+                message.split_once(rule).map_or("", |(_, after)| after).replace(|c: char| c.is_ascii_digit(), "0");
+            let code = format!(" {}", (lang.texts().said.code)("0 0 0 0"));
+            assert_eq!(after, if rule == lang.texts().guide.rules.code { &*code } else { "" }, "{message}");
         }
     }
 }
@@ -77,7 +81,7 @@ fn a_rule_is_not_repeated_during_the_same_step() {
     story.types_pin("271828").types_code("12");
     let wrong = if story.code() == "0000" { "0001" } else { "0000" };
     story.types_code(wrong).passes(3 * MINUTE);
-    assert!(story.last_said().starts_with("Time left for this log-on"), "{}", story.last_said());
+    assert!(story.last_said().starts_with("Time left: "), "{}", story.last_said());
     assert_eq!(story.messages_with(rules.code), 1);
 }
 
@@ -158,18 +162,18 @@ fn where_am_i_tells_the_step_both_devices_and_what_to_do() {
     let code = spaced(&story.code());
     let said = story.last_said();
     for part in [
-        "Step 7 of 10: Type the one-time code.",
+        "Step 7 of 10: Enter the one-time code.",
         "The computer shows:",
         &code,
         "The phone shows:",
-        "Then press 'Next'. Trust only the code from your own computer.",
+        "Press 'Next'. Trust only the code from your own computer.",
     ] {
         assert!(said.contains(part), "{part:?} is not in {said:?}");
     }
     story.types_code("0000").does(Intent::Speech(SpeechIntent::WhereAmI));
     assert!(story.last_said().contains("Wrong code 1 of 3."), "{}", story.last_said());
     story.does(Intent::Speech(SpeechIntent::WhereAmI));
-    assert!(story.last_said().starts_with("Again, time 2: Step 7"), "{}", story.last_said());
+    assert!(story.last_said().starts_with("Repeat 2: Step 7"), "{}", story.last_said());
 }
 
 #[test]
@@ -206,7 +210,7 @@ fn the_heading_of_the_device_with_focus_is_not_announced() {
     story.opens_the_app().does(Intent::Act(Input::Phone(PhoneInput::OpenMenu)));
     assert!(story.last_said().starts_with("Step "), "{}", story.last_said());
     story.does(Intent::Session(SessionIntent::DoStep));
-    assert!(story.last_said().starts_with("The app asks for the PIN code"), "{}", story.last_said());
+    assert!(story.last_said().starts_with("Step 5 of 9: Enter the PIN code again."), "{}", story.last_said());
     story.does(Intent::Session(SessionIntent::DoStep));
     assert!(story.last_said().starts_with("The page 'How do you want to approve?' is open."), "{}", story.last_said());
 }

@@ -75,9 +75,9 @@ fn with_the_clock_on_time_is_told_three_times_and_then_runs_out() {
     let before = story.said_lines();
     story.passes(6 * MINUTE);
     let said: Vec<_> = story.sim.said().skip(before).map(|line| line.text.clone()).collect();
-    let told: Vec<_> = said.iter().filter(|text| text.starts_with("Time left for this log-on")).collect();
+    let told: Vec<_> = said.iter().filter(|text| text.starts_with("Time left: ")).collect();
     assert_eq!(told.len(), 3, "{said:?}");
-    assert!(said.iter().any(|text| text.contains("it took too long")));
+    assert!(said.iter().any(|text| text.contains("It took too long")));
     assert!(said.len() <= 6, "{said:?}");
     assert_eq!(story.screens(), ("site", "not-approved"));
     assert_eq!(story.detour(), Some(Detour::Ended(Outcome::Expired)));
@@ -92,7 +92,7 @@ fn the_clock_can_be_paused_and_made_ten_times_slower_in_the_middle() {
         .passes(3 * MINUTE);
     story.does(Intent::Session(SessionIntent::PauseClock(true))).passes(60 * MINUTE);
     assert_eq!(story.screens().0, "code");
-    assert_eq!(story.sim.view().guide.time_left.as_deref(), Some("The clock stands"));
+    assert_eq!(story.sim.view().guide.time_left.as_deref(), Some("The clock is paused"));
     story
         .does(Intent::Session(SessionIntent::PauseClock(false)))
         .does(Intent::Settings(SettingsIntent::Set(Setting::Clock(ClockChoice::MoreTime))))
@@ -129,7 +129,7 @@ fn a_log_on_succeeds_after_retries_over_a_bad_connection() {
         let sim = Sim::new(&link, SavedSettings::default(), Lang::English, Seed(seed), RealTime(0));
         let mut story = Story { sim, real_time: RealTime(0), effects: Vec::new() };
         story.does(Intent::Session(SessionIntent::SpoilConnection(true))).is_guided_to_the_end();
-        failures += story.sim.said().filter(|line| line.text.contains("the connection failed")).count();
+        failures += story.sim.said().filter(|line| line.text.contains("The connection failed")).count();
         assert_eq!(story.screens().0, "logged-on");
     }
     assert!(failures > 5, "{failures}");

@@ -43,13 +43,10 @@ fn short_messages_name_the_step_but_not_the_instruction() {
     story.sets(Setting::Talkativeness(Talkativeness::Short)).goes_to_the_code();
     assert_eq!(
         story.last_said(),
-        format!(
-            "The computer shows the one-time code: {}. Step 7 of 10. Trust only the code from your own computer.",
-            spaced(&story.code())
-        )
+        format!("Step 7 of 10. Trust only the code from your own computer. The code is {}.", spaced(&story.code()))
     );
     story.does(Intent::Speech(SpeechIntent::WhereAmI));
-    assert!(story.last_said().contains("Read the four digits on the computer."), "{}", story.last_said());
+    assert!(story.last_said().contains("Enter the computer's code on the phone."), "{}", story.last_said());
 }
 
 #[test]
@@ -57,7 +54,7 @@ fn short_messages_still_explain_detours() {
     let mut story = Story::new();
     story.sets(Setting::Talkativeness(Talkativeness::Short)).logs_on_up_to_the_user_id();
     story.acts(Input::Phone(PhoneInput::OpenApp)).types_pin("271828").types_user_id("signesnye#id");
-    assert!(story.last_said().contains("It was open before"), "{}", story.last_said());
+    assert!(story.last_said().contains("You opened the app too early."), "{}", story.last_said());
 }
 
 #[test]
@@ -66,9 +63,9 @@ fn with_errors_only_other_messages_come_only_on_request() {
     story.sets(Setting::Talkativeness(Talkativeness::Errors)).goes_to_the_code();
     assert!(story.texts_said().is_empty(), "{:?}", story.texts_said());
     story.types_code("12");
-    assert_eq!(story.last_said(), "The code has four digits. Type all four. Step 7 of 10.");
+    assert_eq!(story.last_said(), "The code has four digits. Enter all four. Step 7 of 10.");
     story.does(Intent::Speech(SpeechIntent::Repeat));
-    assert_eq!(story.last_said(), "Again, time 2: The code has four digits. Type all four. Step 7 of 10.");
+    assert_eq!(story.last_said(), "Repeat 2: The code has four digits. Enter all four. Step 7 of 10.");
     story.does(Intent::Session(SessionIntent::StartOver));
     assert_eq!(story.last_said(), "Started over. Step 2 of 10.");
     assert_eq!(story.texts_said().len(), 3);
@@ -79,5 +76,5 @@ fn with_errors_only_a_clock_that_runs_out_is_still_heard() {
     let mut story = Story::new();
     story.sets(Setting::Talkativeness(Talkativeness::Errors)).sets(Setting::Clock(ClockChoice::On)).goes_to_the_code();
     story.passes(3 * MINUTE);
-    assert!(story.last_said().starts_with("Time left for this log-on: 3 minutes."), "{}", story.last_said());
+    assert!(story.last_said().starts_with("Time left: 3 minutes."), "{}", story.last_said());
 }

@@ -1,11 +1,11 @@
 //! The guide: the step, what to do, the card, and what was said.
 
-use crate::lesson::{Guidance, Scope};
+use crate::lesson::{Action, Guidance, Scope};
 use crate::narrate;
 use crate::protocol::ComputerId;
 use crate::protocol::party::core::clock::SessionClock;
 use crate::protocol::world::wire::Connection;
-use crate::protocol::{Input, RoomInput};
+use crate::protocol::{ComputerInput, Input, PhoneInput, RoomInput};
 use crate::sim::page::Page;
 use crate::sim::session::Session;
 use crate::sim::speech::{SaidLine, Speech};
@@ -15,6 +15,8 @@ pub struct GuideView {
     /// What the lesson is about.
     pub about: &'static str,
     pub step: String,
+    /// 'Part 3 of 9', where the step is several presses long.
+    pub part: Option<String>,
     pub title: &'static str,
     /// What to do and why; in free practice only when somebody asks.
     pub advice: Option<Advice>,
@@ -26,6 +28,8 @@ pub struct GuideView {
     pub time_left: Option<String>,
     /// Only in free practice.
     pub what_if: Option<WhatIf>,
+    /// Whether all of it is shown where the window is narrow.
+    pub is_open: bool,
     pub card: Card,
     /// Newest first.
     pub said: Vec<SaidLine>,
@@ -56,6 +60,15 @@ pub struct Card {
     pub user_id: &'static str,
     pub pin: &'static str,
     pub pin_spoken: String,
+    /// What of it is to be entered now.
+    pub needed: Option<Datum>,
+}
+
+/// Something on the practice card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Datum {
+    UserId,
+    Pin,
 }
 
 pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView {
@@ -75,6 +88,7 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
     GuideView {
         about: narrate::lesson_texts(lesson, lang).about,
         step: words.step,
+        part: words.part,
         title: words.title,
         advice: is_guided.then_some(Advice {
             what: words.what,
@@ -87,13 +101,23 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
         can_skip: world.switch_ready_at().is_some(),
         time_left: time_left(session, page),
         what_if,
+        is_open: page.guide_open,
         card: Card {
             name: person.name(),
             user_id: person.user_id(),
             pin: person.pin(),
             pin_spoken: narrate::digit_by_digit(person.pin()),
+            needed: needed(next.action),
         },
         said: speech.said().rev().cloned().collect(),
+    }
+}
+
+const fn needed(action: Action) -> Option<Datum> {
+    match action {
+        Action::Do(Input::Computer(_, ComputerInput::EnterUserId(_))) => Some(Datum::UserId),
+        Action::Do(Input::Phone(PhoneInput::EnterPin(_))) => Some(Datum::Pin),
+        Action::Do(Input::Computer(..) | Input::Phone(_) | Input::Room(_)) | Action::Wait | Action::Finished(_) => None,
     }
 }
 

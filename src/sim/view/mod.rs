@@ -22,7 +22,7 @@ use crate::speech::voice::{Voice, VoiceId};
 use device::Source;
 
 pub use device::{Address, DeviceView};
-pub use guide::{Advice, Card, GuideView, WhatIf};
+pub use guide::{Advice, Card, Datum, GuideView, WhatIf};
 pub use widget::{
     Block, Button, ButtonLook, Checkbox, Choice, Field, FieldKind, Keypad, Qr, SwipeView, TextLook, Widget, Words,
 };

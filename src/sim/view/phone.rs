@@ -5,7 +5,7 @@ use super::widget::{
     Block, Button, ButtonLook, Checkbox, Choice, Field, FieldKind, Keypad, SwipeView, TextLook, Widget, Words,
 };
 use crate::i18n::Texts;
-use crate::narrate::{approval_text, duration, method_in_words, site_name};
+use crate::narrate::{approval_text, duration, method_in_words, pin_tries_left, site_name};
 use crate::protocol::approval::{Approval, Outcome};
 use crate::protocol::assumption::WRONG_CODES_END_THE_SESSION;
 use crate::protocol::method::Method;
@@ -277,15 +277,13 @@ fn of_pin(source: Source, who: Words, purpose: PinPurpose, wrong: u8, busy: bool
     if wrong > 0 {
         let text: Words = match purpose {
             PinPurpose::New => phone.not_the_new_pin.into(),
-            PinPurpose::Open | PinPurpose::Method => (phone.wrong_pin)(wrong).into(),
+            PinPurpose::Open | PinPurpose::Method => (phone.wrong_pin)(pin_tries_left(wrong)).into(),
         };
         blocks.push(Block::text("error", TextLook::Error, text));
     }
     let keypad = Keypad {
         label: phone.pin_group.into(),
-        hint: phone.keypad_hint.into(),
-        entered,
-        of: Person::PIN_DIGITS,
+        dots: drafts::DOT.to_string().repeat(entered).into(),
         count,
         delete: phone.delete.into(),
     };
@@ -357,10 +355,11 @@ fn of_approval(source: Source, approval: Approval, busy: bool) -> Content {
     let approve =
         Button::new("approve", ButtonLook::Primary, phone.approve, Intent::Act(Input::Phone(PhoneInput::Approve)))
             .disabled_if(busy);
+    // Both answers come before the slider: somebody who listens hears 'Reject' first.
     let mut blocks = vec![
         text,
-        Block { name: "swipe", widget: Widget::Swipe(swipe) },
         Block::row("decision", vec![reject(source.texts()).disabled_if(busy), approve]),
+        Block { name: "swipe", widget: Widget::Swipe(swipe) },
     ];
     if busy {
         blocks.push(Block::text("busy", TextLook::Quiet, phone.sending));

@@ -118,11 +118,10 @@ impl FieldKind {
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Keypad {
+    /// Of the group, and of the field in it.
     pub label: Words,
-    /// For screen readers, which otherwise use digit keys as their own commands.
-    pub hint: Words,
-    pub entered: usize,
-    pub of: usize,
+    /// A dot for each digit.
+    pub dots: Words,
     /// '2 of 6 digits entered'.
     pub count: Words,
     pub delete: Words,

@@ -1,14 +1,23 @@
 use leptos::prelude::*;
 
-use crate::sim::view::Words;
+use crate::sim::view::{Datum, Words};
 use crate::ui::kit::Text;
 use crate::ui::room::Room;
 
-/// The practice person's data, marked as such.
+/// The practice person's data, marked as such. What is to be entered now is in sight also where the rest of it is not.
 #[component]
 pub fn PracticeCard(room: Room) -> impl IntoView {
     view! {
-        <section class="card" aria-label=room.name(|texts| texts.guide.card)>
+        <section
+            class="card"
+            data-needed=room.live(|view| view.guide.card.needed.map(|datum| {
+                Words::from(match datum {
+                    Datum::UserId => "user-id",
+                    Datum::Pin => "pin",
+                })
+            }))
+            aria-label=room.name(|texts| texts.guide.card)
+        >
             <h3 class="card__title">{room.words(|texts| texts.guide.card)}</h3>
             <Text class="card__mark" text=room.words(|texts| texts.guide.practice_data)/>
             <dl class="card__data">

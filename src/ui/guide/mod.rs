@@ -5,9 +5,9 @@ mod what_if;
 use leptos::prelude::*;
 
 use super::kit::{Button, Text};
-use super::room::{Live, Room};
+use super::room::{Live, Room, truth};
 use crate::sim::view::{Advice, Words};
-use crate::sim::{Intent, SessionIntent, SpeechIntent};
+use crate::sim::{Intent, PageIntent, SessionIntent, SpeechIntent};
 use card::PracticeCard;
 use said::Said;
 use what_if::WhatIf;
@@ -16,11 +16,21 @@ use what_if::WhatIf;
 #[component]
 pub fn Guide(room: Room) -> impl IntoView {
     view! {
-        <section class="guide" id="guide" aria-label=room.name(|texts| texts.guide.region)>
+        <section
+            class="guide"
+            class:guide--open=room.live(|view| view.guide.is_open)
+            id="guide"
+            aria-label=room.name(|texts| texts.guide.region)
+        >
             <div class="guide__now">
                 <h2 class="guide__step" id="guide-heading" tabindex="-1">
                     {room.live(|view| Words::from(view.guide.step.clone()))}
                 </h2>
+                <Text
+                    class="guide__part"
+                    text=room.live(|view| view.guide.part.clone().unwrap_or_default().into())
+                    hidden=room.live(|view| view.guide.part.is_none())
+                />
                 <h3 class="guide__title">{room.live(|view| Words::from(view.guide.title))}</h3>
                 <AdviceLine room class="guide__detour" pick=|advice| advice.detour.clone().unwrap_or_default().into()/>
                 <AdviceLine room class="guide__what" pick=|advice| advice.what.clone().into()/>
@@ -48,10 +58,26 @@ pub fn Guide(room: Room) -> impl IntoView {
                     intent=Intent::Session(SessionIntent::Ask)
                     hidden=room.live(|view| !view.guide.can_ask)
                 />
-                <Button label=room.words(|texts| texts.guide.step_back) intent=Intent::Session(SessionIntent::StepBack)/>
-                <Button label=room.words(|texts| texts.guide.start_over) intent=Intent::Session(SessionIntent::StartOver)/>
-                <Button label=room.words(|texts| texts.guide.where_am_i) intent=Intent::Speech(SpeechIntent::WhereAmI) key="F1"/>
-                <Button label=room.words(|texts| texts.guide.repeat) intent=Intent::Speech(SpeechIntent::Repeat)/>
+                // Only a narrow window shows it, and hides the rest until it is pressed.
+                <Button
+                    class="button guide__toggle"
+                    label=room.words(|texts| texts.guide.more)
+                    intent=Intent::Page(PageIntent::ToggleGuide)
+                    expanded=room.live(|view| Some(truth(view.guide.is_open)))
+                />
+                <div class="guide__rest">
+                    <Button label=room.words(|texts| texts.guide.step_back) intent=Intent::Session(SessionIntent::StepBack)/>
+                    <Button
+                        label=room.words(|texts| texts.guide.start_over)
+                        intent=Intent::Session(SessionIntent::StartOver)
+                    />
+                    <Button
+                        label=room.words(|texts| texts.guide.where_am_i)
+                        intent=Intent::Speech(SpeechIntent::WhereAmI)
+                        key="F1"
+                    />
+                    <Button label=room.words(|texts| texts.guide.repeat) intent=Intent::Speech(SpeechIntent::Repeat)/>
+                </div>
             </div>
             <div class="guide__side">
                 <PracticeCard room/>

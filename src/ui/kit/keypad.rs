@@ -1,51 +1,57 @@
 use std::sync::Arc;
 
+use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::button::Button;
+use super::put_back::put_back;
 use super::text::Text;
+use crate::shell::dispatch;
 use crate::sim::view::Words;
 use crate::sim::{DraftIntent, Intent};
 use crate::ui::room::{Attribute, Live};
 
-/// Ten keys and 'Delete', with a dot for each digit.
+/// A field for the PIN, ten keys and 'Delete'.
 ///
-/// - The keys are a group with a name and a hint: until screen readers are told that keys are for typing, they take
-///   digits for their own.
-/// - The dots are for the eyes; how many digits are entered stands there in words. No digit is shown or spoken.
-/// - Digit keys work wherever focus is on the device (`ui::device`).
+/// - All of it is a group with a name, and the field has the same one: somebody who reads with a screen reader goes to
+///   the field and types, as in any other. It is no password field, which browsers offer to fill and to remember.
+/// - The field shows dots. How many digits are entered stands below it in words; no digit is shown or spoken. The words
+///   do not describe the field: Orca 43 says a description that changes, and would count each digit twice.
+/// - Digit keys work wherever focus is on the device (`ui::device`), and so they never put a digit into the field. What an
+///   on-screen keyboard or the clipboard puts there is taken out at once.
 #[component]
 pub fn Keypad(
     label: Attribute,
-    hint: Live<Words>,
-    entered: Live<usize>,
-    /// How many digits there are.
-    of: usize,
+    /// A dot for each digit.
+    dots: Live<Words>,
     count: Live<Words>,
     delete: Live<Words>,
 ) -> impl IntoView {
-    let dot = move |dot: usize| {
-        let entered = Live::clone(&entered);
-        let is_filled: Live<bool> = Arc::new(move || dot < entered());
-        view! { <span class="keypad__dot" class:keypad__dot--filled=is_filled></span> }
-    };
     let key = |digit: u8| {
         let label: Live<Words> = Arc::new(move || digit.to_string().into());
         view! { <Button class="key" label intent=Intent::Draft(DraftIntent::PressDigit(digit))/> }
     };
+    let (name, held) = (Arc::clone(&label), Live::clone(&dots));
+    let on_input = move |event: Event| {
+        dispatch(Intent::Draft(DraftIntent::TypePin(event_target_value(&event))));
+        put_back(&event, &held);
+    };
     view! {
-        <div class="keypad" role="group" aria-label=label aria-describedby="keypad-hint">
-            <p class="visually-hidden" id="keypad-hint">
-                {hint}
-            </p>
-            <p class="keypad__dots" aria-hidden="true">
-                {(0..of).map(dot).collect_view()}
-            </p>
+        <div class="keypad" role="group" aria-label=name>
+            <input
+                class="field__input keypad__field"
+                id="pin"
+                type="text"
+                inputmode="numeric"
+                autocomplete="off"
+                spellcheck="false"
+                aria-label=label
+                prop:value=dots
+                on:input=on_input
+            />
+            <Button class="key key--delete" label=delete intent=Intent::Draft(DraftIntent::DeleteDigit)/>
             <Text class="keypad__count" text=count/>
-            <div class="keypad__keys">
-                {[1, 2, 3, 4, 5, 6, 7, 8, 9, 0].map(key)}
-                <Button class="key key--delete" label=delete intent=Intent::Draft(DraftIntent::DeleteDigit)/>
-            </div>
+            <div class="keypad__keys">{[1, 2, 3, 4, 5, 6, 7, 8, 9, 0].map(key)}</div>
         </div>
     }
 }

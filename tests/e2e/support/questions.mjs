@@ -58,6 +58,8 @@ export class Questions {
   /** At the end of a way, when everything has been said. */
   async conclude(room) {
     await room.settle();
+    // In a narrow one the list is behind 'More'.
+    await room.page.setViewportSize(WINDOW);
     const found = (await saidFinds(room)).map((fault) => ({ checker: "what was said", fault }));
     if ((await room.heard()).length === 0) found.push({ checker: "what was said", fault: "nothing was said" });
     return found;

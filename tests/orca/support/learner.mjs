@@ -38,6 +38,8 @@ export class Learner {
     this.finished = this.words.page.finished;
     /** What the guide says when a step has begun, before what there is to do in it. */
     this.step = (number) => `${this.names.guide.step(number, steps[1])}:`;
+    /** The same of a step that is nine presses long. */
+    this.part = (number) => `${this.names.guide.part(number)}:`;
   }
 
   /** Everything that was heard so far. */

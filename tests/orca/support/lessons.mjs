@@ -6,7 +6,7 @@ import { A_CODE } from "./learner.mjs";
 
 export const WAYS = {
   guide: async (learner) => {
-    await switchToCodes(learner, { to: [1, 1, 1, 1, 1, 1, 1, 1] });
+    await switchToCodes(learner, learner.part);
     await learner.use("button", learner.names.guide.skipWait, learner.step(2));
     await logOn(learner, { to: [4, 5, 6, 8] });
   },
@@ -15,7 +15,7 @@ export const WAYS = {
     await logOn(learner, { to: [4, 5, 6, 8] });
   },
   "switch-to-codes": async (learner) => {
-    await switchToCodes(learner, { to: [2, 3, 4, 5, 6, 7, 8, 9] });
+    await switchToCodes(learner, learner.step);
     await learner.use("button", learner.names.guide.skipWait, learner.finished);
   },
   "log-on-qr": async (learner) => {
@@ -77,10 +77,10 @@ const bySlider = async (learner) => {
   act.heard = act.heard.filter((text) => text !== "100 %");
 };
 
-/** From the top of the page to the 24 hours that have to pass. */
-const switchToCodes = async (learner, { to }) => {
-  const { names, step } = learner;
-  const [pin, frontPage, menu, pinAgain, choice, text, pending, wait] = to.map(step);
+/** From the top of the page to the 24 hours that have to pass. `place` is how the second of nine presses is called, and so on. */
+const switchToCodes = async (learner, place) => {
+  const { names } = learner;
+  const [pin, frontPage, menu, pinAgain, choice, text, pending, wait] = [2, 3, 4, 5, 6, 7, 8, 9].map((number) => place(number));
   await skipTo(learner, "phone");
   await learner.use("button", names.phone.app, pin);
   await typePin(learner, frontPage);
@@ -101,14 +101,11 @@ const switchToCodes = async (learner, { to }) => {
 /** By the link that skips to a part of the page, to its heading. */
 const skipTo = (learner, part) => learner.use("link", learner.names.skipLinks[part], learner.words.orca.heading);
 
-/**
- * Types the PIN code by digit keys. In browse mode Orca keeps these keys for itself ('next heading of level 2'), so focus mode
- * comes first. Of each digit is heard how many there are, and nothing else.
- */
+/** Types the PIN code into its field. Of each digit is heard how many there are, and nothing else. */
 const typePin = async (learner, expected) => {
   const { person, words, names: { phone } } = learner;
-  await learner.press("Insert+a", words.orca.focusMode);
-  const counts = Array.from(person.pin.slice(1), (_, index) => phone.digitsEntered(index + 1));
+  await learner.find("field", phone.pinField);
+  const counts = Array.from(person.pin.slice(1), (_, index) => phone.digits(index + 1));
   const heard = await learner.typeDigits(words.document.pin, person.pin, [...counts, expected]);
   assert.deepEqual(heard.slice(0, -1), counts.map((count) => [count]), "what is heard while a PIN code is typed");
 };

@@ -13,7 +13,7 @@ const en = {
     mode: /^(Focus|Browse) mode$/,
     blank: /^blank\b/i,
   },
-  page: { finished: /\bFinished\. / },
+  page: { finished: /\bLesson finished\. / },
   document: {
     about: (browser) => `What is heard with Orca and ${browser}, by keyboard alone. Key echo is off.`,
     press: (key) => `Press ${key}`,
@@ -40,7 +40,7 @@ const da = {
     mode: /^(Fokus|Gennemse)tilstand$/,
     blank: /^tom\b/i,
   },
-  page: { finished: /\bFærdig\. / },
+  page: { finished: /\bLektionen er slut\. / },
   document: {
     about: (browser) => `Det, man hører med Orca og ${browser}, kun med tastatur. Tastaturekko er slået fra.`,
     press: (key) => `Tryk på ${key}`,

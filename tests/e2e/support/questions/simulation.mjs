@@ -1,5 +1,5 @@
-// Both devices and the title say that it is a simulation, on paper too; and no field hides what is typed, as those for
-// somebody's own secrets do, or is filled in by the browser.
+// Both devices and the title say that it is a simulation, on paper too; and no field is one for somebody's own secrets, or is
+// filled in by the browser. Only that of the keypad shows dots, and it holds nothing else.
 
 import { isSeen } from "../expect.mjs";
 
@@ -22,6 +22,7 @@ export const marksFind = async ({ page, names, computer, phone }) => {
 export const fieldsFind = ({ page }) =>
   page.evaluate(() => {
     const all = [...document.querySelectorAll("input:not([type=checkbox], [type=radio], [type=range])")];
-    const isWrong = ({ type, autocomplete, value }) => type !== "text" || autocomplete !== "off" || value.includes("•");
-    return { count: all.length, found: all.filter(isWrong).map((field) => field.outerHTML) };
+    const holdsDots = (field) => (field.closest("[role=group]") ? /^•*$/.test(field.value) : !field.value.includes("•"));
+    const isRight = (field) => field.type === "text" && field.autocomplete === "off" && holdsDots(field);
+    return { count: all.length, found: all.filter((field) => !isRight(field)).map((field) => field.outerHTML) };
   });
