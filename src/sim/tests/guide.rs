@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::lesson::catalog;
-use crate::protocol::{ComputerInput, Input};
+use crate::protocol::{ComputerInput, Input, PhoneInput};
 
 #[test]
 fn in_free_practice_the_guide_speaks_when_it_is_asked() {
@@ -84,4 +84,42 @@ fn a_step_back_undoes_actions_but_not_settings() {
     assert!(view.guide.what_if.is_some_and(|what_if| what_if.camera_broken));
     story.does(Intent::Session(SessionIntent::StepBack));
     assert!(story.last_said().contains("This is the beginning"), "{}", story.last_said());
+}
+
+#[test]
+fn step_1_is_one_step_of_nine_parts_where_the_official_guide_is_followed_and_nine_steps_where_it_is_the_lesson() {
+    let mut whole = Story::of_lesson(&catalog::guide::LESSON);
+    let mut alone = Story::of_lesson(&catalog::switch_to_codes::LESSON);
+    for story in [&mut whole, &mut alone] {
+        story.opens_the_app();
+        story.types_pin("271828");
+    }
+    let (whole, alone) = (whole.sim.view().guide, alone.sim.view().guide);
+    assert_eq!((&*whole.step, whole.part.as_deref()), ("Step 1 of 10", Some("Part 3 of 9")));
+    assert_eq!(whole.title, "Switch to one-time codes");
+    assert_eq!((&*alone.step, alone.part, alone.title), ("Step 3 of 9", None, "Menu"));
+}
+
+#[test]
+fn focus_moves_to_the_guide_only_when_a_lesson_was_chosen_from_the_list() {
+    let mut story = Story::of_lesson(&catalog::log_on::LESSON);
+    story.does(Intent::Page(PageIntent::ToggleLessons)).does(Intent::OpenLink("#theme=dark".to_owned()));
+    assert!(story.sim.view().lessons_open, "nothing was chosen from it");
+    assert!(!story.effects.contains(&Effect::FocusHeading(Region::Guide)));
+    story.does(Intent::OpenLink("#lesson=log-on".to_owned()));
+    assert!(story.effects.contains(&Effect::FocusHeading(Region::Guide)), "the link that was followed is gone");
+}
+
+#[test]
+fn what_of_the_card_is_to_be_entered_is_shown_by_it() {
+    use crate::sim::view::Datum;
+    let mut story = Story::new();
+    let needed = |story: &Story| story.sim.view().guide.card.needed;
+    assert_eq!(needed(&story), None);
+    story.logs_on_up_to_the_user_id();
+    assert_eq!(needed(&story), Some(Datum::UserId));
+    story.types_user_id("signesnye#id").acts(Input::Phone(PhoneInput::OpenApp));
+    assert_eq!(needed(&story), Some(Datum::Pin));
+    story.types_pin("271828");
+    assert_eq!(needed(&story), None);
 }

@@ -92,3 +92,20 @@ fn a_step_back_also_undoes_the_24_hours() {
     story.does(Intent::Session(SessionIntent::StepBack));
     assert!(story.sim.view().guide.can_skip);
 }
+
+#[test]
+fn when_24_hours_are_skipped_focus_goes_on_to_the_device_whose_turn_it_is() {
+    for (follows, region) in [(true, Region::Computer), (false, Region::Guide)] {
+        let mut story = Story::of_lesson(&catalog::guide::LESSON);
+        story.sets(Setting::Follow(follows)).starts_the_switch().acts(Input::Phone(PhoneInput::CloseApp));
+        story.does(Intent::Session(SessionIntent::SkipSwitch));
+        assert!(story.effects.contains(&Effect::FocusHeading(region)), "{region:?}");
+    }
+}
+
+#[test]
+fn other_buttons_of_the_guide_leave_focus_where_it_is() {
+    let mut story = Story::of_lesson(&catalog::guide::LESSON);
+    story.does(Intent::Session(SessionIntent::DoStep)).does(Intent::Session(SessionIntent::StepBack));
+    assert!(!story.effects.iter().any(|effect| matches!(effect, Effect::FocusHeading(_))));
+}

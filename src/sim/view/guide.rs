@@ -28,8 +28,6 @@ pub struct GuideView {
     pub time_left: Option<String>,
     /// Only in free practice.
     pub what_if: Option<WhatIf>,
-    /// Whether all of it is shown where the window is narrow.
-    pub is_open: bool,
     pub card: Card,
     /// Newest first.
     pub said: Vec<SaidLine>,
@@ -101,7 +99,6 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
         can_skip: world.switch_ready_at().is_some(),
         time_left: time_left(session, page),
         what_if,
-        is_open: page.guide_open,
         card: Card {
             name: person.name(),
             user_id: person.user_id(),

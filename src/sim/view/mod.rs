@@ -44,6 +44,8 @@ pub struct View {
     /// Whether the clock is paused; none, while it is off.
     pub clock_paused: Option<bool>,
     pub lessons_open: bool,
+    /// Whether all of the guide is shown where the window is narrow.
+    pub guide_open: bool,
     /// Every lesson, to choose from.
     pub lessons: Vec<LessonLink>,
     /// About unknown parts of a link.
@@ -117,6 +119,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         clock: ClockChoice::of(clock),
         clock_paused,
         lessons_open: page.lessons_open,
+        guide_open: page.guide_open,
         lessons: catalog::ALL.iter().copied().map(link).collect(),
         notice: (!unknown.is_empty()).then(|| (texts.chrome.unknown_in_link)(unknown.count, &unknown.keys)),
         updates: page.updates,

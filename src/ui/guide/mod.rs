@@ -18,7 +18,7 @@ pub fn Guide(room: Room) -> impl IntoView {
     view! {
         <section
             class="guide"
-            class:guide--open=room.live(|view| view.guide.is_open)
+            class:guide--open=room.live(|view| view.guide_open)
             id="guide"
             aria-label=room.name(|texts| texts.guide.region)
         >
@@ -42,49 +42,57 @@ pub fn Guide(room: Room) -> impl IntoView {
                     hidden=room.live(|view| view.guide.time_left.is_none())
                 />
             </div>
-            <div class="guide__buttons">
-                <Button
-                    class="button button--primary"
-                    label=room.words(|texts| texts.guide.do_step)
-                    intent=Intent::Session(SessionIntent::DoStep)
-                />
-                <Button
-                    label=room.words(|texts| texts.guide.skip_24_hours)
-                    intent=Intent::Session(SessionIntent::SkipSwitch)
-                    hidden=room.live(|view| !view.guide.can_skip)
-                />
-                <Button
-                    label=room.words(|texts| texts.guide.ask)
-                    intent=Intent::Session(SessionIntent::Ask)
-                    hidden=room.live(|view| !view.guide.can_ask)
-                />
-                // Only a narrow window shows it, and hides the rest until it is pressed.
-                <Button
-                    class="button guide__toggle"
-                    label=room.words(|texts| texts.guide.more)
-                    intent=Intent::Page(PageIntent::ToggleGuide)
-                    expanded=room.live(|view| Some(truth(view.guide.is_open)))
-                />
-                <div class="guide__rest">
-                    <Button label=room.words(|texts| texts.guide.step_back) intent=Intent::Session(SessionIntent::StepBack)/>
-                    <Button
-                        label=room.words(|texts| texts.guide.start_over)
-                        intent=Intent::Session(SessionIntent::StartOver)
-                    />
-                    <Button
-                        label=room.words(|texts| texts.guide.where_am_i)
-                        intent=Intent::Speech(SpeechIntent::WhereAmI)
-                        key="F1"
-                    />
-                    <Button label=room.words(|texts| texts.guide.repeat) intent=Intent::Speech(SpeechIntent::Repeat)/>
-                </div>
-            </div>
+            <Buttons room/>
             <div class="guide__side">
                 <PracticeCard room/>
                 <Said room/>
             </div>
             <WhatIf room/>
         </section>
+    }
+}
+
+/// What the guide does for the learner. In a narrow window the first of them are shown, and 'More' shows the rest.
+#[component]
+fn Buttons(room: Room) -> impl IntoView {
+    view! {
+        <div class="guide__buttons">
+            <Button
+                class="button button--primary"
+                label=room.words(|texts| texts.guide.do_step)
+                intent=Intent::Session(SessionIntent::DoStep)
+            />
+            <Button
+                label=room.words(|texts| texts.guide.skip_24_hours)
+                intent=Intent::Session(SessionIntent::SkipSwitch)
+                hidden=room.live(|view| !view.guide.can_skip)
+            />
+            <Button
+                label=room.words(|texts| texts.guide.ask)
+                intent=Intent::Session(SessionIntent::Ask)
+                hidden=room.live(|view| !view.guide.can_ask)
+            />
+            // Only a narrow window shows it, and hides the rest until it is pressed.
+            <Button
+                class="button guide__toggle"
+                label=room.words(|texts| texts.guide.more)
+                intent=Intent::Page(PageIntent::ToggleGuide)
+                expanded=room.live(|view| Some(truth(view.guide_open)))
+            />
+            <div class="guide__rest">
+                <Button label=room.words(|texts| texts.guide.step_back) intent=Intent::Session(SessionIntent::StepBack)/>
+                <Button
+                    label=room.words(|texts| texts.guide.start_over)
+                    intent=Intent::Session(SessionIntent::StartOver)
+                />
+                <Button
+                    label=room.words(|texts| texts.guide.where_am_i)
+                    intent=Intent::Speech(SpeechIntent::WhereAmI)
+                    key="F1"
+                />
+                <Button label=room.words(|texts| texts.guide.repeat) intent=Intent::Speech(SpeechIntent::Repeat)/>
+            </div>
+        </div>
     }
 }
 

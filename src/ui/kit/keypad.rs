@@ -31,13 +31,17 @@ pub fn Keypad(
         let label: Live<Words> = Arc::new(move || digit.to_string().into());
         view! { <Button class="key" label intent=Intent::Draft(DraftIntent::PressDigit(digit))/> }
     };
-    let (name, held) = (Arc::clone(&label), Live::clone(&dots));
+    let (field_name, held) = (Arc::clone(&label), Live::clone(&dots));
     let on_input = move |event: Event| {
         dispatch(Intent::Draft(DraftIntent::TypePin(event_target_value(&event))));
         put_back(&event, &held);
     };
     view! {
-        <div class="keypad" role="group" aria-label=name>
+        <div class="keypad" role="group" aria-label=label>
+            <label class="field__label" for="pin">
+                {move || field_name().unwrap_or_default()}
+            </label>
+            <Text class="keypad__count" text=count/>
             <input
                 class="field__input keypad__field"
                 id="pin"
@@ -45,12 +49,10 @@ pub fn Keypad(
                 inputmode="numeric"
                 autocomplete="off"
                 spellcheck="false"
-                aria-label=label
                 prop:value=dots
                 on:input=on_input
             />
             <Button class="key key--delete" label=delete intent=Intent::Draft(DraftIntent::DeleteDigit)/>
-            <Text class="keypad__count" text=count/>
             <div class="keypad__keys">{[1, 2, 3, 4, 5, 6, 7, 8, 9, 0].map(key)}</div>
         </div>
     }

@@ -224,6 +224,7 @@ const UNTIL_IT_FAILS = 20_000;
 /** Does this again and again, each time from the beginning, until a message is lost and the device says so. */
 const untilLost = async (room, device, attempt) => {
   for (let attempts = 0; attempts < ATTEMPTS; attempts += 1) {
+    await room.guide.openAll();
     await room.guide.startOver.click();
     await room.guide.ifConnection.check();
     await attempt();

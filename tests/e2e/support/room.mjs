@@ -123,6 +123,7 @@ class Guide {
     this.doStep = this.#button(names.doStep);
     this.stepBack = this.#button(names.stepBack);
     this.startOver = this.#button(names.startOver);
+    this.more = this.#button(names.more);
     this.repeat = this.#button(names.repeat);
     this.whereAmI = this.#button(names.whereAmI);
     this.skipWait = this.#button(names.skipWait);
@@ -136,6 +137,11 @@ class Guide {
 
   #button(name) {
     return this.region.getByRole("button", { name, exact: true });
+  }
+
+  /** In a narrow window a part of the guide is behind 'More'. */
+  async openAll() {
+    if ((await this.more.isVisible()) && (await this.more.getAttribute("aria-expanded")) === "false") await this.more.click();
   }
 
   /** The heading 'Step n of 10'. */

@@ -108,6 +108,7 @@ async function* whatIsOpened(room) {
   yield "read aloud";
   await settings.readAloud.uncheck();
   await settings.captions.check();
+  await guide.openAll();
   await guide.repeat.click();
   await room.settle();
   await shown(room.caption);
@@ -179,6 +180,7 @@ async function* otherEndings(room) {
   await room.settle();
   await shown(computer.screen("site"), guide.explains(detours.rejected));
   yield "the site after a rejection";
+  await guide.openAll();
   await guide.startOver.click();
   await toStep(room, 7);
   await computer.cancel.click();
@@ -197,6 +199,7 @@ async function* otherEndings(room) {
   await computer.closeWindow.click();
   await shown(computer.screen("windowClosed"));
   yield "the window is closed";
+  await guide.openAll();
   await guide.startOver.click();
   await settings.button.click();
   await settings.clock.selectOption(room.names.settings.clocks.on);
@@ -422,6 +425,7 @@ async function* freePractice(room) {
   yield "free practice";
   await guide.ask.click();
   yield "the guide is asked";
+  await guide.openAll();
   await guide.ifElsewhere.click();
   await room.settle();
   yield "somebody elsewhere has begun";
@@ -437,6 +441,7 @@ async function* freePractice(room) {
   await until(room, phone.screen("scan"));
   await phone.reject.click();
   await room.settle();
+  await guide.openAll();
   await guide.ifCamera.check();
   await phone.close.click();
   await go(intoApp(room, mouse));
