@@ -154,8 +154,8 @@ pub(super) const TEXTS: Texts = Texts {
             pin: "Vis eller fortæl aldrig andre din egen PIN-kode.",
             code: "Stol kun på koden fra din egen computer.",
             reject: "Er det ikke det, du selv er gået i gang med, så tryk på »Afvis«.",
-            never_approve: "Godkend aldrig noget, fordi nogen ringer, skriver eller kommer på besøg, heller ikke hvis de \
-                siger, at de er fra din bank, supporten eller en offentlig myndighed.",
+            never_approve: "Godkend aldrig noget, fordi nogen ringer, skriver eller kommer forbi, selv om de siger, de er fra \
+                banken, supporten eller en myndighed.",
         },
         step: |number, last| format!("Trin {number} af {last}"),
         part: |number, last| format!("Del {number} af {last}"),
@@ -200,7 +200,7 @@ pub(super) const TEXTS: Texts = Texts {
         },
         scan_qr: StepTexts {
             title: "Scan QR-koden",
-            what: "Tryk på »Scan QR-koden« på telefonen. En rigtig telefon ville du nu holde op foran computeren.",
+            what: "Tryk på »Scan QR-koden« på telefonen. En rigtig telefon holder man op foran computeren.",
             why: "Koden har to halvdele, der vises på skift, og den skifter hele tiden. Kameraet læser begge halvdele.",
         },
         read_and_decide: StepTexts {
@@ -256,7 +256,7 @@ pub(super) const TEXTS: Texts = Texts {
         do_skip: "Nu skal der gå 24 timer. Tryk på »Spring 24 timer over« i guiden.",
         do_pin_settings: "Tryk på »PIN-kode« under »Appindstillinger«.",
         do_forgot_pin: "Tryk på »Glemt PIN-kode?« på telefonen.",
-        do_make_new_pin: "Læs teksten på telefonen. Tryk så på »Lav en ny PIN-kode«.",
+        do_make_new_pin: "Tryk på »Lav en ny PIN-kode«.",
         do_biometrics: "Tryk på knappen til din finger eller dit ansigt på telefonen.",
         do_back: "Tryk på »Tilbage« på telefonen.",
         do_leave_result: "Tryk på »Til forsiden« på telefonen.",
@@ -462,7 +462,7 @@ pub(super) const TEXTS: Texts = Texts {
         code_hint: "Fire cifre.",
         next: "Næste",
         four_digits: "Koden har fire cifre. Indtast dem alle fire.",
-        wrong_code: |wrong, last| format!("Det er ikke koden på computeren. Forkert kode {wrong} af {last}."),
+        wrong_code: |wrong, last| format!("Forkert kode {wrong} af {last}."),
         scan: "Scan QR-koden",
         scan_text: "Hold kameraet op foran QR-koden på computeren.",
         scan_looking: "Kameraet leder efter kodens to halvdele.",
@@ -531,7 +531,7 @@ pub(super) const TEXTS: Texts = Texts {
         },
         open_app: "Computeren siger: Åbn MitID app og godkend.",
         code: |digits| format!("Koden er {digits}."),
-        qr_code: "Computeren viser en QR-kode til telefonens kamera.",
+        qr_code: "Computeren viser en QR-kode.",
         cancelled: "Afbrudt. Der er ikke godkendt noget.",
         told_rejected: "Computeren har nu fået at vide, at du afviste.",
         told_codes: "Computeren har nu fået at vide, at det blev stoppet.",
@@ -555,8 +555,8 @@ pub(super) const TEXTS: Texts = Texts {
         asks_for_face: "Appen er åben og beder om dit ansigt.",
         block_is_over: "Appen er ikke længere spærret.",
         new_pin_is_made: "Du har en ny PIN-kode.",
-        explain_switch: "Det tager 24 timer at skifte til engangskoder. Skift kun, hvis du selv vil, og ikke fordi nogen beder \
-            dig om det.",
+        forgot_pin: "I den rigtige app skal du nu bevise, hvem du er.",
+        explain_switch: "Skiftet tager 24 timer. Skift kun, hvis du selv vil.",
         switch_begins: |left| format!("Du kan bruge engangskoder om {left}."),
         asks_for_code: "Appen beder om engangskoden.",
         asks_for_scan: "Appen beder dig om at scanne QR-koden.",

@@ -494,6 +494,7 @@ pub struct Said {
     pub new_pin_is_made: &'static str,
     /// Of a text on the phone that stays to be read.
     pub explain_switch: &'static str,
+    pub forgot_pin: &'static str,
     pub switch_begins: fn(left: &str) -> String,
     pub asks_for_code: &'static str,
     pub asks_for_scan: &'static str,

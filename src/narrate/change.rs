@@ -191,10 +191,7 @@ fn of_phone(before: PhoneScreen, after: PhoneScreen, now: Instant, lang: Lang) -
         | PhoneScreen::ExplainSwitch { busy: true }
         | PhoneScreen::SwitchPending { busy: true, .. } => silent,
         PhoneScreen::Result(outcome) => of_result(outcome, texts),
-        PhoneScreen::FrontPage { method, .. } => {
-            let text = (said.front_page)(&method_in_words(method, now, texts));
-            Change { words: Some(text), ..page(texts.phone.front_page_heading) }
-        }
+        PhoneScreen::FrontPage { method, .. } => status((said.front_page)(&method_in_words(method, now, texts))),
         PhoneScreen::NoConnection => alert(said.phone_no_connection.to_owned()),
         PhoneScreen::Menu { .. } => page(texts.phone.settings_heading),
         PhoneScreen::ChooseMethod { busy: false, .. } => page(texts.phone.choose_method_heading),
@@ -205,10 +202,7 @@ fn of_phone(before: PhoneScreen, after: PhoneScreen, now: Instant, lang: Lang) -
         }
         PhoneScreen::ChooseUnlock { .. } => page(texts.phone.choose_unlock_heading),
         PhoneScreen::PinSettings => page(texts.phone.setting_pin),
-        PhoneScreen::ForgotPin => {
-            let text = texts.phone.forgot_pin_text.to_owned();
-            Change { words: Some(text), ..page(texts.phone.forgot_pin) }
-        }
+        PhoneScreen::ForgotPin => Change { words: Some(said.forgot_pin.to_owned()), ..page(texts.phone.forgot_pin) },
     }
 }
 
@@ -221,10 +215,8 @@ fn of_pin(before: PhoneScreen, purpose: PinPurpose, asks: &str, wrong: u8, texts
     match was_for {
         Some(PinPurpose::New) if purpose == PinPurpose::New => alert(texts.phone.not_the_new_pin.to_owned()),
         Some(same) if same == purpose => alert((texts.phone.wrong_pin)(pin_tries_left(wrong))),
-        Some(PinPurpose::New) => status(format!("{} {asks}", said.new_pin_is_made)),
-        Some(_) | None if matches!(before, PhoneScreen::Blocked { .. }) => {
-            status(format!("{} {asks}", said.block_is_over))
-        }
+        Some(PinPurpose::New) => status(said.new_pin_is_made.to_owned()),
+        Some(_) | None if matches!(before, PhoneScreen::Blocked { .. }) => status(said.block_is_over.to_owned()),
         Some(_) | None => status(asks.to_owned()).asking_for(Device::Phone),
     }
 }
@@ -321,22 +313,19 @@ mod tests {
     }
 
     #[test]
-    fn a_block_announces_its_duration_and_its_end_the_next_step() {
+    fn a_block_announces_its_duration_and_its_end() {
         let blocked = PhoneScreen::Blocked { until: Instant::from_millis(299_900) };
         let change = on_the_phone(pin(PinPurpose::Open, 2, true), blocked);
         assert_eq!(change.urgency, Urgency::Alert);
         assert_eq!(change.words.as_deref(), Some("Too many wrong PIN codes. Nothing works here for 5 minutes."));
         let over = on_the_phone(blocked, pin(PinPurpose::Open, 0, false));
-        assert_eq!(over.words.as_deref(), Some("The block is over. The app is open and asks for the PIN code."));
+        assert_eq!(over.words.as_deref(), Some("The block is over."));
     }
 
     #[test]
-    fn a_new_pin_is_announced_before_the_pin_prompt() {
+    fn a_new_pin_is_announced_as_made() {
         let change = on_the_phone(pin(PinPurpose::New, 0, true), pin(PinPurpose::Open, 0, false));
-        assert_eq!(
-            change.words.as_deref(),
-            Some("You have a new PIN code. The app is open and asks for the PIN code.")
-        );
+        assert_eq!(change.words.as_deref(), Some("You have a new PIN code."));
     }
 
     #[test]
@@ -348,7 +337,7 @@ mod tests {
         let scene = |computer| Scene { computer, phone: PhoneScreen::Scan { camera: Camera::Off, busy: false } };
         let (first, second) = (qr(Side::First, Side::Second), qr(Side::Second, Side::First));
         assert_eq!(words(scene(first), scene(second)), [] as [String; 0]);
-        assert_eq!(words(scene(SITE), scene(first)), ["The computer shows a QR code, for the phone's camera."]);
+        assert_eq!(words(scene(SITE), scene(first)), ["The computer shows a QR code."]);
     }
 
     #[test]

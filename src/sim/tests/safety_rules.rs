@@ -106,7 +106,7 @@ fn after_a_deliberate_wrong_code_the_rule_comes_with_the_right_one() {
     story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").opens_the_app();
     assert_eq!((story.step(), story.messages_with(rule)), (6, 0));
     story.does(Intent::Session(SessionIntent::DoStep));
-    assert!(story.last_said().starts_with("That is not the code on the computer."), "{}", story.last_said());
+    assert!(story.last_said().starts_with("Wrong code 1 of 3."), "{}", story.last_said());
     assert!(story.last_said().ends_with(rule), "{}", story.last_said());
 }
 

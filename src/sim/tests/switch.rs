@@ -14,7 +14,7 @@ fn the_switch_by_hand_from_the_menu_to_the_code() {
     story.effects.clear();
     story.does(Intent::Draft(DraftIntent::Choose(ONE_TIME_CODES)));
     assert_eq!(story.screens().1, "choose-method", "focus stays on the choice");
-    assert!(story.last_said().starts_with("The switch to one-time codes takes 24 hours."), "{}", story.last_said());
+    assert!(story.last_said().starts_with("The switch takes 24 hours."), "{}", story.last_said());
     story.does(Intent::Draft(DraftIntent::Choose(1)));
     assert!(story.sim.view().phone.widget("want").is_none(), "another choice closes it again");
     story
