@@ -7,9 +7,17 @@ const HEARD = new URL("../heard/", import.meta.url);
 /** Lines before a difference, to find the place. */
 const BEFORE = 4;
 
-/** One lesson as a document: what was pressed, and moved in what was heard then. */
+/**
+ * One lesson as a document: what was pressed, and moved in what was heard then. That Orca changes its mode by itself is left out:
+ * it says so sooner or later, or not at all, as a screen that passes by is still there or not.
+ */
 export const written = ({ title, about, acts, words }) => {
-  const lines = acts.flatMap(({ pressed, heard }) => [pressed, ...(heard.length > 0 ? heard : [words.document.nothing]).map((text) => `    ${text}`)]);
+  const asksForMode = words.document.press(words.document.keys["Insert+a"]);
+  const kept = ({ pressed, heard }) => heard.filter((text) => pressed === asksForMode || !words.orca.mode.test(text));
+  const lines = acts.flatMap((act) => {
+    const heard = kept(act);
+    return [act.pressed, ...(heard.length > 0 ? heard : [words.document.nothing]).map((text) => `    ${text}`)];
+  });
   return `${[title, about, "", ...lines].join("\n")}\n`;
 };
 
