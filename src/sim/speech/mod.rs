@@ -94,8 +94,8 @@ impl Speech {
             if change.is_said() {
                 let heading = change.page.filter(|_| !in_hand(change.device));
                 let words = change.words.filter(|_| !hint::says_to_do_that(change.asks_for, session, page));
-                let is_all_said = heading.is_none() && words.is_none() && change.last.is_none();
-                if is_all_said && hint::is_only_to_wait(session) {
+                let only_the_hint_is_left = heading.is_none() && words.is_none() && change.last.is_none();
+                if only_the_hint_is_left && hint::is_only_to_wait(session) {
                     continue;
                 }
                 let hint = self.hint(session, page);
