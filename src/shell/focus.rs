@@ -50,7 +50,22 @@ pub fn keep(device: Device) {
     let Some(document) = document() else { return };
     let region = Region::from(device);
     if has_focus(&document, &format!("{}-screen", id(region))) {
+        let is_pin = document.active_element().is_some_and(|focused| focused.id() == "pin");
         focus_heading(&document, region);
+        if is_pin {
+            read_on_at_heading(&document, region);
+        }
+    }
+}
+
+/// Takes the caret along to the heading. Firefox leaves it where the field of the PIN was, and there comes the label of the
+/// field for the code: Orca takes that as read, and then says 'entry' without its name. Not for other fields, since Orca is
+/// silent about a heading in Chromium to which the caret goes; after the PIN the message that follows tells the same.
+fn read_on_at_heading(document: &Document, region: Region) {
+    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
+    if let Some((selection, heading)) = selection.zip(heading_of(document, region)) {
+        // Where nothing can be selected nothing has to be.
+        let _ = selection.collapse(Some(&heading));
     }
 }
 
@@ -63,11 +78,15 @@ const fn id(region: Region) -> &'static str {
 }
 
 fn focus_heading(document: &Document, region: Region) {
-    let heading = document.get_element_by_id(&format!("{}-heading", id(region)));
-    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+    if let Some(heading) = heading_of(document, region) {
         // A heading that cannot take focus leaves focus where it is.
         let _ = heading.focus();
     }
+}
+
+fn heading_of(document: &Document, region: Region) -> Option<HtmlElement> {
+    let heading = document.get_element_by_id(&format!("{}-heading", id(region)))?;
+    heading.dyn_into().ok()
 }
 
 fn has_focus(document: &Document, id: &str) -> bool {
