@@ -111,6 +111,7 @@ fn written(link: &Link) -> String {
         Setting::Talkativeness(_)
         | Setting::Follow(_)
         | Setting::ReduceMotion(_)
+        | Setting::ShowWhere(_)
         | Setting::Clock(_)
         | Setting::Captions(_)
         | Setting::ReadAloud(_)

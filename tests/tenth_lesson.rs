@@ -21,6 +21,7 @@ static LESSON: Lesson = Lesson {
     key: "tenth",
     group: Group::OneAtATime,
     minutes: 15,
+    drawing: "M6 24h36",
     words: |_| &WORDS,
     learner: Person::Anders,
     start: Start { computers: &[Desk::at(Site::Bank)], phone: &[Person::Anders], method: Method::QrCodes },

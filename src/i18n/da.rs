@@ -19,6 +19,11 @@ pub(super) const TEXTS: Texts = Texts {
         notice: "Simulering. Brug kun øvedata. Skriv aldrig dine egne oplysninger.",
         language: "Sprog",
         lessons: "Lektioner",
+        group_official_guide: "Den officielle guide",
+        group_one_at_a_time: "Én ting ad gangen",
+        group_mistakes: "Når noget går galt",
+        group_freely: "På egen hånd",
+        minutes: |minutes, is_done| format!("{minutes} minutter{}", if is_done { ". Gennemført" } else { "" }),
         settings: "Indstillinger",
         theme: "Udseende",
         theme_system: "Som på denne enhed",
@@ -31,6 +36,7 @@ pub(super) const TEXTS: Texts = Texts {
         clock_on: |minutes| format!("{minutes} minutter"),
         clock_pause: "Sæt tidsgrænsen på pause",
         follow_the_action: "Flyt automatisk til næste enhed",
+        show_where: "Vis mig hvor",
         reduce_motion: "Mindre bevægelse",
         talkativeness: "Hvor meget der siges",
         talk_full: "Alt",
@@ -56,6 +62,16 @@ pub(super) const TEXTS: Texts = Texts {
             let keys = if keys.is_empty() { String::new() } else { format!(": {}", keys.join(", ")) };
             format!("{parts} af det link, du fulgte, kendes ikke her og er udeladt{keys}.")
         },
+        about: "Om siden",
+        mitid: Statement {
+            heading: "Hvad MitID er",
+            paragraphs: &[
+                "MitID er din digitale legitimation i Danmark. Du skal bruge det, når du overfører penge i banken og logger på offentlige \
+                    sider som borger.dk.",
+                "Du har selv ansvaret for at passe på dit MitID. Det er kun til dig: Giv aldrig appen, dit bruger-ID, din PIN-kode eller en \
+                    kode til andre. Deler I en telefon, skal I have hver jeres bruger-ID og PIN-kode.",
+            ],
+        },
         not_connected: "Swipewise er en simulering til at øve sig i. Den har ingen forbindelse med MitID eller \
             Digitaliseringsstyrelsen.",
         nothing_leaves: "Alt sker på denne side. Intet af det, du gør her, bliver sendt, og kun dine indstillinger bliver gemt.",
@@ -63,9 +79,14 @@ pub(super) const TEXTS: Texts = Texts {
             siden kom fra, om der er en nyere version.",
         one_file: "Hent siden som én fil",
         one_file_note: "Den kan åbnes fra et USB-stik, også uden netværk.",
-        our_choices: "Det her har vi selv valgt til simuleringen: hvor mange forkerte koder der stopper et login, hvor mange forkerte \
-            PIN-koder der spærrer appen og hvor længe, hvor lang tid ting tager, og MitID-boksens adresse. Knappen ved siden \
-            af skyderen er også vores egen: den rigtige app kan være anderledes.",
+        our_choices: Statement {
+            heading: "Det har vi selv valgt",
+            paragraphs: &[
+                "Hvor mange forkerte koder der stopper et login, hvor mange forkerte PIN-koder der spærrer appen og hvor længe, hvor lang \
+                    tid ting tager, og MitID-boksens adresse.",
+                "Knappen ved siden af skyderen er også vores egen: Den rigtige app kan være anderledes.",
+            ],
+        },
         read_more: "Den officielle guide: MitID.dk/approve-with-app",
         privacy: Statement {
             heading: "Intet forlader siden: Tjek det selv",
@@ -150,11 +171,13 @@ pub(super) const TEXTS: Texts = Texts {
     guide: Guide {
         region: "Guide",
         rules: Rules {
+            heading: "Fem regler, der beskytter dig",
+            first: "Er der nogen, der beder dig om det her lige nu? Læg på.",
             user_id: "Hold dit eget bruger-ID for dig selv.",
             pin: "Vis eller fortæl aldrig andre din egen PIN-kode.",
             code: "Stol kun på koden fra din egen computer.",
             reject: "Er det ikke det, du selv er gået i gang med, så tryk på »Afvis«.",
-            never_approve: "Godkend aldrig noget, fordi nogen ringer, skriver eller kommer forbi, selv om de siger, de er fra \
+            never_approve: "Godkend aldrig noget, fordi nogen ringer, skriver eller besøger dig, selv om de siger, de er fra \
                 banken, supporten eller en myndighed.",
         },
         step: |number, last| format!("Trin {number} af {last}"),
@@ -240,11 +263,7 @@ pub(super) const TEXTS: Texts = Texts {
             why: "Vælg en, som ingen kan gætte, og hold den for dig selv.",
         },
         switch_why: "Det gør du kun én gang. Indtil de 24 timer er gået, kan du stadig bruge QR-koder.",
-        finished: StepTexts {
-            title: "Lektionen er slut",
-            what: "Du har klaret den. Tryk på »Start forfra« for at øve dig igen, eller vælg en anden lektion.",
-            why: "",
-        },
+        finished: StepTexts { title: "Lektionen er slut", what: "Du har klaret den.", why: "" },
         do_log_on: |button| format!("Tryk på »{button}« på computeren."),
         do_choose_user: |name| format!("Tryk på »{name}« på telefonen."),
         do_menu: "Tryk på »Menu« øverst til venstre.",
@@ -270,6 +289,10 @@ pub(super) const TEXTS: Texts = Texts {
         do_step: "Gør dette trin for mig",
         step_back: "Et trin tilbage",
         start_over: "Start forfra",
+        again: "Igen",
+        next_lesson: |title| format!("Næste lektion: {title}"),
+        all_lessons: "Alle lektioner",
+        here: "Her",
         more: "Mere",
         repeat: "Gentag seneste besked",
         where_am_i: "Hvor er jeg?",

@@ -12,6 +12,11 @@ pub(super) const TEXTS: Texts = Texts {
         notice: "Simulation. Practice data only: Never enter your own.",
         language: "Language",
         lessons: "Lessons",
+        group_official_guide: "The official guide",
+        group_one_at_a_time: "One thing at a time",
+        group_mistakes: "When something goes wrong",
+        group_freely: "On your own",
+        minutes: |minutes, is_done| format!("{minutes} minutes{}", if is_done { ". Done" } else { "" }),
         settings: "Settings",
         theme: "Theme",
         theme_system: "As on this device",
@@ -24,6 +29,7 @@ pub(super) const TEXTS: Texts = Texts {
         clock_on: |minutes| format!("{minutes} minutes"),
         clock_pause: "Pause the time limit",
         follow_the_action: "Move to the next device",
+        show_where: "Show me where",
         reduce_motion: "Reduce motion",
         talkativeness: "How much is said",
         talk_full: "Full",
@@ -50,6 +56,16 @@ pub(super) const TEXTS: Texts = Texts {
             let keys = if keys.is_empty() { String::new() } else { format!(": {}", keys.join(", ")) };
             format!("{parts} of the link that you followed {left_out} left out{keys}.")
         },
+        about: "About",
+        mitid: Statement {
+            heading: "What MitID is",
+            paragraphs: &[
+                "MitID is Denmark's digital ID. You need it to transfer money through your bank, and to log on to public sites such as \
+                    borger.dk.",
+                "You are responsible for keeping your own MitID safe. It is for you alone: never give the app, your user ID, your PIN code \
+                    or a code to anyone else. A shared phone is the exception: there each person has a user ID and a PIN code.",
+            ],
+        },
         not_connected: "Swipewise is a simulation for practice. It is not connected with MitID or with the Danish \
             Agency for Digital Government.",
         nothing_leaves: "Everything happens on this page. Nothing you do here is sent, and nothing is kept but your settings.",
@@ -57,9 +73,14 @@ pub(super) const TEXTS: Texts = Texts {
             website that it came from for a newer version.",
         one_file: "Download this page as one file",
         one_file_note: "It opens from a USB stick, without a network.",
-        our_choices: "These are choices of this simulation: how many wrong codes end a log-on, how many wrong PIN codes block the app and \
-            for how long, how long things take, and the address of the MitID box. The button beside the slider is our own \
-            too: the real app may differ.",
+        our_choices: Statement {
+            heading: "What is our own choice here",
+            paragraphs: &[
+                "How many wrong codes end a log-on, how many wrong PIN codes block the app and for how long, how long things take, and \
+                    the address of the MitID box.",
+                "The button beside the slider is our own too: the real app may differ.",
+            ],
+        },
         read_more: "The official guide: MitID.dk/approve-with-app",
         privacy: Statement {
             heading: "Nothing leaves this page: check it yourself",
@@ -142,6 +163,8 @@ pub(super) const TEXTS: Texts = Texts {
     guide: Guide {
         region: "Guide",
         rules: Rules {
+            heading: "Five safety rules",
+            first: "Is somebody asking you for this right now? Hang up.",
             user_id: "Your own user ID is private.",
             pin: "Never show or tell anyone your own PIN code.",
             code: "Trust only the code from your own computer.",
@@ -230,11 +253,7 @@ pub(super) const TEXTS: Texts = Texts {
             why: "Choose one that nobody can guess, and keep it to yourself.",
         },
         switch_why: "You do this only once. Until the 24 hours are over you can go on using QR codes.",
-        finished: StepTexts {
-            title: "The lesson is finished",
-            what: "You have done it. Press 'Start over' to practise it again, or choose another lesson.",
-            why: "",
-        },
+        finished: StepTexts { title: "The lesson is finished", what: "You have done it.", why: "" },
         do_log_on: |button| format!("On the computer, press '{button}'."),
         do_choose_user: |name| format!("On the phone, press '{name}'."),
         do_menu: "Press 'Menu', top left.",
@@ -260,6 +279,10 @@ pub(super) const TEXTS: Texts = Texts {
         do_step: "Do this step for me",
         step_back: "Step back",
         start_over: "Start over",
+        again: "Again",
+        next_lesson: |title| format!("Next lesson: {title}"),
+        all_lessons: "All lessons",
+        here: "Here",
         more: "More",
         repeat: "Repeat last message",
         where_am_i: "Where am I?",

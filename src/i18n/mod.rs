@@ -72,6 +72,12 @@ pub struct Chrome {
     pub notice: &'static str,
     pub language: &'static str,
     pub lessons: &'static str,
+    pub group_official_guide: &'static str,
+    pub group_one_at_a_time: &'static str,
+    pub group_mistakes: &'static str,
+    pub group_freely: &'static str,
+    /// How long a lesson takes, and whether it was finished in this visit.
+    pub minutes: fn(minutes: u8, is_done: bool) -> String,
     pub settings: &'static str,
     pub theme: &'static str,
     pub theme_system: &'static str,
@@ -84,6 +90,7 @@ pub struct Chrome {
     pub clock_on: fn(minutes: u64) -> String,
     pub clock_pause: &'static str,
     pub follow_the_action: &'static str,
+    pub show_where: &'static str,
     pub reduce_motion: &'static str,
     pub talkativeness: &'static str,
     pub talk_full: &'static str,
@@ -104,20 +111,23 @@ pub struct Chrome {
     pub new_version_waits: &'static str,
     pub open_new_version: &'static str,
     pub unknown_in_link: fn(count: usize, known_keys: &[&str]) -> String,
+    pub about: &'static str,
+    /// What MitID is, and who is responsible for it.
+    pub mitid: Statement,
     pub not_connected: &'static str,
     pub nothing_leaves: &'static str,
     /// That the page opens without a network, and what the browser does for that.
     pub is_kept: &'static str,
     pub one_file: &'static str,
     pub one_file_note: &'static str,
-    pub our_choices: &'static str,
+    pub our_choices: Statement,
     pub read_more: &'static str,
     /// How to check that nothing leaves the page.
     pub privacy: Statement,
     pub accessibility: Statement,
 }
 
-/// A text that is opened by those who want to know.
+/// A text for those who want to know.
 #[derive(Debug)]
 pub struct Statement {
     pub heading: &'static str,
@@ -160,6 +170,9 @@ pub struct StepTexts {
 /// Said by itself, so each is to be understood without what stands around it.
 #[derive(Debug)]
 pub struct Rules {
+    pub heading: &'static str,
+    /// What comes before all of them.
+    pub first: &'static str,
     pub user_id: &'static str,
     pub pin: &'static str,
     pub code: &'static str,
@@ -224,6 +237,11 @@ pub struct Guide {
     pub do_step: &'static str,
     pub step_back: &'static str,
     pub start_over: &'static str,
+    pub again: &'static str,
+    pub next_lesson: fn(title: &str) -> String,
+    pub all_lessons: &'static str,
+    /// Marks what is to be used next.
+    pub here: &'static str,
     /// Shows the rest of the guide, in a narrow window.
     pub more: &'static str,
     pub repeat: &'static str,
@@ -525,6 +543,14 @@ pub struct Said {
     /// A step and what to do in it.
     pub hint: fn(step: &str, what: &str) -> String,
     pub finished: &'static str,
+}
+
+impl Rules {
+    /// The five, in the order in which they are read.
+    #[must_use]
+    pub const fn all(&self) -> [&'static str; 5] {
+        [self.never_approve, self.code, self.pin, self.user_id, self.reject]
+    }
 }
 
 #[derive(Debug)]

@@ -33,6 +33,8 @@ pub struct Lesson {
     /// How long it takes somebody who does it for the first time and listens to every message. No source gives it: it is
     /// our estimate, in whole minutes.
     pub minutes: u8,
+    /// Of its card: a path of lines, in a square of 48.
+    pub drawing: &'static str,
     /// Its title, what it is about, and what is learnt in it.
     pub words: fn(&'static Lessons) -> &'static LessonTexts,
     /// Who the person in front of the page is.

@@ -2,7 +2,7 @@
 
 use super::term::{log_on_button, pin_tries_left};
 use crate::i18n::{Guide, Lang, LessonTexts, Rules, StepTexts, Texts};
-use crate::lesson::{Action, Detour, Lesson, Next, Step};
+use crate::lesson::{Action, Detour, Group, Lesson, Next, Step};
 use crate::protocol::approval::Outcome;
 use crate::protocol::assumption::WRONG_CODES_END_THE_SESSION;
 use crate::protocol::party::app::Page;
@@ -28,6 +28,18 @@ pub struct GuideWords {
 #[must_use]
 pub fn lesson_texts(lesson: &Lesson, lang: Lang) -> &'static LessonTexts {
     (lesson.words)(&lang.texts().lessons)
+}
+
+/// What the lessons that belong together are called.
+#[must_use]
+pub const fn group_name(group: Group, lang: Lang) -> &'static str {
+    let chrome = &lang.texts().chrome;
+    match group {
+        Group::OfficialGuide => chrome.group_official_guide,
+        Group::OneAtATime => chrome.group_one_at_a_time,
+        Group::Mistakes => chrome.group_mistakes,
+        Group::Freely => chrome.group_freely,
+    }
 }
 
 #[must_use]

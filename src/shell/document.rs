@@ -32,6 +32,14 @@ pub fn document() -> Option<Document> {
     window()?.document()
 }
 
+/// Goes to this fragment, as a link does: there is a way back to the one before.
+pub fn go_to(fragment: &str) {
+    if let Some(window) = window() {
+        // Fails only for a document that is shown no more.
+        let _ = window.location().set_hash(fragment);
+    }
+}
+
 /// The fragment of the page's address, with its `#`.
 pub fn fragment() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()

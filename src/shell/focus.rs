@@ -45,10 +45,9 @@ pub fn next_heading(backwards: bool) {
     focus_heading(&document, REGIONS[next]);
 }
 
-/// If what has focus is on the screen of this device, which is about to be swapped, focus goes to its heading.
-pub fn keep(device: Device) {
+/// If what has focus is in the part of this region that is about to be swapped, focus goes to its heading.
+pub fn keep(region: Region) {
     let Some(document) = document() else { return };
-    let region = Region::from(device);
     if has_focus(&document, &format!("{}-screen", id(region))) {
         let is_pin = document.active_element().is_some_and(|focused| focused.id() == "pin");
         focus_heading(&document, region);
@@ -74,6 +73,7 @@ const fn id(region: Region) -> &'static str {
         Region::Guide => "guide",
         Region::Computer => "computer",
         Region::Phone => "phone",
+        Region::Lessons => "lessons",
     }
 }
 

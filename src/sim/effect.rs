@@ -1,6 +1,7 @@
 //! What the page has to do beside drawing the view.
 
 use crate::i18n::Lang;
+use crate::lesson::Lesson;
 use crate::narrate::Device;
 use crate::speech::Urgency;
 use crate::speech::voice::VoiceId;
@@ -14,8 +15,11 @@ pub enum Effect {
     FollowFocus { from: Device, to: Device },
     /// Move focus to the heading of the region after (or before) the one that has focus.
     FocusNextHeading { backwards: bool },
-    /// The device shows another screen. If focus is on something that goes away, move it to the device's heading.
-    KeepFocus(Device),
+    /// The region shows something else: a device another screen, the guide other buttons. If focus is on something that goes
+    /// away, move it to the region's heading.
+    KeepFocus(Region),
+    /// Go to the address of this lesson; the browser reports it as any link.
+    GoToLesson(&'static Lesson),
     /// Write into the live region of this urgency.
     Say(Urgency, String),
     /// Empty both live regions.
@@ -50,6 +54,8 @@ pub enum Region {
     Guide,
     Computer,
     Phone,
+    /// The list of lessons; F6 does not go there.
+    Lessons,
 }
 
 impl From<Device> for Region {

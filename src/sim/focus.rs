@@ -1,6 +1,6 @@
 //! Where focus goes. It is never lost, and follows the learner's own action from one device to the other.
 
-use super::effect::Effect;
+use super::effect::{Effect, Region};
 use super::screen::Screens;
 use crate::narrate::Device;
 use crate::protocol::Input;
@@ -55,10 +55,10 @@ impl Focus {
             }
         }
         if before.computer != after.computer {
-            effects.push(Effect::KeepFocus(Device::Computer));
+            effects.push(Effect::KeepFocus(Region::Computer));
         }
         if before.phone != after.phone {
-            effects.push(Effect::KeepFocus(Device::Phone));
+            effects.push(Effect::KeepFocus(Region::Phone));
         }
         effects
     }
@@ -104,6 +104,6 @@ mod tests {
     #[test]
     fn focus_is_kept_on_a_device_whose_screen_changes() {
         let after = Screens { phone: ScreenId::Looking, ..HOME };
-        assert_eq!(Focus::default().effects(HOME, after, None, true), [Effect::KeepFocus(Device::Phone)]);
+        assert_eq!(Focus::default().effects(HOME, after, None, true), [Effect::KeepFocus(Region::Phone)]);
     }
 }

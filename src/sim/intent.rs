@@ -16,6 +16,8 @@ pub enum Intent {
     WarmUp,
     /// The fragment of the page's address has changed.
     OpenLink(String),
+    /// Opens the lesson after this one.
+    OpenNextLesson,
     /// Does this on one of the devices.
     Act(Input),
     Draft(DraftIntent),

@@ -41,7 +41,7 @@ pub use drafts::slider::Swipe;
 pub use drafts::{BoxPanel, DraftIntent};
 pub use effect::{Effect, Region, Speaking};
 pub use intent::Intent;
-pub use page::{PageIntent, SettingsIntent, link, settings, updates};
+pub use page::{PageIntent, Panel, Panels, SettingsIntent, link, settings, updates};
 pub use screen::{ScreenId, Screens};
 pub use session::{PassingSign, SessionIntent};
 pub use speech::{SaidLine, SpeechIntent};
@@ -85,9 +85,11 @@ impl Sim {
     /// Lets everything happen that is due at this real time, and then applies the intent.
     pub fn update(&mut self, real_time: RealTime, intent: Intent) -> Vec<Effect> {
         let before = self.screens();
+        let was_finished = self.session.next().is_finished();
         let (session, mut followers) = self.split();
         session.update(real_time, &mut followers);
-        let asked_for = self.apply(intent);
+        let mut asked_for = self.apply(intent);
+        asked_for.extend(self.notice_end(was_finished));
         let mut effects = self.focus.effects(before, self.screens(), self.session.turn(), self.page.settings.follow);
         effects.extend(asked_for);
         self.speech.write(&self.session, &self.page, &mut effects);
@@ -143,6 +145,9 @@ impl Sim {
                 Vec::new()
             }
             Intent::OpenLink(fragment) => self.open_link(&Link::parse(&fragment)),
+            Intent::OpenNextLesson => {
+                catalog::after(self.session.lesson()).map(Effect::GoToLesson).into_iter().collect()
+            }
             Intent::Act(input) => self.follow_up(Reply::Act(input)),
             Intent::Draft(intent) => {
                 let reply = self.drafts.handle(intent, self.session.world());
@@ -221,6 +226,16 @@ impl Sim {
         }
     }
 
+    /// At the end of a lesson the guide has other buttons.
+    fn notice_end(&mut self, was_finished: bool) -> Option<Effect> {
+        let is_finished = self.session.next().is_finished();
+        if is_finished == was_finished {
+            return None;
+        }
+        self.page.note_end(self.session.lesson(), is_finished);
+        Some(Effect::KeepFocus(Region::Guide))
+    }
+
     fn say(&mut self, message: Message) {
         self.speech.say(message, &self.session, &self.page);
     }
@@ -277,7 +292,7 @@ impl Sim {
     }
 
     fn open_link(&mut self, link: &Link) -> Vec<Effect> {
-        let (lang, lesson, from_the_list) = (self.page.lang, self.session.lesson(), self.page.lessons_open);
+        let (lang, lesson, from_the_list) = (self.page.lang, self.session.lesson(), self.page.open.has(Panel::Lessons));
         for setting in &link.settings {
             self.set(*setting);
         }
@@ -285,12 +300,12 @@ impl Sim {
         if link.lesson.is_some() || link.step.is_some() {
             let (session, mut followers) = self.split();
             session.open(link.lesson.unwrap_or(catalog::FIRST), link.step, &mut followers);
-            self.page.lessons_open = false;
+            self.page.close_lessons();
             self.speech.say_hint(&self.session, &self.page);
         }
         self.page.unknown_in_link.clone_from(&link.unknown);
         // The link that was followed is gone; and with another lesson the controls that only that lesson has.
-        let is_gone = (from_the_list && !self.page.lessons_open) || lesson != self.session.lesson();
+        let is_gone = (from_the_list && !self.page.open.has(Panel::Lessons)) || lesson != self.session.lesson();
         is_gone.then_some(Effect::FocusHeading(Region::Guide)).into_iter().collect()
     }
 

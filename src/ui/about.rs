@@ -1,41 +1,64 @@
 use leptos::prelude::*;
 
-use super::kit::Text;
-use super::room::{Live, Room};
+use super::kit::{Button, Text};
+use super::room::{Live, Room, truth};
 use crate::i18n::{Chrome, Statement};
 use crate::sim::view::Words;
+use crate::sim::{Intent, PageIntent, Panel};
 
-/// What the page is and is not, at its foot.
+/// The foot of the page: one line. What it has to say at length is opened by those who want to know.
 #[component]
-pub fn About(room: Room) -> impl IntoView {
+pub fn Foot(room: Room) -> impl IntoView {
     view! {
         <footer class="footer">
-            <div class="footer__about">
+            <div class="footer__line">
                 <Text text=room.words(|texts| texts.chrome.not_connected)/>
+                <Button
+                    class="button button--quiet"
+                    label=room.words(|texts| texts.chrome.about)
+                    intent=Intent::Page(PageIntent::Toggle(Panel::About))
+                    expanded=room.live(|view| Some(truth(view.open.has(Panel::About))))
+                    controls="about"
+                />
+                // The style hides it in the one-file edition itself.
+                <a class="footer__one-file" href="./swipewise.html" download="">
+                    {room.words(|texts| texts.chrome.one_file)}
+                </a>
+            </div>
+            <About room/>
+        </footer>
+    }
+}
+
+/// What the page is and is not, and what to know of MitID.
+#[component]
+fn About(room: Room) -> impl IntoView {
+    view! {
+        <section
+            class="about"
+            id="about"
+            aria-label=room.name(|texts| texts.chrome.about)
+            prop:hidden=room.live(|view| !view.open.has(Panel::About))
+        >
+            <Part room statement=|chrome| &chrome.mitid/>
+            <Part room statement=|chrome| &chrome.our_choices/>
+            <Part room statement=|chrome| &chrome.privacy/>
+            <Part room statement=|chrome| &chrome.accessibility/>
+            <div class="about__end">
                 <Text text=room.words(|texts| texts.chrome.nothing_leaves)/>
                 <Text
                     text=room.words(|texts| texts.chrome.is_kept)
                     hidden=room.live(|view| !view.updates.is_saved_offline)
                 />
-                <Text text=room.words(|texts| texts.chrome.our_choices)/>
+                <Text class="footer__one-file" text=room.words(|texts| texts.chrome.one_file_note)/>
                 <Text text=room.words(|texts| texts.chrome.read_more)/>
             </div>
-            // The style hides it in the one-file edition itself.
-            <p class="footer__one-file">
-                <a href="./swipewise.html" download="">
-                    {room.words(|texts| texts.chrome.one_file)}
-                </a>
-                <span>{room.words(|texts| texts.chrome.one_file_note)}</span>
-            </p>
-            <Details room statement=|chrome| &chrome.privacy/>
-            <Details room statement=|chrome| &chrome.accessibility/>
-        </footer>
+        </section>
     }
 }
 
-/// A text for those who want to know. Closed at first: most visitors have come for something else.
 #[component]
-fn Details(room: Room, statement: fn(&Chrome) -> &Statement) -> impl IntoView {
+fn Part(room: Room, statement: fn(&Chrome) -> &Statement) -> impl IntoView {
     let paragraph = |number: usize| {
         let text: Live<Words> = room.live_with((statement, number), |view, (statement, number)| {
             statement(&view.lang.texts().chrome).paragraphs.get(number).copied().unwrap_or_default().into()
@@ -47,9 +70,9 @@ fn Details(room: Room, statement: fn(&Chrome) -> &Statement) -> impl IntoView {
     // As many in each language.
     let count = statement(&room.now().lang.texts().chrome).paragraphs.len();
     view! {
-        <details class="footer__statement">
-            <summary>{heading}</summary>
+        <div class="about__part">
+            <h2 class="about__heading">{heading}</h2>
             {(0..count).map(paragraph).collect_view()}
-        </details>
+        </div>
     }
 }

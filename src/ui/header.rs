@@ -5,7 +5,7 @@ use super::kit::{Button, Text};
 use super::room::{Room, truth};
 use crate::i18n::Texts;
 use crate::shell::dispatch;
-use crate::sim::{Intent, PageIntent, Region, SettingsIntent};
+use crate::sim::{Intent, PageIntent, Panel, Region, SettingsIntent};
 
 /// Links past what comes before the three parts of the page. They are the first that Tab leads to.
 #[component]
@@ -44,8 +44,8 @@ pub fn Header(room: Room) -> impl IntoView {
                 <Button
                     class="button button--quiet"
                     label=room.words(|texts| texts.chrome.lessons)
-                    intent=Intent::Page(PageIntent::ToggleLessons)
-                    expanded=room.live(|view| Some(truth(view.lessons_open)))
+                    intent=Intent::Page(PageIntent::Toggle(Panel::Lessons))
+                    expanded=room.live(|view| Some(truth(view.open.has(Panel::Lessons))))
                     controls="lessons"
                 />
                 // By its own name: whoever needs the other language does not read this one.
@@ -58,8 +58,8 @@ pub fn Header(room: Room) -> impl IntoView {
                 <Button
                     class="button button--quiet"
                     label=room.words(|texts| texts.chrome.settings)
-                    intent=Intent::Page(PageIntent::ToggleSettings)
-                    expanded=room.live(|view| Some(truth(view.settings_open)))
+                    intent=Intent::Page(PageIntent::Toggle(Panel::Settings))
+                    expanded=room.live(|view| Some(truth(view.open.has(Panel::Settings))))
                     controls="settings"
                 />
             </div>

@@ -1,36 +1,75 @@
 use leptos::prelude::*;
 
-use super::room::{Attribute, Live, Room};
-use crate::sim::view::Words;
+use super::kit::{LineDrawing, Text};
+use super::room::{Attribute, Live, Room, flag};
+use crate::i18n::Chrome;
+use crate::sim::view::{LessonLink, Words};
+use crate::sim::{Panel, View};
 
-/// The list of all lessons. They are plain links: they can be copied, bookmarked and opened in a new tab.
+/// Every lesson as a card, in groups. They are plain links: they can be copied, bookmarked and opened in a new tab.
+///
+/// - The link is the title alone, so its name stays short; aim, minutes and whether it is done are read after it.
+/// - The whole card can be pressed.
 #[component]
 pub fn Lessons(room: Room) -> impl IntoView {
-    let count = room.now().lessons.len();
-    let lesson = |number: usize| {
-        let title: Live<Words> = room.live_with(number, |view, number| {
-            view.lessons.get(number).map(|lesson| lesson.title).unwrap_or_default().into()
+    let lessons = room.now().lessons.clone();
+    let group = |group: &[LessonLink], first: usize| {
+        let cards = group.iter().enumerate().map(|(index, lesson)| {
+            view! { <Card room number=first + index key=lesson.key drawing=lesson.drawing/> }
         });
-        let current: Attribute = room.live_with(number, |view, number| {
-            view.lessons.get(number).filter(|lesson| lesson.is_open).map(|_| "page".into())
-        });
-        let href = room.now().lessons.get(number).map_or_else(String::new, |lesson| format!("#lesson={}", lesson.key));
         view! {
-            <li>
-                <a class="lessons__link" href=href aria-current=current>
-                    {title}
-                </a>
-            </li>
+            <h3 class="lessons__group">{live(room, first, |lesson, _| lesson.group.into())}</h3>
+            <ul class="lessons__list">{cards.collect_view()}</ul>
         }
     };
+    let mut first = 0;
+    let mut groups = Vec::new();
+    for of_the_group in lessons.chunk_by(|lesson, next| lesson.group == next.group) {
+        groups.push(group(of_the_group, first));
+        first += of_the_group.len();
+    }
     view! {
         <nav
             class="lessons"
             id="lessons"
             aria-label=room.name(|texts| texts.chrome.lessons)
-            prop:hidden=room.live(|view| !view.lessons_open)
+            prop:hidden=room.live(|view| !view.open.has(Panel::Lessons))
         >
-            <ul class="lessons__list">{(0..count).map(lesson).collect_view()}</ul>
+            <h2 class="lessons__heading" id="lessons-heading" tabindex="-1">
+                {room.words(|texts| texts.chrome.lessons)}
+            </h2>
+            {groups}
         </nav>
     }
+}
+
+#[component]
+fn Card(room: Room, number: usize, key: &'static str, drawing: &'static str) -> impl IntoView {
+    let attribute = |pick: fn(&LessonLink) -> Option<Words>| -> Attribute {
+        room.live_with((number, pick), |view, (number, pick)| view.lessons.get(number).and_then(pick))
+    };
+    view! {
+        <li class="lessons__card" data-done=attribute(|lesson| flag(lesson.is_done))>
+            <LineDrawing path=drawing/>
+            <a
+                class="lessons__link"
+                href=format!("#lesson={key}")
+                aria-current=attribute(|lesson| lesson.is_open.then_some("page".into()))
+            >
+                {live(room, number, |lesson, _| lesson.title.into())}
+            </a>
+            <Text text=live(room, number, |lesson, _| lesson.about.into())/>
+            <Text
+                class="lessons__facts"
+                text=live(room, number, |lesson, chrome| (chrome.minutes)(lesson.minutes, lesson.is_done).into())
+            />
+        </li>
+    }
+}
+
+/// Something of the lesson with this number.
+fn live(room: Room, number: usize, pick: fn(&LessonLink, &Chrome) -> Words) -> Live<Words> {
+    room.live_with((number, pick), |view: &View, (number, pick)| {
+        view.lessons.get(number).map(|lesson| pick(lesson, &view.lang.texts().chrome)).unwrap_or_default()
+    })
 }

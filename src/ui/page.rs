@@ -1,7 +1,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::about::About;
+use super::about::Foot;
 use super::computer::Computer;
 use super::guide::Guide;
 use super::header::{Header, SkipLinks};
@@ -39,7 +39,7 @@ pub fn Page(room: Room, computer: ScreenRoom, phone: ScreenRoom) -> impl IntoVie
                 </div>
                 <Caption room/>
             </main>
-            <About room/>
+            <Foot room/>
         </div>
     }
 }

@@ -46,6 +46,11 @@ impl Place {
             .live((self.name, pick), |device, (name, pick)| device.widget(name).and_then(pick).unwrap_or_default())
     }
 
+    /// The word that marks the control with this name as the next one.
+    fn mark(&self, name: &'static str) -> Live<Words> {
+        self.screen.live(name, |device, name| device.mark(name).unwrap_or_default().into())
+    }
+
     fn attribute(&self, pick: fn(&Widget) -> Option<Words>) -> Attribute {
         self.screen.live((self.name, pick), |device, (name, pick)| device.widget(name).and_then(pick))
     }
@@ -79,6 +84,7 @@ fn Block(place: Place) -> impl IntoView {
                 label=place.live(of!(Choice(choice) => choice.label.clone()))
                 options=place.live(of!(Choice(choice) => choice.options.clone()))
                 marked=place.live(of!(Choice(choice) => choice.selected))
+                mark=place.mark(place.name)
             />
         },
         Some(Widget::Checkbox(_)) => view! { <DeviceCheckbox place/> },
@@ -128,6 +134,7 @@ fn DeviceField(place: Place, kind: FieldKind) -> impl IntoView {
             invalid=place.attribute(of!(Field(field) => flag(field.error.is_some())))
             value=place.live(of!(Field(field) => field.value.clone().into()))
             kind
+            mark=place.mark(place.name)
         />
     }
 }
@@ -140,6 +147,7 @@ fn DeviceKeypad(place: Place) -> impl IntoView {
             dots=place.live(of!(Keypad(keypad) => keypad.dots.clone()))
             count=place.live(of!(Keypad(keypad) => keypad.count.clone()))
             delete=place.live(of!(Keypad(keypad) => keypad.delete.clone()))
+            mark=place.mark(place.name)
         />
     }
 }
@@ -149,6 +157,7 @@ fn DeviceKeypad(place: Place) -> impl IntoView {
 fn DeviceCheckbox(place: Place) -> impl IntoView {
     view! {
         <div class="field">
+            <kit::Mark word=place.mark(place.name)/>
             <Text
                 class="field__error"
                 text=place.live(of!(Checkbox(checkbox) => checkbox.error.clone().unwrap_or_default()))
@@ -168,6 +177,7 @@ fn DeviceCheckbox(place: Place) -> impl IntoView {
 #[component]
 fn DeviceButton(place: Place, button: Button) -> impl IntoView {
     let Button { name, look, intent, .. } = button;
+    let mark = place.mark(name);
     let live = move |pick: fn(&Button) -> Option<Words>| -> Attribute {
         place.screen.live((place.name, name, pick), |device, (place, name, pick)| {
             device.widget(place).and_then(|widget| widget.button(name)).and_then(pick)
@@ -183,6 +193,7 @@ fn DeviceButton(place: Place, button: Button) -> impl IntoView {
             expanded=live(|button| button.expanded.map(truth))
             has_icon={look == ButtonLook::App}
             intent
+            mark=mark
         />
     }
 }

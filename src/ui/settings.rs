@@ -5,7 +5,7 @@ use super::room::{Live, Room};
 use crate::i18n::{Chrome, Lang};
 use crate::sim::settings::{ClockChoice, Setting, Speed, Talkativeness, TextSize, Theme};
 use crate::sim::view::Words;
-use crate::sim::{Intent, SessionIntent, SettingsIntent, View};
+use crate::sim::{Intent, Panel, SessionIntent, SettingsIntent, View};
 
 /// The settings: how the page looks, moves and speaks.
 #[component]
@@ -15,7 +15,7 @@ pub fn Settings(room: Room) -> impl IntoView {
             class="settings"
             id="settings"
             aria-label=room.name(|texts| texts.chrome.settings)
-            prop:hidden=room.live(|view| !view.settings_open)
+            prop:hidden=room.live(|view| !view.open.has(Panel::Settings))
         >
             <Lists room/>
             <Checkboxes room/>
@@ -93,6 +93,12 @@ fn Checkboxes(room: Room) -> impl IntoView {
             label=room.words(|texts| texts.chrome.follow_the_action)
             checked=room.live(|view| view.settings.follow)
             intent=|on| Intent::Settings(SettingsIntent::Set(Setting::Follow(on)))
+        />
+        <Checkbox
+            class="settings__check"
+            label=room.words(|texts| texts.chrome.show_where)
+            checked=room.live(|view| view.settings.show_where)
+            intent=|on| Intent::Settings(SettingsIntent::Set(Setting::ShowWhere(on)))
         />
         <Checkbox
             class="settings__check"

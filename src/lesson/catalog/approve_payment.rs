@@ -10,6 +10,8 @@ pub static LESSON: Lesson = Lesson {
     key: "approve-payment",
     group: Group::OneAtATime,
     minutes: 6,
+    // A coin that is sent.
+    drawing: "M24 9a15 15 0 1 0 .1 0M17 24h13m-5-5 5 5-5 5",
     words: |words| &words.approve_payment,
     learner: Person::Signe,
     start: Start {

@@ -11,6 +11,8 @@ pub static LESSON: Lesson = Lesson {
     key: "free",
     group: Group::Freely,
     minutes: 10,
+    // A path of one's own.
+    drawing: "M6 40c22 0-4-22 12-24 12-1 6 16 14 14 6-2 4-14 10-22M38 6l5 1-2 6",
     words: |words| &words.free,
     learner: Person::Signe,
     start: Start {

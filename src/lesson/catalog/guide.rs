@@ -10,6 +10,8 @@ pub static LESSON: Lesson = Lesson {
     key: "guide",
     group: Group::OfficialGuide,
     minutes: 12,
+    // A signpost.
+    drawing: "M24 44V6M24 8h14l4 5-4 5H24M24 22H10l-4 5 4 5h14",
     words: |words| &words.guide,
     learner: Person::Signe,
     start: Start { computers: &[Desk::at(Site::Profile)], phone: &[Person::Signe], method: Method::QrCodes },

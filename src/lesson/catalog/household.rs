@@ -10,6 +10,8 @@ pub static LESSON: Lesson = Lesson {
     key: "household",
     group: Group::OneAtATime,
     minutes: 7,
+    // Two people.
+    drawing: "M17 22a6 6 0 1 0-.1 0M33 22a6 6 0 1 0-.1 0M6 40c0-14 21-14 21 0M29 30c7-4 13 1 13 10",
     words: |words| &words.household,
     learner: Person::Anders,
     start: Start {

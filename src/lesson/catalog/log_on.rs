@@ -10,6 +10,8 @@ pub static LESSON: Lesson = Lesson {
     key: "log-on",
     group: Group::OneAtATime,
     minutes: 7,
+    // A field for four digits.
+    drawing: "M5 14h38v20H5zM14.5 14v20M24 14v20M33.5 14v20",
     words: |words| &words.log_on,
     learner: Person::Signe,
     start: Start { computers: &[Desk::at(Site::Profile)], phone: &[Person::Signe], method: Method::OneTimeCodes },

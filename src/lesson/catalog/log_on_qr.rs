@@ -10,6 +10,8 @@ pub static LESSON: Lesson = Lesson {
     key: "log-on-qr",
     group: Group::OneAtATime,
     minutes: 6,
+    // A QR code.
+    drawing: "M7 7h13v13H7zM28 7h13v13H28zM7 28h13v13H7zM28 28h5v5h-5zM37 37h4v4h-4zM37 28h4M28 41h4",
     words: |words| &words.log_on_qr,
     learner: Person::Signe,
     start: Start { computers: &[Desk::at(Site::Municipality)], phone: &[Person::Signe], method: Method::QrCodes },

@@ -1,4 +1,4 @@
-//! Every lesson, in the order of the list on the page. To add one: a file here, its line in [`ALL`], and its words in each
+//! Every lesson, in the order of the list on the page, where those of a group stand together. To add one: a file here, its line in [`ALL`], and its words in each
 //! language (`CONTRIBUTING.md` shows it).
 
 pub mod approve_payment;
@@ -19,14 +19,20 @@ pub const ALL: &[&Lesson] = &[
     &log_on::LESSON,
     &log_on_qr::LESSON,
     &approve_payment::LESSON,
+    &household::LESSON,
     &wrong_code::LESSON,
     &wrong_pin::LESSON,
-    &household::LESSON,
     &free::LESSON,
 ];
 
 /// The lesson that opens when none is named.
 pub const FIRST: &Lesson = &guide::LESSON;
+
+/// The lesson after this one; none, if it is the last.
+#[must_use]
+pub fn after(lesson: &Lesson) -> Option<&'static Lesson> {
+    ALL.iter().copied().skip_while(|other| *other != lesson).nth(1)
+}
 
 /// The lesson of this name.
 #[must_use]

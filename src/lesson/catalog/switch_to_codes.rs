@@ -10,6 +10,8 @@ pub static LESSON: Lesson = Lesson {
     key: "switch-to-codes",
     group: Group::OneAtATime,
     minutes: 5,
+    // A switch.
+    drawing: "M15 14h18a10 10 0 0 1 0 20H15a10 10 0 0 1 0-20zM33 19a5 5 0 1 0 .1 0",
     words: |words| &words.switch_to_codes,
     learner: Person::Signe,
     start: Start { computers: &[Desk::at(Site::Profile)], phone: &[Person::Signe], method: Method::QrCodes },

@@ -10,6 +10,8 @@ pub static LESSON: Lesson = Lesson {
     key: "wrong-code",
     group: Group::Mistakes,
     minutes: 7,
+    // A field that is crossed out.
+    drawing: "M5 14h38v20H5zM18 18l12 12M30 18 18 30",
     words: |words| &words.wrong_code,
     learner: Person::Signe,
     start: Start { computers: &[Desk::at(Site::Profile)], phone: &[Person::Signe], method: Method::OneTimeCodes },

@@ -10,6 +10,8 @@ pub static LESSON: Lesson = Lesson {
     key: "wrong-pin",
     group: Group::Mistakes,
     minutes: 8,
+    // A lock.
+    drawing: "M12 22h24v20H12zM17 22v-6a7 7 0 0 1 14 0v6M24 30v5",
     words: |words| &words.wrong_pin,
     learner: Person::Signe,
     start: Start { computers: &[Desk::at(Site::Profile)], phone: &[Person::Signe], method: Method::OneTimeCodes },

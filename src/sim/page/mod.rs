@@ -8,6 +8,7 @@ use super::effect::{Effect, Region};
 use super::message::Message;
 use super::reply::Reply;
 use crate::i18n::Lang;
+use crate::lesson::Lesson;
 use link::Unknown;
 use settings::{SavedSettings, Setting, Settings};
 use updates::{NewVersion, UpdateEvent, Updates};
@@ -15,10 +16,10 @@ use updates::{NewVersion, UpdateEvent, Updates};
 /// What a person does to the page, and what the browser reports about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PageIntent {
-    ToggleSettings,
-    ToggleLessons,
-    /// Shows the rest of the guide where the window is narrow, or hides it again.
-    ToggleGuide,
+    /// Shows a part of the page that was hidden, or hides it again.
+    Toggle(Panel),
+    /// Shows the list of lessons, and goes there.
+    GoToLessons,
     DismissNotice,
     /// The browser reports something about the page itself.
     NoteUpdate(UpdateEvent),
@@ -44,14 +45,42 @@ pub enum SettingsIntent {
     Forget,
 }
 
+/// Which of the parts that can be hidden are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Panels([bool; 5]);
+
+/// A part of the page that can be hidden.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    Settings,
+    Lessons,
+    /// The rest of the guide, where the window is narrow.
+    Guide,
+    /// The five safety rules.
+    Rules,
+    /// What the page is.
+    About,
+}
+
+impl Panels {
+    #[must_use]
+    pub const fn has(self, panel: Panel) -> bool {
+        self.0[panel as usize]
+    }
+
+    const fn set(&mut self, panel: Panel, is_open: bool) {
+        self.0[panel as usize] = is_open;
+    }
+}
+
 #[derive(Debug)]
 pub(super) struct Page {
     pub(super) lang: Lang,
     pub(super) settings: Settings,
     saved: SavedSettings,
-    pub(super) settings_open: bool,
-    pub(super) lessons_open: bool,
-    pub(super) guide_open: bool,
+    pub(super) open: Panels,
+    /// The lessons that were finished in this visit.
+    done: Vec<&'static Lesson>,
     pub(super) unknown_in_link: Unknown,
     pub(super) updates: Updates,
 }
@@ -63,9 +92,8 @@ impl Page {
             lang,
             settings: Settings::default(),
             saved,
-            settings_open: false,
-            lessons_open: false,
-            guide_open: false,
+            open: Panels::default(),
+            done: Vec::new(),
             unknown_in_link,
             updates: Updates::default(),
         }
@@ -74,15 +102,17 @@ impl Page {
     pub(super) fn handle(&mut self, intent: PageIntent) -> Reply {
         // Where the button that was pressed is gone, focus goes to the guide.
         match intent {
-            PageIntent::ToggleSettings => {
-                self.settings_open = !self.settings_open;
-                if self.settings_open {
+            PageIntent::Toggle(panel) => {
+                self.open.set(panel, !self.open.has(panel));
+                if panel == Panel::Settings && self.open.has(panel) {
                     // They are listed in the settings.
                     return Reply::Carry(Effect::AskForVoices);
                 }
             }
-            PageIntent::ToggleLessons => self.lessons_open = !self.lessons_open,
-            PageIntent::ToggleGuide => self.guide_open = !self.guide_open,
+            PageIntent::GoToLessons => {
+                self.open.set(Panel::Lessons, true);
+                return Reply::Carry(Effect::FocusHeading(Region::Lessons));
+            }
             PageIntent::DismissNotice => {
                 self.unknown_in_link = Unknown::default();
                 return Reply::Carry(Effect::FocusHeading(Region::Guide));
@@ -101,6 +131,24 @@ impl Page {
             PageIntent::GoToNext { backwards } => return Reply::Carry(Effect::FocusNextHeading { backwards }),
         }
         Reply::Nothing
+    }
+
+    /// The list of lessons has led to one.
+    pub(super) const fn close_lessons(&mut self) {
+        self.open.set(Panel::Lessons, false);
+    }
+
+    /// The lesson has come to its end, where the rules stand, or goes on after it.
+    pub(super) fn note_end(&mut self, lesson: &'static Lesson, is_finished: bool) {
+        self.open.set(Panel::Rules, is_finished);
+        if is_finished && !self.is_done(lesson) {
+            self.done.push(lesson);
+        }
+    }
+
+    /// Whether this lesson was finished in this visit.
+    pub(super) fn is_done(&self, lesson: &'static Lesson) -> bool {
+        self.done.contains(&lesson)
     }
 
     /// Makes a setting for this visit. The clock belongs to the session, and is not set here.
@@ -129,6 +177,7 @@ impl Page {
 mod tests {
     use super::settings::Theme;
     use super::*;
+    use crate::lesson::catalog::{free, guide};
 
     fn page() -> Page {
         Page::new(Lang::English, SavedSettings::default(), Unknown::default())
@@ -137,9 +186,9 @@ mod tests {
     #[test]
     fn voices_are_requested_when_the_settings_open_but_not_when_they_close() {
         let mut page = page();
-        assert_eq!(page.handle(PageIntent::ToggleSettings), Reply::Carry(Effect::AskForVoices));
-        assert_eq!(page.handle(PageIntent::ToggleSettings), Reply::Nothing);
-        assert!(!page.settings_open);
+        assert_eq!(page.handle(PageIntent::Toggle(Panel::Settings)), Reply::Carry(Effect::AskForVoices));
+        assert_eq!(page.handle(PageIntent::Toggle(Panel::Settings)), Reply::Nothing);
+        assert!(!page.open.has(Panel::Settings));
     }
 
     #[test]
@@ -147,6 +196,16 @@ mod tests {
         for intent in [PageIntent::DismissNotice, PageIntent::TakeNewVersion { now: false }] {
             assert_eq!(page().handle(intent), Reply::Carry(Effect::FocusHeading(Region::Guide)));
         }
+    }
+
+    #[test]
+    fn the_rules_are_open_at_the_end_of_a_lesson_and_closed_when_it_begins_again() {
+        let mut page = page();
+        page.note_end(&guide::LESSON, true);
+        assert!(page.open.has(Panel::Rules) && page.is_done(&guide::LESSON));
+        page.note_end(&guide::LESSON, false);
+        assert!(!page.open.has(Panel::Rules) && page.is_done(&guide::LESSON));
+        assert!(!page.is_done(&free::LESSON));
     }
 
     #[test]

@@ -176,6 +176,8 @@ pub enum Setting {
     /// Whether focus moves to the other device when it is its turn.
     Follow(bool),
     ReduceMotion(bool),
+    /// Whether the control that is the next one is marked.
+    ShowWhere(bool),
     Clock(ClockChoice),
     /// Whether the newest message stands large at the bottom of the page.
     Captions(bool),
@@ -196,6 +198,7 @@ impl Setting {
             "talk" => Talkativeness::named(value).map(Self::Talkativeness),
             "follow" => bool::named(value).map(Self::Follow),
             "still" => bool::named(value).map(Self::ReduceMotion),
+            "where" => bool::named(value).map(Self::ShowWhere),
             "clock" => ClockChoice::named(value).map(Self::Clock),
             "captions" => bool::named(value).map(Self::Captions),
             "aloud" => bool::named(value).map(Self::ReadAloud),
@@ -213,6 +216,7 @@ impl Setting {
             Self::Talkativeness(talk) => ("talk", talk.name().into()),
             Self::Follow(follow) => ("follow", follow.name().into()),
             Self::ReduceMotion(reduce) => ("still", reduce.name().into()),
+            Self::ShowWhere(show) => ("where", show.name().into()),
             Self::Clock(clock) => ("clock", clock.name().into()),
             Self::Captions(captions) => ("captions", captions.name().into()),
             Self::ReadAloud(aloud) => ("aloud", aloud.name().into()),
@@ -231,6 +235,7 @@ pub struct Settings {
     pub talkativeness: Talkativeness,
     pub follow: bool,
     pub reduce_motion: bool,
+    pub show_where: bool,
     pub captions: bool,
     pub read_aloud: bool,
     /// The voice that was chosen; it may speak another language, or be gone.
@@ -246,6 +251,7 @@ impl Default for Settings {
             talkativeness: Talkativeness::default(),
             follow: true,
             reduce_motion: false,
+            show_where: true,
             captions: false,
             read_aloud: false,
             voice: None,
@@ -262,6 +268,7 @@ impl Settings {
             Setting::TextSize(size) => self.text_size = size,
             Setting::Talkativeness(talk) => self.talkativeness = talk,
             Setting::Follow(follow) => self.follow = follow,
+            Setting::ShowWhere(show) => self.show_where = show,
             Setting::ReduceMotion(reduce) => self.reduce_motion = reduce,
             Setting::Captions(captions) => self.captions = captions,
             Setting::ReadAloud(aloud) => self.read_aloud = aloud,
@@ -339,6 +346,7 @@ mod tests {
         all.extend(Speed::ALL.map(Setting::Speed));
         all.extend(both.map(Setting::Follow));
         all.extend(both.map(Setting::ReduceMotion));
+        all.extend(both.map(Setting::ShowWhere));
         all.extend(both.map(Setting::Captions));
         all.extend(both.map(Setting::ReadAloud));
         all.extend([0, u32::MAX].map(|id| Setting::Voice(VoiceId(id))));
@@ -363,7 +371,7 @@ mod tests {
         let text = saved.text().expect("a text");
         assert!(text.len() < LONGEST / 2, "{text}");
         assert_eq!(SavedSettings::parse(&text), saved);
-        assert_eq!(saved.iter().count(), 11);
+        assert_eq!(saved.iter().count(), 12);
         assert!(text.contains("text=250") && !text.contains("text=100"), "{text}");
     }
 

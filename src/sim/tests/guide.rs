@@ -39,12 +39,12 @@ fn every_lesson_is_reached_by_its_link_and_left_with_what_was_learnt() {
 #[test]
 fn a_lesson_chosen_from_the_list_closes_the_list_and_begins_at_the_guide() {
     let mut story = Story::new();
-    story.does(Intent::Page(PageIntent::ToggleLessons));
+    story.does(Intent::Page(PageIntent::Toggle(Panel::Lessons)));
     let lessons = story.sim.view().lessons;
     assert_eq!(lessons.len(), catalog::ALL.len());
     assert_eq!(lessons.iter().filter(|lesson| lesson.is_open).map(|lesson| lesson.key).collect::<Vec<_>>(), ["log-on"]);
     story.does(Intent::OpenLink("#lesson=household".to_owned()));
-    assert!(!story.sim.view().lessons_open);
+    assert!(!story.sim.view().open.has(Panel::Lessons));
     assert!(story.effects.contains(&Effect::FocusHeading(Region::Guide)));
     assert_eq!(story.sim.view().title, "One phone for two");
 }
@@ -103,8 +103,8 @@ fn step_1_is_one_step_of_nine_parts_where_the_official_guide_is_followed_and_nin
 #[test]
 fn focus_moves_to_the_guide_only_when_a_lesson_was_chosen_from_the_list() {
     let mut story = Story::of_lesson(&catalog::log_on::LESSON);
-    story.does(Intent::Page(PageIntent::ToggleLessons)).does(Intent::OpenLink("#theme=dark".to_owned()));
-    assert!(story.sim.view().lessons_open, "nothing was chosen from it");
+    story.does(Intent::Page(PageIntent::Toggle(Panel::Lessons))).does(Intent::OpenLink("#theme=dark".to_owned()));
+    assert!(story.sim.view().open.has(Panel::Lessons), "nothing was chosen from it");
     assert!(!story.effects.contains(&Effect::FocusHeading(Region::Guide)));
     story.does(Intent::OpenLink("#lesson=log-on".to_owned()));
     assert!(story.effects.contains(&Effect::FocusHeading(Region::Guide)), "the link that was followed is gone");

@@ -272,7 +272,7 @@ fn focus_follows_the_learners_own_action_to_the_other_device() {
 fn opening_the_app_too_early_does_not_move_focus_away() {
     let mut story = Story::new();
     story.does(Intent::Act(Input::Phone(PhoneInput::OpenApp)));
-    assert_eq!(story.effects.first(), Some(&Effect::KeepFocus(Device::Phone)));
+    assert_eq!(story.effects.first(), Some(&Effect::KeepFocus(Region::Phone)));
     assert!(!story.effects.iter().any(|effect| matches!(effect, Effect::FollowFocus { .. })));
 }
 
@@ -284,7 +284,7 @@ fn focus_is_moved_before_it_is_kept() {
     story.types_user_id("signesnye#id");
     let follow = Effect::FollowFocus { from: Device::Computer, to: Device::Phone };
     let moves = story.effects.iter().filter(|effect| !matches!(effect, Effect::Say(..) | Effect::ClearSpeech));
-    assert_eq!(moves.collect::<Vec<_>>(), [&follow, &Effect::KeepFocus(Device::Computer)]);
+    assert_eq!(moves.collect::<Vec<_>>(), [&follow, &Effect::KeepFocus(Region::Computer)]);
 }
 
 #[test]

@@ -60,7 +60,7 @@ fn a_fingerprint_unlocks_the_app_and_the_pin_remains_available() {
     assert_eq!(story.sim.session.history().entries().len(), entries, "there is no keypad");
     story.does(Intent::Draft(DraftIntent::UsePin));
     assert_eq!(story.screens().1, "pin");
-    assert!(story.effects.contains(&Effect::KeepFocus(Device::Phone)), "the button that was pressed is gone");
+    assert!(story.effects.contains(&Effect::KeepFocus(Region::Phone)), "the button that was pressed is gone");
     story
         .acts(Input::Phone(PhoneInput::CloseApp))
         .acts(Input::Phone(PhoneInput::OpenApp))

@@ -30,7 +30,7 @@ fn each_site_has_its_own_button_and_free_practice_can_change_sites() {
         let view = story.sim.view();
         let Some(Widget::Button(button)) = view.computer.widget("log-on") else { panic!("a log-on button") };
         buttons.push(button.label.clone().into_owned());
-        assert!(story.effects.contains(&Effect::KeepFocus(Device::Computer)));
+        assert!(story.effects.contains(&Effect::KeepFocus(Region::Computer)));
     }
     assert_eq!(buttons, ["My Page", "My Overview", "Log on"]);
     assert!(story.sim.view().computer.widget("sites").is_some());

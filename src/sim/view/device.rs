@@ -45,6 +45,17 @@ pub struct DeviceView {
     pub eyebrow: Words,
     pub heading: Words,
     pub blocks: Vec<Block>,
+    /// 'Show me where': the control that is the next one.
+    pub here: Option<Spot>,
+}
+
+/// A control that is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The name of the button, or of the block.
+    pub name: &'static str,
+    /// What it is marked with.
+    pub word: &'static str,
 }
 
 /// Where a page is.
@@ -55,6 +66,12 @@ pub struct Address {
 }
 
 impl DeviceView {
+    /// The word that marks the control with this name, if one does.
+    #[must_use]
+    pub fn mark(&self, name: &str) -> Option<&'static str> {
+        self.here.filter(|spot| spot.name == name).map(|spot| spot.word)
+    }
+
     /// The widget of the block with this name.
     #[must_use]
     pub fn widget(&self, name: &str) -> Option<&Widget> {

@@ -1,6 +1,6 @@
 //! The guide: the step, what to do, the card, and what was said.
 
-use crate::lesson::{Action, Guidance, Scope};
+use crate::lesson::{Action, Guidance, Scope, catalog};
 use crate::narrate;
 use crate::protocol::ComputerId;
 use crate::protocol::party::core::clock::SessionClock;
@@ -21,10 +21,16 @@ pub struct GuideView {
     /// What to do and why; in free practice only when somebody asks.
     pub advice: Option<Advice>,
     pub finished: bool,
+    /// 'Next lesson: …', at the end of a lesson that is not the last.
+    pub next_lesson: Option<String>,
+    /// What everybody should know, in any lesson.
+    pub rules: [&'static str; 5],
     /// Whether there is something to ask.
     pub can_ask: bool,
     /// Whether 24 hours can be skipped.
     pub can_skip: bool,
+    /// Marks skipping as what comes next.
+    pub skip_mark: Option<&'static str>,
     pub time_left: Option<String>,
     /// Only in free practice.
     pub what_if: Option<WhatIf>,
@@ -37,8 +43,6 @@ pub struct GuideView {
 pub struct Advice {
     pub what: String,
     pub why: &'static str,
-    /// At the end. At each step the `why` says its rule in more words.
-    pub rule: Option<&'static str>,
     pub detour: Option<String>,
 }
 
@@ -88,15 +92,17 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
         step: words.step,
         part: words.part,
         title: words.title,
-        advice: is_guided.then_some(Advice {
-            what: words.what,
-            why: words.why,
-            rule: words.rule.filter(|_| finished),
-            detour: words.detour,
-        }),
+        advice: is_guided.then_some(Advice { what: words.what, why: words.why, detour: words.detour }),
         finished,
+        next_lesson: catalog::after(lesson)
+            .filter(|_| finished)
+            .map(|next| (lang.texts().guide.next_lesson)(narrate::lesson_texts(next, lang).title)),
+        rules: lang.texts().guide.rules.all(),
         can_ask: lesson.guidance == Guidance::OnRequest,
         can_skip: world.switch_ready_at().is_some(),
+        skip_mark: (session.is_guided() && page.settings.show_where)
+            .then_some(lang.texts().guide.here)
+            .filter(|_| next.action == Action::Do(Input::Room(RoomInput::SkipSwitch))),
         time_left: time_left(session, page),
         what_if,
         card: Card {

@@ -5,23 +5,24 @@ mod computer;
 mod device;
 mod guide;
 mod phone;
+mod spot;
 mod widget;
 
 use super::drafts::Drafts;
-use super::page::Page;
 use super::page::settings::{ClockChoice, Settings};
 use super::page::updates::Updates;
+use super::page::{Page, Panels};
 use super::session::{PassingSign, Session};
 use super::speech::{SaidLine, Speech};
-use crate::i18n::Lang;
-use crate::lesson::{Lesson, catalog};
+use crate::i18n::{Lang, LessonTexts};
+use crate::lesson::{Action, Lesson, catalog};
 use crate::narrate::{self, Device};
 use crate::protocol::assumption::{MORE_TIME, SESSION_LIFE};
 use crate::protocol::party::core::clock::SessionClock;
 use crate::speech::voice::{Voice, VoiceId};
 use device::Source;
 
-pub use device::{Address, DeviceView};
+pub use device::{Address, DeviceView, Spot};
 pub use guide::{Advice, Card, Datum, GuideView, WhatIf};
 pub use widget::{
     Block, Button, ButtonLook, Checkbox, Choice, Field, FieldKind, Keypad, Qr, SwipeView, TextLook, Widget, Words,
@@ -36,16 +37,14 @@ pub struct View {
     /// The title of the document.
     pub document_title: String,
     pub settings: Settings,
-    pub settings_open: bool,
     pub voices: Vec<VoiceView>,
     /// That messages are to be read aloud and no voice can.
     pub no_voice: Option<&'static str>,
     pub clock: ClockChoice,
     /// Whether the clock is paused; none, while it is off.
     pub clock_paused: Option<bool>,
-    pub lessons_open: bool,
-    /// Whether all of the guide is shown where the window is narrow.
-    pub guide_open: bool,
+    /// What is shown of the parts that can be hidden.
+    pub open: Panels,
     /// Every lesson, to choose from.
     pub lessons: Vec<LessonLink>,
     /// About unknown parts of a link.
@@ -74,7 +73,15 @@ pub struct LessonLink {
     /// Its name in links.
     pub key: &'static str,
     pub title: &'static str,
+    pub about: &'static str,
+    pub minutes: u8,
+    /// The path of its drawing.
+    pub drawing: &'static str,
+    /// What it and its neighbours in the list belong to.
+    pub group: &'static str,
     pub is_open: bool,
+    /// Whether it was finished in this visit.
+    pub is_done: bool,
 }
 
 impl View {
@@ -100,32 +107,41 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
     let unknown = &page.unknown_in_link;
     let clock = session.world().clock();
     let clock_paused = if let SessionClock::On { paused, .. } = clock { Some(paused) } else { None };
-    let link = |id: &'static Lesson| LessonLink {
-        key: id.key,
-        title: narrate::lesson_texts(id, lang).title,
-        is_open: id == lesson,
+    let link = |id: &'static Lesson| {
+        let LessonTexts { title, about, .. } = *narrate::lesson_texts(id, lang);
+        let Lesson { key, minutes, drawing, .. } = *id;
+        let group = narrate::group_name(id.group, lang);
+        LessonLink { key, title, about, minutes, drawing, group, is_open: id == lesson, is_done: page.is_done(id) }
     };
     let speaks = speech.voice(page).map(|voice| voice.id);
     let voice = |voice: &Voice| VoiceView { id: voice.id, name: voice.name.clone(), speaks: Some(voice.id) == speaks };
     let source = Source { lang, session, drafts };
+    let mut computer = computer::draw(source, turn == Some(Device::Computer));
+    let mut phone = phone::draw(source, turn == Some(Device::Phone));
+    if page.settings.show_where
+        && let Action::Do(input) = session.next().action
+    {
+        for device in [&mut computer, &mut phone].into_iter().filter(|device| device.is_turn) {
+            let word = texts.guide.here;
+            device.here = spot::find(input, &device.blocks, source).map(|name| Spot { name, word });
+        }
+    }
     View {
         lang,
         title,
         document_title: (texts.chrome.document_title)(title),
         settings: page.settings,
-        settings_open: page.settings_open,
         voices: speech.voices(lang).map(voice).collect(),
         no_voice: (page.settings.read_aloud && speaks.is_none()).then_some(texts.chrome.no_voice),
         clock: ClockChoice::of(clock),
         clock_paused,
-        lessons_open: page.lessons_open,
-        guide_open: page.guide_open,
+        open: page.open,
         lessons: catalog::ALL.iter().copied().map(link).collect(),
         notice: (!unknown.is_empty()).then(|| (texts.chrome.unknown_in_link)(unknown.count, &unknown.keys)),
         updates: page.updates,
         guide: guide::draw(session, speech, page),
-        computer: computer::draw(source, turn == Some(Device::Computer)),
-        phone: phone::draw(source, turn == Some(Device::Phone)),
+        computer,
+        phone,
         passing_sign: session.passing_sign(),
         caption: speech.said().next_back().filter(|_| page.settings.captions).cloned(),
     }

@@ -42,6 +42,7 @@ pub(super) fn draw(source: Source, is_turn: bool) -> DeviceView {
         eyebrow,
         heading,
         blocks,
+        here: None,
     }
 }
 

@@ -175,9 +175,15 @@ impl Widget {
     /// The button with this name, alone or in a row.
     #[must_use]
     pub fn button(&self, name: &str) -> Option<&Button> {
+        self.buttons().iter().find(|button| button.name == name)
+    }
+
+    /// The button, or those of a row.
+    #[must_use]
+    pub const fn buttons(&self) -> &[Button] {
         match self {
-            Self::Button(button) => (button.name == name).then_some(button),
-            Self::Row(buttons) => buttons.iter().find(|button| button.name == name),
+            Self::Button(button) => std::slice::from_ref(button),
+            Self::Row(buttons) => buttons.as_slice(),
             Self::Text { .. }
             | Self::Field(_)
             | Self::Keypad(_)
@@ -187,7 +193,7 @@ impl Widget {
             | Self::Code { .. }
             | Self::Spinner(_)
             | Self::Shield { .. }
-            | Self::Swipe(_) => None,
+            | Self::Swipe(_) => &[],
         }
     }
 }

@@ -1,14 +1,18 @@
+mod buttons;
 mod card;
+mod rules;
 mod said;
 mod what_if;
 
 use leptos::prelude::*;
 
-use super::kit::{Button, Text};
-use super::room::{Live, Room, truth};
+use super::kit::Text;
+use super::room::{Live, Room};
+use crate::sim::Panel;
 use crate::sim::view::{Advice, Words};
-use crate::sim::{Intent, PageIntent, SessionIntent, SpeechIntent};
+use buttons::Buttons;
 use card::PracticeCard;
+use rules::Rules;
 use said::Said;
 use what_if::WhatIf;
 
@@ -18,7 +22,9 @@ pub fn Guide(room: Room) -> impl IntoView {
     view! {
         <section
             class="guide"
-            class:guide--open=room.live(|view| view.guide_open)
+            class:guide--open=room.live(|view| view.open.has(Panel::Guide))
+            class:guide--tall=room.live(|view| view.open.has(Panel::Rules))
+            class:guide--end=room.live(|view| view.guide.finished)
             id="guide"
             aria-label=room.name(|texts| texts.guide.region)
         >
@@ -35,7 +41,6 @@ pub fn Guide(room: Room) -> impl IntoView {
                 <AdviceLine room class="guide__detour" pick=|advice| advice.detour.clone().unwrap_or_default().into()/>
                 <AdviceLine room class="guide__what" pick=|advice| advice.what.clone().into()/>
                 <AdviceLine room class="guide__why" pick=|advice| advice.why.into()/>
-                <AdviceLine room class="guide__rule" pick=|advice| advice.rule.unwrap_or_default().into()/>
                 <Text
                     class="guide__time"
                     text=room.live(|view| view.guide.time_left.clone().unwrap_or_default().into())
@@ -47,52 +52,9 @@ pub fn Guide(room: Room) -> impl IntoView {
                 <PracticeCard room/>
                 <Said room/>
             </div>
+            <Rules room/>
             <WhatIf room/>
         </section>
-    }
-}
-
-/// What the guide does for the learner. In a narrow window the first of them are shown, and 'More' shows the rest.
-#[component]
-fn Buttons(room: Room) -> impl IntoView {
-    view! {
-        <div class="guide__buttons">
-            <Button
-                class="button button--primary"
-                label=room.words(|texts| texts.guide.do_step)
-                intent=Intent::Session(SessionIntent::DoStep)
-            />
-            <Button
-                label=room.words(|texts| texts.guide.skip_24_hours)
-                intent=Intent::Session(SessionIntent::SkipSwitch)
-                hidden=room.live(|view| !view.guide.can_skip)
-            />
-            <Button
-                label=room.words(|texts| texts.guide.ask)
-                intent=Intent::Session(SessionIntent::Ask)
-                hidden=room.live(|view| !view.guide.can_ask)
-            />
-            // Only a narrow window shows it, and hides the rest until it is pressed.
-            <Button
-                class="button guide__toggle"
-                label=room.words(|texts| texts.guide.more)
-                intent=Intent::Page(PageIntent::ToggleGuide)
-                expanded=room.live(|view| Some(truth(view.guide_open)))
-            />
-            <div class="guide__rest">
-                <Button label=room.words(|texts| texts.guide.step_back) intent=Intent::Session(SessionIntent::StepBack)/>
-                <Button
-                    label=room.words(|texts| texts.guide.start_over)
-                    intent=Intent::Session(SessionIntent::StartOver)
-                />
-                <Button
-                    label=room.words(|texts| texts.guide.where_am_i)
-                    intent=Intent::Speech(SpeechIntent::WhereAmI)
-                    key="F1"
-                />
-                <Button label=room.words(|texts| texts.guide.repeat) intent=Intent::Speech(SpeechIntent::Repeat)/>
-            </div>
-        </div>
     }
 }
 

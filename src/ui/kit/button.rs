@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::drawing::AppIcon;
+use super::mark::Mark;
 use crate::shell::dispatch;
 use crate::sim::Intent;
 use crate::sim::view::Words;
@@ -36,6 +37,9 @@ pub fn Button(
     #[prop(optional)]
     has_icon: bool,
     #[prop(default = never())] hidden: Live<bool>,
+    /// What marks it as the next one; empty, while it is not. A button that never is has none.
+    #[prop(optional)]
+    mark: Option<Live<Words>>,
 ) -> impl IntoView {
     view! {
         <button
@@ -51,6 +55,7 @@ pub fn Button(
         >
             {has_icon.then(AppIcon)}
             <span>{label}</span>
+            {mark.map(|word| view! { <Mark word/> })}
         </button>
     }
 }

@@ -3,6 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
+use super::mark::Mark;
 use crate::shell::dispatch;
 use crate::sim::view::Words;
 use crate::sim::{DraftIntent, Intent};
@@ -18,6 +19,8 @@ pub fn Choice(
     label: Live<Words>,
     options: Live<Vec<Words>>,
     marked: Live<Option<usize>>,
+    /// What marks it as the next one; empty, while it is not.
+    mark: Live<Words>,
 ) -> impl IntoView {
     let count = untrack(|| options().len());
     let option = move |number: usize| {
@@ -42,6 +45,7 @@ pub fn Choice(
     view! {
         <fieldset class="choice">
             <legend class="visually-hidden">{label}</legend>
+            <Mark word=mark/>
             {(0..count).map(option).collect_view()}
         </fieldset>
     }

@@ -21,3 +21,16 @@ pub fn Badge() -> impl IntoView {
         </svg>
     }
 }
+
+/// A small drawing in lines. It says nothing that the words beside it do not say.
+#[component]
+pub fn LineDrawing(
+    /// The path, in a square of 48.
+    path: &'static str,
+) -> impl IntoView {
+    view! {
+        <svg class="drawing" viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+            <path d=path></path>
+        </svg>
+    }
+}

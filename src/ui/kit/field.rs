@@ -1,6 +1,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use super::mark::Mark;
 use super::put_back::put_back;
 use super::text::Text;
 use crate::shell::dispatch;
@@ -23,6 +24,8 @@ pub fn Field(
     invalid: Attribute,
     value: Live<Words>,
     kind: FieldKind,
+    /// What marks it as the next one; empty, while it is not.
+    mark: Live<Words>,
 ) -> impl IntoView {
     let (class, mode, hint_id) = match kind {
         FieldKind::UserId => ("field__input", "text", "user-id-hint"),
@@ -40,6 +43,7 @@ pub fn Field(
     };
     view! {
         <div class="field">
+            <Mark word=mark/>
             <label class="field__label" for=id>
                 {label}
             </label>

@@ -4,6 +4,7 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::button::Button;
+use super::mark::Mark;
 use super::put_back::put_back;
 use super::text::Text;
 use crate::shell::dispatch;
@@ -26,6 +27,8 @@ pub fn Keypad(
     dots: Live<Words>,
     count: Live<Words>,
     delete: Live<Words>,
+    /// What marks it as the next one; empty, while it is not.
+    mark: Live<Words>,
 ) -> impl IntoView {
     let key = |digit: u8| {
         let label: Live<Words> = Arc::new(move || digit.to_string().into());
@@ -42,16 +45,19 @@ pub fn Keypad(
                 {move || field_name().unwrap_or_default()}
             </label>
             <Text class="keypad__count" text=count/>
-            <input
-                class="field__input keypad__field"
-                id="pin"
-                type="text"
-                inputmode="numeric"
-                autocomplete="off"
-                spellcheck="false"
-                prop:value=dots
-                on:input=on_input
-            />
+            <div class="keypad__place">
+                <Mark word=mark/>
+                <input
+                    class="field__input keypad__field"
+                    id="pin"
+                    type="text"
+                    inputmode="numeric"
+                    autocomplete="off"
+                    spellcheck="false"
+                    prop:value=dots
+                    on:input=on_input
+                />
+            </div>
             <Button class="key key--delete" label=delete intent=Intent::Draft(DraftIntent::DeleteDigit)/>
             <div class="keypad__keys">{[1, 2, 3, 4, 5, 6, 7, 8, 9, 0].map(key)}</div>
         </div>
