@@ -12,6 +12,7 @@ mod build;
 mod check;
 mod command;
 mod files;
+mod pictures;
 mod progress;
 mod project;
 mod release;
@@ -51,6 +52,7 @@ cargo xtask <command>
   check --faults             break the machine on purpose, in one place at a time: each rule has to notice
   fuzz [--inputs N]          read a million hostile links, and as many of what a browser kept; or N of each
   peers                      measure the page beside minimal pages in React and in Leptos
+  pictures                   take the pictures in docs/ of the built page
 ";
 
 /// What the command line asks for.
@@ -68,6 +70,7 @@ enum Task {
     Faults,
     Fuzz { inputs: u32 },
     Peers,
+    Pictures,
 }
 
 fn main() -> ExitCode {
@@ -109,6 +112,7 @@ fn parse(arguments: Vec<OsString>) -> Result<Task> {
         Some("check") => Task::Check { depth: if arguments.contains("--deep") { Depth::Deep } else { Depth::Full } },
         Some("fuzz") => Task::Fuzz { inputs: arguments.opt_value_from_str("--inputs")?.unwrap_or(1_000_000) },
         Some("peers") => Task::Peers,
+        Some("pictures") => Task::Pictures,
         Some(other) => bail!("there is no command `{other}`"),
         None => bail!("which command?"),
     };
@@ -148,6 +152,7 @@ fn run(task: Task) -> Result<ExitCode> {
             println!("{}\n{}", passed.shown.unwrap_or_default(), passed.counts.unwrap_or_default());
         }
         Task::Peers => println!("{}", peers::compare(&Project::locate()?)?),
+        Task::Pictures => println!("{}", pictures::take(&Project::locate()?)?),
         Task::Fuzz { inputs } => println!("{}", fuzz::check(&Project::locate()?, inputs)?),
         Task::Test { only, extent, again } => {
             let project = Project::locate()?;
@@ -205,6 +210,12 @@ mod tests {
     #[test]
     fn the_peers_command_is_parsed() {
         assert_eq!(parsed("peers").unwrap(), Task::Peers);
+    }
+
+    #[test]
+    fn the_pictures_command_is_parsed() {
+        assert_eq!(parsed("pictures").unwrap(), Task::Pictures);
+        assert!(parsed("pictures step-01").is_err(), "all of them belong together");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 pub mod faults;
 pub mod fuzz;
 pub mod model;
+pub mod page_tests;
 pub mod peers;
 pub mod size;
 pub mod suite;
@@ -10,7 +11,6 @@ pub mod suite;
 mod checkout;
 mod code;
 mod npm_packages;
-mod page_tests;
 mod rebuild;
 mod record;
 mod speed;
