@@ -22,8 +22,8 @@ const WINDOWS = [
 ];
 const THEMES = ["light", "dark"];
 
-/** The pictures in the README are of the same window, made as wide as its text. */
-const IN_THE_README = { viewport: LAPTOP, deviceScaleFactor: 0.75, colorScheme: "light" };
+/** The pictures in both READMEs are of the same window, made as wide as its text. */
+const OF_A_README = { viewport: LAPTOP, deviceScaleFactor: 0.75, colorScheme: "light" };
 const STEP_OF_THE_STILL = 7;
 
 /** What has to be done before the next frame. Some digits of the PIN code tell as much as all six. */
@@ -52,8 +52,8 @@ const keep = async (page, folder, name) => {
 };
 
 /** Opens a lesson at a step. */
-const open = async (visit, lesson, step) => {
-  const room = await visit.open({ lesson, link: `lesson=${lesson}&lang=en&step=${step}` });
+const open = async (visit, lesson, step, lang = "en") => {
+  const room = await visit.open({ lang, lesson, link: `lesson=${lesson}&lang=${lang}&step=${step}` });
   const { steps } = LESSONS.find(({ key }) => key === lesson);
   await shown(room.guide.atStep(step, steps[1]));
   await gone(room.notice);
@@ -80,12 +80,14 @@ describe("Pictures", () => {
     }
   }
 
-  visit("the still", { seed: SEED, visitor: IN_THE_README }, async (visit) => {
-    await open(visit, "log-on", STEP_OF_THE_STILL);
-    await keep(visit.page, "still", "screenshot");
-  });
+  for (const [lang, name] of [["en", "screenshot"], ["da", "screenshot-da"]]) {
+    visit(`the still (${lang})`, { seed: SEED, visitor: OF_A_README }, async (visit) => {
+      await open(visit, "log-on", STEP_OF_THE_STILL, lang);
+      await keep(visit.page, "still", name);
+    });
+  }
 
-  visit("a whole log-on", { seed: SEED, visitor: IN_THE_README }, async (visit) => {
+  visit("a whole log-on", { seed: SEED, visitor: OF_A_README }, async (visit) => {
     const room = await visit.open({ lesson: "log-on" });
     const { page, computer, phone } = room;
     let frames = 0;

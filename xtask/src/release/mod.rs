@@ -23,8 +23,17 @@ use crate::{
 };
 
 /// What is in the archive beside the site: what to do with it, what is new, and what may be done with it.
-const BESIDE: [&str; 7] =
-    ["README.md", "docs/deploy.md", "docs/model.md", "CHANGELOG.md", "LICENSE", "LICENSE-APACHE", "LICENSE-MIT"];
+const BESIDE: [&str; 9] = [
+    "README.md",
+    "README.da.md",
+    "docs/accessibility.md",
+    "docs/deploy.md",
+    "docs/model.md",
+    "CHANGELOG.md",
+    "LICENSE",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+];
 
 /// Builds the page and writes down what its first load takes. To be committed, with the changelog, before the release.
 pub fn record(project: &Project) -> Result<String> {
