@@ -78,6 +78,10 @@ const fn id(region: Region) -> &'static str {
 }
 
 fn focus_heading(document: &Document, region: Region) {
+    // A part that opens just now is drawn after the effects, and what is hidden cannot take focus.
+    if let Some(part) = document.get_element_by_id(id(region)).and_then(|part| part.dyn_into::<HtmlElement>().ok()) {
+        part.set_hidden(false);
+    }
     if let Some(heading) = heading_of(document, region) {
         // A heading that cannot take focus leaves focus where it is.
         let _ = heading.focus();

@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { shown } from "./support/expect.mjs";
+import { gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { mouse } from "./support/hands.mjs";
-import { logOn, toStep, typeCode } from "./support/lesson.mjs";
+import { logOn, toEnd, toStep, typeCode } from "./support/lesson.mjs";
 import { LANGS } from "./support/names.mjs";
 
 describe("Guide", TOGETHER, () => {
@@ -25,11 +25,36 @@ describe("Guide", TOGETHER, () => {
     });
   }
 
-  practice("at the end 'Do this step for me' says that nothing is left to do", {}, async (room) => {
-    await toStep(room, 10);
-    await shown(room.computer.screen("loggedOn"));
-    await room.guide.doStep.click();
-    await room.hears(room.names.said.nothingLeft);
+  for (const lang of LANGS) {
+    practice(`the five rules can be opened at any moment, and stand at the end (${lang})`, { lang }, async (room) => {
+      const { guide, names } = room;
+      await gone(guide.rules);
+      await guide.rulesButton.click();
+      assert.equal(await guide.rulesButton.getAttribute("aria-expanded"), "true");
+      await shown(guide.rules.getByText(names.guide.rules.first));
+      assert.equal(await guide.rules.getByRole("listitem").count(), 5);
+      await guide.rulesButton.click();
+      await gone(guide.rules);
+      await toEnd(room);
+      await shown(guide.rules);
+      await guide.again.click();
+      await gone(guide.rules);
+    });
+  }
+
+  practice("'Show me where' marks the control that is next, and can be turned off", {}, async (room) => {
+    const { guide, computer, settings, page } = room;
+    const marked = () =>
+      page.evaluate(() => [...document.querySelectorAll(".mark")].filter((mark) => mark.textContent).map((mark) => mark.parentElement.innerText));
+    assert.deepEqual(await marked(), ["Log on\nHere"]);
+    assert.equal(await computer.logOn.count(), 1, "its name is as it was");
+    await toStep(room, 4);
+    await computer.userId.fill(room.person.userId);
+    assert.match((await marked()).join(), /^Continue\s+Here$/);
+    await settings.button.click();
+    await settings.showMeWhere.uncheck();
+    assert.deepEqual(await marked(), []);
+    await shown(guide.atStep(4));
   });
 
   practice("the step follows what the learner does on the devices", { live: true }, async (room) => {
@@ -84,11 +109,11 @@ describe("Guide", TOGETHER, () => {
     await shown(computer.screen("loggedOn"));
   });
 
-  practice("'Start over' begins anew, from the middle and from the end", {}, async (room) => {
+  practice("'Start over' begins anew from the middle, and 'Again' from the end", {}, async (room) => {
     const { guide, computer, phone } = room;
     for (const number of [7, 10]) {
       await toStep(room, number);
-      await guide.startOver.click();
+      await (number === 10 ? guide.again : guide.startOver).click();
       await shown(guide.atStep(2), computer.screen("site"), phone.screen("home"));
       await room.hears(room.names.said.startedOver);
       await shown(guide.atStep(2), computer.screen("site"), phone.screen("home"));

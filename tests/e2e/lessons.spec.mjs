@@ -28,7 +28,7 @@ describe("Lessons", TOGETHER, () => {
         assert.deepEqual([...new Set(steps)], every, "each step is shown");
         await room.settle();
         await shown(guide.atStep(last, last), guide.finished, guide.explains(names.lessons[key].learnt));
-        await shown(guide.explains(names.guide.rules.neverApprove));
+        await shown(guide.rules.getByText(names.guide.rules.first), guide.rules.getByText(names.guide.rules.neverApprove));
         const end = (await room.heard()).at(-1);
         assert.ok(end.endsWith(names.guide.rules.neverApprove), end);
       });
@@ -67,6 +67,35 @@ describe("Lessons", TOGETHER, () => {
       assert.equal(await room.lessonLink("guide").getAttribute("aria-current"), null);
     });
   }
+
+  practice("a finished lesson leads to the next one, back to its beginning, and to all of them", { lesson: "log-on" }, async (room) => {
+    const { guide, names } = room;
+    await gone(guide.again, guide.allLessons);
+    await toEnd(room);
+    await gone(guide.doStep, guide.startOver);
+    await focused(guide.step);
+    await keyboard.press(guide.allLessons);
+    await focused(room.lessonsHeading);
+    await shown(room.lessonList.getByText(/minutes\. Done/));
+    assert.equal(await room.lessonList.getByText(/Done/).count(), 1, "no other was finished");
+    await room.lessonsButton.click();
+    await keyboard.press(guide.again);
+    await shown(guide.atStep(2, 10), guide.doStep);
+    await focused(guide.step);
+    await toEnd(room);
+    await keyboard.press(guide.nextLesson(names.lessons["log-on-qr"].title));
+    await shown(room.titleOf("log-on-qr"), guide.atStep(1));
+    await focused(guide.step);
+    assert.match(room.page.url(), /#lesson=log-on-qr$/);
+    await room.page.goBack();
+    await shown(room.titleOf("log-on"));
+  });
+
+  practice("after the last lesson there is no next one", { lesson: "free" }, async (room) => {
+    await toEnd(room);
+    await shown(room.guide.again);
+    assert.equal(await room.guide.region.getByRole("button", { name: /Next lesson/ }).count(), 0);
+  });
 
   practice("from one lesson to the next nothing is left over", { lesson: "wrong-pin" }, async (room) => {
     const { guide, phone, computer } = room;

@@ -166,10 +166,13 @@ describe("Settings", TOGETHER, () => {
       await gone(caption);
     });
 
-    practice(`the accessibility statement is in the footer (${lang})`, { lang }, async (room) => {
-      await gone(room.aimOfStatement);
-      await room.statement.click();
-      await shown(room.aimOfStatement);
+    practice(`what the page is, and what MitID is, is told at its foot (${lang})`, { lang }, async (room) => {
+      await gone(room.about, room.aimOfStatement);
+      await room.aboutButton.click();
+      await shown(room.about, room.statement, room.aimOfStatement, room.about.getByText(/MitID.*borger\.dk/));
+      assert.equal(await room.aboutButton.getAttribute("aria-expanded"), "true");
+      await room.aboutButton.click();
+      await gone(room.about);
     });
   }
 

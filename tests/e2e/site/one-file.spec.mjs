@@ -69,7 +69,7 @@ describe("One-file edition", TOGETHER_LIVE, () => {
 
   fromDisk("it says in words that it is a simulation, and does not offer itself for download", {}, async (visit) => {
     const room = await visit.open({});
-    await shown(room.page.getByText("Simulation / Simulering"), room.privacy);
+    await shown(room.page.getByText("Simulation / Simulering"), room.aboutButton);
     await gone(room.oneFile);
   });
 

@@ -155,8 +155,8 @@ describe("Privacy", TOGETHER_LIVE, () => {
 
   practice("how to check that nothing leaves the page is told at its end", {}, async (room) => {
     await gone(room.howToCheck);
-    await room.privacy.click();
-    await shown(room.howToCheck);
+    await room.aboutButton.click();
+    await shown(room.privacy, room.howToCheck);
     await shown(room.oneFile);
     assert.equal(await room.oneFile.getAttribute("download"), "");
   });

@@ -23,8 +23,9 @@ const WAKINGS = 30;
 
 /** The guide's buttons that are not about the lesson: they have tests of their own. */
 const isOffTopic = (room, { part, label }) => {
-  const { stepBack, startOver, repeat, whereAmI } = room.names.guide;
-  return part === "guide" && [stepBack, startOver, repeat, whereAmI].includes(label);
+  const { stepBack, startOver, again, repeat, whereAmI, allLessons, rules, nextLesson } = room.names.guide;
+  const offTopic = [stepBack, startOver, again, repeat, whereAmI, allLessons, rules.heading];
+  return part === "guide" && (offTopic.includes(label) || label.startsWith(nextLesson("")));
 };
 
 const placeOf = ({ parts }) => [parts.guide, parts.computer, parts.phone].join("\n\n");
@@ -165,7 +166,8 @@ export class Crawl {
     if (move === WAIT) return this.#wait(here);
     if (move === RESTART) {
       this.restarts += 1;
-      await this.#room.guide.startOver.evaluate((button) => button.click());
+      const { startOver, again } = this.#room.guide;
+      await startOver.or(again).evaluate((button) => button.click());
     } else {
       await make(this.#room, move);
     }

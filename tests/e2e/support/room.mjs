@@ -33,6 +33,9 @@ export class Room {
     this.openNewVersion = this.main.getByRole("button", { name: this.names.openNewVersion, exact: true });
     /** The newest message, large. Screen readers get it in other ways, so it has no role. */
     this.caption = page.locator(".caption");
+    this.aboutButton = page.getByRole("contentinfo").getByRole("button", { name: this.names.about, exact: true });
+    this.about = page.getByRole("region", { name: this.names.about, exact: true });
+    this.lessonsHeading = this.lessonList.getByRole("heading", { level: 2 });
     this.statement = page.getByRole("contentinfo").getByText(this.names.statement.heading, { exact: true });
     this.aimOfStatement = page.getByRole("contentinfo").getByText(this.names.statement.aim);
     this.otherLanguage = page.getByRole("button", { name: this.names.otherLanguage.name, exact: true });
@@ -123,6 +126,10 @@ class Guide {
     this.doStep = this.#button(names.doStep);
     this.stepBack = this.#button(names.stepBack);
     this.startOver = this.#button(names.startOver);
+    this.again = this.#button(names.again);
+    this.allLessons = this.#button(names.allLessons);
+    this.rulesButton = this.#button(names.rules.heading);
+    this.rules = this.region.getByRole("region", { name: names.rules.heading, exact: true });
     this.more = this.#button(names.more);
     this.repeat = this.#button(names.repeat);
     this.whereAmI = this.#button(names.whereAmI);
@@ -137,6 +144,11 @@ class Guide {
 
   #button(name) {
     return this.region.getByRole("button", { name, exact: true });
+  }
+
+  /** The button to the lesson with this title. */
+  nextLesson(title) {
+    return this.#button(this.names.nextLesson(title));
   }
 
   /** In a narrow window a part of the guide is behind 'More'. */
@@ -298,6 +310,7 @@ class Settings {
     this.theme = this.region.getByRole("combobox", { name: names.theme, exact: true });
     this.clock = this.region.getByRole("combobox", { name: names.clock, exact: true });
     this.pauseClock = this.region.getByRole("checkbox", { name: names.pauseClock, exact: true });
+    this.showMeWhere = this.region.getByRole("checkbox", { name: names.showMeWhere, exact: true });
     this.followTheAction = this.region.getByRole("checkbox", { name: names.followTheAction, exact: true });
     this.talkativeness = this.region.getByRole("combobox", { name: names.talkativeness, exact: true });
     this.captions = this.region.getByRole("checkbox", { name: names.captions, exact: true });

@@ -115,10 +115,14 @@ async function* whatIsOpened(room) {
   yield "a caption";
   await settings.captions.uncheck();
   await settings.button.click();
-  await room.statement.click();
+  await room.aboutButton.click();
   await shown(room.aimOfStatement);
-  yield "the accessibility statement";
-  await room.statement.click();
+  yield "what the page is";
+  await room.aboutButton.click();
+  await guide.rulesButton.click();
+  await shown(guide.rules);
+  yield "the five rules";
+  await guide.rulesButton.click();
   await room.follow("nothing=known");
   await shown(room.notice);
   yield "the notice about a link";
