@@ -3,9 +3,10 @@
 //! speak of a new heading that gets focus two frames later.)
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement};
+use web_sys::{Document, Element, FocusOptions, HtmlElement};
 
 use super::document::document;
+use super::scroll;
 use crate::narrate::Device;
 use crate::sim::Region;
 
@@ -28,7 +29,8 @@ pub fn follow(from: Device, to: Device) {
     let Some(document) = document() else { return };
     let is_nowhere = document.active_element().is_none_or(|focused| focused.tag_name() == "BODY");
     if is_nowhere || has_focus(&document, id(from.into())) {
-        focus_heading(&document, to.into());
+        focus_still(&document, to.into());
+        scroll::to_device(id(to.into()));
     }
 }
 
@@ -50,7 +52,8 @@ pub fn keep(region: Region) {
     let Some(document) = document() else { return };
     if has_focus(&document, &format!("{}-screen", id(region))) {
         let is_pin = document.active_element().is_some_and(|focused| focused.id() == "pin");
-        focus_heading(&document, region);
+        focus_still(&document, region);
+        scroll::to_device(id(region));
         if is_pin {
             read_on_at_heading(&document, region);
         }
@@ -85,6 +88,15 @@ fn focus_heading(document: &Document, region: Region) {
     if let Some(heading) = heading_of(document, region) {
         // A heading that cannot take focus leaves focus where it is.
         let _ = heading.focus();
+    }
+}
+
+/// Without a scroll: where the heading stands will be known only once the other screen is drawn.
+fn focus_still(document: &Document, region: Region) {
+    if let Some(heading) = heading_of(document, region) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&options);
     }
 }
 

@@ -4,6 +4,7 @@ mod announcer;
 mod document;
 mod failure;
 mod focus;
+mod scroll;
 mod storage;
 mod timer;
 mod update;
@@ -25,6 +26,7 @@ use crate::speech::RealTime;
 
 pub use failure::show_that_it_stopped;
 pub use focus::chosen as focus_on_chosen;
+pub use scroll::begin_to_read;
 
 /// The core and what draws it; there is one of each.
 struct Room {

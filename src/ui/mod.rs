@@ -21,8 +21,7 @@ use std::sync::Arc;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
 
 use crate::shell;
 use computer::COMPUTER;
@@ -51,20 +50,6 @@ pub fn start() {
     if let Some(initial) = document.get_element_by_id("start") {
         initial.remove();
         // A link such as `#lang=da` has made the browser scroll down to that part of the initial page.
-        window().scroll_to_with_x_and_y(0.0, top_of_the_room());
+        shell::begin_to_read();
     }
-}
-
-/// Where to begin to read: at the top of the page, or, in a window as low as a small phone's, below the header, so that what a
-/// step needs is on the screen at once.
-fn top_of_the_room() -> f64 {
-    const LOW: f64 = 700.0;
-    const NARROW: f64 = 480.0;
-    let is_less =
-        |side: Result<JsValue, JsValue>, than| side.ok().and_then(|side| side.as_f64()).is_some_and(|it| it < than);
-    if !is_less(window().inner_height(), LOW) || !is_less(window().inner_width(), NARROW) {
-        return 0.0;
-    }
-    let room = document().get_element_by_id("main").and_then(|room| room.dyn_into::<HtmlElement>().ok());
-    room.map_or(0.0, |room| f64::from(room.offset_top()))
 }
