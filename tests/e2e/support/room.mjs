@@ -121,6 +121,8 @@ class Guide {
     this.region = page.getByRole("region", { name: names.region, exact: true });
     this.step = this.region.getByRole("heading", { level: 2 });
     this.instruction = this.region.getByRole("heading", { level: 3 }).first();
+    /** What to do, in words. It is a paragraph among others, and has no name. */
+    this.what = this.region.locator(".guide__what");
     this.card = this.region.getByRole("region", { name: names.card, exact: true });
     this.said = this.region.getByRole("list", { name: names.said, exact: true });
     this.doStep = this.#button(names.doStep);

@@ -1,0 +1,175 @@
+// Everything that a step needs is on the screen at once, without scrolling and not covered (ADR 11): the step, what to do, the
+// control, what of the practice card is to be entered, the code or QR code, the text to approve.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { shown } from "./support/expect.mjs";
+import { TOGETHER, practice } from "./support/fixture.mjs";
+import { mouse, touch } from "./support/hands.mjs";
+import { isInOrderOfNeed, needs, outOfView } from "./support/in-view.mjs";
+import { byQr, logOn } from "./support/lesson.mjs";
+import { LANGS, LESSONS } from "./support/names.mjs";
+
+const FINGERS = { hasTouch: true, isMobile: true };
+
+/** A letter is wider in this family than in those of most devices. Where it is missing, the browser takes what it has. */
+const WIDE = '* { font-family: "DejaVu Sans", Verdana, sans-serif !important }';
+
+const SIZES = [
+  { window: "390 × 844", width: 390, height: 844, visitor: FINGERS },
+  { window: "390 × 844, wide letters", width: 390, height: 844, visitor: FINGERS, style: WIDE },
+  // What a phone's browser leaves of that, with its bars.
+  { window: "390 × 664", width: 390, height: 664 },
+  { window: "360 × 640", width: 360, height: 640, visitor: FINGERS },
+  { window: "360 × 640, wide letters", width: 360, height: 640, visitor: FINGERS, style: WIDE },
+  { window: "360 × 740", width: 360, height: 740, visitor: FINGERS },
+  { window: "768 × 1024", width: 768, height: 1024 },
+  { window: "1024 × 768", width: 1024, height: 768 },
+  { window: "1280 × 720", width: 1280, height: 720 },
+  { window: "1920 × 1080", width: 1920, height: 1080 },
+];
+
+/** Not everything has room here: what there is, is in the order of need. */
+const TOO_SMALL = [
+  { window: "320 × 640", width: 320, height: 640, visitor: FINGERS },
+  { window: "390 × 844, text 200 %", width: 390, height: 844, visitor: FINGERS, text: 200 },
+  { window: "1280 × 720, text 200 %", width: 1280, height: 720, text: 200 },
+];
+
+/** What was out of view, by window and language. */
+const measured = new Map();
+const note = (window, lang, left) => measured.set(window, { ...measured.get(window), [lang]: left });
+
+const lessonsWithAGuide = LESSONS.filter(({ key }) => key !== "free");
+
+const linkTo = (key, lang, step) => `lesson=${key}&lang=${lang}&step=${step}`;
+
+/** As somebody finds the page who has just opened it by that link. */
+const asOpened = async (room, link, top) => {
+  await room.follow(link);
+  await shown(room.title, room.guide.region);
+  await room.page.evaluate((top) => {
+    document.activeElement?.blur();
+    scrollTo(0, top);
+  }, top);
+};
+
+/** Goes over all steps of all guided lessons. Gives what is out of view at each. */
+async function* eachStep(room, lang, { text = 100 }) {
+  const top = await room.page.evaluate(() => scrollY);
+  for (const { key, person, steps: [first, last] } of lessonsWithAGuide) {
+    const here = Object.assign(room.in(lang), { lesson: key, person, title: room.titleOf(key) });
+    for (let step = first; step <= last; step += 1) {
+      await asOpened(here, `${linkTo(key, lang, step)}&text=${text}`, top);
+      await shown(here.guide.atStep(step, last));
+      yield { place: `${key}, step ${step}`, left: await outOfView(await needs(here)) };
+    }
+  }
+}
+
+/** Goes the whole way by hand. Gives what is out of view wherever there is something to do. */
+async function* onTheWay(room, hand) {
+  const confirm = room.lesson === "free" ? { confirm: byQr } : {};
+  yield { place: `${room.lesson}, at first`, left: await outOfView(await needs(room)) };
+  for await (const action of logOn(room, hand, confirm)) {
+    await room.settle();
+    yield { place: `${room.lesson}, after ${action}`, left: await outOfView(await needs(room)) };
+  }
+}
+
+const tell = ({ place, left }) => left.map(({ name, why }) => `${place}: ${name} ${why}`);
+
+const all = async (looks) => {
+  const found = [];
+  for await (const look of looks) found.push(...tell(look));
+  return found;
+};
+
+const give = (page, style) =>
+  page.evaluate((style) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }, style);
+
+describe("What a step needs is in view", TOGETHER, () => {
+  for (const { window, width, height, visitor = {}, style } of SIZES) {
+    const options = { visitor: { ...visitor, viewport: { width, height } }, longest: 240_000 };
+    for (const lang of LANGS) {
+      practice(`in a window of ${window}, at each step of each lesson (${lang})`, { ...options, lang, lesson: "guide" }, async (room) => {
+        if (style) await give(room.page, style);
+        const found = await all(eachStep(room, lang, {}));
+        note(window, lang, found);
+        assert.deepEqual(found, []);
+      });
+
+      // How wide letters are makes no difference to where the page is scrolled.
+      if (style) continue;
+      for (const lesson of ["log-on", "free"]) {
+        practice(`in a window of ${window}, on the way through '${lesson}' by hand (${lang})`, { ...options, lang, lesson }, async (room) => {
+          assert.deepEqual(await all(onTheWay(room, visitor.hasTouch ? touch : mouse)), []);
+        });
+      }
+    }
+  }
+
+  for (const { window, width, height, visitor = {}, text } of TOO_SMALL) {
+    const options = { visitor: { ...visitor, viewport: { width, height } }, longest: 240_000 };
+    for (const lang of LANGS) {
+      practice(`in a window of ${window} what to do comes first, then the control (${lang})`, { ...options, lang, lesson: "guide" }, async (room) => {
+        const found = [];
+        for await (const look of eachStep(room, lang, { text })) {
+          found.push(...tell(look));
+          assert.ok(isInOrderOfNeed(look.left), tell(look).join("\n"));
+        }
+        note(window, lang, found);
+      });
+    }
+  }
+});
+
+describe("The guide and the keyboard of a phone", TOGETHER, () => {
+  const positionOf = (locator) => locator.evaluate((element) => getComputedStyle(element).position);
+
+  for (const { where, width, height, text, position } of [
+    { where: "a phone", width: 390, height: 844, text: 100, position: "sticky" },
+    { where: "a phone that lies on its side", width: 844, height: 470, text: 100, position: "static" },
+    { where: "a low and narrow window", width: 390, height: 470, text: 100, position: "static" },
+    { where: "a phone with text at 200 %", width: 390, height: 844, text: 200, position: "static" },
+  ]) {
+    const link = `lesson=log-on&lang=en&step=6&text=${text}`;
+    practice(`in ${where} the guide is ${position}`, { visitor: { viewport: { width, height } }, link }, async (room) => {
+      assert.equal(await positionOf(room.guide.region), position);
+    });
+  }
+
+  const KEYBOARD = 364;
+  for (const lang of LANGS) {
+    const options = { lang, link: linkTo("log-on", lang, 7), visitor: { ...FINGERS, viewport: { width: 390, height: 844 } } };
+
+    practice(`beside a keyboard on the screen the code and its field are in view (${lang})`, options, async ({ page, phone, computer }) => {
+      const parts = { "the code": computer.code, "its field": phone.code };
+      await phone.code.tap();
+      // Where the keyboard lies over the page, the browser scrolls no further than it has to.
+      await phone.code.evaluate((field, left) => scrollBy(0, Math.max(0, field.getBoundingClientRect().bottom + 8 - left)), 844 - KEYBOARD);
+      assert.deepEqual(await outOfView(parts, 844 - KEYBOARD), []);
+      // Where it makes the window lower.
+      await page.setViewportSize({ width: 390, height: 844 - KEYBOARD });
+      await phone.code.evaluate((field) => field.scrollIntoView({ block: "nearest" }));
+      assert.deepEqual(await outOfView(parts), []);
+    });
+  }
+});
+
+describe("What was measured", () => {
+  test("parts out of view", (t) => {
+    t.diagnostic(`| window | ${LANGS.join(" | ")} |`);
+    t.diagnostic(`|---|${"---|".repeat(LANGS.length)}`);
+    for (const [window, byLang] of measured) {
+      t.diagnostic(`| ${window} | ${LANGS.map((lang) => byLang[lang]?.length ?? "?").join(" | ")} |`);
+    }
+    for (const [window, byLang] of measured) {
+      for (const [lang, left] of Object.entries(byLang)) for (const line of left.slice(0, 4)) t.diagnostic(`${window}, ${lang}: ${line}`);
+    }
+  });
+});
