@@ -72,6 +72,8 @@ async function* onTheWay(room, hand) {
   const confirm = room.lesson === "free" ? { confirm: byQr } : {};
   yield { place: `${room.lesson}, at first`, left: await outOfView(await needs(room)) };
   for await (const action of logOn(room, hand, confirm)) {
+    // A digit moves nothing, and what comes of the last one follows.
+    if (action.startsWith("digit")) continue;
     await room.settle();
     yield { place: `${room.lesson}, after ${action}`, left: await outOfView(await needs(room)) };
   }
