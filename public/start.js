@@ -8,6 +8,9 @@ const failed = (error) => {
   // A program that stopped as soon as it ran has said so itself.
   if (!document.getElementById("panic").hidden) return;
   const message = document.getElementById("boot-failed");
+  // With an older browser the connection is not to blame, and loading again helps nobody.
+  const why = typeof WebAssembly === "object" ? "connection" : "browser";
+  for (const text of message.querySelectorAll("[data-why]")) text.hidden = text.dataset.why !== why;
   message.hidden = false;
   // While the page is still loading, a browser that goes to the part that the address names takes focus away again.
   if (document.readyState === "complete") message.focus();

@@ -76,8 +76,10 @@ impl Sim {
             sim.set(setting);
         }
         if let Some(step) = link.step {
+            let before = sim.session.scene();
             let (session, mut followers) = sim.split();
             session.go_to_step(step, &mut followers);
+            sim.speech.note_arrival(before, &sim.session, &sim.page);
         }
         sim
     }

@@ -14,6 +14,7 @@ const IN_EACH_LANGUAGE = [
     needsScripts: /The practice itself needs JavaScript/,
     loading: "The practice room is loading…",
     failed: /The practice room could not be loaded/,
+    tooOld: /This browser cannot run the practice room/,
     simulation: /This is a simulation/,
   },
   {
@@ -24,6 +25,7 @@ const IN_EACH_LANGUAGE = [
     needsScripts: /Selve øvelsen kræver JavaScript/,
     loading: "Øvelsen er ved at blive hentet …",
     failed: /Øvelsen kunne ikke hentes/,
+    tooOld: /Denne browser kan ikke køre øvelsen/,
     simulation: /Det her er en simulering/,
   },
 ];
@@ -53,9 +55,9 @@ const fits = async (page) => {
   }
 };
 
-const failureIsShown = async (page) => {
-  for (const { failed, loading } of IN_EACH_LANGUAGE) {
-    await shown(page.getByText(failed));
+const failureIsShown = async (page, why = "failed") => {
+  for (const { [why]: reason, loading } of IN_EACH_LANGUAGE) {
+    await shown(page.getByText(reason));
     await gone(page.getByText(loading, { exact: true }));
   }
   assert.equal(await page.evaluate(() => document.documentElement.dataset.boot), "failed");
@@ -97,13 +99,14 @@ describe("Initial page", TOGETHER, () => {
     assert.equal(await page.getByRole("main").count(), 1);
   });
 
-  visit("without WebAssembly it says that the room could not be loaded, and stays", { allow: [/no WebAssembly/] }, async (visit) => {
+  visit("without WebAssembly it says that the browser is too old, and not that the connection is to blame", { allow: [/no WebAssembly/] }, async (visit) => {
     const { page } = visit;
     await page.addInitScript(() => {
       delete window.WebAssembly;
     });
     await visit.goto("lesson=log-on&lang=en");
-    await failureIsShown(page);
+    await failureIsShown(page, "tooOld");
+    for (const { failed } of IN_EACH_LANGUAGE) await gone(page.getByText(failed));
   });
 
   for (const [what, answer] of [

@@ -12,6 +12,7 @@ use super::screen::SceneChange;
 use super::session::Session;
 use crate::i18n::Lang;
 use crate::narrate::{self, Device};
+use crate::protocol::screen::Scene;
 use crate::speech::queue::{Announcement, SpeechQueue, Utterance};
 use crate::speech::voice::{self, Voice, Voices};
 use crate::speech::{RealTime, Topic, Urgency};
@@ -117,6 +118,14 @@ impl Speech {
     /// Says this to somebody who asked.
     pub(super) fn answer(&mut self, text: String, session: &Session, page: &Page) {
         self.push(Topic::Guide, Urgency::Status, text, session, page);
+    }
+
+    /// Notes what somebody would have heard who has come here step by step. It is shown, and not said: nobody did anything.
+    pub(super) fn note_arrival(&mut self, before: Scene, session: &Session, page: &Page) {
+        let changes = narrate::changes(before, session.scene(), session.world().now(), page.lang);
+        let last = changes.into_iter().filter_map(|change| change.last);
+        let text: Vec<String> = [Self::full_hint(session, page)].into_iter().chain(last).collect();
+        self.add_line(text.join(" "), page.lang);
     }
 
     /// Another moment is shown: no waiting message is true any more, and its rule has not been said.
