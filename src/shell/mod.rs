@@ -4,6 +4,7 @@ mod announcer;
 mod document;
 mod failure;
 mod focus;
+mod full_screen;
 mod storage;
 mod timer;
 mod update;
@@ -53,6 +54,7 @@ pub fn open() -> Arc<View> {
     ROOM.set(Some(room));
     listen("hashchange", || Intent::OpenLink(document::fragment()));
     update::listen_for_updates();
+    full_screen::listen_for_changes();
     listen("idle", || Intent::WarmUp);
     // A link may have opened the page while messages are on their way: time goes on from there.
     dispatch(Intent::Open);
@@ -109,6 +111,12 @@ fn carry_out(effect: Effect) {
         Effect::StopSpeaking => voice::stop(),
         Effect::AskForVoices => voice::ask(),
         Effect::SaveSettings(text) => storage::save(text.as_deref()),
+        Effect::Present(presenter) => {
+            document::present(presenter);
+            focus::present(presenter);
+            full_screen::end_after(presenter);
+        }
+        Effect::EnterFullScreen => full_screen::enter(),
         Effect::OpenNewVersion => update::open_new_version(),
     }
 }

@@ -1,5 +1,6 @@
 //! What the page has to do beside drawing the view.
 
+use super::page::presenter::Presenter;
 use crate::i18n::Lang;
 use crate::narrate::Device;
 use crate::speech::Urgency;
@@ -28,6 +29,10 @@ pub enum Effect {
     AskForVoices,
     /// Save this text until the next visit, or delete what was saved.
     SaveSettings(Option<String>),
+    /// Present this of the page, and move focus there; or end presenting, and the full screen with it.
+    Present(Presenter),
+    /// Ask the browser for the full screen.
+    EnterFullScreen,
     /// Open the new version of the page in place of this one.
     OpenNewVersion,
 }

@@ -11,6 +11,7 @@ mod follow;
 mod intent;
 mod message;
 mod page;
+pub mod presenter_key;
 mod reply;
 mod screen;
 mod session;
@@ -32,6 +33,7 @@ use follow::Followers;
 use message::Message;
 use page::Page;
 use page::link::Link;
+use page::presenter::{Presenter, PresenterIntent};
 use page::settings::{ClockChoice, SavedSettings, Setting};
 use reply::Reply;
 use session::Session;
@@ -41,7 +43,7 @@ pub use drafts::slider::Swipe;
 pub use drafts::{BoxPanel, DraftIntent};
 pub use effect::{Effect, Region, Speaking};
 pub use intent::Intent;
-pub use page::{PageIntent, SettingsIntent, link, settings, updates};
+pub use page::{PageIntent, SettingsIntent, link, presenter, settings, updates};
 pub use screen::{ScreenId, Screens};
 pub use session::{PassingSign, SessionIntent};
 pub use speech::{SaidLine, SpeechIntent};
@@ -74,6 +76,9 @@ impl Sim {
         };
         for setting in settings {
             sim.set(setting);
+        }
+        if link.present {
+            sim.page.presenter = Presenter::Showing;
         }
         if let Some(step) = link.step {
             let (session, mut followers) = sim.split();
@@ -136,7 +141,7 @@ impl Sim {
     /// Hands an intent to its part, and returns what the browser has to do.
     fn apply(&mut self, intent: Intent) -> Vec<Effect> {
         match intent {
-            Intent::Open => self.page.settings.read_aloud.then_some(Effect::AskForVoices).into_iter().collect(),
+            Intent::Open => self.open(),
             Intent::Wake => Vec::new(),
             Intent::WarmUp => {
                 black_box(Self::warmed_up(self.page.lang));
@@ -162,7 +167,32 @@ impl Sim {
                 let reply = self.page.handle(intent);
                 self.follow_up(reply)
             }
+            Intent::Presenter(intent) => self.present(intent),
         }
+    }
+
+    fn open(&mut self) -> Vec<Effect> {
+        let mut effects = self.present_from(Presenter::Off);
+        effects.extend(self.page.settings.read_aloud.then_some(Effect::AskForVoices));
+        effects
+    }
+
+    fn present(&mut self, intent: PresenterIntent) -> Vec<Effect> {
+        let before = self.page.presenter;
+        self.page.presenter = before.after(intent);
+        let mut effects = self.present_from(before);
+        let is_entered = before == Presenter::Off && intent == (PresenterIntent::Enter { full_screen: true });
+        effects.extend(is_entered.then_some(Effect::EnterFullScreen));
+        effects
+    }
+
+    /// Says and shows what is presented now and was not before.
+    fn present_from(&mut self, before: Presenter) -> Vec<Effect> {
+        let presenter = self.page.presenter;
+        if let Some(message) = presenter.message(before) {
+            self.say(message);
+        }
+        (presenter != before).then_some(Effect::Present(presenter)).into_iter().collect()
     }
 
     /// Does what a part of the page asks the others for.
@@ -291,7 +321,11 @@ impl Sim {
         self.page.unknown_in_link.clone_from(&link.unknown);
         // The link that was followed is gone; and with another lesson the controls that only that lesson has.
         let is_gone = (from_the_list && !self.page.lessons_open) || lesson != self.session.lesson();
-        is_gone.then_some(Effect::FocusHeading(Region::Guide)).into_iter().collect()
+        let mut effects: Vec<Effect> = is_gone.then_some(Effect::FocusHeading(Region::Guide)).into_iter().collect();
+        if link.present {
+            effects.extend(self.present(PresenterIntent::Enter { full_screen: false }));
+        }
+        effects
     }
 
     // -- The parts -------------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ mod lessons;
 mod notice;
 mod page;
 mod phone;
+mod presenter;
 pub mod room;
 mod screen;
 mod settings;
@@ -25,6 +26,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use crate::shell;
+use crate::sim::presenter::Presenter;
+use crate::sim::{Intent, PageIntent, Region};
 use computer::COMPUTER;
 use page::Page;
 use phone::PHONE;
@@ -36,6 +39,7 @@ pub fn start() {
     let place = document.get_element_by_id("app").and_then(|place| place.dyn_into().ok());
     let Some(place) = place else { return };
     let view = shell::open();
+    let is_presented = view.presenter != Presenter::Off;
     mount_to(place, move || {
         let room = Room::new(Arc::clone(&view));
         let computer = ScreenRoom::new(COMPUTER, Arc::clone(&view));
@@ -52,6 +56,10 @@ pub fn start() {
         initial.remove();
         // A link such as `#lang=da` has made the browser scroll down to that part of the initial page.
         window().scroll_to_with_x_and_y(0.0, top_of_the_room());
+    }
+    if is_presented {
+        // Where a link begins presenter mode, as where the button does.
+        shell::dispatch(Intent::Page(PageIntent::GoTo(Region::Guide)));
     }
 }
 

@@ -1,6 +1,7 @@
 //! The page around the lesson: language and settings, panels, notices, and updates of the page itself.
 
 pub mod link;
+pub mod presenter;
 pub mod settings;
 pub mod updates;
 
@@ -9,6 +10,7 @@ use super::message::Message;
 use super::reply::Reply;
 use crate::i18n::Lang;
 use link::Unknown;
+use presenter::Presenter;
 use settings::{SavedSettings, Setting, Settings};
 use updates::{NewVersion, UpdateEvent, Updates};
 
@@ -52,6 +54,7 @@ pub(super) struct Page {
     pub(super) settings_open: bool,
     pub(super) lessons_open: bool,
     pub(super) guide_open: bool,
+    pub(super) presenter: Presenter,
     pub(super) unknown_in_link: Unknown,
     pub(super) updates: Updates,
 }
@@ -66,6 +69,7 @@ impl Page {
             settings_open: false,
             lessons_open: false,
             guide_open: false,
+            presenter: Presenter::Off,
             unknown_in_link,
             updates: Updates::default(),
         }

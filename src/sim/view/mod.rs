@@ -9,6 +9,7 @@ mod widget;
 
 use super::drafts::Drafts;
 use super::page::Page;
+use super::page::presenter::Presenter;
 use super::page::settings::{ClockChoice, Settings};
 use super::page::updates::Updates;
 use super::session::{PassingSign, Session};
@@ -46,6 +47,7 @@ pub struct View {
     pub lessons_open: bool,
     /// Whether all of the guide is shown where the window is narrow.
     pub guide_open: bool,
+    pub presenter: Presenter,
     /// Every lesson, to choose from.
     pub lessons: Vec<LessonLink>,
     /// About unknown parts of a link.
@@ -120,6 +122,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         clock_paused,
         lessons_open: page.lessons_open,
         guide_open: page.guide_open,
+        presenter: page.presenter,
         lessons: catalog::ALL.iter().copied().map(link).collect(),
         notice: (!unknown.is_empty()).then(|| (texts.chrome.unknown_in_link)(unknown.count, &unknown.keys)),
         updates: page.updates,
