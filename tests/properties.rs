@@ -406,7 +406,7 @@ fn presenter_intent() -> impl Strategy<Value = PresenterIntent> {
         Just(PresenterIntent::Blank),
         Just(PresenterIntent::ListKeys),
         Just(PresenterIntent::Leave),
-        any::<bool>().prop_map(PresenterIntent::NoteFullScreen),
+        Just(PresenterIntent::EndFullScreen),
     ]
 }
 

@@ -61,13 +61,11 @@ pub(super) const TEXTS: Texts = Texts {
             show_again: "Tænd skærmen igen",
             leave: "Afslut",
             keys: "Taster",
-            lines: [
-                "Page Down, mellemrum, → eller ↓: Næste trin",
-                "Page Up, ← eller ↑: Forrige trin",
-                "B eller punktum: Sluk skærmen",
-                "Esc: Afslut",
-                "?: Disse taster",
-            ],
+            lines: "Page Down, mellemrum, → eller ↓: Næste trin\n\
+                Page Up, ← eller ↑: Forrige trin\n\
+                B eller punktum: Sluk skærmen\n\
+                Esc: Afslut\n\
+                ?: Disse taster",
         },
         unknown_in_link: |count, keys| {
             let parts = if count == 1 { "En del" } else { "Nogle dele" };

@@ -54,13 +54,11 @@ pub(super) const TEXTS: Texts = Texts {
             show_again: "Show the screen again",
             leave: "Leave",
             keys: "Keys",
-            lines: [
-                "Page Down, Space, → or ↓: Next step",
-                "Page Up, ← or ↑: Previous step",
-                "B or full stop: Blank the screen",
-                "Esc: Leave",
-                "?: These keys",
-            ],
+            lines: "Page Down, Space, → or ↓: Next step\n\
+                Page Up, ← or ↑: Previous step\n\
+                B or full stop: Blank the screen\n\
+                Esc: Leave\n\
+                ?: These keys",
         },
         unknown_in_link: |count, keys| {
             let parts = if count == 1 { "One part" } else { "Some parts" };

@@ -130,8 +130,8 @@ pub struct Presenter {
     pub leave: &'static str,
     /// Opens the list of the keys, and is its heading.
     pub keys: &'static str,
-    /// Which keys do what.
-    pub lines: [&'static str; 5],
+    /// Which keys do what, a line for each thing.
+    pub lines: &'static str,
 }
 
 /// A text that is opened by those who want to know.

@@ -29,10 +29,9 @@ pub enum Effect {
     AskForVoices,
     /// Save this text until the next visit, or delete what was saved.
     SaveSettings(Option<String>),
-    /// Present this of the page, and move focus there; or end presenting, and the full screen with it.
-    Present(Presenter),
-    /// Ask the browser for the full screen.
-    EnterFullScreen,
+    /// Present this of the page, in full screen if the browser allows it, and move focus there; or end presenting, and the full
+    /// screen with it.
+    Present { presenter: Presenter, full_screen: bool },
     /// Open the new version of the page in place of this one.
     OpenNewVersion,
 }

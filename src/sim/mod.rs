@@ -172,27 +172,29 @@ impl Sim {
     }
 
     fn open(&mut self) -> Vec<Effect> {
-        let mut effects = self.present_from(Presenter::Off);
-        effects.extend(self.page.settings.read_aloud.then_some(Effect::AskForVoices));
+        let mut effects = self.present_from(Presenter::Off, false);
+        if self.page.settings.read_aloud {
+            effects.push(Effect::AskForVoices);
+        }
         effects
     }
 
     fn present(&mut self, intent: PresenterIntent) -> Vec<Effect> {
         let before = self.page.presenter;
         self.page.presenter = before.after(intent);
-        let mut effects = self.present_from(before);
-        let is_entered = before == Presenter::Off && intent == (PresenterIntent::Enter { full_screen: true });
-        effects.extend(is_entered.then_some(Effect::EnterFullScreen));
-        effects
+        self.present_from(before, intent == PresenterIntent::Enter { full_screen: true })
     }
 
-    /// Says and shows what is presented now and was not before.
-    fn present_from(&mut self, before: Presenter) -> Vec<Effect> {
+    /// Says and shows what is presented now, if it was not before.
+    fn present_from(&mut self, before: Presenter, full_screen: bool) -> Vec<Effect> {
         let presenter = self.page.presenter;
+        if presenter == before {
+            return Vec::new();
+        }
         if let Some(message) = presenter.message(before) {
             self.say(message);
         }
-        (presenter != before).then_some(Effect::Present(presenter)).into_iter().collect()
+        vec![Effect::Present { presenter, full_screen }]
     }
 
     /// Does what a part of the page asks the others for.
@@ -321,11 +323,10 @@ impl Sim {
         self.page.unknown_in_link.clone_from(&link.unknown);
         // The link that was followed is gone; and with another lesson the controls that only that lesson has.
         let is_gone = (from_the_list && !self.page.lessons_open) || lesson != self.session.lesson();
-        let mut effects: Vec<Effect> = is_gone.then_some(Effect::FocusHeading(Region::Guide)).into_iter().collect();
         if link.present {
-            effects.extend(self.present(PresenterIntent::Enter { full_screen: false }));
+            return self.present(PresenterIntent::Enter { full_screen: false });
         }
-        effects
+        is_gone.then_some(Effect::FocusHeading(Region::Guide)).into_iter().collect()
     }
 
     // -- The parts -------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ pub struct Key<'a> {
 }
 
 /// What a key means to a presenter.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum Meaning {
     Forwards,
     Back,
@@ -53,21 +53,28 @@ impl Key<'_> {
         Some(Intent::Presenter(presenter_intent))
     }
 
-    /// Some keyboards need Shift for a sign; for anything else it makes another key.
     fn meaning(self) -> Option<Meaning> {
-        match self.name {
-            "." => Some(Meaning::Blank),
-            "?" => Some(Meaning::List),
-            _ if self.with_shift => None,
-            "PageDown" | " " | "ArrowRight" | "ArrowDown" => Some(Meaning::Forwards),
-            "PageUp" | "ArrowLeft" | "ArrowUp" => Some(Meaning::Back),
-            // A capital letter comes of Caps Lock.
-            "b" | "B" => Some(Meaning::Blank),
-            "Escape" => Some(Meaning::Escape),
-            _ => None,
-        }
+        let (name, meaning) = MEANINGS.iter().copied().find(|(name, _)| *name == self.name)?;
+        // Some keyboards need Shift for a sign; of anything else it makes another key.
+        (!self.with_shift || matches!(name, "." | "?")).then_some(meaning)
     }
 }
+
+const MEANINGS: [(&str, Meaning); 12] = [
+    ("PageDown", Meaning::Forwards),
+    (" ", Meaning::Forwards),
+    ("ArrowRight", Meaning::Forwards),
+    ("ArrowDown", Meaning::Forwards),
+    ("PageUp", Meaning::Back),
+    ("ArrowLeft", Meaning::Back),
+    ("ArrowUp", Meaning::Back),
+    (".", Meaning::Blank),
+    ("b", Meaning::Blank),
+    // Of Caps Lock.
+    ("B", Meaning::Blank),
+    ("?", Meaning::List),
+    ("Escape", Meaning::Escape),
+];
 
 #[cfg(test)]
 mod tests {

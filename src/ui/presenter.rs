@@ -51,20 +51,15 @@ fn button(room: Room, class: &'static str, label: Pick, intent: Intent) -> impl 
     view! { <Button class label=words(room, label) intent expanded=if lists_keys { is_open } else { absent() }/> }
 }
 
-/// The keys, and what they do.
+/// The keys, and what they do, each in a line of its own.
 #[component]
 fn Keys(room: Room) -> impl IntoView {
-    let lines = &room.now().lang.texts().chrome.present.lines;
-    let line = |number: usize| {
-        let text = room.live_with(number, |view, number| view.lang.texts().chrome.present.lines[number].into());
-        view! { <Text text/> }
-    };
     view! {
         <div class="presenter__keys">
             <h2 class="presenter__heading" tabindex="-1">
                 {words(room, |texts| texts.keys)}
             </h2>
-            {(0..lines.len()).map(line).collect_view()}
+            <Text class="presenter__lines" text=words(room, |texts| texts.lines)/>
         </div>
     }
 }

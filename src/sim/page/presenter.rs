@@ -33,8 +33,8 @@ pub enum PresenterIntent {
     /// Opens the list of the keys, or closes it.
     ListKeys,
     Leave,
-    /// The browser has begun to show the page in full screen, or has ended that, as its own Escape does.
-    NoteFullScreen(bool),
+    /// The browser has ended the full screen, as its own Escape does.
+    EndFullScreen,
 }
 
 impl Presenter {
@@ -53,13 +53,13 @@ impl Presenter {
         match (self, intent) {
             (Self::Off, PresenterIntent::Enter { .. }) => Self::Showing,
             (Self::Off, _) => Self::Off,
-            (_, PresenterIntent::Enter { .. } | PresenterIntent::NoteFullScreen(true)) => self,
+            (_, PresenterIntent::Enter { .. }) => self,
             (Self::Blank, PresenterIntent::Blank) => Self::Showing,
             (_, PresenterIntent::Blank) => Self::Blank,
             // As with a key: Escape closes the list first.
-            (Self::Keys, PresenterIntent::ListKeys | PresenterIntent::NoteFullScreen(false)) => Self::Showing,
+            (Self::Keys, PresenterIntent::ListKeys | PresenterIntent::EndFullScreen) => Self::Showing,
             (_, PresenterIntent::ListKeys) => Self::Keys,
-            (_, PresenterIntent::Leave | PresenterIntent::NoteFullScreen(false)) => Self::Off,
+            (_, PresenterIntent::Leave | PresenterIntent::EndFullScreen) => Self::Off,
         }
     }
 
@@ -81,9 +81,9 @@ mod tests {
 
     #[test]
     fn only_entering_begins_presenter_mode() {
-        use PresenterIntent::{Blank, Enter, Leave, ListKeys, NoteFullScreen};
+        use PresenterIntent::{Blank, EndFullScreen, Enter, Leave, ListKeys};
         assert_eq!(Presenter::Off.after(Enter { full_screen: true }), Presenter::Showing);
-        for intent in [Blank, ListKeys, Leave, NoteFullScreen(true), NoteFullScreen(false)] {
+        for intent in [Blank, ListKeys, Leave, EndFullScreen] {
             assert_eq!(Presenter::Off.after(intent), Presenter::Off, "{intent:?}");
         }
     }
@@ -97,13 +97,10 @@ mod tests {
 
     #[test]
     fn the_end_of_the_full_screen_closes_the_list_first_and_otherwise_leaves() {
-        let end = PresenterIntent::NoteFullScreen(false);
+        let end = PresenterIntent::EndFullScreen;
         assert_eq!(Presenter::Keys.after(end), Presenter::Showing);
         assert_eq!(Presenter::Showing.after(end), Presenter::Off);
         assert_eq!(Presenter::Blank.after(end), Presenter::Off);
-        for presenter in ALL {
-            assert_eq!(presenter.after(PresenterIntent::NoteFullScreen(true)), presenter);
-        }
     }
 
     #[test]

@@ -7,6 +7,10 @@ fn presents(intent: PresenterIntent) -> Intent {
     Intent::Presenter(intent)
 }
 
+fn shows(presenter: Presenter, full_screen: bool) -> Effect {
+    Effect::Present { presenter, full_screen }
+}
+
 fn key(story: &Story, name: &str) -> Intent {
     let key = Key { name, with_shift: false, in_control: false };
     key.intent(story.sim.view().presenter).expect("an intent")
@@ -17,8 +21,7 @@ fn the_button_begins_it_in_full_screen_and_says_so_once() {
     let mut story = Story::new();
     story.does(presents(PresenterIntent::Enter { full_screen: true }));
     assert_eq!(story.sim.view().presenter, Presenter::Showing);
-    let shown = [Effect::Present(Presenter::Showing), Effect::EnterFullScreen];
-    assert!(story.effects.starts_with(&shown), "{:?}", story.effects);
+    assert_eq!(story.effects.first(), Some(&shows(Presenter::Showing, true)));
     assert_eq!(story.texts_said(), [Lang::English.texts().said.presenter_entered]);
 }
 
@@ -27,8 +30,7 @@ fn a_link_begins_it_without_the_full_screen() {
     let mut story = Story::of_link("lesson=log-on&present=1&step=4");
     assert_eq!(story.sim.view().presenter, Presenter::Showing);
     story.does(Intent::Open);
-    assert_eq!(story.effects.first(), Some(&Effect::Present(Presenter::Showing)));
-    assert!(!story.effects.contains(&Effect::EnterFullScreen));
+    assert_eq!(story.effects.first(), Some(&shows(Presenter::Showing, false)));
     assert_eq!(story.texts_said(), [Lang::English.texts().said.presenter_entered]);
 }
 
@@ -37,7 +39,7 @@ fn a_link_that_does_not_name_it_leaves_it_as_it_is() {
     let mut story = Story::new();
     story.does(Intent::OpenLink("present=1".to_owned()));
     assert_eq!(story.sim.view().presenter, Presenter::Showing);
-    assert!(!story.effects.contains(&Effect::EnterFullScreen));
+    assert_eq!(story.effects.first(), Some(&shows(Presenter::Showing, false)));
     story.does(Intent::OpenLink("lesson=guide".to_owned())).does(Intent::OpenLink("present=0".to_owned()));
     let view = story.sim.view();
     assert_eq!(view.presenter, Presenter::Showing);
@@ -77,9 +79,9 @@ fn a_dark_screen_is_shown_again_by_a_key_that_steps_and_the_lesson_stays_where_i
 fn leaving_says_so_once_and_the_end_of_the_full_screen_after_it_says_nothing() {
     let mut story = Story::new();
     story.does(presents(PresenterIntent::Enter { full_screen: true })).does(presents(PresenterIntent::Leave));
-    story.does(presents(PresenterIntent::NoteFullScreen(false)));
+    story.does(presents(PresenterIntent::EndFullScreen));
     let said = &Lang::English.texts().said;
     assert_eq!(story.texts_said(), [said.presenter_entered, said.presenter_left]);
     assert_eq!(story.sim.view().presenter, Presenter::Off);
-    assert!(story.effects.contains(&Effect::Present(Presenter::Off)));
+    assert!(story.effects.contains(&shows(Presenter::Off, false)));
 }
