@@ -23,5 +23,7 @@ const start = (load) => {
     page.dataset.boot = "ready";
     // Where a browser cannot tell, the first press is a little slower.
     window.requestIdleCallback?.(() => window.dispatchEvent(new Event("idle")));
+    // A refusal changes nothing, and older browsers have no full screen, or give no answer.
+    window.addEventListener("enterfullscreen", () => page.requestFullscreen?.()?.catch(() => {}));
   }, failed);
 };

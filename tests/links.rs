@@ -32,6 +32,7 @@ fn every_link_is_read() {
     read_all(&hostile(), |fragment| {
         let link = Link::parse(fragment);
         let known = usize::from(link.lesson.is_some()) + usize::from(link.step.is_some()) + link.settings.len();
+        let known = known + usize::from(link.present);
         tally.count(fragment, known, link.unknown.count);
         link_holds(fragment, link)
     });
@@ -79,10 +80,11 @@ fn link_holds(fragment: &str, link: Link) -> TestCaseResult {
     fn is_ours<T: Copy + 'static>(_: &T) {}
 
     // Without `..`, so that what a link will say later is looked at here as well.
-    let Link { lesson, step, settings, unknown: Unknown { count, keys } } = link.clone();
+    let Link { lesson, step, settings, present, unknown: Unknown { count, keys } } = link.clone();
     is_ours(&lesson);
     is_ours(&step);
     settings.iter().for_each(is_ours);
+    is_ours(&present);
     is_ours(&count);
     keys.iter().for_each(is_ours::<&'static str>);
 
@@ -118,7 +120,8 @@ fn written(link: &Link) -> String {
         | Setting::Voice(_)
         | Setting::Speed(_) => panic!("{setting:?} is not for links"),
     });
-    lesson.into_iter().chain(step).chain(settings).collect::<Vec<_>>().join("&")
+    let present = link.present.then(|| "present=1".to_owned());
+    lesson.into_iter().chain(step).chain(settings).chain(present).collect::<Vec<_>>().join("&")
 }
 
 /// Runs the check for each of so many texts, and shrinks what breaks it.
@@ -247,7 +250,8 @@ fn part() -> impl Strategy<Value = Part> {
     prop_oneof![
         3 => select(settings).prop_map(known(true)),
         1 => select(lessons).prop_map(known(false)),
-        1 => text("(lesson|lang|theme|text|step)=[A-Z<]{1,6}").prop_map(unknown),
+        1 => Just("present=1".to_owned()).prop_map(known(false)),
+        1 => text("(lesson|lang|theme|text|step|present)=[A-Z<]{1,6}").prop_map(unknown),
         1 => text("zz[a-z]{0,4}(=[a-z0-9]{0,6})?").prop_map(unknown),
         1 => text("(talk=full|aloud=1|voice=7|captions=1|LANG=da|=|=da)").prop_map(unknown),
     ]

@@ -18,6 +18,7 @@ use swipewise::protocol::world::Actor;
 use swipewise::protocol::world::wire::Connection;
 use swipewise::protocol::{ComputerId, ComputerInput, Input, Instant, PhoneInput, RoomInput, Seed, World};
 use swipewise::sim::link::Link;
+use swipewise::sim::presenter::PresenterIntent;
 use swipewise::sim::settings::{ClockChoice, SavedSettings, Setting, Speed, Talkativeness, TextSize, Theme};
 use swipewise::sim::{BoxPanel, DraftIntent, Effect, Intent, SessionIntent, SettingsIntent, Sim, SpeechIntent, Swipe};
 use swipewise::speech::voice::{Voice, VoiceId};
@@ -399,6 +400,16 @@ fn setting() -> impl Strategy<Value = Setting> {
     ]
 }
 
+fn presenter_intent() -> impl Strategy<Value = PresenterIntent> {
+    prop_oneof![
+        any::<bool>().prop_map(|full_screen| PresenterIntent::Enter { full_screen }),
+        Just(PresenterIntent::Blank),
+        Just(PresenterIntent::ListKeys),
+        Just(PresenterIntent::Leave),
+        Just(PresenterIntent::EndFullScreen),
+    ]
+}
+
 fn intent() -> impl Strategy<Value = Intent> {
     prop_oneof![
         2 => Just(Intent::Act(Input::Computer(HERE, ComputerInput::LogOn))),
@@ -444,6 +455,7 @@ fn intent() -> impl Strategy<Value = Intent> {
         1 => Just(Intent::Session(SessionIntent::StepBack)),
         1 => Just(Intent::Session(SessionIntent::StartOver)),
         2 => Just(Intent::Speech(SpeechIntent::Repeat)),
-        1 => "(lesson=(log-on|guide|free)|step=[0-9]{1,2}|lang=da|x=y)".prop_map(Intent::OpenLink),
+        2 => presenter_intent().prop_map(Intent::Presenter),
+        1 => "(lesson=(log-on|guide|free)|step=[0-9]{1,2}|lang=da|present=1|x=y)".prop_map(Intent::OpenLink),
     ]
 }

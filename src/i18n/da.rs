@@ -7,7 +7,9 @@
 //! Adgangskode. Ours, for want of a source: Afvis, Kan du godkende?, Appindstillinger, Min Side, Mit Overblik, the texts
 //! to approve, and everything else.
 
-use super::{Chrome, Computer, Device, Guide, LessonTexts, Lessons, Phone, Rules, Said, Statement, StepTexts, Texts};
+use super::{
+    Chrome, Computer, Device, Guide, LessonTexts, Lessons, Phone, Presenter, Rules, Said, Statement, StepTexts, Texts,
+};
 
 pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
@@ -57,6 +59,20 @@ pub(super) const TEXTS: Texts = Texts {
         new_version: "Der er en ny version af siden klar.",
         new_version_waits: "Det haster ikke: Den åbner, næste gang du kommer. Åbner du den nu, begynder lektionen forfra.",
         open_new_version: "Åbn den nye version",
+        present: Presenter {
+            present: "Vis på storskærm",
+            next: "Næste trin",
+            previous: "Forrige trin",
+            blank: "Sluk skærmen",
+            show_again: "Tænd skærmen igen",
+            leave: "Afslut",
+            keys: "Taster",
+            lines: "Page Down, mellemrum, → eller ↓: Næste trin\n\
+                Page Up, ← eller ↑: Forrige trin\n\
+                B eller punktum: Sluk skærmen\n\
+                Esc: Afslut\n\
+                ?: Disse taster",
+        },
         unknown_in_link: |count, keys| {
             let parts = if count == 1 { "En del" } else { "Nogle dele" };
             let keys = if keys.is_empty() { String::new() } else { format!(": {}", keys.join(", ")) };
@@ -603,6 +619,8 @@ pub(super) const TEXTS: Texts = Texts {
         nothing_to_do: "Der er ikke mere at gøre.",
         language: "Siden er nu på dansk.",
         settings_forgotten: "Dine indstillinger er slettet. Alt er indstillet som ved dit første besøg.",
+        presenter_entered: "Vis på storskærm. Page Down: næste trin. Escape: afslut.",
+        presenter_left: "Visningen på storskærm er slut.",
         reads_aloud: "Fra nu af bliver beskederne læst højt.",
         voice_sample: "Sådan lyder stemmen nu.",
         where_am_i: |step, title, computer, phone, what| {

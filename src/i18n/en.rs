@@ -1,6 +1,8 @@
 //! English: plain and short. The words on controls are those of the official guide; the sentences are our own.
 
-use super::{Chrome, Computer, Device, Guide, LessonTexts, Lessons, Phone, Rules, Said, Statement, StepTexts, Texts};
+use super::{
+    Chrome, Computer, Device, Guide, LessonTexts, Lessons, Phone, Presenter, Rules, Said, Statement, StepTexts, Texts,
+};
 
 pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
@@ -50,6 +52,20 @@ pub(super) const TEXTS: Texts = Texts {
         new_version: "A new version of this page is ready.",
         new_version_waits: "Take your time: it opens at your next visit. If you open it now, this lesson starts over.",
         open_new_version: "Open the new version",
+        present: Presenter {
+            present: "Present",
+            next: "Next step",
+            previous: "Previous step",
+            blank: "Blank the screen",
+            show_again: "Show the screen again",
+            leave: "Leave",
+            keys: "Keys",
+            lines: "Page Down, Space, → or ↓: Next step\n\
+                Page Up, ← or ↑: Previous step\n\
+                B or full stop: Blank the screen\n\
+                Esc: Leave\n\
+                ?: These keys",
+        },
         unknown_in_link: |count, keys| {
             let parts = if count == 1 { "One part" } else { "Some parts" };
             let left_out = if count == 1 { "is not known here and was" } else { "are not known here and were" };
@@ -593,6 +609,8 @@ pub(super) const TEXTS: Texts = Texts {
         settings_forgotten: "Your settings have been deleted. Everything is set as at a first visit.",
         reads_aloud: "The messages are read aloud from now on.",
         voice_sample: "This is how the voice sounds now.",
+        presenter_entered: "Presenter mode. Page Down: next step. Escape: leave.",
+        presenter_left: "Presenter mode has ended.",
         where_am_i: |step, title, computer, phone, what| {
             format!("{step}: {title}. The computer shows: {computer} The phone shows: {phone} What to do: {what}")
         },

@@ -110,6 +110,7 @@ pub struct Chrome {
     pub new_version: &'static str,
     pub new_version_waits: &'static str,
     pub open_new_version: &'static str,
+    pub present: Presenter,
     pub unknown_in_link: fn(count: usize, known_keys: &[&str]) -> String,
     pub about: &'static str,
     /// What MitID is, and who is responsible for it.
@@ -125,6 +126,22 @@ pub struct Chrome {
     /// How to check that nothing leaves the page.
     pub privacy: Statement,
     pub accessibility: Statement,
+}
+
+/// Presenter mode.
+#[derive(Debug)]
+pub struct Presenter {
+    /// Begins it.
+    pub present: &'static str,
+    pub next: &'static str,
+    pub previous: &'static str,
+    pub blank: &'static str,
+    pub show_again: &'static str,
+    pub leave: &'static str,
+    /// Opens the list of the keys, and is its heading.
+    pub keys: &'static str,
+    /// Which keys do what, a line for each thing.
+    pub lines: &'static str,
 }
 
 /// A text for those who want to know.
@@ -536,6 +553,8 @@ pub struct Said {
     pub settings_forgotten: &'static str,
     pub reads_aloud: &'static str,
     pub voice_sample: &'static str,
+    pub presenter_entered: &'static str,
+    pub presenter_left: &'static str,
     /// Where the learner is, what the two devices show, and what to do next.
     pub where_am_i: fn(step: &str, title: &str, computer: &str, phone: &str, what: &str) -> String,
     /// The same message once more.

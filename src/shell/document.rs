@@ -3,6 +3,7 @@
 use web_sys::{Document, window};
 
 use crate::sim::View;
+use crate::sim::presenter::Presenter;
 
 /// Sets what the view says of the whole document. Nothing that is set already is set again: a title that is written
 /// anew makes some screen readers speak.
@@ -25,6 +26,16 @@ pub fn apply(view: &View) {
             let _ = root.set_attribute(name, value);
         }
     }
+}
+
+/// Has the style show what is presented. Not with the rest, which is applied later: focus moves to what it shows.
+pub fn present(presenter: Presenter) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    // Fails only for an invalid attribute name.
+    let _ = match presenter.name() {
+        Some(name) => root.set_attribute("data-present", name),
+        None => root.remove_attribute("data-present"),
+    };
 }
 
 /// The document, if there is one.

@@ -9,6 +9,7 @@ use super::document::document;
 use super::scroll;
 use crate::narrate::Device;
 use crate::sim::Region;
+use crate::sim::presenter::Presenter;
 
 const REGIONS: [Region; 3] = [Region::Guide, Region::Computer, Region::Phone];
 
@@ -22,6 +23,22 @@ pub fn heading(region: Region) {
 pub fn chosen(element: &HtmlElement) {
     // What cannot take focus leaves it where it is.
     let _ = element.focus();
+}
+
+/// Goes to where the work goes on, now that this is presented: back to the button that began it, if the window is wide enough
+/// to have it.
+pub fn present(presenter: Presenter) {
+    let place = match presenter {
+        Presenter::Off => ".chrome__present",
+        Presenter::Showing => "#guide-heading",
+        Presenter::Keys => ".presenter__heading",
+        Presenter::Blank => ".blank .button",
+    };
+    let place = document().and_then(|document| document.query_selector(place).ok().flatten());
+    match place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
+        Some(place) if place.offset_parent().is_some() => chosen(&place),
+        _ => heading(Region::Guide),
+    }
 }
 
 /// Goes on to the other device, if focus is on this one or nowhere. Whoever has gone elsewhere meanwhile stays there.

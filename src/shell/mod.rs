@@ -4,6 +4,7 @@ mod announcer;
 mod document;
 mod failure;
 mod focus;
+mod full_screen;
 mod scroll;
 mod storage;
 mod timer;
@@ -15,7 +16,7 @@ use std::sync::Arc;
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
-use web_sys::window;
+use web_sys::{Event, window};
 
 use crate::i18n::Lang;
 use crate::protocol::Seed;
@@ -55,6 +56,7 @@ pub fn open() -> Arc<View> {
     ROOM.set(Some(room));
     listen("hashchange", || Intent::OpenLink(document::fragment()));
     update::listen_for_updates();
+    full_screen::listen_for_its_end();
     listen("idle", || Intent::WarmUp);
     // A link may have opened the page while messages are on their way: time goes on from there.
     dispatch(Intent::Open);
@@ -112,6 +114,11 @@ fn carry_out(effect: Effect) {
         Effect::StopSpeaking => voice::stop(),
         Effect::AskForVoices => voice::ask(),
         Effect::SaveSettings(text) => storage::save(text.as_deref()),
+        Effect::Present { presenter, full_screen } => {
+            document::present(presenter);
+            focus::present(presenter);
+            full_screen::follow(presenter, full_screen);
+        }
         Effect::OpenNewVersion => update::open_new_version(),
     }
 }
@@ -138,6 +145,14 @@ fn preferred_language() -> Lang {
         Lang::from_code(tag.split('-').next()?)
     });
     known.into_iter().next().unwrap_or_default()
+}
+
+/// Tells the scripts that start the page.
+fn tell(event: &str) {
+    if let (Some(window), Ok(event)) = (window(), Event::new(event)) {
+        // Fails only for an event that is being dispatched already.
+        let _ = window.dispatch_event(&event);
+    }
 }
 
 /// Turns each event of this name into an intent, as long as the page lives.

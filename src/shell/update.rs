@@ -1,8 +1,6 @@
 //! Updates of the page: `public/boot.js`, which saves it on the device, reports them by events.
 
-use web_sys::{Event, window};
-
-use super::listen;
+use super::{listen, tell};
 use crate::sim::updates::UpdateEvent;
 use crate::sim::{Intent, PageIntent};
 
@@ -13,8 +11,5 @@ pub fn listen_for_updates() {
 
 /// Lets the new version replace this one, which loads the page again.
 pub fn open_new_version() {
-    if let (Some(window), Ok(event)) = (window(), Event::new("opennewversion")) {
-        // Fails only for an event that is being dispatched already.
-        let _ = window.dispatch_event(&event);
-    }
+    tell("opennewversion");
 }

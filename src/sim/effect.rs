@@ -1,5 +1,6 @@
 //! What the page has to do beside drawing the view.
 
+use super::page::presenter::Presenter;
 use crate::i18n::Lang;
 use crate::lesson::Lesson;
 use crate::narrate::Device;
@@ -32,6 +33,9 @@ pub enum Effect {
     AskForVoices,
     /// Save this text until the next visit, or delete what was saved.
     SaveSettings(Option<String>),
+    /// Present this of the page, in full screen if the browser allows it, and move focus there; or end presenting, and the full
+    /// screen with it.
+    Present { presenter: Presenter, full_screen: bool },
     /// Open the new version of the page in place of this one.
     OpenNewVersion,
 }

@@ -1,6 +1,7 @@
 //! Everything that a person can do on the page, and what the browser reports to it. Each part of the page has its own.
 
 use super::drafts::DraftIntent;
+use super::page::presenter::PresenterIntent;
 use super::page::{PageIntent, SettingsIntent};
 use super::session::SessionIntent;
 use super::speech::SpeechIntent;
@@ -25,4 +26,5 @@ pub enum Intent {
     Speech(SpeechIntent),
     Settings(SettingsIntent),
     Page(PageIntent),
+    Presenter(PresenterIntent),
 }

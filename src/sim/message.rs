@@ -37,6 +37,8 @@ pub(super) enum Message {
     VoiceSample,
     SettingsForgotten,
     NewVersion,
+    PresenterEntered,
+    PresenterLeft,
 }
 
 /// Why a user ID was not sent.
@@ -64,7 +66,9 @@ impl Message {
             | Self::NoVoice
             | Self::VoiceSample
             | Self::SettingsForgotten
-            | Self::NewVersion => Topic::Guide,
+            | Self::NewVersion
+            | Self::PresenterEntered
+            | Self::PresenterLeft => Topic::Guide,
         }
     }
 
@@ -96,7 +100,9 @@ impl Message {
             | Self::NoVoice
             | Self::VoiceSample
             | Self::SettingsForgotten
-            | Self::NewVersion => false,
+            | Self::NewVersion
+            | Self::PresenterEntered
+            | Self::PresenterLeft => false,
         }
     }
 
@@ -121,6 +127,8 @@ impl Message {
             Self::VoiceSample => said.voice_sample,
             Self::SettingsForgotten => said.settings_forgotten,
             Self::NewVersion => texts.chrome.new_version,
+            Self::PresenterEntered => said.presenter_entered,
+            Self::PresenterLeft => said.presenter_left,
         };
         words.to_owned()
     }

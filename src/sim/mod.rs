@@ -11,6 +11,7 @@ mod follow;
 mod intent;
 mod message;
 mod page;
+pub mod presenter_key;
 mod reply;
 mod screen;
 mod session;
@@ -32,6 +33,7 @@ use follow::Followers;
 use message::Message;
 use page::Page;
 use page::link::Link;
+use page::presenter::{Presenter, PresenterIntent};
 use page::settings::{ClockChoice, SavedSettings, Setting};
 use reply::Reply;
 use session::Session;
@@ -41,7 +43,7 @@ pub use drafts::slider::Swipe;
 pub use drafts::{BoxPanel, DraftIntent};
 pub use effect::{Effect, Region, Speaking};
 pub use intent::Intent;
-pub use page::{PageIntent, Panel, Panels, SettingsIntent, link, settings, updates};
+pub use page::{PageIntent, Panel, Panels, SettingsIntent, link, presenter, settings, updates};
 pub use screen::{ScreenId, Screens};
 pub use session::{PassingSign, SessionIntent};
 pub use speech::{SaidLine, SpeechIntent};
@@ -74,6 +76,9 @@ impl Sim {
         };
         for setting in settings {
             sim.set(setting);
+        }
+        if link.present {
+            sim.page.presenter = Presenter::Showing;
         }
         if let Some(step) = link.step {
             let before = sim.session.scene();
@@ -140,7 +145,7 @@ impl Sim {
     /// Hands an intent to its part, and returns what the browser has to do.
     fn apply(&mut self, intent: Intent) -> Vec<Effect> {
         match intent {
-            Intent::Open => self.page.settings.read_aloud.then_some(Effect::AskForVoices).into_iter().collect(),
+            Intent::Open => self.open(),
             Intent::Wake => Vec::new(),
             Intent::WarmUp => {
                 black_box(Self::warmed_up(self.page.lang));
@@ -169,7 +174,34 @@ impl Sim {
                 let reply = self.page.handle(intent);
                 self.follow_up(reply)
             }
+            Intent::Presenter(intent) => self.present(intent),
         }
+    }
+
+    fn open(&mut self) -> Vec<Effect> {
+        let mut effects = self.present_from(Presenter::Off, false);
+        if self.page.settings.read_aloud {
+            effects.push(Effect::AskForVoices);
+        }
+        effects
+    }
+
+    fn present(&mut self, intent: PresenterIntent) -> Vec<Effect> {
+        let before = self.page.presenter;
+        self.page.presenter = before.after(intent);
+        self.present_from(before, intent == PresenterIntent::Enter { full_screen: true })
+    }
+
+    /// Says and shows what is presented now, if it was not before.
+    fn present_from(&mut self, before: Presenter, full_screen: bool) -> Vec<Effect> {
+        let presenter = self.page.presenter;
+        if presenter == before {
+            return Vec::new();
+        }
+        if let Some(message) = presenter.message(before) {
+            self.say(message);
+        }
+        vec![Effect::Present { presenter, full_screen }]
     }
 
     /// Does what a part of the page asks the others for.
@@ -308,6 +340,9 @@ impl Sim {
         self.page.unknown_in_link.clone_from(&link.unknown);
         // The link that was followed is gone; and with another lesson the controls that only that lesson has.
         let is_gone = (from_the_list && !self.page.open.has(Panel::Lessons)) || lesson != self.session.lesson();
+        if link.present {
+            return self.present(PresenterIntent::Enter { full_screen: false });
+        }
         is_gone.then_some(Effect::FocusHeading(Region::Guide)).into_iter().collect()
     }
 

@@ -5,6 +5,7 @@ use super::kit::{Button, Text};
 use super::room::{Room, truth};
 use crate::i18n::Texts;
 use crate::shell::dispatch;
+use crate::sim::presenter::PresenterIntent;
 use crate::sim::{Intent, PageIntent, Panel, Region, SettingsIntent};
 
 /// Links past what comes before the three parts of the page. They are the first that Tab leads to.
@@ -61,6 +62,11 @@ pub fn Header(room: Room) -> impl IntoView {
                     intent=Intent::Page(PageIntent::Toggle(Panel::Settings))
                     expanded=room.live(|view| Some(truth(view.open.has(Panel::Settings))))
                     controls="settings"
+                />
+                <Button
+                    class="button button--quiet chrome__present"
+                    label=room.words(|texts| texts.chrome.present.present)
+                    intent=Intent::Presenter(PresenterIntent::Enter { full_screen: true })
                 />
             </div>
         </header>

@@ -3,27 +3,39 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 
+use super::room::Room;
 use crate::shell::{dispatch, focus_on_chosen};
+use crate::sim::presenter_key::Key;
 use crate::sim::{Intent, PageIntent, SpeechIntent};
+
+/// What may need a key itself.
+const CONTROL: &str = "button, a, input, select, textarea, summary, [tabindex='0']";
 
 /// F1 tells where one is. F6 goes round the parts of the page, as it goes round the parts of a window. Enter also does
 /// what otherwise needs the space bar or the arrow keys: with one switch there is often nothing but Tab and Enter.
 ///
+/// In presenter mode keys step through the lesson as well: which ones, is decided in `sim::presenter_key`.
+///
 /// A key that is held down presses a button once, and not as often as it repeats: hands that shake or rest on a key do
 /// not run through the lesson.
-pub fn on_key(event: &KeyboardEvent) {
+pub fn on_key(event: &KeyboardEvent, room: Room) {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return;
     }
-    match event.key().as_str() {
-        "Enter" if event.repeat() => event.prevent_default(),
-        "Enter" => {
-            if let Some(focused) = event.target().and_then(|target| target.dyn_into::<Element>().ok())
-                && enter(&focused)
-            {
-                event.prevent_default();
-            }
+    let name = event.key();
+    let focused = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let in_control = focused.as_ref().is_some_and(|focused| focused.matches(CONTROL).unwrap_or(true));
+    let key = Key { name: &name, with_shift: event.shift_key(), in_control };
+    if let Some(intent) = key.intent(room.now().presenter) {
+        event.prevent_default();
+        if !event.repeat() {
+            dispatch(intent);
         }
+        return;
+    }
+    match name.as_str() {
+        "Enter" if event.repeat() => event.prevent_default(),
+        "Enter" if focused.is_some_and(|focused| enter(&focused)) => event.prevent_default(),
         "F1" if !event.shift_key() => {
             event.prevent_default();
             dispatch(Intent::Speech(SpeechIntent::WhereAmI));

@@ -12,6 +12,7 @@ mod lessons;
 mod notice;
 mod page;
 mod phone;
+mod presenter;
 pub mod room;
 mod screen;
 mod settings;
@@ -24,6 +25,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use crate::shell;
+use crate::sim::presenter::Presenter;
+use crate::sim::{Intent, PageIntent, Region};
 use computer::COMPUTER;
 use page::Page;
 use phone::PHONE;
@@ -35,6 +38,7 @@ pub fn start() {
     let place = document.get_element_by_id("app").and_then(|place| place.dyn_into().ok());
     let Some(place) = place else { return };
     let view = shell::open();
+    let is_presented = view.presenter != Presenter::Off;
     mount_to(place, move || {
         let room = Room::new(Arc::clone(&view));
         let computer = ScreenRoom::new(COMPUTER, Arc::clone(&view));
@@ -51,5 +55,9 @@ pub fn start() {
         initial.remove();
         // A link such as `#lang=da` has made the browser scroll down to that part of the initial page.
         shell::begin_to_read();
+    }
+    if is_presented {
+        // Where a link begins presenter mode, as where the button does.
+        shell::dispatch(Intent::Page(PageIntent::GoTo(Region::Guide)));
     }
 }

@@ -10,6 +10,7 @@ use super::kit::Text;
 use super::lessons::Lessons;
 use super::notice::{Caption, NewVersion, Notice};
 use super::phone::Phone;
+use super::presenter::{BlankScreen, PresenterBar};
 use super::room::{Room, ScreenRoom};
 use super::settings::Settings;
 use crate::narrate::Device;
@@ -19,7 +20,7 @@ use crate::sim::view::Words;
 #[component]
 pub fn Page(room: Room, computer: ScreenRoom, phone: ScreenRoom) -> impl IntoView {
     // As long as the page lives.
-    let _ = window_event_listener(ev::keydown, |event| keys::on_key(&event));
+    let _ = window_event_listener(ev::keydown, move |event| keys::on_key(&event, room));
     view! {
         <div>
             <SkipLinks room/>
@@ -37,6 +38,8 @@ pub fn Page(room: Room, computer: ScreenRoom, phone: ScreenRoom) -> impl IntoVie
                     <PassingSign room/>
                     <Phone room screen=phone/>
                 </div>
+                <PresenterBar room/>
+                <BlankScreen room/>
                 <Caption room/>
             </main>
             <Foot room/>

@@ -11,6 +11,8 @@ pub struct Link {
     pub step: Option<u8>,
     /// Language and looks.
     pub settings: Vec<Setting>,
+    /// Whether the page is to be presented.
+    pub present: bool,
     pub unknown: Unknown,
 }
 
@@ -56,8 +58,9 @@ impl Link {
             "lang" => self.set("lang", value),
             "theme" => self.set("theme", value),
             "text" => self.set("text", value),
-            // Reserved keys without a meaning yet. Their names may be shown, as they are the page's own.
+            "present" if value == "1" => self.present = true,
             "present" => self.unknown.value_of("present"),
+            // Reserved keys without a meaning yet. Their names may be shown, as they are the page's own.
             "embed" => self.unknown.value_of("embed"),
             "play" => self.unknown.value_of("play"),
             _ => self.unknown.count += 1,
@@ -117,11 +120,22 @@ mod tests {
 
     #[test]
     fn unknown_parts_of_a_link_are_ignored_and_counted() {
-        let link = Link::parse("#lesson=relay&present=1&lang=de&foo&step=99&lesson=log-on");
+        let link = Link::parse("#lesson=relay&present=2&lang=de&foo&step=99&lesson=log-on");
         assert_eq!(link.lesson, Some(&catalog::log_on::LESSON));
         assert_eq!((link.settings, link.step), (Vec::new(), None));
         assert_eq!(link.unknown.count, 5);
         assert_eq!(link.unknown.keys, ["lesson", "present", "lang", "step"]);
+    }
+
+    #[test]
+    fn a_link_opens_presenter_mode_by_one_value() {
+        let link = Link::parse("present=1&lesson=log-on");
+        assert!(link.present && link.unknown.is_empty());
+        for fragment in ["present", "present=", "present=0", "present=01", "present=true"] {
+            let link = Link::parse(fragment);
+            assert_eq!((link.present, link.unknown.keys), (false, vec!["present"]), "{fragment}");
+        }
+        assert!(!Link::parse("lesson=log-on").present);
     }
 
     #[test]

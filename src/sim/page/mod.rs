@@ -1,6 +1,7 @@
 //! The page around the lesson: language and settings, panels, notices, and updates of the page itself.
 
 pub mod link;
+pub mod presenter;
 pub mod settings;
 pub mod updates;
 
@@ -10,6 +11,7 @@ use super::reply::Reply;
 use crate::i18n::Lang;
 use crate::lesson::Lesson;
 use link::Unknown;
+use presenter::Presenter;
 use settings::{SavedSettings, Setting, Settings};
 use updates::{NewVersion, UpdateEvent, Updates};
 
@@ -81,6 +83,7 @@ pub(super) struct Page {
     pub(super) open: Panels,
     /// The lessons that were finished in this visit.
     done: Vec<&'static Lesson>,
+    pub(super) presenter: Presenter,
     pub(super) unknown_in_link: Unknown,
     pub(super) updates: Updates,
 }
@@ -94,6 +97,7 @@ impl Page {
             saved,
             open: Panels::default(),
             done: Vec::new(),
+            presenter: Presenter::Off,
             unknown_in_link,
             updates: Updates::default(),
         }

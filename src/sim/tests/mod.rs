@@ -4,6 +4,7 @@ mod guide;
 mod length;
 mod log_on;
 mod pin;
+mod presenter;
 mod qr_code;
 mod safety_rules;
 mod services;

@@ -9,6 +9,7 @@ mod spot;
 mod widget;
 
 use super::drafts::Drafts;
+use super::page::presenter::Presenter;
 use super::page::settings::{ClockChoice, Settings};
 use super::page::updates::Updates;
 use super::page::{Page, Panels};
@@ -45,6 +46,7 @@ pub struct View {
     pub clock_paused: Option<bool>,
     /// What is shown of the parts that can be hidden.
     pub open: Panels,
+    pub presenter: Presenter,
     /// Every lesson, to choose from.
     pub lessons: Vec<LessonLink>,
     /// About unknown parts of a link.
@@ -136,6 +138,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         clock: ClockChoice::of(clock),
         clock_paused,
         open: page.open,
+        presenter: page.presenter,
         lessons: catalog::ALL.iter().copied().map(link).collect(),
         notice: (!unknown.is_empty()).then(|| (texts.chrome.unknown_in_link)(unknown.count, &unknown.keys)),
         updates: page.updates,

@@ -30,7 +30,8 @@ fn does(button: &Button, input: Input, source: Source) -> bool {
         | Intent::Session(_)
         | Intent::Speech(_)
         | Intent::Settings(_)
-        | Intent::Page(_) => return false,
+        | Intent::Page(_)
+        | Intent::Presenter(_) => return false,
     };
     match (act, input) {
         (Reply::Act(Input::Phone(act)), Input::Phone(input)) => discriminant(&act) == discriminant(&input),

@@ -6,8 +6,8 @@ import { activeElement } from "./expect.mjs";
 import { LANGS, LESSONS, PEOPLE } from "./names.mjs";
 
 const GOING = ["Tab", "Shift+Tab", "F6", "Shift+F6", "Home", "End", "ArrowRight", "ArrowLeft", "ArrowUp", "ArrowDown"];
-const DOING = ["Enter", "Space", "Escape", "Backspace", "Delete"];
-const KEYS = [...GOING, ...DOING, ..."0123456789", ..."aezAZ.,-#"];
+const DOING = ["Enter", "Space", "Escape", "Backspace", "Delete", "PageDown", "PageUp"];
+const KEYS = [...GOING, ...DOING, ..."0123456789", ..."abezAZ.,-#?"];
 const RIGHT = Object.values(PEOPLE).flatMap(({ userId, pin }) => [userId, pin]);
 const WRONG = ["1234", "0042", "0101901234", "999999", "nobody:here"];
 const ODD = ["", " ", "    ", "🙈🙉🙊", "<b>fed</b>", "æøåÆØÅ", "１２３４", "\u202eabc", "a".repeat(49), "9".repeat(5_000)];
@@ -18,6 +18,7 @@ const LINKS = [
   ...LANGS.map((lang) => `lang=${lang}`),
   ..."system light dark contrast".split(" ").map((theme) => `theme=${theme}`),
   ..."100 175 250".split(" ").map((size) => `text=${size}`),
+  "present=1",
   "",
   "nothing=known",
   "step=99",

@@ -21,6 +21,7 @@ export class Room {
     this.computer = new Computer(page, this.names.computer);
     this.phone = new Phone(page, this.names.phone);
     this.settings = new Settings(page, this.names.settings);
+    this.presenter = new Presenter(page, this.names.presenter);
     this.notice = this.main.getByText(this.names.unknownInLink);
     this.dismissNotice = this.main.getByRole("button", { name: this.names.dismissNotice, exact: true });
     this.lessonsButton = page.getByRole("button", { name: this.names.lessonsButton, exact: true });
@@ -299,6 +300,21 @@ class Phone extends Device {
 
   digit(digit) {
     return this.pin.getByRole("button", { name: String(digit), exact: true });
+  }
+}
+
+class Presenter {
+  constructor(page, names) {
+    const button = (name) => page.getByRole("button", { name, exact: true });
+    this.names = names;
+    this.present = button(names.present);
+    this.next = button(names.next);
+    this.previous = button(names.previous);
+    this.blank = button(names.blank);
+    this.showAgain = button(names.showAgain);
+    this.leave = button(names.leave);
+    this.keys = button(names.keys);
+    this.listOfKeys = page.getByRole("heading", { level: 2, name: names.keys, exact: true });
   }
 }
 

@@ -21,10 +21,11 @@ pub const EVERYWHERE: [Header; 5] = [
 /// What the page cannot do, whatever becomes of it: everything in the standard's list of features that Chromium has known
 /// for years on every desktop, and that the page has no use for. A name that a browser does not know makes it complain to
 /// whoever looks at its console; that is why `bluetooth` (unknown to Chromium 156 on Linux) and `web-share` are not here.
+/// `fullscreen` is the page's own, for a presenter, and of no page that it is framed in unless that one allows it.
 /// Nor are `autoplay`, which Chromium asks whether the browser's own voice may speak, and `clipboard-write`: what somebody
 /// copies is theirs.
 const PERMISSIONS: &str = "accelerometer=(), camera=(), clipboard-read=(), display-capture=(), \
-    encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
+    encrypted-media=(), fullscreen=(self), gamepad=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
     magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), \
     screen-wake-lock=(), serial=(), sync-xhr=(), usb=(), xr-spatial-tracking=()";
 

@@ -1,0 +1,87 @@
+//! Presenter mode: what is said and shown when somebody begins it, steps, makes the screen dark, and leaves.
+
+use super::*;
+use crate::sim::presenter_key::Key;
+
+fn presents(intent: PresenterIntent) -> Intent {
+    Intent::Presenter(intent)
+}
+
+fn shows(presenter: Presenter, full_screen: bool) -> Effect {
+    Effect::Present { presenter, full_screen }
+}
+
+fn key(story: &Story, name: &str) -> Intent {
+    let key = Key { name, with_shift: false, in_control: false };
+    key.intent(story.sim.view().presenter).expect("an intent")
+}
+
+#[test]
+fn the_button_begins_it_in_full_screen_and_says_so_once() {
+    let mut story = Story::new();
+    story.does(presents(PresenterIntent::Enter { full_screen: true }));
+    assert_eq!(story.sim.view().presenter, Presenter::Showing);
+    assert_eq!(story.effects.first(), Some(&shows(Presenter::Showing, true)));
+    assert_eq!(story.texts_said(), [Lang::English.texts().said.presenter_entered]);
+}
+
+#[test]
+fn a_link_begins_it_without_the_full_screen() {
+    let mut story = Story::of_link("lesson=log-on&present=1&step=4");
+    assert_eq!(story.sim.view().presenter, Presenter::Showing);
+    story.does(Intent::Open);
+    assert_eq!(story.effects.first(), Some(&shows(Presenter::Showing, false)));
+    assert_eq!(story.last_said(), Lang::English.texts().said.presenter_entered);
+}
+
+#[test]
+fn a_link_that_does_not_name_it_leaves_it_as_it_is() {
+    let mut story = Story::new();
+    story.does(Intent::OpenLink("present=1".to_owned()));
+    assert_eq!(story.sim.view().presenter, Presenter::Showing);
+    assert_eq!(story.effects.first(), Some(&shows(Presenter::Showing, false)));
+    story.does(Intent::OpenLink("lesson=guide".to_owned())).does(Intent::OpenLink("present=0".to_owned()));
+    let view = story.sim.view();
+    assert_eq!(view.presenter, Presenter::Showing);
+    assert!(view.notice.is_some());
+}
+
+#[test]
+fn keys_lead_through_a_lesson_and_skip_the_24_hours_as_well() {
+    let mut story = Story::of_link("lesson=guide&lang=en&present=1");
+    let mut has_waited = false;
+    for _ in 0..40 {
+        has_waited |= story.sim.view().guide.can_skip;
+        let forwards = key(&story, "PageDown");
+        story.does(forwards);
+    }
+    let guide = story.sim.view().guide;
+    assert!(has_waited && guide.finished);
+    let back = key(&story, "PageUp");
+    story.does(back);
+    assert!(!story.sim.view().guide.finished);
+}
+
+#[test]
+fn a_dark_screen_is_shown_again_by_a_key_that_steps_and_the_lesson_stays_where_it_is() {
+    let mut story = Story::of_link("lesson=log-on&present=1&step=5");
+    let dark = key(&story, ".");
+    story.does(dark);
+    assert_eq!(story.sim.view().presenter, Presenter::Blank);
+    let step = story.sim.view().guide.step;
+    let again = key(&story, "PageDown");
+    story.does(again);
+    let view = story.sim.view();
+    assert_eq!((view.presenter, view.guide.step), (Presenter::Showing, step));
+}
+
+#[test]
+fn leaving_says_so_once_and_the_end_of_the_full_screen_after_it_says_nothing() {
+    let mut story = Story::new();
+    story.does(presents(PresenterIntent::Enter { full_screen: true })).does(presents(PresenterIntent::Leave));
+    story.does(presents(PresenterIntent::EndFullScreen));
+    let said = &Lang::English.texts().said;
+    assert_eq!(story.texts_said(), [said.presenter_entered, said.presenter_left]);
+    assert_eq!(story.sim.view().presenter, Presenter::Off);
+    assert!(story.effects.contains(&shows(Presenter::Off, false)));
+}

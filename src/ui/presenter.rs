@@ -1,0 +1,69 @@
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+use super::kit::{Button, Text};
+use super::room::{Live, Room, absent, truth};
+use crate::i18n;
+use crate::sim::presenter::{Presenter, PresenterIntent};
+use crate::sim::view::Words;
+use crate::sim::{Intent, SessionIntent};
+
+/// What a presenter presses, and the list of the keys that do the same. Like all of presenter mode, the style shows it by
+/// `html[data-present]`.
+///
+/// - A press with the mouse leaves focus where it is, or the keys would be the button's from then on.
+/// - The list has a heading that focus goes to when it opens (`shell::focus`).
+#[component]
+pub fn PresenterBar(room: Room) -> impl IntoView {
+    view! {
+        <div class="presenter" on:mousedown=|event: MouseEvent| event.prevent_default()>
+            <Keys room/>
+            {[
+                (BUTTON, (|texts| texts.previous) as Pick, Intent::Session(SessionIntent::StepBack)),
+                ("button button--primary", |texts| texts.next, Intent::Session(SessionIntent::DoStep)),
+                ("button presenter__more", |texts| texts.keys, Intent::Presenter(PresenterIntent::ListKeys)),
+                (BUTTON, |texts| texts.blank, Intent::Presenter(PresenterIntent::Blank)),
+                (BUTTON, |texts| texts.leave, Intent::Presenter(PresenterIntent::Leave)),
+            ]
+                .map(|(class, label, intent)| button(room, class, label, intent))}
+        </div>
+    }
+}
+
+/// A dark screen, so that everybody looks at the person in front. It still says what the page is.
+#[component]
+pub fn BlankScreen(room: Room) -> impl IntoView {
+    view! {
+        <div class="blank">
+            <Text class="blank__word" text=room.words(|texts| texts.device.simulation)/>
+            {button(room, BUTTON, |texts| texts.show_again, Intent::Presenter(PresenterIntent::Blank))}
+        </div>
+    }
+}
+
+type Pick = fn(&i18n::Presenter) -> &'static str;
+
+const BUTTON: &str = "button";
+
+fn button(room: Room, class: &'static str, label: Pick, intent: Intent) -> impl IntoView + use<> {
+    let lists_keys = intent == Intent::Presenter(PresenterIntent::ListKeys);
+    let is_open = room.live(|view| Some(truth(view.presenter == Presenter::Keys)));
+    view! { <Button class label=words(room, label) intent expanded=if lists_keys { is_open } else { absent() }/> }
+}
+
+/// The keys, and what they do, each in a line of its own.
+#[component]
+fn Keys(room: Room) -> impl IntoView {
+    view! {
+        <div class="presenter__keys">
+            <h2 class="presenter__heading" tabindex="-1">
+                {words(room, |texts| texts.keys)}
+            </h2>
+            <Text class="presenter__lines" text=words(room, |texts| texts.lines)/>
+        </div>
+    }
+}
+
+fn words(room: Room, pick: Pick) -> Live<Words> {
+    room.live_with(pick, |view, pick| pick(&view.lang.texts().chrome.present).into())
+}
