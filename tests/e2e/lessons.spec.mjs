@@ -84,7 +84,7 @@ describe("Lessons", TOGETHER, () => {
     await focused(guide.step);
     await toEnd(room);
     await keyboard.press(guide.nextLesson(names.lessons["log-on-qr"].title));
-    await shown(room.titleOf("log-on-qr"), guide.atStep(1));
+    await shown(room.titleOf("log-on-qr"), guide.atStep(1, 9));
     await focused(guide.step);
     assert.match(room.page.url(), /#lesson=log-on-qr$/);
     await room.page.goBack();

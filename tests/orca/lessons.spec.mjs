@@ -3,9 +3,10 @@
 
 import { availableParallelism } from "node:os";
 import { describe, test } from "node:test";
-import { LANGS } from "../e2e/support/names.mjs";
+import { LANGS, NAMES } from "../e2e/support/names.mjs";
 import { chromium, firefox } from "./support/browsers.mjs";
-import { WAYS } from "./support/lessons.mjs";
+import { wordsPerStep } from "./support/count.mjs";
+import { ROUND, WAYS } from "./support/lessons.mjs";
 import { hear } from "./support/visit.mjs";
 
 /** Three times a minute, and more on a busy machine. */
@@ -22,7 +23,9 @@ const heard = (title, what) => {
   test(title, { timeout: LONGEST_TEST }, async (t) => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await hear({ ...what, signal: t.signal });
+        const acts = await hear({ ...what, signal: t.signal });
+        if (what.lesson === "guide") t.diagnostic(wordsPerStep(acts, NAMES[what.lang].guide.step));
+        return;
       } catch (error) {
         t.signal.throwIfAborted();
         if (attempt === ATTEMPTS) throw error;
@@ -38,6 +41,11 @@ describe("Orca", { concurrency: availableParallelism() }, () => {
     for (const lang of LANGS) {
       heard(`'${lesson}' is heard from beginning to end (${lang})`, { lang, lesson, browser: chromium, name: `${lesson}.${lang}.txt` });
     }
+  }
+
+  for (const lang of LANGS) {
+    const round = { lang, lesson: "log-on", browser: chromium, name: `around.${lang}.txt`, way: ROUND };
+    heard(`the cards of the lessons and the settings are heard (${lang})`, round);
   }
 
   heard("'log-on' is heard in Firefox as well", { lang: "en", lesson: "log-on", browser: firefox, name: "log-on.firefox.en.txt" });

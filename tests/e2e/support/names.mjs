@@ -15,9 +15,9 @@ export const LESSONS = [
   { key: "log-on", person: PEOPLE.signe, steps: [2, 10] },
   { key: "log-on-qr", person: PEOPLE.signe, steps: [1, 9] },
   { key: "approve-payment", person: PEOPLE.signe, steps: [1, 9] },
+  { key: "household", person: PEOPLE.anders, steps: [1, 10] },
   { key: "wrong-code", person: PEOPLE.signe, steps: [1, 10] },
   { key: "wrong-pin", person: PEOPLE.signe, steps: [1, 7] },
-  { key: "household", person: PEOPLE.anders, steps: [1, 10] },
   { key: "free", person: PEOPLE.signe, steps: [2, 10] },
 ];
 

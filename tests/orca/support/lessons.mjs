@@ -31,20 +31,62 @@ export const WAYS = {
     await skipTo(learner, "computer");
     await logOn(learner, { to: [3, 4, 5, 8], confirm: byWrongCode });
   },
+  "wrong-pin": async (learner) => {
+    const { names, step } = learner;
+    await skipTo(learner, "phone");
+    await learner.use("button", names.phone.app, step(2));
+    await learner.find("field", names.phone.pinField);
+    await typeWrongPins(learner, [names.phone.wrongPin(1), names.phone.wrongPin(2), step(3).replace(":", ".")]);
+    await learner.press("F6", learner.words.orca.heading);
+    await learner.use("button", names.guide.doStep, step(4));
+    for (const _ of ["the computer", "the phone"]) await learner.press("F6", learner.words.orca.heading);
+    await learner.find("field", names.phone.pinField);
+    await typeWrongPins(learner, [names.phone.wrongPin(4), names.phone.wrongPin(5), step(5)]);
+    await learner.use("button", names.phone.menu, step(5));
+    await learner.use("button", names.phone.settingPin, step(5));
+    await learner.use("button", names.phone.forgotPin, step(6));
+    await learner.use("button", names.phone.makeNewPin, step(6));
+    await typePin(learner, step(7));
+    await typePin(learner, learner.finished);
+  },
+  household: async (learner) => {
+    await skipTo(learner, "computer");
+    await logOn(learner, { to: [3, 4, 6, 8], chooses: 5 });
+  },
+  // Nobody is told what to do, unless they ask.
+  free: async (learner) => {
+    const { names, words } = learner;
+    await skipTo(learner, "guide");
+    await learner.use("button", names.guide.ask, learner.step(2));
+    await learner.press("F6", words.orca.heading);
+    const step = (number) => names.guide.step(number, 10);
+    const qr = { asked: words.page.qrIsShown, confirm: byScanning };
+    await logOn(learner, { to: [4, 5, 6, 8], step, ...qr });
+  },
+};
+
+/** What surrounds a lesson: the cards of all lessons, and the settings. */
+export const ROUND = async (learner) => {
+  const { names } = learner;
+  await learner.use("button", names.lessonsButton, /./);
+  await learner.find("link", names.lessons.free.title);
+  await learner.use("button", names.settings.button, /./);
+  await learner.find("button", names.settings.forget);
 };
 
 /**
  * From the button of a site to the logged-on page. `to` are the steps that are reached one after the other; `asked` is the last that is
  * heard when the computer is to be tied to the phone.
  */
-const logOn = async (learner, { at = "profile", begin, to, asked = A_CODE, confirm = byCode, decide = byButton }) => {
-  const { names, words, step } = learner;
+const logOn = async (learner, { at = "profile", begin, to, chooses, step = learner.step, asked = A_CODE, confirm = byCode, decide = byButton }) => {
+  const { names, words } = learner;
   const [userId, app, pin, approval] = to.map(step);
   await learner.use("button", begin ?? names.computer.logOn[at], userId);
   await learner.find("field", names.computer.userId);
   await learner.type(words.document.userId, learner.person.userId);
   await learner.use("button", names.computer.continue, app);
-  await learner.use("button", names.phone.app, pin);
+  await learner.use("button", names.phone.app, chooses ? step(chooses) : pin);
+  if (chooses) await learner.use("button", learner.person.name, pin);
   await typePin(learner, asked);
   await confirm(learner, approval);
   await decide(learner);
@@ -107,10 +149,19 @@ const skipTo = (learner, part) => learner.use("link", learner.names.skipLinks[pa
  * or of the next, or nothing, as fast as it is. The message after it tells the same.
  */
 const typePin = async (learner, expected) => {
-  const { person, words, names: { phone } } = learner;
-  await learner.find("field", phone.pinField);
-  const counts = Array.from(person.pin.slice(1), (_, index) => phone.digits(index + 1));
-  const heard = await learner.typeDigits(words.document.pin, person.pin, [...counts, expected]);
+  await learner.find("field", learner.names.phone.pinField);
+  await typeIntoField(learner, learner.words.document.pin, learner.person.pin, expected);
+};
+
+/** Six digits that are not the PIN code, again and again: focus stays in the field. `expected` is what is heard after each. */
+const typeWrongPins = async (learner, expected) => {
+  for (const answer of expected) await typeIntoField(learner, learner.words.document.otherPin, "999999", answer);
+};
+
+const typeIntoField = async (learner, what, digits, expected) => {
+  const { words, names: { phone } } = learner;
+  const counts = Array.from(digits.slice(1), (_, index) => phone.digits(index + 1));
+  const heard = await learner.typeDigits(what, digits, [...counts, expected]);
   assert.deepEqual(heard.slice(0, -1), counts.map((count) => [count]), "what is heard while a PIN code is typed");
   const last = learner.acts.at(-1);
   last.heard = last.heard.filter((text) => !words.orca.heading.test(text));

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// What the first load may take, compressed with brotli, until the room is furnished and further lessons come.
-pub const GATE: u64 = 142_000;
+pub const GATE: u64 = 150_000;
 
 /// What it may take in the finished product.
 const GOAL: u64 = 160_000;
@@ -243,7 +243,7 @@ mod tests {
         assert_eq!(rows[1], ["html", "1", "3,702", "2,468", "1,234"]);
         assert_eq!(rows[2], ["wasm", "1", "3,702", "2,468", "1,234"]);
         assert_eq!(rows[3], ["total", "2", "7,404", "4,936", "2,468"]);
-        assert_eq!(rows[4], ["gate", "142,000"]);
+        assert_eq!(rows[4], ["gate", "150,000"]);
         assert_eq!(table.change(), "no release yet");
     }
 
