@@ -119,13 +119,13 @@ pub(super) const TEXTS: Texts = Texts {
             heading: "Om tilgængelighed",
             paragraphs: &[
                 "Alle skal kunne øve sig her. Målet er WCAG 2.2: hele niveau AA, og det af niveau AAA, der giver mening her.",
-                "Hver lektion er afprøvet kun med tastatur og med programmer, der leder efter fejl. Seks af dem er også afprøvet med \
-                    skærmlæseren Orca, og den vigtigste i tre browsere, alt på dansk og engelsk. NVDA, JAWS, VoiceOver og TalkBack er \
+                "Hver lektion er afprøvet kun med tastatur, med programmer, der leder efter fejl, og med skærmlæseren Orca, og den \
+                    vigtigste i tre browsere, alt på dansk og engelsk. NVDA, JAWS, VoiceOver og TalkBack er \
                     ikke afprøvet endnu.",
                 "Det, vi ved mangler: En QR-kode kan ikke læses op, så her scanner du den med et enkelt tryk. Bruger-ID og kode skal \
                     skrives af i hånden, ligesom i virkeligheden. »Gør dette trin for mig« skriver dem for dig. Den hjælp findes ikke i \
                     det rigtige MitID.",
-                "Er der noget, der spærrer for dig? Sig det til dem, der driver siden. Senest gennemgået den 24. november 2026.",
+                "Er der noget, der spærrer for dig? Sig det til dem, der driver siden. Senest gennemgået den 30. november 2026.",
             ],
         },
     },
@@ -308,6 +308,8 @@ pub(super) const TEXTS: Texts = Texts {
         again: "Igen",
         next_lesson: |title| format!("Næste lektion: {title}"),
         all_lessons: "Alle lektioner",
+        passing_code: "kode",
+        passing_answer: "svar",
         here: "Her",
         more: "Mere",
         repeat: "Gentag seneste besked",

@@ -113,11 +113,11 @@ pub(super) const TEXTS: Texts = Texts {
             heading: "About accessibility",
             paragraphs: &[
                 "Everyone should be able to practise here. The aim is WCAG 2.2: all of level AA, and what applies of level AAA.",
-                "Every lesson is tested with keys alone and by checking programs, six of them with the screen reader Orca, and the \
-                    main one in three browsers; all in English and Danish. NVDA, JAWS, VoiceOver and TalkBack have not been tested yet.",
+                "Every lesson is tested with keys alone, by checking programs and with the screen reader Orca, and the main one in \
+                    three browsers; all in English and Danish. NVDA, JAWS, VoiceOver and TalkBack have not been tested yet.",
                 "Known limits: a QR code cannot be read aloud, so here one press scans it. A user ID and a code have to be copied by \
                     hand, as in the real world; 'Do this step for me' copies them for you, and nothing real does that.",
-                "Is something in your way? Tell the people who run this site. Last reviewed on 24 November 2026.",
+                "Is something in your way? Tell the people who run this site. Last reviewed on 30 November 2026.",
             ],
         },
     },
@@ -298,6 +298,8 @@ pub(super) const TEXTS: Texts = Texts {
         again: "Again",
         next_lesson: |title| format!("Next lesson: {title}"),
         all_lessons: "All lessons",
+        passing_code: "code",
+        passing_answer: "answer",
         here: "Here",
         more: "More",
         repeat: "Repeat last message",

@@ -257,6 +257,9 @@ pub struct Guide {
     pub again: &'static str,
     pub next_lesson: fn(title: &str) -> String,
     pub all_lessons: &'static str,
+    /// What goes from one device to the other.
+    pub passing_code: &'static str,
+    pub passing_answer: &'static str,
     /// Marks what is to be used next.
     pub here: &'static str,
     /// Shows the rest of the guide, in a narrow window.

@@ -45,7 +45,7 @@ pub use effect::{Effect, Region, Speaking};
 pub use intent::Intent;
 pub use page::{PageIntent, Panel, Panels, SettingsIntent, link, presenter, settings, updates};
 pub use screen::{ScreenId, Screens};
-pub use session::{PassingSign, SessionIntent};
+pub use session::{Passing, PassingSign, SessionIntent};
 pub use speech::{SaidLine, SpeechIntent};
 pub use view::View;
 

@@ -14,6 +14,7 @@ use super::presenter::{BlankScreen, PresenterBar};
 use super::room::{Room, ScreenRoom};
 use super::settings::Settings;
 use crate::narrate::Device;
+use crate::sim::Passing;
 use crate::sim::view::Words;
 
 /// The whole page.
@@ -47,11 +48,19 @@ pub fn Page(room: Room, computer: ScreenRoom, phone: ScreenRoom) -> impl IntoVie
     }
 }
 
-/// What goes from one device to the other. Its two animations are the same but for their names: changing from one to
+/// A letter that goes from one device to the other, with its word. Its two animations are the same but for their names: changing from one to
 /// the other is what makes it move again.
 #[component]
 fn PassingSign(room: Room) -> impl IntoView {
     let to = |device| room.live_with(device, |view, device| view.passing_sign.is_some_and(|sign| sign.to == device));
+    let word = room.live(|view| {
+        let guide = &view.lang.texts().guide;
+        Words::from(match view.passing_sign.map(|sign| sign.what) {
+            Some(Passing::Code) => guide.passing_code,
+            Some(Passing::Answer) => guide.passing_answer,
+            None => "",
+        })
+    });
     view! {
         <span
             class="pass"
@@ -59,6 +68,8 @@ fn PassingSign(room: Room) -> impl IntoView {
             class:pass--to-phone=to(Device::Phone)
             class:pass--again=room.live(|view| view.passing_sign.is_some_and(|sign| sign.number % 2 == 1))
             aria-hidden="true"
-        ></span>
+        >
+            {word}
+        </span>
     }
 }

@@ -5,7 +5,7 @@ mod countdown;
 mod passing_sign;
 mod steps;
 
-pub use passing_sign::PassingSign;
+pub use passing_sign::{Passing, PassingSign};
 
 use super::focus::device_of;
 use super::message::Message;
@@ -215,8 +215,8 @@ impl Session {
         if before != after && !after.computer.is_next_picture_of(before.computer) {
             self.asked = false;
         }
-        if let Some(to) = passing_sign::receiver(before, after) {
-            self.passing_sign = Some(PassingSign::after(self.passing_sign, to));
+        if let Some(passing) = passing_sign::receiver(before, after) {
+            self.passing_sign = Some(PassingSign::after(self.passing_sign, passing));
         }
         observer.notice(self, Event::Changed(SceneChange { before, after }));
     }

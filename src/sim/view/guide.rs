@@ -15,6 +15,8 @@ pub struct GuideView {
     /// What the lesson is about.
     pub about: &'static str,
     pub step: String,
+    /// The number of the step, and of the last one.
+    pub number: (u8, u8),
     /// 'Part 3 of 9', where the step is several presses long.
     pub part: Option<String>,
     pub title: &'static str,
@@ -90,6 +92,7 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
     GuideView {
         about: narrate::lesson_texts(lesson, lang).about,
         step: words.step,
+        number: lesson.number(next.step),
         part: words.part,
         title: words.title,
         advice: is_guided.then_some(Advice { what: words.what, why: words.why, detour: words.detour }),

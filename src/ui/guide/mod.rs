@@ -32,6 +32,7 @@ pub fn Guide(room: Room) -> impl IntoView {
                 <h2 class="guide__step" id="guide-heading" tabindex="-1">
                     {room.live(|view| Words::from(view.guide.step.clone()))}
                 </h2>
+                <Dots room/>
                 <Text
                     class="guide__part"
                     text=room.live(|view| view.guide.part.clone().unwrap_or_default().into())
@@ -55,6 +56,19 @@ pub fn Guide(room: Room) -> impl IntoView {
             <Rules room/>
             <WhatIf room/>
         </section>
+    }
+}
+
+/// A dot for each step: done, now, and to come. For the eyes: the heading says it in words.
+#[component]
+fn Dots(room: Room) -> impl IntoView {
+    view! {
+        <span
+            class="dots"
+            aria-hidden="true"
+            style:--now=room.live(|view| view.guide.number.0.to_string())
+            style:--last=room.live(|view| view.guide.number.1.to_string())
+        ></span>
     }
 }
 

@@ -65,8 +65,8 @@ export class Learner {
 
   /** Presses Tab until a control is heard that begins so. */
   async find(role, name, key = "Tab") {
-    // Between the two may stand a state, or a pause: 'QR codes.', 'selected radio button'.
-    const wanted = new RegExp(`^${literally(name)}\\W+(?:\\S+ )?${this.words.orca[role]}`, "m");
+    // Between the two may stand a state, in Danish of two words, or a pause: 'QR codes.', 'selected radio button'.
+    const wanted = new RegExp(`^${literally(name)}\\W+(?:\\S+ ){0,2}${this.words.orca[role]}`, "m");
     for (let stop = 0; stop < STOPS; stop += 1) {
       const { heard } = await this.press(key, /./);
       if (wanted.test(heard.join("\n"))) return;

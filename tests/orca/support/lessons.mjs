@@ -69,8 +69,8 @@ export const WAYS = {
 export const ROUND = async (learner) => {
   const { names } = learner;
   await learner.use("button", names.lessonsButton, /./);
-  await learner.find("link", names.lessons.free.title);
   await learner.use("button", names.settings.button, /./);
+  await learner.find("link", names.lessons.free.title);
   await learner.find("button", names.settings.forget);
 };
 
