@@ -135,7 +135,7 @@ async fn a_choice_is_a_named_group_that_shows_what_is_marked() {
     let marked = RwSignal::new(None);
     let options: Live<Vec<Words>> = Arc::new(|| vec!["One-time codes".into(), "QR codes".into()]);
     let shown = show(
-        move || view! { <Choice name="choice" label=words("How?") options=options.clone() marked=follows(marked)/> },
+        move || view! { <Choice name="choice" label=words("How?") options=options.clone() marked=follows(marked) mark=words("")/> },
     );
     assert_eq!(shown.text("fieldset > legend"), "How?");
     let radios: Vec<HtmlInputElement> =
@@ -167,12 +167,14 @@ async fn a_field_is_described_by_its_hint_and_keeps_what_the_view_says() {
                 invalid=attribute("true")
                 value=words("12")
                 kind=FieldKind::OneTimeCode
+                mark=words("Here")
             />
         }
     });
     tick().await;
     let input: HtmlInputElement = shown.find("input");
-    assert_eq!(shown.text(&format!("label[for={}]", input.id())), "One-time code");
+    assert_eq!(shown.text(&format!("label[for={}]", input.id())), "One-time code", "the mark is no part of the name");
+    assert_eq!(shown.attribute(".mark", "aria-hidden").as_deref(), Some("true"), "and is not told");
     assert_eq!(shown.text_by_id("input", "aria-describedby"), "Four digits");
     assert_eq!((input.type_().as_str(), input.autocomplete().as_str()), ("text", "off"));
     assert_eq!(input.get_attribute("inputmode").as_deref(), Some("numeric"));
@@ -193,6 +195,7 @@ async fn a_keypad_has_a_field_of_its_name_that_shows_dots_and_keeps_no_digit() {
                 dots=Arc::new(move || dots.get().into())
                 count=words("2 of 6 digits entered")
                 delete=words("Delete")
+                mark=words("")
             />
         }
     });
