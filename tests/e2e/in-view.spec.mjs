@@ -135,9 +135,9 @@ describe("The guide and the keyboard of a phone", TOGETHER, () => {
 
   for (const { where, width, height, text, position } of [
     { where: "a phone", width: 390, height: 844, text: 100, position: "sticky" },
-    { where: "a phone that lies on its side", width: 844, height: 470, text: 100, position: "static" },
-    { where: "a low and narrow window", width: 390, height: 470, text: 100, position: "static" },
-    { where: "a phone with text at 200 %", width: 390, height: 844, text: 200, position: "static" },
+    { where: "a phone that lies on its side", width: 844, height: 470, text: 100, position: "relative" },
+    { where: "a low and narrow window", width: 390, height: 470, text: 100, position: "relative" },
+    { where: "a phone with text at 200 %", width: 390, height: 844, text: 200, position: "relative" },
   ]) {
     const link = `lesson=log-on&lang=en&step=6&text=${text}`;
     practice(`in ${where} the guide is ${position}`, { visitor: { viewport: { width, height } }, link }, async (room) => {
