@@ -17,9 +17,14 @@ const normal = (text) => text.normalize("NFKC").toLowerCase().replaceAll(/\s+/g,
 /** The controls that can be seen, in the order of the page, each with the words that can be seen and the part that it is in. */
 const visible = (page) =>
   page.evaluate(() => {
+    // 'Here' points at a control, as an arrow would: nobody takes it for a part of what it is called.
+    const withoutMark = (label) => {
+      const mark = label.querySelector(":scope > .mark")?.innerText ?? "";
+      return label.innerText.slice(0, mark ? -mark.length : undefined);
+    };
     const words = (control) => {
       const labels = control.matches("input, select, textarea") ? [...control.labels] : [control];
-      return labels.map((label) => label.innerText).join(" ");
+      return labels.map(withoutMark).join(" ");
     };
     return [...document.querySelectorAll("button, a[href], input, select, textarea")]
       .filter((control) => control.checkVisibility({ visibilityProperty: true }))
