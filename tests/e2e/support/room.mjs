@@ -42,6 +42,11 @@ export class Room {
     this.otherLanguage = page.getByRole("button", { name: this.names.otherLanguage.name, exact: true });
   }
 
+  /** Waits until 'About' says that the page is kept. Not by opening it: with the first press the page is sealed. */
+  async kept() {
+    await this.page.waitForFunction((note) => !note.hidden, await this.isKept.elementHandle());
+  }
+
   /** The same page, by the names of this language. */
   in(lang) {
     return new Room(this.page, { lang, lesson: this.lesson, isLive: this.isLive });

@@ -1,7 +1,6 @@
 // The page cannot send anything, and needs no network.
 
 import assert from "node:assert/strict";
-import { shown } from "../../e2e/support/expect.mjs";
 
 /** What becomes of a request that the page makes. */
 export const refusal = async ({ page }, { engine, session }, address) => {
@@ -37,6 +36,6 @@ export const privacy = (practice) => {
   });
 
   practice("the page is kept for visits without a network, and says so", {}, async (room) => {
-    await shown(room.isKept);
+    await room.kept();
   });
 };
