@@ -195,6 +195,9 @@ pub(super) const TEXTS: Texts = Texts {
             reject: "Er det ikke det, du selv er gået i gang med, så tryk på »Afvis«.",
             never_approve: "Godkend aldrig noget, fordi nogen ringer, skriver eller besøger dig, selv om de siger, de er fra \
                 banken, supporten eller en myndighed.",
+            always_read: "Læs altid det, du er ved at godkende. Er det ikke det, du selv er gået i gang med, så tryk på »Afvis«.",
+            keep_user_id: "Hold dit bruger-ID for dig selv. Giv det kun til supporten, hvis du selv har kontaktet dem.",
+            keep_app: "Behold appen for dig selv. Deler I en derhjemme, skal I have hver jeres bruger-ID og PIN-kode.",
         },
         step: |number, last| format!("Trin {number} af {last}"),
         part: |number, last| format!("Del {number} af {last}"),

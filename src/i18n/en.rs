@@ -90,7 +90,7 @@ pub(super) const TEXTS: Texts = Texts {
         one_file: "Download this page as one file",
         one_file_note: "It opens from a USB stick, without a network.",
         our_choices: Statement {
-            heading: "What is our own choice here",
+            heading: "What we chose ourselves",
             paragraphs: &[
                 "How many wrong codes end a log-on, how many wrong PIN codes block the app and for how long, how long things take, and \
                     the address of the MitID box.",
@@ -187,6 +187,9 @@ pub(super) const TEXTS: Texts = Texts {
             reject: "If it is not what you started, press 'Reject'.",
             never_approve: "Never approve because somebody calls, writes or visits, even if they say they are from your bank, \
                 support or a public authority.",
+            always_read: "Always read what you are about to approve. If it is not what you started, press 'Reject'.",
+            keep_user_id: "Keep your user ID private. Give it to support only if you contacted them.",
+            keep_app: "Keep your app to yourself. If you share one at home, each of you needs a user ID and a PIN code.",
         },
         step: |number, last| format!("Step {number} of {last}"),
         part: |number, last| format!("Part {number} of {last}"),

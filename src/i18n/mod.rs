@@ -195,6 +195,10 @@ pub struct Rules {
     pub code: &'static str,
     pub reject: &'static str,
     pub never_approve: &'static str,
+    /// These stand in the list of the five; at the steps others say the same in fewer words.
+    pub always_read: &'static str,
+    pub keep_user_id: &'static str,
+    pub keep_app: &'static str,
 }
 
 /// The guide.
@@ -568,10 +572,10 @@ pub struct Said {
 }
 
 impl Rules {
-    /// The five, in the order in which they are read.
+    /// The five with which the official guide ends. What is most often used against people comes first.
     #[must_use]
     pub const fn all(&self) -> [&'static str; 5] {
-        [self.never_approve, self.code, self.pin, self.user_id, self.reject]
+        [self.never_approve, self.always_read, self.pin, self.keep_user_id, self.keep_app]
     }
 }
 

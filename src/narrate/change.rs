@@ -80,6 +80,13 @@ pub fn changes(before: Scene, after: Scene, now: Instant, lang: Lang) -> Vec<Cha
     changes
 }
 
+/// What has to be remembered of what the computer shows, to be used on the phone: the code.
+#[must_use]
+pub fn to_remember(computer: ComputerScreen, lang: Lang) -> Option<String> {
+    let ComputerScreen::Code { code, .. } = computer else { return None };
+    Some((lang.texts().said.code)(&digit_by_digit(&code.to_string())))
+}
+
 /// How somebody approves. `now` tells how long a switch still takes.
 #[must_use]
 pub fn method_in_words(method: Method, now: Instant, texts: &Texts) -> String {
@@ -126,9 +133,7 @@ fn of_computer(before: ComputerScreen, after: ComputerScreen, lang: Lang) -> Cha
             }
         }
         ComputerScreen::OpenApp { .. } => status(said.open_app.to_owned()).asking_for(Device::Phone),
-        ComputerScreen::Code { code, .. } => {
-            Change { last: Some((said.code)(&digit_by_digit(&code.to_string()))), ..silent }
-        }
+        ComputerScreen::Code { .. } => Change { last: to_remember(after, lang), ..silent },
         ComputerScreen::Qr { .. } => status(said.qr_code.to_owned()),
         // The phone says that the code was right; the rest follows from something said already.
         ComputerScreen::UserId { busy: true, .. }

@@ -81,10 +81,9 @@ impl Sim {
             sim.page.presenter = Presenter::Showing;
         }
         if let Some(step) = link.step {
-            let before = sim.session.scene();
             let (session, mut followers) = sim.split();
             session.go_to_step(step, &mut followers);
-            sim.speech.note_arrival(before, &sim.session, &sim.page);
+            sim.speech.note_arrival(&sim.session, &sim.page);
         }
         sim
     }
@@ -340,10 +339,11 @@ impl Sim {
         self.page.unknown_in_link.clone_from(&link.unknown);
         // The link that was followed is gone; and with another lesson the controls that only that lesson has.
         let is_gone = (from_the_list && !self.page.open.has(Panel::Lessons)) || lesson != self.session.lesson();
+        let mut effects: Vec<Effect> = is_gone.then_some(Effect::FocusHeading(Region::Guide)).into_iter().collect();
         if link.present {
-            return self.present(PresenterIntent::Enter { full_screen: false });
+            effects.extend(self.present(PresenterIntent::Enter { full_screen: false }));
         }
-        is_gone.then_some(Effect::FocusHeading(Region::Guide)).into_iter().collect()
+        effects
     }
 
     // -- The parts -------------------------------------------------------------------------------------------------

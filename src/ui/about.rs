@@ -44,7 +44,7 @@ fn About(room: Room) -> impl IntoView {
             <Part room statement=|chrome| &chrome.our_choices/>
             <Part room statement=|chrome| &chrome.privacy/>
             <Part room statement=|chrome| &chrome.accessibility/>
-            <div class="about__end">
+            <div>
                 <Text text=room.words(|texts| texts.chrome.nothing_leaves)/>
                 <Text
                     text=room.words(|texts| texts.chrome.is_kept)
@@ -70,7 +70,7 @@ fn Part(room: Room, statement: fn(&Chrome) -> &Statement) -> impl IntoView {
     // As many in each language.
     let count = statement(&room.now().lang.texts().chrome).paragraphs.len();
     view! {
-        <div class="about__part">
+        <div>
             <h2 class="about__heading">{heading}</h2>
             {(0..count).map(paragraph).collect_view()}
         </div>

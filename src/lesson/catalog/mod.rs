@@ -1,5 +1,5 @@
-//! Every lesson, in the order of the list on the page, where those of a group stand together. To add one: a file here, its line in [`ALL`], and its words in each
-//! language (`CONTRIBUTING.md` shows it).
+//! Every lesson, in the order of the list on the page, where those of a group stand together. To add one: a file here, its
+//! line in [`ALL`], and its words in each language (`CONTRIBUTING.md` shows it).
 
 pub mod approve_payment;
 pub mod free;

@@ -49,7 +49,7 @@ pub enum SettingsIntent {
 
 /// Which of the parts that can be hidden are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Panels([bool; 5]);
+pub struct Panels([bool; Panel::COUNT]);
 
 /// A part of the page that can be hidden.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +62,11 @@ pub enum Panel {
     Rules,
     /// What the page is.
     About,
+}
+
+impl Panel {
+    /// One more than the number of the last.
+    const COUNT: usize = Self::About as usize + 1;
 }
 
 impl Panels {

@@ -36,9 +36,9 @@ impl Speech {
         with_rule(what_to_do(session, page), rule(session.is_guided(), session, page))
     }
 
-    /// The hint by itself, at the beginning of a lesson.
+    /// The hint by itself, at the beginning of a lesson or at the step of a link.
     pub(in crate::sim) fn say_hint(&mut self, session: &Session, page: &Page) {
-        let text = self.hint(session, page);
+        let text = with_last(self.hint(session, page), session, page);
         self.answer(text, session, page);
     }
 }
@@ -55,6 +55,14 @@ pub(super) fn says_to_do_that(asks_for: Option<Device>, session: &Session, page:
 pub(super) fn is_only_to_wait(session: &Session) -> bool {
     let next = session.next();
     next.action == Action::Wait && next.detour.is_none()
+}
+
+/// A hint without a change before it, with what has to be remembered for it at its end.
+pub(super) fn with_last(hint: String, session: &Session, page: &Page) -> String {
+    match narrate::to_remember(session.scene().computer, page.lang) {
+        Some(last) => format!("{hint} {last}"),
+        None => hint,
+    }
 }
 
 fn what_to_do(session: &Session, page: &Page) -> String {

@@ -12,7 +12,6 @@ use super::screen::SceneChange;
 use super::session::Session;
 use crate::i18n::Lang;
 use crate::narrate::{self, Device};
-use crate::protocol::screen::Scene;
 use crate::speech::queue::{Announcement, SpeechQueue, Utterance};
 use crate::speech::voice::{self, Voice, Voices};
 use crate::speech::{RealTime, Topic, Urgency};
@@ -121,11 +120,9 @@ impl Speech {
     }
 
     /// Notes what somebody would have heard who has come here step by step. It is shown, and not said: nobody did anything.
-    pub(super) fn note_arrival(&mut self, before: Scene, session: &Session, page: &Page) {
-        let changes = narrate::changes(before, session.scene(), session.world().now(), page.lang);
-        let last = changes.into_iter().filter_map(|change| change.last);
-        let text: Vec<String> = [Self::full_hint(session, page)].into_iter().chain(last).collect();
-        self.add_line(text.join(" "), page.lang);
+    pub(super) fn note_arrival(&mut self, session: &Session, page: &Page) {
+        let text = hint::with_last(Self::full_hint(session, page), session, page);
+        self.add_line(text, page.lang);
     }
 
     /// Another moment is shown: no waiting message is true any more, and its rule has not been said.

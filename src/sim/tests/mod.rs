@@ -9,6 +9,7 @@ mod qr_code;
 mod safety_rules;
 mod services;
 mod settings;
+mod spot;
 mod switch;
 mod time;
 mod updates;

@@ -35,6 +35,14 @@ fn a_link_begins_it_without_the_full_screen() {
 }
 
 #[test]
+fn a_link_to_another_lesson_moves_focus_although_the_page_is_presented_already() {
+    let mut story = Story::of_link("lesson=log-on&lang=en&present=1");
+    story.effects.clear();
+    story.does(Intent::OpenLink("lesson=guide&present=1".to_owned()));
+    assert!(story.effects.contains(&Effect::FocusHeading(Region::Guide)), "{:?}", story.effects);
+}
+
+#[test]
 fn a_link_that_does_not_name_it_leaves_it_as_it_is() {
     let mut story = Story::new();
     story.does(Intent::OpenLink("present=1".to_owned()));

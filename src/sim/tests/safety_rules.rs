@@ -334,3 +334,19 @@ fn a_voice_that_is_switched_off_falls_silent_at_once() {
     assert!(story.effects.contains(&Effect::StopSpeaking));
     assert_eq!(story.spoken().len(), spoken);
 }
+
+#[test]
+fn the_five_rules_are_those_of_the_official_guide() {
+    // The first words of what each is about, as the guide ends with them: approving, reading, PIN, user ID, app.
+    let about = |lang| match lang {
+        Lang::English => ["Never approve", "Always read", "Never show", "Keep your user ID", "Keep your app"],
+        Lang::Danish => {
+            ["Godkend aldrig", "Læs altid", "Vis eller fortæl aldrig", "Hold dit bruger-ID", "Behold appen"]
+        }
+    };
+    for lang in Lang::ALL {
+        for (rule, about) in lang.texts().guide.rules.all().into_iter().zip(about(lang)) {
+            assert!(rule.starts_with(about), "{rule}");
+        }
+    }
+}
