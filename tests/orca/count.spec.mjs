@@ -9,7 +9,7 @@ const rowsOf = (table) => table.split("\n").map((line) => line.trim().split(/\s+
 
 test("words count for the step that was named last, and as messages if the page said them", () => {
   const first = "Step 2 of 10: Press 'Log on'.";
-  const acts = [{ heard: ["MitID app push button."] }, { heard: ["Your profile heading level 2.", first] }, { heard: ["Log on push button."] }];
+  const acts = [["MitID app push button."], ["Your profile heading level 2.", first], ["Log on push button."]].map((heard) => ({ heard }));
   const rows = rowsOf(wordsPerStep({ acts, said: [first] }, nameOf));
   assert.deepEqual(rows[0], ["step", "heard", "aim", "messages", "aim"]);
   assert.deepEqual(rows[1], ["1", "9", "200", "0"]);

@@ -10,8 +10,8 @@ import { faultsOf } from "./rules.mjs";
 import { Session } from "./session.mjs";
 
 /**
- * Goes through a lesson, looks at what holds of every lesson, and compares what is heard with the document `name`. Gives what is kept of it,
- * and what the page said.
+ * Goes through a lesson, looks at what holds of every lesson, and compares what is heard with the document `name`. Gives what is kept of
+ * it, and what the page said.
  */
 export const hear = async ({ lang, lesson, browser, name, signal, way = WAYS[lesson] }) => {
   const { learner, said } = await goThrough({ lang, lesson, browser, signal, way });
