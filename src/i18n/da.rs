@@ -472,6 +472,8 @@ pub(super) const TEXTS: Texts = Texts {
     },
     phone: Phone {
         region: "Telefon (simulering)",
+        time: "Tid",
+        time_of_day: |day, hour, minute| format!("Dag\u{a0}{day}, kl.\u{a0}{hour}.{minute:02}"),
         home_heading: "Startskærm",
         home_text: "Appen åbner, når du trykker på den, og aldrig af sig selv.",
         app: "MitID app",
