@@ -18,7 +18,7 @@ pub(super) const TEXTS: Texts = Texts {
         skip_to_guide: "Gå til guiden",
         skip_to_computer: "Gå til computeren",
         skip_to_phone: "Gå til telefonen",
-        notice: "Simulering. Brug kun øvedata. Skriv aldrig dine egne oplysninger.",
+        notice: "Simulering. Brug kun øvedata, aldrig dine egne.",
         language: "Sprog",
         lessons: "Lektioner",
         group_official_guide: "Den officielle guide",
