@@ -12,5 +12,5 @@ pub use change::{Change, Device, changes, method_in_words, time_points, to_remem
 pub use guide::{GuideWords, group_name, hint, lesson_texts, rule, short_hint, words};
 pub use term::{
     approval_text, box_heading, digit_by_digit, duration, log_on_button, payee_name, pin_tries_left, site_name,
-    until_other_words,
+    time_of_day, until_other_words,
 };

@@ -23,7 +23,7 @@ use crate::protocol::party::core::clock::SessionClock;
 use crate::speech::voice::{Voice, VoiceId};
 use device::Source;
 
-pub use device::{Address, DeviceView, Spot};
+pub use device::{DeviceView, Readout, Spot};
 pub use guide::{Advice, Card, Datum, GuideView, WhatIf};
 pub use widget::{
     Block, Button, ButtonLook, Checkbox, Choice, Field, FieldKind, Keypad, Qr, SwipeView, TextLook, Widget, Words,
