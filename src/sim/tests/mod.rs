@@ -7,6 +7,7 @@ mod pin;
 mod presenter;
 mod qr_code;
 mod safety_rules;
+mod screens;
 mod services;
 mod settings;
 mod spot;
