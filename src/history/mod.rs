@@ -355,7 +355,10 @@ mod tests {
     #[test]
     fn a_skip_is_one_entry_and_its_outputs_keep_their_times() {
         let mut history = History::new(&catalog::switch_to_codes::LESSON, Seed(1));
-        while history.world().switch_ready_at().is_none() {
+        for _ in 0..1_000 {
+            if history.world().switch_ready_at().is_some() {
+                break;
+            }
             let now = history.world().poll_timeout().map_or(history.world().now(), |(when, _)| when);
             match history.next().action {
                 crate::lesson::Action::Do(input) if !history.world().is_busy() => {
