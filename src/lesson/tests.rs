@@ -64,7 +64,7 @@ fn every_lesson_has_a_unique_title_and_a_summary_for_each_ending() {
         assert!(lesson.minutes > 0 && !lesson.goals.is_empty() && !lesson.endings.is_empty(), "{lesson:?}");
         for lang in Lang::ALL {
             let lessons = &lang.texts().lessons;
-            let title = |lesson: &Lesson| (lesson.words)(lessons).title;
+            let title = |lesson: &Lesson| (lesson.words)(lessons).title();
             let of_this_title = catalog::ALL.iter().filter(|other| title(other) == title(lesson)).count();
             assert_eq!(of_this_title, 1, "{lesson:?}");
             assert!(lesson.endings.iter().all(|ending| !(ending.learnt)(lessons).is_empty()), "{lesson:?}");

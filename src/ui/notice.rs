@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::kit::{Button, Text};
 use super::room::{Room, flag};
+use crate::i18n::Lang;
 use crate::sim::updates;
 use crate::sim::view::Words;
 use crate::sim::{Intent, PageIntent};
@@ -14,8 +15,28 @@ pub fn Notice(room: Room) -> impl IntoView {
             <Text text=room.live(|view| view.notice.clone().unwrap_or_default().into())/>
             <Button
                 class="button button--quiet"
-                label=room.words(|texts| texts.chrome.close)
+                label=room.words(|texts| texts.chrome.close())
                 intent=Intent::Page(PageIntent::DismissNotice)
+            />
+        </div>
+    }
+}
+
+/// A language was chosen whose words have not come.
+#[component]
+pub fn LanguageNotHere(room: Room) -> impl IntoView {
+    let text = room.live(|view| {
+        let name = view.awaited.map(Lang::name).unwrap_or_default();
+        view.lang.texts().chrome.language_not_here(name).into()
+    });
+    view! {
+        <div class="notice notice--news" prop:hidden=room.live(|view| view.awaited.is_none())>
+            <Text text/>
+            <Button label=room.words(|texts| texts.chrome.load_again()) intent=Intent::LoadAgain/>
+            <Button
+                class="button button--quiet"
+                label=room.words(|texts| texts.chrome.close())
+                intent=Intent::Page(PageIntent::StayInLanguage)
             />
         </div>
     }
@@ -27,16 +48,16 @@ pub fn NewVersion(room: Room) -> impl IntoView {
     view! {
         <div class="notice notice--news" prop:hidden=room.live(|view| view.updates.new_version != updates::NewVersion::Offered)>
             <p>
-                <strong>{room.words(|texts| texts.chrome.new_version)}</strong>
-                <span class="notice__more">{room.words(|texts| texts.chrome.new_version_waits)}</span>
+                <strong>{room.words(|texts| texts.chrome.new_version())}</strong>
+                <span class="notice__more">{room.words(|texts| texts.chrome.new_version_waits())}</span>
             </p>
             <Button
-                label=room.words(|texts| texts.chrome.open_new_version)
+                label=room.words(|texts| texts.chrome.open_new_version())
                 intent=Intent::Page(PageIntent::TakeNewVersion { now: true })
             />
             <Button
                 class="button button--quiet"
-                label=room.words(|texts| texts.chrome.close)
+                label=room.words(|texts| texts.chrome.close())
                 intent=Intent::Page(PageIntent::TakeNewVersion { now: false })
             />
         </div>

@@ -8,7 +8,7 @@ use super::header::{Header, SkipLinks};
 use super::keys;
 use super::kit::Text;
 use super::lessons::Lessons;
-use super::notice::{Caption, NewVersion, Notice};
+use super::notice::{Caption, LanguageNotHere, NewVersion, Notice};
 use super::phone::Phone;
 use super::presenter::{BlankScreen, PresenterBar};
 use super::room::{Room, ScreenRoom};
@@ -30,6 +30,7 @@ pub fn Page(room: Room, computer: ScreenRoom, phone: ScreenRoom) -> impl IntoVie
             <Settings room/>
             <main class="room" id="main">
                 <Notice room/>
+                <LanguageNotHere room/>
                 <NewVersion room/>
                 <h1 class="room__title">{room.live(|view| Words::from(view.title))}</h1>
                 <Text class="room__about" text=room.live(|view| view.guide.about.into())/>
@@ -56,8 +57,8 @@ fn PassingSign(room: Room) -> impl IntoView {
     let word = room.live(|view| {
         let guide = &view.lang.texts().guide;
         Words::from(match view.passing_sign.map(|sign| sign.what) {
-            Some(Passing::Code) => guide.passing_code,
-            Some(Passing::Answer) => guide.passing_answer,
+            Some(Passing::Code) => guide.passing_code(),
+            Some(Passing::Answer) => guide.passing_answer(),
             None => "",
         })
     });

@@ -1,5 +1,6 @@
 //! The page around the lesson: language and settings, panels, notices, and updates of the page itself.
 
+pub mod languages;
 pub mod link;
 pub mod presenter;
 pub mod settings;
@@ -10,6 +11,7 @@ use super::message::Message;
 use super::reply::Reply;
 use crate::i18n::Lang;
 use crate::lesson::Lesson;
+use languages::Languages;
 use link::Unknown;
 use presenter::Presenter;
 use settings::{SavedSettings, Setting, Settings};
@@ -23,6 +25,10 @@ pub enum PageIntent {
     /// Shows the list of lessons, and goes there.
     GoToLessons,
     DismissNotice,
+    /// The words of a language have come.
+    NoteWords(Lang),
+    /// Goes on in the language that is here, and waits for no other.
+    StayInLanguage,
     /// The browser reports something about the page itself.
     NoteUpdate(UpdateEvent),
     /// Opens the new version of the page now, or puts it off.
@@ -83,6 +89,9 @@ impl Panels {
 #[derive(Debug)]
 pub(super) struct Page {
     pub(super) lang: Lang,
+    languages: Languages,
+    /// The language that was chosen, if its words have not come yet.
+    pub(super) awaited: Option<Lang>,
     pub(super) settings: Settings,
     saved: SavedSettings,
     pub(super) open: Panels,
@@ -95,9 +104,11 @@ pub(super) struct Page {
 
 impl Page {
     /// With the settings of the last visit, which are still to be made.
-    pub(super) fn new(lang: Lang, saved: SavedSettings, unknown_in_link: Unknown) -> Self {
+    pub(super) fn new(languages: Languages, saved: SavedSettings, unknown_in_link: Unknown) -> Self {
         Self {
-            lang,
+            lang: languages.first,
+            languages,
+            awaited: None,
             settings: Settings::default(),
             saved,
             open: Panels::default(),
@@ -124,6 +135,16 @@ impl Page {
             }
             PageIntent::DismissNotice => {
                 self.unknown_in_link = Unknown::default();
+                return Reply::Carry(Effect::FocusHeading(Region::Guide));
+            }
+            PageIntent::NoteWords(lang) => {
+                self.languages = self.languages.with(lang);
+                if self.awaited == Some(lang) {
+                    return Reply::ChangeTo(lang);
+                }
+            }
+            PageIntent::StayInLanguage => {
+                self.awaited = None;
                 return Reply::Carry(Effect::FocusHeading(Region::Guide));
             }
             PageIntent::NoteUpdate(event) => {
@@ -160,10 +181,16 @@ impl Page {
         self.done.contains(&lesson)
     }
 
-    /// Makes a setting for this visit. The clock belongs to the session, and is not set here.
+    /// Makes a setting for this visit. The clock belongs to the session, and is not set here. A language whose words are not
+    /// here is waited for.
     pub(super) const fn set(&mut self, setting: Setting) {
         if let Setting::Lang(lang) = setting {
-            self.lang = lang;
+            if self.languages.has(lang) {
+                self.lang = lang;
+                self.awaited = None;
+            } else {
+                self.awaited = Some(lang);
+            }
         }
         self.settings.set(setting);
     }
@@ -189,7 +216,7 @@ mod tests {
     use crate::lesson::catalog::{free, guide};
 
     fn page() -> Page {
-        Page::new(Lang::English, SavedSettings::default(), Unknown::default())
+        Page::new(Languages::all(Lang::English), SavedSettings::default(), Unknown::default())
     }
 
     #[test]
@@ -202,7 +229,8 @@ mod tests {
 
     #[test]
     fn focus_goes_to_the_guide_when_the_button_that_was_pressed_is_gone() {
-        for intent in [PageIntent::DismissNotice, PageIntent::TakeNewVersion { now: false }] {
+        for intent in [PageIntent::DismissNotice, PageIntent::StayInLanguage, PageIntent::TakeNewVersion { now: false }]
+        {
             assert_eq!(page().handle(intent), Reply::Carry(Effect::FocusHeading(Region::Guide)));
         }
     }

@@ -324,10 +324,6 @@ impl SavedSettings {
     pub(in crate::sim) fn iter(&self) -> impl Iterator<Item = Setting> {
         self.0.iter().copied()
     }
-
-    pub(in crate::sim) fn lang(&self) -> Option<Lang> {
-        self.iter().find_map(|setting| if let Setting::Lang(lang) = setting { Some(lang) } else { None })
-    }
 }
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ fn forgetting_settings_restores_all_defaults_but_the_language() {
     assert_eq!(story.saved(), None);
     assert_eq!((view.settings, view.clock), (Settings::default(), ClockChoice::Off));
     assert_eq!(view.lang, Lang::Danish);
-    assert_eq!(story.last_said(), Lang::Danish.texts().said.settings_forgotten);
+    assert_eq!(story.last_said(), Lang::Danish.texts().said.settings_forgotten());
 }
 
 #[test]

@@ -127,7 +127,7 @@ fn added_time_is_not_announced_as_time_running_out() {
 
 #[test]
 fn an_unannounced_rule_comes_with_the_next_message() {
-    let rule = Lang::English.texts().guide.rules.user_id;
+    let rule = Lang::English.texts().guide.rules.user_id();
     let mut story = Story::new();
     story.at_once(Intent::Act(Input::Computer(HERE, ComputerInput::LogOn)));
     while story.screens().0 != "user-id" {
