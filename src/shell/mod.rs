@@ -49,7 +49,7 @@ thread_local! {
 #[must_use]
 pub fn open() -> Option<Arc<View>> {
     failure::install();
-    let languages = words::at_first()?;
+    let languages = words::languages()?;
     let link = Link::parse(&document::fragment());
     let saved = SavedSettings::parse(&storage::saved());
     let sim = Sim::new(&link, saved, languages, random_seed(), now());
@@ -149,13 +149,8 @@ fn tell(event: &str) {
 
 /// Turns each event of this name into an intent, as long as the page lives.
 fn listen(event: &str, intent: fn() -> Intent) {
-    listen_with(event, move || dispatch(intent()));
-}
-
-/// Does this at each event of this name, as long as the page lives.
-fn listen_with(event: &str, follow: impl Fn() + 'static) {
     let Some(window) = window() else { return };
-    let listener = Closure::<dyn Fn()>::new(follow);
+    let listener = Closure::<dyn Fn()>::new(move || dispatch(intent()));
     let added = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
     if added.is_ok() {
         listener.forget();

@@ -2,41 +2,25 @@ use leptos::prelude::*;
 
 use super::kit::{Button, Text};
 use super::room::{Room, flag};
-use crate::i18n::Lang;
 use crate::sim::updates;
 use crate::sim::view::Words;
 use crate::sim::{Intent, PageIntent};
 
-/// What of a link is not known here.
+/// What of a link is not known here, or that a language has not come.
 #[component]
 pub fn Notice(room: Room) -> impl IntoView {
     view! {
         <div class="notice" prop:hidden=room.live(|view| view.notice.is_none())>
             <Text text=room.live(|view| view.notice.clone().unwrap_or_default().into())/>
             <Button
-                class="button button--quiet"
-                label=room.words(|texts| texts.chrome.close())
-                intent=Intent::Page(PageIntent::DismissNotice)
+                label=room.words(|texts| texts.chrome.load_again())
+                intent=Intent::LoadAgain
+                hidden=room.live(|view| view.awaited.is_none())
             />
-        </div>
-    }
-}
-
-/// A language was chosen whose words have not come.
-#[component]
-pub fn LanguageNotHere(room: Room) -> impl IntoView {
-    let text = room.live(|view| {
-        let name = view.awaited.map(Lang::name).unwrap_or_default();
-        view.lang.texts().chrome.language_not_here(name).into()
-    });
-    view! {
-        <div class="notice notice--news" prop:hidden=room.live(|view| view.awaited.is_none())>
-            <Text text/>
-            <Button label=room.words(|texts| texts.chrome.load_again()) intent=Intent::LoadAgain/>
             <Button
                 class="button button--quiet"
                 label=room.words(|texts| texts.chrome.close())
-                intent=Intent::Page(PageIntent::StayInLanguage)
+                intent=Intent::Page(PageIntent::DismissNotice)
             />
         </div>
     }

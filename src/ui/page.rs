@@ -8,7 +8,7 @@ use super::header::{Header, SkipLinks};
 use super::keys;
 use super::kit::Text;
 use super::lessons::Lessons;
-use super::notice::{Caption, LanguageNotHere, NewVersion, Notice};
+use super::notice::{Caption, NewVersion, Notice};
 use super::phone::Phone;
 use super::presenter::{BlankScreen, PresenterBar};
 use super::room::{Room, ScreenRoom};
@@ -30,7 +30,6 @@ pub fn Page(room: Room, computer: ScreenRoom, phone: ScreenRoom) -> impl IntoVie
             <Settings room/>
             <main class="room" id="main">
                 <Notice room/>
-                <LanguageNotHere room/>
                 <NewVersion room/>
                 <h1 class="room__title">{room.live(|view| Words::from(view.title))}</h1>
                 <Text class="room__about" text=room.live(|view| view.guide.about.into())/>

@@ -25,10 +25,8 @@ pub enum PageIntent {
     /// Shows the list of lessons, and goes there.
     GoToLessons,
     DismissNotice,
-    /// The words of a language have come.
-    NoteWords(Lang),
-    /// Goes on in the language that is here, and waits for no other.
-    StayInLanguage,
+    /// The words of these languages have come.
+    NoteWords(Languages),
     /// The browser reports something about the page itself.
     NoteUpdate(UpdateEvent),
     /// Opens the new version of the page now, or puts it off.
@@ -135,17 +133,15 @@ impl Page {
             }
             PageIntent::DismissNotice => {
                 self.unknown_in_link = Unknown::default();
-                return Reply::Carry(Effect::FocusHeading(Region::Guide));
-            }
-            PageIntent::NoteWords(lang) => {
-                self.languages = self.languages.with(lang);
-                if self.awaited == Some(lang) {
-                    return Reply::ChangeTo(lang);
-                }
-            }
-            PageIntent::StayInLanguage => {
+                // Whoever closes it stays in this language.
                 self.awaited = None;
                 return Reply::Carry(Effect::FocusHeading(Region::Guide));
+            }
+            PageIntent::NoteWords(languages) => {
+                self.languages = languages;
+                if let Some(lang) = self.awaited.filter(|lang| languages.has(*lang)) {
+                    return Reply::ChangeTo(lang);
+                }
             }
             PageIntent::NoteUpdate(event) => {
                 if self.updates.note(event) {
@@ -229,8 +225,7 @@ mod tests {
 
     #[test]
     fn focus_goes_to_the_guide_when_the_button_that_was_pressed_is_gone() {
-        for intent in [PageIntent::DismissNotice, PageIntent::StayInLanguage, PageIntent::TakeNewVersion { now: false }]
-        {
+        for intent in [PageIntent::DismissNotice, PageIntent::TakeNewVersion { now: false }] {
             assert_eq!(page().handle(intent), Reply::Carry(Effect::FocusHeading(Region::Guide)));
         }
     }

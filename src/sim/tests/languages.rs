@@ -8,7 +8,7 @@ fn english_only(link: &str, saved: &str) -> Story {
 }
 
 const SWITCH: Intent = Intent::Settings(SettingsIntent::SwitchLanguage);
-const DANISH_COMES: Intent = Intent::Page(PageIntent::NoteWords(Lang::Danish));
+const DANISH_COMES: Intent = Intent::Page(PageIntent::NoteWords(Languages::all(Lang::English)));
 
 fn not_here() -> String {
     Lang::English.texts().chrome.language_not_here("Dansk")
@@ -21,6 +21,7 @@ fn a_language_that_has_not_come_is_said_and_shown_to_be_missing_and_nothing_else
     story.does(SWITCH);
     let view = story.sim.view();
     assert_eq!((view.lang, view.awaited), (Lang::English, Some(Lang::Danish)));
+    assert_eq!(view.notice, Some(not_here()));
     assert_eq!(story.last_said(), not_here());
     assert_eq!(story.sim.history().world().scene(), scene);
     // Chosen once more, it is said once more.
@@ -50,7 +51,7 @@ fn words_that_nobody_waits_for_change_nothing_until_somebody_does() {
 #[test]
 fn whoever_stays_in_the_language_waits_no_more() {
     for stay in
-        [Intent::Page(PageIntent::StayInLanguage), Intent::Settings(SettingsIntent::Set(Setting::Lang(Lang::English)))]
+        [Intent::Page(PageIntent::DismissNotice), Intent::Settings(SettingsIntent::Set(Setting::Lang(Lang::English)))]
     {
         let mut story = english_only("lesson=log-on", "");
         story.does(SWITCH).does(stay).does(DANISH_COMES);

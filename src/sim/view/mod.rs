@@ -49,7 +49,7 @@ pub struct View {
     pub presenter: Presenter,
     /// Every lesson, to choose from.
     pub lessons: Vec<LessonLink>,
-    /// About unknown parts of a link.
+    /// About a language that has not come, or unknown parts of a link.
     pub notice: Option<String>,
     /// The language that was chosen, if its words have not come.
     pub awaited: Option<Lang>,
@@ -108,7 +108,6 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
     let lesson = session.lesson();
     let title = narrate::lesson_texts(lesson, lang).title();
     let turn = session.turn().filter(|_| session.is_guided());
-    let unknown = &page.unknown_in_link;
     let clock = session.world().clock();
     let clock_paused = if let SessionClock::On { paused, .. } = clock { Some(paused) } else { None };
     let link = |id: &'static Lesson| {
@@ -143,7 +142,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         open: page.open,
         presenter: page.presenter,
         lessons: catalog::ALL.iter().copied().map(link).collect(),
-        notice: (!unknown.is_empty()).then(|| texts.chrome.unknown_in_link(unknown.count, &unknown.keys)),
+        notice: notice(page),
         awaited: page.awaited,
         updates: page.updates,
         guide: guide::draw(session, speech, page),
@@ -152,4 +151,11 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         passing_sign: session.passing_sign(),
         caption: speech.said().next_back().filter(|_| page.settings.captions).cloned(),
     }
+}
+
+fn notice(page: &Page) -> Option<String> {
+    let chrome = &page.lang.texts().chrome;
+    let unknown = &page.unknown_in_link;
+    let of_link = || (!unknown.is_empty()).then(|| chrome.unknown_in_link(unknown.count, &unknown.keys));
+    page.awaited.map(|lang| chrome.language_not_here(lang.name())).or_else(of_link)
 }

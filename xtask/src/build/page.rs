@@ -25,6 +25,11 @@ impl Page {
         &self.html
     }
 
+    /// Where it and its files are.
+    pub fn dist(&self) -> &Path {
+        &self.dist
+    }
+
     pub fn set_html(&mut self, html: String) {
         self.html = html;
     }
