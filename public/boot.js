@@ -41,7 +41,7 @@ const packsOf = (addresses) => {
   };
 };
 
-/** `words-en` of `./words-en-0123456789abcdef.txt#sha384-…`. */
+/** `words-en` of `./words-en-0123456789abcdef.txt#sha256-…`. */
 const nameOf = (address) => address.match(/[a-z]+-[a-z]+/)[0];
 
 const fetchPack = async (name, address) => {

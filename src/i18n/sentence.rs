@@ -1,5 +1,7 @@
 //! Sentences for which somebody has to choose between texts, or put several together: the same way in each language.
 
+use std::str::Split;
+
 use super::texts::{Chrome, Device, Phone, Rules, Statement};
 
 impl Chrome {
@@ -22,8 +24,8 @@ impl Chrome {
 
 impl Statement {
     #[must_use]
-    pub fn paragraphs(&self) -> std::str::Lines<'static> {
-        self.text().lines()
+    pub fn paragraphs(&self) -> Split<'static, char> {
+        self.text().split('\n')
     }
 }
 

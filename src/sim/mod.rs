@@ -65,7 +65,7 @@ impl Sim {
     ///
     #[must_use]
     pub fn new(link: &Link, saved: SavedSettings, languages: Languages, seed: Seed, real_time: RealTime) -> Self {
-        let settings: Vec<Setting> = saved.iter().chain(link.settings.iter().copied()).collect();
+        let settings = [saved.all(), &link.settings].concat();
         let mut sim = Self {
             session: Session::new(link.lesson.unwrap_or(catalog::FIRST), seed, real_time),
             drafts: Drafts::default(),

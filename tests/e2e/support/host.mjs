@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import { BASE_URL } from "./browser.mjs";
 
-const integrity = (content) => `sha384-${createHash("sha384").update(content).digest("base64")}`;
+const integrity = (content) => `sha256-${createHash("sha256").update(content).digest("base64")}`;
 
 export class Host {
   /** Every path that was asked for, in order. */
