@@ -87,7 +87,7 @@ impl Lang {
     #[inline(never)]
     pub fn texts(self) -> &'static Texts {
         #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
-        let texts = self.place().get_or_init(|| self.from_source());
+        let texts = self.place().get_or_init(|| self.written());
         #[cfg(not(any(not(target_arch = "wasm32"), feature = "words")))]
         let texts = self.place().get().unwrap_or(&NO_TEXTS);
         texts
@@ -136,7 +136,7 @@ impl Lang {
     }
 
     /// Its words as the page gets them: by way of the pack. Without any, where there is a fault in them, which is what a test is for.
-    fn from_source(self) -> Texts {
+    fn written(self) -> Texts {
         let texts = self.pack().ok().and_then(|pack| pack::read(self.pack_name(), pack.leak()).ok());
         texts.unwrap_or(Texts::EMPTY)
     }

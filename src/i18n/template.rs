@@ -39,14 +39,20 @@ macro_rules! numbers {
         $(
             impl From<$Number> for Value<'_> {
                 fn from(number: $Number) -> Self {
-                    // No machine has addresses of more than 64 bits.
-                    Self::Number(number as u64)
+                    Self::Number(number.into())
                 }
             }
         )+
     };
 }
-numbers!(u8, u32, u64, usize);
+numbers!(u8, u32, u64);
+
+impl From<usize> for Value<'_> {
+    fn from(number: usize) -> Self {
+        // No machine has addresses of more than 64 bits.
+        Self::Number(number as u64)
+    }
+}
 
 #[cfg(test)]
 mod tests {

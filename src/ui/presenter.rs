@@ -36,7 +36,7 @@ pub fn BlankScreen(room: Room) -> impl IntoView {
     view! {
         <div class="blank">
             <Text class="blank__word" text=room.words(|texts| texts.device.simulation())/>
-            {button(room, BUTTON, |texts| texts.show_again(), Intent::Presenter(PresenterIntent::Blank))}
+            {button(room, BUTTON, i18n::Presenter::show_again, Intent::Presenter(PresenterIntent::Blank))}
         </div>
     }
 }
@@ -57,9 +57,9 @@ fn Keys(room: Room) -> impl IntoView {
     view! {
         <div class="presenter__keys">
             <h2 class="presenter__heading" tabindex="-1">
-                {words(room, |texts| texts.keys())}
+                {words(room, i18n::Presenter::keys)}
             </h2>
-            <Text class="presenter__lines" text=words(room, |texts| texts.lines())/>
+            <Text class="presenter__lines" text=words(room, i18n::Presenter::lines)/>
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! The one-file edition: the whole page in one HTML file, to be opened from a disk, where a browser lets no page fetch
 //! anything.
 
-use std::{fs, path::Path};
+use std::{fmt::Write, fs, path::Path};
 
 use anyhow::{Context, Result, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
@@ -73,7 +73,7 @@ impl Parts {
         let mut scripts = format!("<script id=program type=application/wasm>{}</script>", self.program);
         for (name, pack) in &self.packs {
             ensure!(!pack.contains('<'), "the pack {name} could end where it says that scripts end");
-            scripts += &format!("<script id={name} type=text/plain>{pack}</script>");
+            let _ = write!(scripts, "<script id={name} type=text/plain>{pack}</script>");
         }
         Ok(format!("{html}{scripts}<script type=module>{}</script>", self.script))
     }
