@@ -25,7 +25,7 @@ pub static LESSON: Lesson = Lesson {
     scope: Scope::Anything,
     steps: Step::OF_THE_LOG_ON,
     goals: GOALS,
-    endings: &[Ending { lasts: Lasts::WhileLoggedOn, ..Ending::after(GOALS, |words| words.free.learnt) }],
+    endings: &[Ending { lasts: Lasts::WhileLoggedOn, ..Ending::after(GOALS, |words| words.free.learnt()) }],
     way: way::log_on,
 };
 
