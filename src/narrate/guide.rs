@@ -78,7 +78,7 @@ pub fn hint(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> String {
 #[must_use]
 pub fn short_hint(lesson: &Lesson, next: Next, is_guided: bool, lang: Lang) -> String {
     let hint = match next.action {
-        Action::Do(_) | Action::Wait => format!("{}.", place(lesson, next, lang)),
+        Action::Do(_) | Action::Wait => [&*place(lesson, next, lang), "."].concat(),
         Action::Finished(_) => lang.texts().said.finished().to_owned(),
     };
     if is_guided { after_detour(next, hint, lang) } else { hint }
@@ -143,7 +143,7 @@ const fn rule_of_step(step: Step, with_what: bool, rules: &Rules) -> Option<&'st
 
 fn after_detour(next: Next, hint: String, lang: Lang) -> String {
     match next.detour.filter(|detour| !is_in_the_change(*detour)) {
-        Some(detour) => format!("{} {hint}", of_detour(detour, lang.texts())),
+        Some(detour) => [&*of_detour(detour, lang.texts()), " ", &hint].concat(),
         None => hint,
     }
 }

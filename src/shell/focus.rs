@@ -67,7 +67,7 @@ pub fn next_heading(backwards: bool) {
 /// If what has focus is in the part of this region that is about to be swapped, focus goes to its heading.
 pub fn keep(region: Region) {
     let Some(document) = document() else { return };
-    if has_focus(&document, &format!("{}-screen", id(region))) {
+    if has_focus(&document, &[id(region), "-screen"].concat()) {
         let is_pin = document.active_element().is_some_and(|focused| focused.id() == "pin");
         focus_still(&document, region);
         scroll::to_device(id(region));
@@ -118,7 +118,7 @@ fn focus_still(document: &Document, region: Region) {
 }
 
 fn heading_of(document: &Document, region: Region) -> Option<HtmlElement> {
-    let heading = document.get_element_by_id(&format!("{}-heading", id(region)))?;
+    let heading = document.get_element_by_id(&[id(region), "-heading"].concat())?;
     heading.dyn_into().ok()
 }
 

@@ -38,7 +38,7 @@ fn bring_into_view(id: &str) -> Option<()> {
         window.scroll_to_with_x_and_y(0.0, place);
         return Some(());
     }
-    let heading = document.get_element_by_id(&format!("{id}-heading"))?;
+    let heading = document.get_element_by_id(&[id, "-heading"].concat())?;
     let box_of = heading.get_bounding_client_rect();
     if box_of.top() < 0.0 || box_of.bottom() > height {
         heading.scroll_into_view();

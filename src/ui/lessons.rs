@@ -53,7 +53,7 @@ fn Card(room: Room, number: usize, key: &'static str, drawing: &'static str) -> 
             <LineDrawing path=drawing/>
             <a
                 class="lessons__link"
-                href=format!("#lesson={key}")
+                href=["#lesson=", key].concat()
                 aria-current=attribute(|lesson| lesson.is_open.then_some("page".into()))
             >
                 {live(room, number, |lesson, _| lesson.title.into())}

@@ -61,7 +61,7 @@ pub(super) fn is_only_to_wait(session: &Session) -> bool {
 /// A hint without a change before it, with what has to be remembered for it at its end.
 pub(super) fn with_last(hint: String, session: &Session, page: &Page) -> String {
     match narrate::to_remember(session.scene().computer, page.lang) {
-        Some(last) => format!("{hint} {last}"),
+        Some(last) => [&*hint, " ", &last].concat(),
         None => hint,
     }
 }
@@ -85,7 +85,7 @@ fn rule(with_what: bool, session: &Session, page: &Page) -> Option<&'static str>
 
 fn with_rule(hint: String, rule: Option<&str>) -> String {
     match rule {
-        Some(rule) => format!("{hint} {rule}"),
+        Some(rule) => [&*hint, " ", rule].concat(),
         None => hint,
     }
 }

@@ -94,7 +94,7 @@ fn content(source: Source, screen: ComputerScreen) -> (&'static str, Content) {
 
 fn on_the_site(source: Source, site: Site, heading: &'static str, blocks: Vec<Block>) -> (&'static str, Content) {
     let texts = source.texts();
-    let eyebrow = format!("{} · {}", site_name(site, texts), texts.computer.practice_site());
+    let eyebrow = [site_name(site, texts), " · ", texts.computer.practice_site()].concat();
     (site.address(), Content { eyebrow: eyebrow.into(), heading: heading.into(), blocks })
 }
 
