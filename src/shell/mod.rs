@@ -111,7 +111,7 @@ fn carry_out(effect: Effect) {
         Effect::KeepFocus(region) => focus::keep(region),
         Effect::GoToLesson(lesson) => document::go_to(&["lesson=", lesson.key].concat()),
         Effect::LoadAgain(lesson, lang) => {
-            document::load_again(&["lesson=", lesson.key, "&lang=", lang.code()].concat())
+            document::load_again(&["lesson=", lesson.key, "&lang=", lang.code()].concat());
         }
         Effect::Say(urgency, text) => announcer::say(urgency, &text),
         Effect::ClearSpeech => announcer::clear(),
