@@ -9,12 +9,25 @@ import { keyboard, mouse } from "./support/hands.mjs";
 import { go, logOn, toApproval, toStep, typePin, typeUserId } from "./support/lesson.mjs";
 import { LANGS } from "./support/names.mjs";
 
-/** Tab goes on from where focus is, to something else; Shift+Tab comes back. */
+/** Runs in the page: what has focus, and which screens the devices show. */
+const focusAndScreens = () => ({
+  focused: document.activeElement,
+  screens: [...document.querySelectorAll("[data-screen]")].map(({ dataset }) => dataset.screen).join(),
+});
+
+/**
+ * Tab goes on from where focus is, to something else; Shift+Tab comes back. Where another screen comes at that very moment,
+ * its heading has focus, wherever Tab has gone.
+ */
 const tabMovesOn = async (page, when) => {
-  const forget = await page.evaluateHandle(() => document.activeElement);
+  const before = await page.evaluateHandle(focusAndScreens);
   await page.keyboard.press("Tab");
   await focusIsKept(page, `Tab after ${when}`);
-  const isStill = await forget.evaluate((before) => before === document.activeElement);
+  const after = await page.evaluateHandle(focusAndScreens);
+  const isStill = await page.evaluate(
+    ([before, after]) => before.focused === after.focused && before.screens === after.screens,
+    [before, after],
+  );
   assert.ok(!isStill, `Tab moves on after ${when}`);
   await page.keyboard.press("Shift+Tab");
   await focusIsKept(page, `Shift+Tab after ${when}`);
