@@ -373,6 +373,7 @@ pub(super) const TEXTS: Texts = Texts {
         log_on_to_bank: "Log på hos Øvebank for at se dine konti",
         transfer: |kroner, payee| format!("Overfør {kroner} kroner fra din konto til {payee}"),
         waterworks: "Øvby Vandværk",
+        car_dealer: "Fjordby Biler",
         duration: |hours, minutes, seconds| {
             let part = |count: u64, one: &str, many: &str| match count {
                 0 => None,

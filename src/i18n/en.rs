@@ -361,6 +361,7 @@ pub(super) const TEXTS: Texts = Texts {
         log_on_to_bank: "Log on at Øvebank to see your accounts",
         transfer: |kroner, payee| format!("Transfer {kroner} kroner from your account to {payee}"),
         waterworks: "Øvby Waterworks",
+        car_dealer: "Fjordby Cars",
         duration: |hours, minutes, seconds| {
             let part = |count: u64, name: &str| match count {
                 0 => None,

@@ -322,6 +322,7 @@ pub struct Device {
     pub log_on_to_bank: &'static str,
     pub transfer: fn(kroner: u32, payee: &str) -> String,
     pub waterworks: &'static str,
+    pub car_dealer: &'static str,
     /// A length of time, rounded up to what is worth saying.
     pub duration: fn(hours: u64, minutes: u64, seconds: u64) -> String,
     pub no_connection_heading: &'static str,

@@ -87,6 +87,7 @@ impl Memory {
                 self.method = self.method.changed(MethodChange::StartSwitch, now);
             }
             Input::Computer(..)
+            | Input::Talk(..)
             | Input::Phone(
                 PhoneInput::TryAgain
                 | PhoneInput::OpenApp

@@ -102,8 +102,9 @@ fn logged_on(world: &World) -> Option<(Person, Site)> {
 
 /// Whether the learner's own computer shows that this transfer is sent.
 fn has_sent(world: &World, approval: Approval) -> bool {
-    matches!(
-        world.scene().computer,
-        ComputerScreen::LoggedOn { site, transfer: TransferState::Approved, .. } if site.transfer() == Some(approval)
-    )
+    let own = world.computers().get(usize::from(ComputerId::LEARNERS.0));
+    own.is_some_and(|own| {
+        let is_approved = matches!(own.screen(), ComputerScreen::LoggedOn { transfer: TransferState::Approved, .. });
+        is_approved && own.service.transfer() == Some(approval)
+    })
 }

@@ -103,7 +103,7 @@ pub const fn rule(next: Next, with_what: bool, lang: Lang) -> Option<&'static st
             ),
         ) => rule_of_step(next.step, with_what, rules),
         // Something else comes first.
-        Action::Do(Input::Computer(..) | Input::Phone(_) | Input::Room(_)) => None,
+        Action::Do(Input::Computer(..) | Input::Phone(_) | Input::Talk(..) | Input::Room(_)) => None,
     }
 }
 
@@ -196,6 +196,7 @@ fn what_to_do(next: Next, world: &World, texts: &Texts) -> String {
             Input::Phone(PhoneInput::StartSwitch | PhoneInput::CancelSwitch) => guide.do_start_switch,
             Input::Room(RoomInput::SkipSwitch) => guide.do_skip,
             Input::Computer(_, ComputerInput::SendTransfer | ComputerInput::EnterUserId(_))
+            | Input::Talk(..)
             | Input::Phone(
                 PhoneInput::OpenApp
                 | PhoneInput::EnterPin(_)

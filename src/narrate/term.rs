@@ -52,6 +52,7 @@ pub fn box_heading(approval: Approval, texts: &Texts) -> String {
 pub const fn payee_name(payee: Payee, texts: &Texts) -> &'static str {
     match payee {
         Payee::Waterworks => texts.device.waterworks,
+        Payee::CarDealer => texts.device.car_dealer,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::input::{Actor, ComputerInput};
 use super::message::{ComputerId, Party};
 use super::wire::Outbox;
-use crate::protocol::approval::Site;
+use crate::protocol::approval::{Site, Transfer};
 use crate::protocol::party::mitid_box::MitIdBox;
 use crate::protocol::party::service::Service;
 use crate::protocol::person::Person;
@@ -11,19 +11,62 @@ use crate::protocol::refused::Refused;
 use crate::protocol::signature::Key;
 use crate::protocol::time::Instant;
 
-/// A computer at the beginning: who sits in front of it, its site, and who is logged on there already.
+/// A computer at the beginning: who sits in front of it, its site, who is logged on there already, and what its browser
+/// shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Desk {
     pub seat: Actor,
     pub site: Site,
     pub logged_on: Option<Person>,
+    /// The transfer that stands ready, if it is at a bank.
+    pub transfer: Transfer,
+    pub shows: Shows,
+}
+
+/// What a browser shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Shows {
+    /// The site itself.
+    #[default]
+    Own,
+    /// A copy of what another computer shows, and what is done here is done there.
+    Copy(Copied),
+}
+
+/// A page that passes a log-on through to another computer, whoever sits there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Copied {
+    /// What is done here is done there.
+    pub of: ComputerId,
+    /// What stands in the address bar.
+    pub address: Address,
+    /// What the log-on button does there.
+    pub begins: Begins,
+}
+
+/// What stands in the address bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Address {
+    /// The right one.
+    Genuine,
+    /// One that looks like it.
+    LookAlike,
+}
+
+/// What the log-on button of a copied page does at the other computer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Begins {
+    /// A log-on, as it says.
+    LogOn,
+    /// A transfer, while the page says that it is a log-on.
+    Transfer,
 }
 
 impl Desk {
     /// The learner sits there, and nobody is logged on.
     #[must_use]
     pub const fn at(site: Site) -> Self {
-        Self { seat: Actor::Learner, site, logged_on: None }
+        Self { seat: Actor::Learner, site, logged_on: None, transfer: Transfer::PREPARED, shows: Shows::Own }
     }
 
     /// Somebody else sits there, out of the learner's sight, and nobody is logged on.
@@ -40,12 +83,13 @@ pub struct Computer {
     pub seat: Actor,
     pub service: Service,
     pub mitid_box: MitIdBox,
+    pub shows: Shows,
 }
 
 impl Computer {
     pub(super) fn new(desk: &Desk, brokers_key: Key) -> Self {
-        let service = Service::new(desk.site, desk.logged_on, brokers_key);
-        Self { seat: desk.seat, service, mitid_box: MitIdBox::default() }
+        let service = Service::new(desk.site, desk.logged_on, desk.transfer, brokers_key);
+        Self { seat: desk.seat, service, mitid_box: MitIdBox::default(), shows: desk.shows }
     }
 
     /// Does what a person does here, and tells who has it and sends what follows. `id` is this computer's own.

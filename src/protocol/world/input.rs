@@ -6,6 +6,7 @@ use crate::protocol::party::app::{Page, Unlock};
 use crate::protocol::party::core::clock::SessionClock;
 use crate::protocol::person::{Person, Typed};
 use crate::protocol::world::message::ComputerId;
+use crate::protocol::world::talk::TalkInput;
 use crate::protocol::world::wire::Connection;
 
 /// Who does something.
@@ -22,6 +23,8 @@ pub enum Actor {
 pub enum Input {
     Computer(ComputerId, ComputerInput),
     Phone(PhoneInput),
+    /// This person does it in a conversation.
+    Talk(Actor, TalkInput),
     /// By nobody in the world: the room around both is changed.
     Room(RoomInput),
 }
@@ -108,9 +111,10 @@ impl Input {
     pub const fn stays_set(self) -> bool {
         match self {
             Self::Room(RoomInput::SetClock(_) | RoomInput::SetCamera { .. } | RoomInput::SetConnection(_)) => true,
-            Self::Computer(..) | Self::Phone(_) | Self::Room(RoomInput::BeginElsewhere(_) | RoomInput::SkipSwitch) => {
-                false
-            }
+            Self::Computer(..)
+            | Self::Phone(_)
+            | Self::Talk(..)
+            | Self::Room(RoomInput::BeginElsewhere(_) | RoomInput::SkipSwitch) => false,
         }
     }
 }

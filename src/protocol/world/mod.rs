@@ -15,15 +15,17 @@
 //! ```
 
 mod computer;
+mod copied;
 pub mod input;
 mod leap;
 pub mod message;
+pub mod talk;
 pub mod wire;
 
 use std::collections::VecDeque;
 use std::time::Duration;
 
-pub use computer::{Computer, Desk};
+pub use computer::{Address, Begins, Computer, Copied, Desk, Shows};
 pub use input::{Actor, ComputerInput, Input, PhoneInput, RoomInput};
 
 use crate::protocol::approval::Site;
@@ -42,6 +44,7 @@ use crate::protocol::refused::Refused;
 use crate::protocol::signature::Key;
 use crate::protocol::time::Instant;
 use message::{ComputerId, EnvelopeId, Party};
+use talk::{Talk, TalkInput};
 use wire::{Connection, Envelope, Fate, Letter, Outbox, Wire};
 
 /// How a world begins.
@@ -108,6 +111,7 @@ pub struct World {
     pub(crate) core: Core,
     pub(crate) computers: Vec<Computer>,
     pub(crate) app: App,
+    talk: Option<Talk>,
     outputs: VecDeque<(Instant, Output)>,
 }
 
@@ -126,6 +130,7 @@ impl World {
             core: Core::new(cores_seed, secrets_seed, setup.method, setup.clock),
             computers: setup.computers.iter().map(|desk| Computer::new(desk, brokers_key)).collect(),
             app: App::new(setup.phone.clone()),
+            talk: None,
             outputs: VecDeque::new(),
         }
     }
@@ -231,8 +236,8 @@ impl World {
         self.inputs().filter(|input| self.check(*input).is_ok()).collect()
     }
 
-    /// Every input that there is in this world: where something is typed, once for each practice person, for each code on a
-    /// screen, and for anything else.
+    /// Every input that there is in this world, but for conversations, which no party hears: where something is typed, once for
+    /// each practice person, for each code on a screen, and for anything else.
     pub fn inputs(&self) -> impl Iterator<Item = Input> {
         let computers = (0..).map(ComputerId).take(self.computers.len());
         let at_computers = computers.clone().flat_map(|id| {
@@ -255,6 +260,7 @@ impl World {
         let in_front_of = match input {
             Input::Computer(id, _) => self.computer(id)?.seat,
             Input::Phone(_) | Input::Room(_) => Actor::Learner,
+            Input::Talk(who, input) => return self.may_talk(by, who, input),
         };
         if by == in_front_of { self.check(input) } else { Err(Refused::OutOfSight) }
     }
@@ -265,7 +271,8 @@ impl World {
     /// The rule that it breaks.
     pub fn check(&self, input: Input) -> Result<(), Refused> {
         match input {
-            Input::Computer(id, input) => self.computer(id)?.check(input),
+            Input::Computer(id, input) => self.check_at_computer(id, input),
+            Input::Talk(who, input) => talk::after(self.talk, who, input).map(drop),
             Input::Phone(input) => self.check_sight(input).and_then(|()| self.app.check(input)),
             Input::Room(input) => self.check_room(input),
         }
@@ -295,6 +302,12 @@ impl World {
     #[must_use]
     pub const fn app(&self) -> &App {
         &self.app
+    }
+
+    /// The conversation that the learner is in, or could answer.
+    #[must_use]
+    pub const fn talk(&self) -> Option<Talk> {
+        self.talk
     }
 
     /// What MitID's core keeps of a person.
@@ -337,7 +350,11 @@ impl World {
     fn perform(&mut self, input: Input, out: &mut Outbox) -> Result<Party, Refused> {
         let now = self.now;
         match input {
-            Input::Computer(id, input) => self.computer_mut(id)?.handle(now, id, input, out),
+            Input::Computer(id, input) => self.do_at_computer(id, input, out),
+            Input::Talk(who, input) => {
+                self.talk = talk::after(self.talk, who, input)?;
+                Ok(Party::App)
+            }
             Input::Phone(input) => {
                 self.check_sight(input)?;
                 self.app.handle(now, input, out)?;
@@ -385,6 +402,16 @@ impl World {
     /// Whether this person sees the screen of this computer.
     fn is_seen_by(&self, who: Actor, id: ComputerId) -> Result<(), Refused> {
         if self.computer(id)?.seat == who { Ok(()) } else { Err(Refused::OutOfSight) }
+    }
+
+    /// Only others say what stands in a lesson, and only the learner chooses among answers.
+    fn may_talk(&self, by: Actor, who: Actor, input: TalkInput) -> Result<(), Refused> {
+        let is_theirs = match input {
+            TalkInput::Begin(_) | TalkInput::Answer | TalkInput::End => by == who,
+            TalkInput::Say(_) => (by, who) == (Actor::Other, Actor::Other),
+            TalkInput::Reply(_) => (by, who) == (Actor::Learner, Actor::Learner),
+        };
+        if is_theirs { talk::after(self.talk, who, input).map(drop) } else { Err(Refused::OutOfSight) }
     }
 
     fn computer(&self, id: ComputerId) -> Result<&Computer, Refused> {
@@ -440,7 +467,8 @@ impl World {
     /// What stands on the screen that the camera looks at.
     fn seen_by_the_camera(&self) -> Option<(ComputerId, QrHalf)> {
         let at = self.app.looks_at()?;
-        let half = self.computer(at).ok()?.mitid_box.window()?.stage.shown_half()?;
+        let shown_there = self.source_of(at);
+        let half = self.computer(shown_there).ok()?.mitid_box.window()?.stage.shown_half()?;
         Some((at, half))
     }
 

@@ -3,7 +3,7 @@
 use super::*;
 use crate::lesson::catalog;
 use crate::narrate::approval_text;
-use crate::protocol::approval::Site;
+use crate::protocol::approval::{Site, Transfer};
 
 /// Without the text to approve, the digits of a code and the number of the step, none of which is ours to shorten.
 const AT_MOST: usize = 25;
@@ -11,7 +11,8 @@ const AT_MOST: usize = 25;
 const AT_MOST_AT_THE_END: usize = 35;
 
 fn words(message: &str, lang: Lang) -> usize {
-    let approvals = Site::ALL.iter().flat_map(|site| [Some(site.log_on()), site.transfer()]).flatten();
+    let transfers = [Transfer::PREPARED, Transfer::STRANGERS].map(Transfer::approval);
+    let approvals = Site::ALL.iter().map(|site| site.log_on()).chain(transfers);
     let texts = approvals.map(|approval| approval_text(approval, lang));
     let rest = texts.fold(message.to_owned(), |rest, text| rest.replace(&*text, ""));
     let is_step = ["Step", "Part", "Trin", "Del", "of", "af"];

@@ -123,7 +123,9 @@ const fn needed(action: Action) -> Option<Datum> {
     match action {
         Action::Do(Input::Computer(_, ComputerInput::EnterUserId(_))) => Some(Datum::UserId),
         Action::Do(Input::Phone(PhoneInput::EnterPin(_))) => Some(Datum::Pin),
-        Action::Do(Input::Computer(..) | Input::Phone(_) | Input::Room(_)) | Action::Wait | Action::Finished(_) => None,
+        Action::Do(Input::Computer(..) | Input::Phone(_) | Input::Talk(..) | Input::Room(_))
+        | Action::Wait
+        | Action::Finished(_) => None,
     }
 }
 

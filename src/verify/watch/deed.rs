@@ -22,7 +22,8 @@ impl Watch {
                 }
                 self.clock = clock;
             }
-            Input::Room(RoomInput::SkipSwitch | RoomInput::SetCamera { .. } | RoomInput::SetConnection(_)) => {}
+            Input::Talk(..)
+            | Input::Room(RoomInput::SkipSwitch | RoomInput::SetCamera { .. } | RoomInput::SetConnection(_)) => {}
         }
     }
 
