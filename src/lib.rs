@@ -8,6 +8,7 @@ pub mod history;
 pub mod i18n;
 pub mod lesson;
 pub mod narrate;
+pub mod people;
 pub mod protocol;
 pub mod qr;
 #[cfg(target_arch = "wasm32")]

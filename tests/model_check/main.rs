@@ -274,7 +274,7 @@ impl Room {
         let contact = Contact { channel: Channel::Call, role: Role::Bank };
         let ring = Input::Talk(Actor::Other, TalkInput::Begin(contact));
         let mut ringing = world.clone();
-        ringing.handle(world.now(), ring).expect("somebody rings");
+        assert_eq!(ringing.handle(world.now(), ring), Ok(()), "somebody rings");
         let answer = Input::Talk(Actor::Learner, TalkInput::Answer);
         let hang_up = Input::Talk(Actor::Learner, TalkInput::End);
         for (world, input) in [(world, answer), (world, hang_up), (&ringing, ring)] {

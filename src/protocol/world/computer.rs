@@ -1,6 +1,7 @@
 //! A computer: who sits in front of it, the site in its browser, and the box in front of that.
 
-use super::input::{Actor, ComputerInput};
+use super::actor::Actor;
+use super::input::ComputerInput;
 use super::message::{ComputerId, Party};
 use super::wire::Outbox;
 use crate::protocol::approval::{Site, Transfer};

@@ -3,7 +3,7 @@
 
 use super::computer::{Address, Begins, Copied, Shows};
 use super::input::{ComputerInput, Input};
-use super::message::{ComputerId, Party};
+use super::message::{ComputerId, Party, SessionId};
 use super::wire::Outbox;
 use super::{Actor, World};
 use crate::protocol::refused::Refused;
@@ -46,6 +46,18 @@ impl World {
             Ok(Shows::Copy(copied)) => copied.address,
             Ok(Shows::Own) | Err(_) => Address::Genuine,
         }
+    }
+
+    /// The session that this computer shows, on its own or copied.
+    #[must_use]
+    pub fn session_shown_at(&self, id: ComputerId) -> Option<SessionId> {
+        Some(self.computer(self.source_of(id)).ok()?.mitid_box.window()?.session())
+    }
+
+    /// Whether what is done at this computer is passed on to another.
+    #[must_use]
+    pub fn is_passed_on(&self, id: ComputerId) -> bool {
+        self.source_of(id) != id
     }
 
     /// The computer on which that stands which this one shows.

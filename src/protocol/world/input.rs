@@ -5,18 +5,10 @@ use crate::protocol::one_time_code::OneTimeCode;
 use crate::protocol::party::app::{Page, Unlock};
 use crate::protocol::party::core::clock::SessionClock;
 use crate::protocol::person::{Person, Typed};
+use crate::protocol::world::actor::Actor;
 use crate::protocol::world::message::ComputerId;
 use crate::protocol::world::talk::TalkInput;
 use crate::protocol::world::wire::Connection;
-
-/// Who does something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Actor {
-    /// The person who practises, or the guide in their place.
-    Learner,
-    /// Somebody else, at another computer.
-    Other,
-}
 
 /// What a person does, by where they do it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -14,19 +14,22 @@
 //! assert!(messages > 4, "the box has been opened");
 //! ```
 
+mod actor;
 mod computer;
 mod copied;
 pub mod input;
 mod leap;
 pub mod message;
+mod sight;
 pub mod talk;
 pub mod wire;
 
 use std::collections::VecDeque;
 use std::time::Duration;
 
+pub use actor::Actor;
 pub use computer::{Address, Begins, Computer, Copied, Desk, Shows};
-pub use input::{Actor, ComputerInput, Input, PhoneInput, RoomInput};
+pub use input::{ComputerInput, Input, PhoneInput, RoomInput};
 
 use crate::protocol::approval::Site;
 use crate::protocol::generator::{Generator, Seed};
@@ -44,7 +47,7 @@ use crate::protocol::refused::Refused;
 use crate::protocol::signature::Key;
 use crate::protocol::time::Instant;
 use message::{ComputerId, EnvelopeId, Party};
-use talk::{Talk, TalkInput};
+use talk::Talk;
 use wire::{Connection, Envelope, Fate, Letter, Outbox, Wire};
 
 /// How a world begins.
@@ -251,20 +254,6 @@ impl World {
         at_computers.chain(on_the_phone).chain(RoomInput::all().map(Input::Room))
     }
 
-    /// Whether this person can do this now: people act on what is in front of them and on nothing else. The phone is the
-    /// learner's, and so is the room around both.
-    ///
-    /// # Errors
-    /// The rule that it breaks.
-    pub fn may(&self, by: Actor, input: Input) -> Result<(), Refused> {
-        let in_front_of = match input {
-            Input::Computer(id, _) => self.computer(id)?.seat,
-            Input::Phone(_) | Input::Room(_) => Actor::Learner,
-            Input::Talk(who, input) => return self.may_talk(by, who, input),
-        };
-        if by == in_front_of { self.check(input) } else { Err(Refused::OutOfSight) }
-    }
-
     /// Whether an input can be done now, by whoever it is for. What is typed does not matter to that.
     ///
     /// # Errors
@@ -327,6 +316,13 @@ impl World {
     pub fn session_at(&self, id: ComputerId) -> Option<&Session> {
         let window = self.computer(id).ok()?.mitid_box.window()?;
         self.sessions().iter().find(|session| session.id == window.session())
+    }
+
+    /// The session that the app deals with, as MitID's core has it.
+    #[must_use]
+    pub fn session_in_the_app(&self) -> Option<&Session> {
+        let ticket = self.app.ticket()?;
+        self.sessions().iter().find(|session| session.ticket() == Some(ticket))
     }
 
     #[must_use]
@@ -392,26 +388,6 @@ impl World {
             RoomInput::SkipSwitch => self.switch_ready_at().map(drop).ok_or(Refused::NoSwitchUnderWay),
             RoomInput::SetClock(_) | RoomInput::SetCamera { .. } | RoomInput::SetConnection(_) => Ok(()),
         }
-    }
-
-    /// One scans only what one sees.
-    fn check_sight(&self, input: PhoneInput) -> Result<(), Refused> {
-        if let PhoneInput::Scan(id) = input { self.is_seen_by(Actor::Learner, id) } else { Ok(()) }
-    }
-
-    /// Whether this person sees the screen of this computer.
-    fn is_seen_by(&self, who: Actor, id: ComputerId) -> Result<(), Refused> {
-        if self.computer(id)?.seat == who { Ok(()) } else { Err(Refused::OutOfSight) }
-    }
-
-    /// Only others say what stands in a lesson, and only the learner chooses among answers.
-    fn may_talk(&self, by: Actor, who: Actor, input: TalkInput) -> Result<(), Refused> {
-        let is_theirs = match input {
-            TalkInput::Begin(_) | TalkInput::Answer | TalkInput::End => by == who,
-            TalkInput::Say(_) => (by, who) == (Actor::Other, Actor::Other),
-            TalkInput::Reply(_) => (by, who) == (Actor::Learner, Actor::Learner),
-        };
-        if is_theirs { talk::after(self.talk, who, input).map(drop) } else { Err(Refused::OutOfSight) }
     }
 
     fn computer(&self, id: ComputerId) -> Result<&Computer, Refused> {

@@ -3,7 +3,7 @@
 //!
 //! Nobody is who they say they are because they say so: a [`Contact`] is a claim, and nothing in the world checks it.
 
-use super::input::Actor;
+use super::actor::Actor;
 use crate::protocol::one_time_code::OneTimeCode;
 use crate::protocol::refused::Refused;
 

@@ -17,7 +17,7 @@ use crate::protocol::world::message::{
     Answer, AppMessage, AuthorizationCode, BoxRequest, BoxSecret, Decision, Exchange, Known, LogOnId, NotLoggedOn,
     Opening, Question, SessionId, Status, Ticket, ToApp, ToBox, ToBroker, ToCore, ToService,
 };
-use crate::protocol::world::talk::{Channel, Contact, Remark, Reply, Role};
+use crate::protocol::world::talk::{Channel, Contact, Remark, Reply, Role, TalkInput};
 use crate::verify::tamper;
 
 const HERE: ComputerId = ComputerId::LEARNERS;
