@@ -5,7 +5,7 @@
 use swipewise::history::History;
 use swipewise::i18n::{Lang, LessonTexts};
 use swipewise::lesson::{
-    Action, Ending, Goal, Group, Guidance, Lasts, Lesson, Next, Numbering, Scope, Situation, Start, Step, way,
+    Action, Ending, Goal, Group, Guidance, Lasts, Lesson, Next, Numbering, Others, Scope, Situation, Start, Step, way,
 };
 use swipewise::narrate;
 use swipewise::protocol::approval::{Site, Transfer};
@@ -51,10 +51,18 @@ static LESSON: Lesson = Lesson {
     ],
     goals: &[SWITCHED, Goal::WrongCodeSeen, SENT],
     endings: &[
-        Ending { name: "slipped", needs: &[Goal::WrongCodeSeen, SENT], lasts: Lasts::Forever, learnt: |_| SLIPPED },
-        Ending { name: "straight", needs: &[SENT], lasts: Lasts::Forever, learnt: |_| WORDS.learnt },
+        Ending {
+            name: "slipped",
+            needs: &[Goal::WrongCodeSeen, SENT],
+            unless: &[],
+            lasts: Lasts::Forever,
+            learnt: |_| SLIPPED,
+        },
+        Ending { name: "straight", needs: &[SENT], unless: &[], lasts: Lasts::Forever, learnt: |_| WORDS.learnt },
     ],
     way: switch_and_pay,
+    others: Others::NOBODY,
+    day: None,
 };
 
 const SWITCHED: Goal = Goal::Switched(Person::Anders);

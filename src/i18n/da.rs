@@ -8,7 +8,8 @@
 //! to approve, and everything else.
 
 use super::{
-    Chrome, Computer, Device, Guide, LessonTexts, Lessons, Phone, Presenter, Rules, Said, Statement, StepTexts, Texts,
+    Chrome, Computer, ContactTexts, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
+    Statement, StepTexts, Texts,
 };
 
 pub(super) const TEXTS: Texts = Texts {
@@ -24,6 +25,7 @@ pub(super) const TEXTS: Texts = Texts {
         group_official_guide: "Den officielle guide",
         group_one_at_a_time: "Én ting ad gangen",
         group_mistakes: "Når noget går galt",
+        group_ordinary_days: "Almindelige dage",
         group_freely: "På egen hånd",
         minutes: |minutes, is_done| format!("{minutes} minutter{}", if is_done { ". Gennemført" } else { "" }),
         settings: "Indstillinger",
@@ -182,6 +184,11 @@ pub(super) const TEXTS: Texts = Texts {
             title: "Øv dig frit",
             about: "Prøv det, du har lyst til. Spørg guiden, når du vil have hjælp.",
             learnt: "Du er logget på. Log af, gå til en anden side, eller prøv noget af alt det andet.",
+        },
+        told_code: LessonTexts {
+            title: "En tirsdag",
+            about: "En almindelig dag derhjemme. Du er Signe Nye.",
+            learnt: "Indtast kun en kode, du selv har læst på den computer, du selv bruger.",
         },
     },
     guide: Guide {
@@ -635,6 +642,50 @@ pub(super) const TEXTS: Texts = Texts {
         again: |text, time| format!("Gentaget, {time}. gang: {text}"),
         hint: |step, what| format!("{step}: {what}"),
         finished: "Lektionen er slut.",
+    },
+    people: People {
+        today: "I dag",
+        call: ContactTexts {
+            heading: "Indgående opkald (simulering)",
+            comes: "Din telefon ringer",
+            can_do: "Du kan tage den eller lægge på.",
+            goes_on: "Du taler i telefon",
+            can_do_then: "Du kan svare, lægge på eller bruge din telefon og din computer.",
+            answer: "Tag telefonen",
+            refuse: "Læg på",
+            end: "Læg på",
+            is_over: "Opkaldet er slut.",
+        },
+        message: ContactTexts {
+            heading: "Besked (simulering)",
+            comes: "Du har fået en besked",
+            can_do: "Du kan åbne den eller slette den.",
+            goes_on: "Du læser en besked",
+            can_do_then: "Du kan svare, lukke beskeden eller bruge din telefon og din computer.",
+            answer: "Åbn beskeden",
+            refuse: "Slet beskeden",
+            end: "Luk beskeden",
+            is_over: "Beskeden er lukket.",
+        },
+        visit: ContactTexts {
+            heading: "Nogen ved døren (simulering)",
+            comes: "Det ringer på døren",
+            can_do: "Du kan åbne døren eller lade den være lukket.",
+            goes_on: "Du har besøg",
+            can_do_then: "Du kan svare, sige farvel eller bruge din telefon og din computer.",
+            answer: "Åbn døren",
+            refuse: "Lad den være lukket",
+            end: "Sig farvel",
+            is_over: "Besøget er slut.",
+        },
+        in_call: "I samtale (simulering)",
+        stop_day: "Stop denne dag",
+        what_happened: "Det skete",
+        show_clue: "Vis mig tegnet",
+        try_day_again: "Prøv dagen igen",
+        another_day: "En anden dag",
+        safe_way: "Guiden vælger det sikre.",
+        others_computer: "En andens computer (simulering)",
     },
 };
 

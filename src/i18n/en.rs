@@ -1,7 +1,8 @@
 //! English: plain and short. The words on controls are those of the official guide; the sentences are our own.
 
 use super::{
-    Chrome, Computer, Device, Guide, LessonTexts, Lessons, Phone, Presenter, Rules, Said, Statement, StepTexts, Texts,
+    Chrome, Computer, ContactTexts, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
+    Statement, StepTexts, Texts,
 };
 
 pub(super) const TEXTS: Texts = Texts {
@@ -17,6 +18,7 @@ pub(super) const TEXTS: Texts = Texts {
         group_official_guide: "The official guide",
         group_one_at_a_time: "One thing at a time",
         group_mistakes: "When something goes wrong",
+        group_ordinary_days: "Ordinary days",
         group_freely: "On your own",
         minutes: |minutes, is_done| format!("{minutes} minutes{}", if is_done { ". Done" } else { "" }),
         settings: "Settings",
@@ -174,6 +176,11 @@ pub(super) const TEXTS: Texts = Texts {
             title: "Practise freely",
             about: "Try whatever you like. Ask the guide whenever you want help.",
             learnt: "You are logged on. Log off, go to another site, or try what else there is.",
+        },
+        told_code: LessonTexts {
+            title: "A Tuesday",
+            about: "An ordinary day at home. You are Signe Nye.",
+            learnt: "Only type a code that you read yourself, on the computer that you use yourself.",
         },
     },
     guide: Guide {
@@ -623,6 +630,50 @@ pub(super) const TEXTS: Texts = Texts {
         again: |text, time| format!("Repeat {time}: {text}"),
         hint: |step, what| format!("{step}: {what}"),
         finished: "Lesson finished.",
+    },
+    people: People {
+        today: "Today",
+        call: ContactTexts {
+            heading: "Incoming call (simulation)",
+            comes: "Your phone rings",
+            can_do: "You can answer, or hang up.",
+            goes_on: "You are on the phone",
+            can_do_then: "You can answer, hang up, or use your phone and your computer.",
+            answer: "Answer",
+            refuse: "Hang up",
+            end: "Hang up",
+            is_over: "The call is over.",
+        },
+        message: ContactTexts {
+            heading: "Message (simulation)",
+            comes: "You have a message",
+            can_do: "You can open it, or delete it.",
+            goes_on: "You read a message",
+            can_do_then: "You can answer, close the message, or use your phone and your computer.",
+            answer: "Open the message",
+            refuse: "Delete the message",
+            end: "Close the message",
+            is_over: "The message is closed.",
+        },
+        visit: ContactTexts {
+            heading: "Somebody at the door (simulation)",
+            comes: "Somebody rings at your door",
+            can_do: "You can open the door, or leave it closed.",
+            goes_on: "Somebody is with you",
+            can_do_then: "You can answer, say goodbye, or use your phone and your computer.",
+            answer: "Open the door",
+            refuse: "Leave it closed",
+            end: "Say goodbye",
+            is_over: "The visit is over.",
+        },
+        in_call: "In call (simulation)",
+        stop_day: "Stop this day",
+        what_happened: "What happened",
+        show_clue: "Show me the clue",
+        try_day_again: "Try the day again",
+        another_day: "Another day",
+        safe_way: "The guide takes the safe way.",
+        others_computer: "Somebody else's computer (simulation)",
     },
 };
 

@@ -2,6 +2,7 @@
 //! knows nothing of the protocol, and takes names and numbers as plain values.
 
 mod da;
+pub mod day;
 mod en;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod property;
@@ -75,6 +76,7 @@ pub struct Chrome {
     pub group_official_guide: &'static str,
     pub group_one_at_a_time: &'static str,
     pub group_mistakes: &'static str,
+    pub group_ordinary_days: &'static str,
     pub group_freely: &'static str,
     /// How long a lesson takes, and whether it was finished in this visit.
     pub minutes: fn(minutes: u8, is_done: bool) -> String,
@@ -173,6 +175,7 @@ pub struct Lessons {
     pub wrong_pin: LessonTexts,
     pub household: LessonTexts,
     pub free: LessonTexts,
+    pub told_code: LessonTexts,
 }
 
 /// A step of a lesson.
@@ -580,6 +583,47 @@ impl Rules {
     }
 }
 
+/// Other people, and the days on which they get in touch.
+#[derive(Debug)]
+pub struct People {
+    /// What the guide says at each moment of such a day.
+    pub today: &'static str,
+    pub call: ContactTexts,
+    pub message: ContactTexts,
+    pub visit: ContactTexts,
+    /// A call that the learner is in, beside whatever else the phone shows.
+    pub in_call: &'static str,
+    pub stop_day: &'static str,
+    pub what_happened: &'static str,
+    pub show_clue: &'static str,
+    pub try_day_again: &'static str,
+    pub another_day: &'static str,
+    /// 'Do this step for me' takes the safe way.
+    pub safe_way: &'static str,
+    /// The computer of somebody else.
+    pub others_computer: &'static str,
+}
+
+/// A way to get in touch.
+#[derive(Debug)]
+pub struct ContactTexts {
+    /// The heading of it, before it is answered.
+    pub heading: &'static str,
+    /// Says that somebody gets in touch.
+    pub comes: &'static str,
+    /// What can be done then.
+    pub can_do: &'static str,
+    /// Says that the two speak.
+    pub goes_on: &'static str,
+    /// What can be done then.
+    pub can_do_then: &'static str,
+    pub answer: &'static str,
+    pub refuse: &'static str,
+    pub end: &'static str,
+    /// Says that it is over.
+    pub is_over: &'static str,
+}
+
 #[derive(Debug)]
 pub struct Texts {
     pub chrome: Chrome,
@@ -589,6 +633,7 @@ pub struct Texts {
     pub computer: Computer,
     pub phone: Phone,
     pub said: Said,
+    pub people: People,
 }
 
 #[cfg(test)]

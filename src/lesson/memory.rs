@@ -71,6 +71,10 @@ impl Memory {
         }
     }
 
+    pub(super) const fn learner(&self) -> Person {
+        self.learner
+    }
+
     /// The learner has done this, at this time.
     pub(super) fn note_input(&mut self, input: Input, now: Instant) {
         match input {

@@ -1,5 +1,6 @@
 //! What the guide says of the present step.
 
+use super::day::{contact_texts, what_can_be_done};
 use super::term::{log_on_button, pin_tries_left};
 use crate::i18n::{Guide, Lang, LessonTexts, Rules, StepTexts, Texts};
 use crate::lesson::{Action, Detour, Group, Lesson, Next, Step};
@@ -38,6 +39,7 @@ pub const fn group_name(group: Group, lang: Lang) -> &'static str {
         Group::OfficialGuide => chrome.group_official_guide,
         Group::OneAtATime => chrome.group_one_at_a_time,
         Group::Mistakes => chrome.group_mistakes,
+        Group::OrdinaryDays => chrome.group_ordinary_days,
         Group::Freely => chrome.group_freely,
     }
 }
@@ -51,10 +53,10 @@ pub fn words(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> GuideWor
         Action::Do(_) | Action::Wait => of_step(lesson, next.step, texts),
     };
     GuideWords {
-        step: step_of(lesson, next.step, lang),
+        step: step_of(lesson, next, lang),
         part: part_of(lesson, next, lang),
         title,
-        what: what_to_do(next, world, texts),
+        what: what(lesson, next, world, lang),
         why,
         rule: rule(next, true, lang),
         detour: next.detour.map(|detour| of_detour(detour, guide)),
@@ -67,7 +69,7 @@ pub fn hint(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> String {
     let texts = lang.texts();
     match next.action {
         Action::Do(_) => {
-            let what = what_to_do(next, world, texts);
+            let what = what(lesson, next, world, lang);
             after_detour(next, (texts.said.hint)(&place(lesson, next, lang), &what), lang)
         }
         Action::Wait | Action::Finished(_) => short_hint(lesson, next, true, lang),
@@ -137,7 +139,10 @@ const fn rule_of_step(step: Step, with_what: bool, rules: &Rules) -> Option<&'st
         | Step::WaitForBlock
         | Step::EnterWrongPinAgain
         | Step::FindForgotPin
-        | Step::MakeNewPin => None,
+        | Step::MakeNewPin
+        | Step::Errand
+        | Step::Contact(_)
+        | Step::Talk(_) => None,
     }
 }
 
@@ -148,11 +153,13 @@ fn after_detour(next: Next, hint: String, lang: Lang) -> String {
     }
 }
 
-/// 'Step 3 of 10'.
-#[must_use]
-fn step_of(lesson: &Lesson, step: Step, lang: Lang) -> String {
-    let (number, last) = lesson.number(step);
-    (lang.texts().guide.step)(number, last)
+/// 'Step 3 of 10'; where steps have no numbers, what is going on.
+fn step_of(lesson: &Lesson, next: Next, lang: Lang) -> String {
+    match lesson.number(next.step) {
+        (0, _) if next.is_finished() => lang.texts().people.what_happened.to_owned(),
+        (0, _) => of_step(lesson, next.step, lang.texts()).0.to_owned(),
+        (number, last) => (lang.texts().guide.step)(number, last),
+    }
 }
 
 /// 'Part 3 of 9', where the step is several presses long.
@@ -163,7 +170,15 @@ fn part_of(lesson: &Lesson, next: Next, lang: Lang) -> Option<String> {
 
 /// Where the learner is, in as few words as tell it.
 fn place(lesson: &Lesson, next: Next, lang: Lang) -> String {
-    part_of(lesson, next, lang).unwrap_or_else(|| step_of(lesson, next.step, lang))
+    part_of(lesson, next, lang).unwrap_or_else(|| step_of(lesson, next, lang))
+}
+
+/// What there is to do; on an ordinary day, what can be done.
+fn what(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> String {
+    match what_can_be_done(lesson, next.step, lang).filter(|_| !next.is_finished()) {
+        Some(what) => what.to_owned(),
+        None => what_to_do(next, world, lang.texts()),
+    }
 }
 
 /// What the step says to do, or what the state asks for instead.
@@ -240,6 +255,8 @@ const fn what_of_step(step: Step, guide: &Guide) -> &'static str {
         Step::WaitForBlock => guide.wait_for_block.what,
         Step::FindForgotPin => guide.do_forgot_pin,
         Step::MakeNewPin => guide.new_pin_step.what,
+        // On a day nobody says what to do.
+        Step::Errand | Step::Contact(_) | Step::Talk(_) => "",
     }
 }
 
@@ -279,6 +296,9 @@ fn of_step(lesson: &Lesson, step: Step, texts: &Texts) -> (&'static str, &'stati
         Step::WaitForBlock => texts_of(&guide.wait_for_block),
         Step::FindForgotPin => (phone.forgot_pin, guide.new_pin_step.why),
         Step::MakeNewPin => texts_of(&guide.new_pin_step),
+        Step::Errand => (texts.people.today, ""),
+        Step::Contact(channel) => (contact_texts(channel, texts).comes, ""),
+        Step::Talk(channel) => (contact_texts(channel, texts).goes_on, ""),
     }
 }
 

@@ -2,12 +2,13 @@
 
 use super::fact::Fact;
 use super::seen::{Seen, sees_the_phone};
+use crate::protocol::one_time_code::OneTimeCode;
 use crate::protocol::person::{Person, Typed};
 use crate::protocol::screen::{ComputerScreen, PhoneScreen};
 use crate::protocol::world::message::{Party, SessionId};
 use crate::protocol::world::talk::{Secret, TalkInput};
 use crate::protocol::world::{Actor, Output};
-use crate::protocol::{Input, PhoneInput, World};
+use crate::protocol::{ComputerId, ComputerInput, Input, PhoneInput, World};
 
 /// Who can know something: a program, or a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,19 +28,20 @@ pub enum Event {
 /// What people learnt by this, from the world as it is after it. `learner` is whose phone it is.
 #[must_use]
 pub fn learnt(event: Event, before: &World, after: &World, learner: Person) -> Vec<(Knower, Fact)> {
-    let mut facts: Vec<_> = [Actor::Learner, Actor::Other]
-        .into_iter()
-        .flat_map(|who| seen_on_screens(who, after).into_iter().map(move |fact| (Knower::Person(who), fact)))
-        .collect();
+    let mut facts = Vec::new();
     if let Event::Input(by, input) = event {
-        facts.extend(told_by(input, before, learner).map(|fact| (Knower::Person(Actor::Other), fact)));
+        facts.extend(told_by(input, before, learner).into_iter().map(|fact| (Knower::Person(Actor::Other), fact)));
         facts.extend(heard_from(by, input, before).map(|fact| (Knower::Person(Actor::Learner), fact)));
+    }
+    for who in [Actor::Learner, Actor::Other] {
+        facts.extend(seen_by(who, after).into_iter().map(|fact| (Knower::Person(who), fact)));
     }
     facts
 }
 
 /// What stands in front of this person.
-fn seen_on_screens(who: Actor, world: &World) -> Vec<Fact> {
+#[must_use]
+pub fn seen_by(who: Actor, world: &World) -> Vec<Fact> {
     let seen = Seen::by(who, world);
     let mut facts = Vec::new();
     for computer in &seen.computers {
@@ -73,9 +75,10 @@ fn seen_on_screens(who: Actor, world: &World) -> Vec<Fact> {
     facts
 }
 
-/// What somebody else learns by what the learner does: what is told, typed into a copied page, or typed in their sight.
-fn told_by(input: Input, before: &World, learner: Person) -> impl Iterator<Item = Fact> {
-    let fact = match input {
+/// What somebody else learns by what the learner is about to do: what is told, typed into a copied page, or typed in their sight.
+#[must_use]
+pub fn told_by(input: Input, before: &World, learner: Person) -> Option<Fact> {
+    match input {
         Input::Talk(Actor::Learner, TalkInput::Reply(reply)) => reply.tells.and_then(|secret| match secret {
             Secret::UserId => Some(Fact::UserId(learner)),
             Secret::Pin => Some(Fact::Pin(learner)),
@@ -84,14 +87,11 @@ fn told_by(input: Input, before: &World, learner: Person) -> impl Iterator<Item 
         Input::Phone(PhoneInput::EnterPin(Typed::Practice(person))) if sees_the_phone(Actor::Other, before) => {
             Some(Fact::Pin(person))
         }
-        Input::Computer(id, crate::protocol::ComputerInput::EnterUserId(Typed::Practice(person)))
-            if before.is_passed_on(id) =>
-        {
+        Input::Computer(id, ComputerInput::EnterUserId(Typed::Practice(person))) if before.is_passed_on(id) => {
             Some(Fact::UserId(person))
         }
         Input::Computer(..) | Input::Phone(_) | Input::Talk(..) | Input::Room(_) => None,
-    };
-    fact.into_iter()
+    }
 }
 
 /// What the learner learns by what is said to them.
@@ -107,8 +107,8 @@ fn heard_from(by: Actor, input: Input, before: &World) -> impl Iterator<Item = F
 }
 
 /// The session whose code stands on some screen.
-fn session_of(code: crate::protocol::one_time_code::OneTimeCode, world: &World) -> Option<SessionId> {
-    let ids = (0..).map(crate::protocol::ComputerId).take(world.computers().len());
+fn session_of(code: OneTimeCode, world: &World) -> Option<SessionId> {
+    let ids = (0..).map(ComputerId).take(world.computers().len());
     ids.into_iter().find(|id| world.shown_code(*id) == Some(code)).and_then(|id| world.session_shown_at(id))
 }
 

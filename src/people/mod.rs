@@ -13,5 +13,5 @@ mod seen;
 pub use adversary::Adversary;
 pub use fact::{Fact, Known};
 pub use habits::Habits;
-pub use knowledge::{Event, Knower, learnt};
+pub use knowledge::{Event, Knower, learnt, seen_by, told_by};
 pub use seen::Seen;

@@ -8,6 +8,7 @@ pub mod household;
 pub mod log_on;
 pub mod log_on_qr;
 pub mod switch_to_codes;
+pub mod told_code;
 pub mod wrong_code;
 pub mod wrong_pin;
 
@@ -22,8 +23,12 @@ pub const ALL: &[&Lesson] = &[
     &household::LESSON,
     &wrong_code::LESSON,
     &wrong_pin::LESSON,
+    &told_code::DAYS[0],
     &free::LESSON,
 ];
+
+/// The ordinary days, each with all its tellings.
+const DAYS: &[&[Lesson]] = &[&told_code::DAYS];
 
 /// The lesson that opens when none is named.
 pub const FIRST: &Lesson = &guide::LESSON;
@@ -31,7 +36,13 @@ pub const FIRST: &Lesson = &guide::LESSON;
 /// The lesson after this one; none, if it is the last.
 #[must_use]
 pub fn after(lesson: &Lesson) -> Option<&'static Lesson> {
-    ALL.iter().copied().skip_while(|other| *other != lesson).nth(1)
+    ALL.iter().copied().skip_while(|other| other.key != lesson.key).nth(1)
+}
+
+/// Every telling of the same day; none, if the lesson is no such day.
+#[must_use]
+pub fn days(lesson: &Lesson) -> &'static [Lesson] {
+    DAYS.iter().copied().find(|days| days.first().is_some_and(|first| first.key == lesson.key)).unwrap_or_default()
 }
 
 /// The lesson of this name.

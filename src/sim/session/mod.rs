@@ -131,7 +131,13 @@ impl Session {
 
     /// When the session has to be updated, if nothing else happens before.
     pub(super) fn poll_timeout(&self) -> Option<RealTime> {
-        let next = self.world().next_change().into_iter().chain(self.next_countdown()).min();
+        let next = self
+            .world()
+            .next_change()
+            .into_iter()
+            .chain(self.history.others_act_at())
+            .chain(self.next_countdown())
+            .min();
         next.map(|when| self.clock.real_time(when))
     }
 
@@ -196,14 +202,20 @@ impl Session {
         let now = self.now();
         loop {
             let before = self.scene();
-            if self.history.advance(now).is_none() {
+            // Whatever comes first: a message, or what somebody else does.
+            let others_are_first = self
+                .history
+                .others_act_at()
+                .is_some_and(|at| self.world().poll_timeout().is_none_or(|(when, _)| at < when));
+            let has_happened = if others_are_first {
+                self.history.let_others_act(now)
+            } else {
+                self.history.advance(now).is_some() || self.history.let_others_act(now)
+            };
+            if !has_happened {
                 break;
             }
             self.change_from(before, observer);
-            let before = self.scene();
-            if self.history.let_others_act() {
-                self.change_from(before, observer);
-            }
         }
         self.announce_time_left(observer);
     }

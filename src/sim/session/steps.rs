@@ -111,7 +111,7 @@ impl Session {
         while settled.world().is_busy() {
             let Some((when, _)) = settled.world().poll_timeout() else { break };
             while settled.advance(when).is_some() {
-                settled.let_others_act();
+                settled.let_others_act(when);
             }
         }
         let next = settled.next();
