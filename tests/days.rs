@@ -92,18 +92,13 @@ fn gullible(history: &History) -> Option<Input> {
 
 /// Refuses everybody.
 fn too_careful(history: &History) -> Option<Input> {
-    match history.world().talk() {
-        Some(_) => Some(by_learner(TalkInput::End)),
-        None => None,
-    }
+    history.world().talk().map(|_| by_learner(TalkInput::End))
 }
 
 /// Does everything that is wanted, but says no at the end.
 fn stops_late(history: &History) -> Option<Input> {
-    match history.world().scene().phone {
-        PhoneScreen::Approval { busy: false, .. } => Some(Input::Phone(PhoneInput::Reject)),
-        _ => gullible(history),
-    }
+    let asks = matches!(history.world().scene().phone, PhoneScreen::Approval { busy: false, .. });
+    if asks { Some(Input::Phone(PhoneInput::Reject)) } else { gullible(history) }
 }
 
 #[test]

@@ -95,7 +95,7 @@ fn the_ending_depends_on_what_happened() {
         let Action::Finished(ending) = history.next().action else { panic!("{:?}", history.next()) };
         assert_eq!(ending.name, name);
         let words = narrate::words(history.lesson(), history.next(), history.world(), Lang::English);
-        assert_eq!((words.why, &*words.step), (learnt, "Step 19 of 19"));
+        assert_eq!((&*words.why, &*words.step), (learnt, "Step 19 of 19"));
     }
 }
 

@@ -93,6 +93,7 @@ pub struct Chrome {
     pub clock_pause: &'static str,
     pub follow_the_action: &'static str,
     pub show_where: &'static str,
+    pub tell_beforehand: &'static str,
     pub reduce_motion: &'static str,
     pub talkativeness: &'static str,
     pub talk_full: &'static str,
@@ -599,6 +600,7 @@ pub struct People {
     pub try_day_again: &'static str,
     pub another_day: &'static str,
     /// 'Do this step for me' takes the safe way.
+    pub here_is_the_clue: &'static str,
     pub safe_way: &'static str,
     /// The computer of somebody else.
     pub others_computer: &'static str,

@@ -65,6 +65,8 @@ pub struct Day {
     /// Counts from 1.
     pub number: u8,
     pub is_fraud: bool,
+    /// The turn, of any conversation, by which it can be noticed.
+    pub clue: u8,
     pub words: fn(Lang) -> &'static DayTexts,
 }
 

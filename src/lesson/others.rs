@@ -107,9 +107,9 @@ impl Others {
     pub(super) fn next(&self, world: &World, progress: &Progress, learner: Person) -> Option<(Instant, Input)> {
         let now = world.now();
         let by_talking = self.next_in_the_talk(world, progress, learner);
-        by_talking
-            .or_else(|| self.next_at_the_computer(world, progress, learner))
-            .map(|(at, input)| (at.max(now), input))
+        let at_the_computer = self.next_at_the_computer(world, progress, learner);
+        let next = by_talking.into_iter().chain(at_the_computer).min_by_key(|(at, _)| *at);
+        next.map(|(at, input)| (at.max(now), input))
     }
 
     /// The conversation that goes on, or that comes next.

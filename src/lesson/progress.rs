@@ -111,11 +111,9 @@ impl Progress {
 
     /// Somebody else has learnt this from the learner.
     pub fn note_told(&mut self, told: Option<Fact>) {
-        if let Some(fact) = told {
-            if !self.others_know.has(fact) {
-                self.told.learn(fact);
-                self.others_know.learn(fact);
-            }
+        if let Some(fact) = told.filter(|fact| !self.others_know.has(*fact)) {
+            self.told.learn(fact);
+            self.others_know.learn(fact);
         }
     }
 
@@ -126,7 +124,9 @@ impl Progress {
             self.talks_over += 1;
         }
         self.is_in_a_talk = world.talk().is_some();
-        people::seen_by(Actor::Other, world).into_iter().for_each(|fact| self.others_know.learn(fact));
+        for fact in people::seen_by(Actor::Other, world) {
+            self.others_know.learn(fact);
+        }
         for goal in goals {
             if !self.has(*goal) && self.reaches(*goal, world) {
                 self.reached.push(*goal);

@@ -96,8 +96,8 @@ pub fn talk_change(
     let words = talk_texts(lesson, number, lang)?;
     match talk.stage {
         TalkStage::Ringing => {
-            let heading = contact_texts(talk.contact.channel, texts).heading;
-            Some(format!("{heading}: {}.", words.who))
+            let contact = contact_texts(talk.contact.channel, texts);
+            Some(format!("{}: {}. {}", contact.heading, words.who, contact.can_do))
         }
         TalkStage::Open { said: Some(said), reply: None } => Some(format!("{}: {}", words.who, remark(said, words))),
         TalkStage::Open { .. } => None,

@@ -1,6 +1,8 @@
 //! What the guide says of the present step.
 
-use super::day::{contact_texts, what_can_be_done};
+use std::borrow::Cow;
+
+use super::day::{contact_texts, debrief, what_can_be_done};
 use super::term::{log_on_button, pin_tries_left};
 use crate::i18n::{Guide, Lang, LessonTexts, Rules, StepTexts, Texts};
 use crate::lesson::{Action, Detour, Group, Lesson, Next, Step};
@@ -18,7 +20,7 @@ pub struct GuideWords {
     pub part: Option<String>,
     pub title: &'static str,
     pub what: String,
-    pub why: &'static str,
+    pub why: Cow<'static, str>,
     /// What protects the learner here, unless `what` says it already.
     pub rule: Option<&'static str>,
     /// Explains what has left the straight path.
@@ -49,8 +51,14 @@ pub fn words(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> GuideWor
     let texts = lang.texts();
     let guide = &texts.guide;
     let (title, why) = match next.action {
-        Action::Finished(ending) => (guide.finished.title, (ending.learnt)(&texts.lessons)),
-        Action::Do(_) | Action::Wait => of_step(lesson, next.step, texts),
+        Action::Finished(ending) => match debrief(lesson, ending, lang) {
+            Some(about) => (about.title, format!("{} {}", about.clue, about.in_real_life).into()),
+            None => (guide.finished.title, (ending.learnt)(&texts.lessons).into()),
+        },
+        Action::Do(_) | Action::Wait => {
+            let (title, why) = of_step(lesson, next.step, texts);
+            (title, why.into())
+        }
     };
     GuideWords {
         step: step_of(lesson, next, lang),
@@ -68,6 +76,9 @@ pub fn words(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> GuideWor
 pub fn hint(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> String {
     let texts = lang.texts();
     match next.action {
+        Action::Do(_) | Action::Wait if lesson.day.is_some() => {
+            (texts.said.hint)(&place(lesson, next, lang), &what(lesson, next, world, lang))
+        }
         Action::Do(_) => {
             let what = what(lesson, next, world, lang);
             after_detour(next, (texts.said.hint)(&place(lesson, next, lang), &what), lang)
@@ -81,7 +92,10 @@ pub fn hint(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> String {
 pub fn short_hint(lesson: &Lesson, next: Next, is_guided: bool, lang: Lang) -> String {
     let hint = match next.action {
         Action::Do(_) | Action::Wait => format!("{}.", place(lesson, next, lang)),
-        Action::Finished(_) => lang.texts().said.finished.to_owned(),
+        Action::Finished(ending) => match debrief(lesson, ending, lang) {
+            Some(about) => format!("{}: {} {}", lang.texts().people.what_happened, about.title, about.happened),
+            None => lang.texts().said.finished.to_owned(),
+        },
     };
     if is_guided { after_detour(next, hint, lang) } else { hint }
 }
@@ -175,10 +189,11 @@ fn place(lesson: &Lesson, next: Next, lang: Lang) -> String {
 
 /// What there is to do; on an ordinary day, what can be done.
 fn what(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> String {
-    match what_can_be_done(lesson, next.step, lang).filter(|_| !next.is_finished()) {
-        Some(what) => what.to_owned(),
-        None => what_to_do(next, world, lang.texts()),
-    }
+    let of_the_day = match next.action {
+        Action::Finished(ending) => debrief(lesson, ending, lang).map(|about| about.happened),
+        Action::Do(_) | Action::Wait => what_can_be_done(lesson, next.step, lang),
+    };
+    of_the_day.map_or_else(|| what_to_do(next, world, lang.texts()), str::to_owned)
 }
 
 /// What the step says to do, or what the state asks for instead.

@@ -77,6 +77,13 @@ pub fn keep(region: Region) {
     }
 }
 
+/// A conversation goes away. If it has focus, focus goes to the heading of this region.
+pub fn leave_talk(region: Region) {
+    if let Some(document) = document().filter(|document| has_focus(document, id(Region::Talk))) {
+        focus_still(&document, region);
+    }
+}
+
 /// Takes the caret along to the heading. Firefox leaves it where the field of the PIN was, and there comes the label of the
 /// field for the code: Orca takes that as read, and then says 'entry' without its name. Not for other fields, since Orca is
 /// silent about a heading in Chromium to which the caret goes; after the PIN the message that follows tells the same.
@@ -94,6 +101,7 @@ const fn id(region: Region) -> &'static str {
         Region::Computer => "computer",
         Region::Phone => "phone",
         Region::Lessons => "lessons",
+        Region::Talk => "talk",
     }
 }
 

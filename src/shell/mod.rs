@@ -20,7 +20,7 @@ use web_sys::{Event, window};
 
 use crate::i18n::Lang;
 use crate::protocol::Seed;
-use crate::sim::link::Link;
+use crate::sim::link::{self, Link};
 use crate::sim::settings::SavedSettings;
 use crate::sim::{Effect, Intent, Sim, View};
 use crate::speech::RealTime;
@@ -107,7 +107,8 @@ fn carry_out(effect: Effect) {
         Effect::FollowFocus { from, to } => focus::follow(from, to),
         Effect::FocusNextHeading { backwards } => focus::next_heading(backwards),
         Effect::KeepFocus(region) => focus::keep(region),
-        Effect::GoToLesson(lesson) => document::go_to(&format!("lesson={}", lesson.key)),
+        Effect::LeaveTalk(region) => focus::leave_talk(region),
+        Effect::GoToLesson(lesson) => document::go_to(&link::address(lesson)),
         Effect::Say(urgency, text) => announcer::say(urgency, &text),
         Effect::ClearSpeech => announcer::clear(),
         Effect::Speak(speaking) => voice::speak(&speaking),

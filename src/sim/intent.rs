@@ -19,6 +19,8 @@ pub enum Intent {
     OpenLink(String),
     /// Opens the lesson after this one.
     OpenNextLesson,
+    /// Opens another telling of the same day.
+    OpenAnotherDay,
     /// Does this on one of the devices.
     Act(Input),
     Draft(DraftIntent),

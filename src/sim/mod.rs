@@ -25,6 +25,7 @@ use std::hint::black_box;
 use crate::history::History;
 use crate::i18n::Lang;
 use crate::lesson::{Next, catalog};
+use crate::protocol::world::talk::Talk;
 use crate::protocol::{Input, Seed};
 use crate::speech::RealTime;
 use drafts::Drafts;
@@ -92,12 +93,14 @@ impl Sim {
     pub fn update(&mut self, real_time: RealTime, intent: Intent) -> Vec<Effect> {
         let before = self.screens();
         let was_finished = self.session.next().is_finished();
+        let talk = self.session.world().talk();
         let (session, mut followers) = self.split();
         session.update(real_time, &mut followers);
         let mut asked_for = self.apply(intent);
         asked_for.extend(self.notice_end(was_finished));
         let mut effects = self.focus.effects(before, self.screens(), self.session.turn(), self.page.settings.follow);
         effects.extend(asked_for);
+        effects.extend(self.notice_talk(talk));
         self.speech.write(&self.session, &self.page, &mut effects);
         effects
     }
@@ -153,6 +156,9 @@ impl Sim {
             Intent::OpenLink(fragment) => self.open_link(&Link::parse(&fragment)),
             Intent::OpenNextLesson => {
                 catalog::after(self.session.lesson()).map(Effect::GoToLesson).into_iter().collect()
+            }
+            Intent::OpenAnotherDay => {
+                catalog::another_day(self.session.lesson()).map(Effect::GoToLesson).into_iter().collect()
             }
             Intent::Act(input) => self.follow_up(Reply::Act(input)),
             Intent::Draft(intent) => {
@@ -266,7 +272,21 @@ impl Sim {
             return None;
         }
         self.page.note_end(self.session.lesson(), is_finished);
+        if is_finished && self.session.is_a_day() {
+            // Nothing need have changed on the learner's own devices.
+            self.answer(Speech::full_hint(&self.session, &self.page));
+        }
         Some(Effect::KeepFocus(Region::Guide))
+    }
+
+    /// What was said last has other answers; and with a conversation that is over they all go away.
+    fn notice_talk(&self, before: Option<Talk>) -> Option<Effect> {
+        let after = self.session.world().talk();
+        let before = before.filter(|_| before != after)?;
+        Some(match after {
+            Some(_) => Effect::KeepFocus(Region::Talk),
+            None => Effect::LeaveTalk(view::place_of_talk(before.contact.channel)),
+        })
     }
 
     fn say(&mut self, message: Message) {

@@ -3,10 +3,12 @@ use leptos::prelude::*;
 use super::device::Device;
 use super::room::{Room, ScreenRoom};
 use super::which::Which;
+use crate::sim::Region;
 
 pub const COMPUTER: Which = Which {
     id: "computer",
     class: "device device--computer",
+    region: Region::Computer,
     heading_id: "computer-heading",
     screen_id: "computer-screen",
     find: |view| &view.computer,

@@ -35,7 +35,9 @@ pub struct TurnTexts {
 /// What is said about a day when it is over.
 #[derive(Debug)]
 pub struct DebriefTexts {
-    /// What happened; begins with how it ended.
+    /// How it ended.
+    pub title: &'static str,
+    /// What happened.
     pub happened: &'static str,
     /// By what it could be noticed, and what would have stopped it.
     pub clue: &'static str,

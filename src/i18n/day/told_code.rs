@@ -10,7 +10,7 @@ pub const BANK_ENGLISH: DayTexts = DayTexts {
         who: "Jonas from Øvebank",
         turns: &[
             TurnTexts {
-                says: "Good morning, this is Jonas from Øvebank. We see a payment of 4,000 kroner that looks wrong. Shall I stop it for you?",
+                says: "Good morning. We see a payment of 4,000 kroner that looks wrong. Shall I stop it for you?",
                 answers: &["Yes, please.", "I did not pay anything.", "May I call the bank myself?"],
             },
             TurnTexts {
@@ -31,17 +31,20 @@ pub const BANK_ENGLISH: DayTexts = DayTexts {
     }],
     endings: &[
         DebriefTexts {
-            happened: "Somebody else is logged on as you. This happens to careful people. The caller was friendly and left you no time. That was their doing, not yours.",
+            title: "The stranger is logged on as you.",
+            happened: "This happens to careful people. The caller was friendly and left you no time. That was their doing, not yours.",
             clue: "The clue: a person gave you the code, not your own screen. A code that you read yourself, on the computer that you use yourself, would have stopped it. So would a QR code.",
             in_real_life: "In real life, block your MitID at once, call your bank, then tell the police.",
         },
         DebriefTexts {
-            happened: "You stopped in time. The code was typed, and then you said no: nobody is logged on as you.",
+            title: "You stopped in time.",
+            happened: "The code was typed, and then you said no: nobody is logged on as you.",
             clue: "The clue: a person gave you the code, not your own screen. The text to approve was the last chance to see that you had not begun this.",
             in_real_life: "In real life, call your bank yourself, on a number that you find yourself, and tell them about the call.",
         },
         DebriefTexts {
-            happened: "Nothing was approved. You ended the call, and nobody is logged on as you.",
+            title: "Nothing was approved.",
+            happened: "You ended the call, and nobody is logged on as you.",
             clue: "The clue: a person gave you the code, or wanted to, not your own screen. And they had called you.",
             in_real_life: "In real life, call your bank yourself if you are in doubt, on a number that you find yourself.",
         },
@@ -56,7 +59,7 @@ pub const BANK_DANISH: DayTexts = DayTexts {
         who: "Jonas fra Øvebank",
         turns: &[
             TurnTexts {
-                says: "Godmorgen, det er Jonas fra Øvebank. Vi kan se en betaling på 4.000 kroner, der ser forkert ud. Skal jeg stoppe den for dig?",
+                says: "Godmorgen. Vi kan se en betaling på 4.000 kroner, der ser forkert ud. Skal jeg stoppe den for dig?",
                 answers: &["Ja tak.", "Jeg har ikke betalt noget.", "Må jeg selv ringe til banken?"],
             },
             TurnTexts {
@@ -77,17 +80,20 @@ pub const BANK_DANISH: DayTexts = DayTexts {
     }],
     endings: &[
         DebriefTexts {
-            happened: "En anden er logget på som dig. Det sker også for forsigtige mennesker. Den, der ringede, var venlig og gav dig ikke tid. Det var deres værk, ikke dit.",
+            title: "Den fremmede er logget på som dig.",
+            happened: "Det sker også for forsigtige mennesker. Den, der ringede, var venlig og gav dig ikke tid. Det var deres værk, ikke dit.",
             clue: "Tegnet: Du fik koden af et menneske, ikke fra din egen skærm. En kode, du selv læser på den computer, du selv bruger, ville have stoppet det. Det ville en QR-kode også.",
             in_real_life: "I virkeligheden: Spær straks dit MitID, ring til din bank, og anmeld det til politiet.",
         },
         DebriefTexts {
-            happened: "Du stoppede i tide. Koden var indtastet, og så sagde du nej: Ingen er logget på som dig.",
+            title: "Du stoppede i tide.",
+            happened: "Koden var indtastet, og så sagde du nej: Ingen er logget på som dig.",
             clue: "Tegnet: Du fik koden af et menneske, ikke fra din egen skærm. Teksten, du skulle godkende, var sidste chance for at se, at du ikke selv havde sat det i gang.",
             in_real_life: "I virkeligheden: Ring selv til din bank på et nummer, du selv finder, og fortæl om opkaldet.",
         },
         DebriefTexts {
-            happened: "Intet blev godkendt. Du afsluttede opkaldet, og ingen er logget på som dig.",
+            title: "Intet blev godkendt.",
+            happened: "Du afsluttede opkaldet, og ingen er logget på som dig.",
             clue: "Tegnet: Det var et menneske, der gav dig koden eller ville gøre det, ikke din egen skærm. Og det var dem, der ringede til dig.",
             in_real_life: "I virkeligheden: Ring selv til din bank på et nummer, du selv finder, hvis du er i tvivl.",
         },
@@ -102,7 +108,7 @@ pub const LIBRARY_ENGLISH: DayTexts = DayTexts {
         who: "Mette from Øvby Library",
         turns: &[
             TurnTexts {
-                says: "Good morning, this is Mette from Øvby Library. You asked us for help today. Shall we do it together?",
+                says: "Good morning. You asked us for help today. Shall we do it together?",
                 answers: &["Yes, please.", "What do you need from me?", "Not today, thank you."],
             },
             TurnTexts {
@@ -119,12 +125,14 @@ pub const LIBRARY_ENGLISH: DayTexts = DayTexts {
     }],
     endings: &[
         DebriefTexts {
-            happened: "You logged on yourself, and somebody helped you. That was an ordinary call.",
+            title: "You logged on yourself, with help.",
+            happened: "That was an ordinary call.",
             clue: "The signs: you had asked for this help, she wanted no code and no PIN code, and you read the code on your own screen.",
             in_real_life: "In real life, help is fine from people whom you have asked yourself.",
         },
         DebriefTexts {
-            happened: "You ended the call before you were logged on. Nothing bad happened. This call was an honest one.",
+            title: "You ended the call.",
+            happened: "You were not logged on yet. Nothing bad happened. This call was an honest one.",
             clue: "The signs: you had asked for this help, and she wanted no code and no PIN code. It is always right to call back yourself.",
             in_real_life: "In real life, you can call the library back and go on.",
         },
@@ -139,7 +147,7 @@ pub const LIBRARY_DANISH: DayTexts = DayTexts {
         who: "Mette fra Øvby Bibliotek",
         turns: &[
             TurnTexts {
-                says: "Godmorgen, det er Mette fra Øvby Bibliotek. Du bad os om hjælp i dag. Skal vi gøre det sammen?",
+                says: "Godmorgen. Du bad os om hjælp i dag. Skal vi gøre det sammen?",
                 answers: &["Ja tak.", "Hvad skal du bruge fra mig?", "Ikke i dag, tak."],
             },
             TurnTexts {
@@ -156,12 +164,14 @@ pub const LIBRARY_DANISH: DayTexts = DayTexts {
     }],
     endings: &[
         DebriefTexts {
-            happened: "Du loggede selv på, og nogen hjalp dig. Det var et helt almindeligt opkald.",
+            title: "Du loggede selv på, med hjælp.",
+            happened: "Det var et helt almindeligt opkald.",
             clue: "Tegnene: Du havde selv bedt om hjælpen, hun ville hverken have koder eller PIN-kode, og du læste koden på din egen skærm.",
             in_real_life: "I virkeligheden: Det er fint at få hjælp af folk, du selv har spurgt.",
         },
         DebriefTexts {
-            happened: "Du afsluttede opkaldet, før du var logget på. Der skete ikke noget. Opkaldet var ærligt nok.",
+            title: "Du afsluttede opkaldet.",
+            happened: "Du var ikke logget på endnu. Der skete ikke noget. Opkaldet var ærligt nok.",
             clue: "Tegnene: Du havde selv bedt om hjælpen, og hun ville hverken have koder eller PIN-kode. Det er altid i orden selv at ringe tilbage.",
             in_real_life: "I virkeligheden: Du kan ringe tilbage til biblioteket og fortsætte.",
         },

@@ -45,6 +45,19 @@ pub fn days(lesson: &Lesson) -> &'static [Lesson] {
     DAYS.iter().copied().find(|days| days.first().is_some_and(|first| first.key == lesson.key)).unwrap_or_default()
 }
 
+/// The telling of the same day after this one; after the last comes the first.
+#[must_use]
+pub fn another_day(lesson: &Lesson) -> Option<&'static Lesson> {
+    let days = days(lesson);
+    days.get(usize::from(lesson.telling())).or_else(|| days.first())
+}
+
+/// The telling of this number of a lesson.
+#[must_use]
+pub fn telling(lesson: &Lesson, number: u8) -> Option<&'static Lesson> {
+    days(lesson).iter().find(|day| day.telling() == number)
+}
+
 /// The lesson of this name.
 #[must_use]
 pub fn by_key(key: &str) -> Option<&'static Lesson> {

@@ -16,7 +16,6 @@ use crate::protocol::world::{Actor, Desk};
 /// Every telling, in the order of a link's `day`.
 pub static DAYS: [Lesson; 2] = [BANK, LIBRARY];
 
-const KEY: &str = "told-code";
 /// Two speech bubbles.
 const DRAWING: &str = "M6 8h24v16H16l-6 6v-6H6zM36 20h6v14h-4v6l-6-6H20v-6";
 const STEPS: &[Step] = &[Step::Errand, Step::Contact(Channel::Call), Step::Talk(Channel::Call)];
@@ -33,7 +32,7 @@ fn learnt(lessons: &'static Lessons) -> &'static str {
 // -- A fraud: the bank, as they say -----------------------------------------------------------------------------------
 
 const BANK: Lesson = Lesson {
-    key: KEY,
+    key: "told-code",
     group: Group::OrdinaryDays,
     minutes: 6,
     drawing: DRAWING,
@@ -80,7 +79,7 @@ const BANK: Lesson = Lesson {
             ],
         }],
     },
-    day: Some(Day { number: 1, is_fraud: true, words: bank }),
+    day: Some(Day { number: 1, is_fraud: true, clue: 2, words: bank }),
 };
 
 const LOGGED_ON: Goal = Goal::OthersLoggedOn(Person::Signe);
@@ -103,7 +102,7 @@ const fn bank(lang: Lang) -> &'static crate::i18n::day::DayTexts {
 // -- Honest: the library, which the learner has asked -----------------------------------------------------------------
 
 const LIBRARY: Lesson = Lesson {
-    key: KEY,
+    key: "told-code",
     group: Group::OrdinaryDays,
     minutes: 6,
     drawing: DRAWING,
@@ -148,7 +147,7 @@ const LIBRARY: Lesson = Lesson {
             ],
         }],
     },
-    day: Some(Day { number: 2, is_fraud: false, words: library }),
+    day: Some(Day { number: 2, is_fraud: false, clue: 1, words: library }),
 };
 
 const OWN_LOG_ON: Goal = Goal::LoggedOn(Person::Signe, Site::Profile);

@@ -130,9 +130,9 @@ fn typed_text_survives_the_busy_state_but_not_a_new_screen() {
     let code = |busy| PhoneScreen::Code { wrong: 0, busy };
     let mut drafts = Drafts::default();
     drafts.type_code("12".to_owned());
-    drafts.follow_phone(SceneChange { before, after: Scene { phone: code(true), ..before } });
+    drafts.follow_phone(SceneChange::between(before, Scene { phone: code(true), ..before }));
     assert_eq!(drafts.code, "12", "busy is not another screen");
-    drafts.follow_phone(SceneChange { before, after: Scene { phone: PhoneScreen::Home, ..before } });
+    drafts.follow_phone(SceneChange::between(before, Scene { phone: PhoneScreen::Home, ..before }));
     assert_eq!(drafts.code, "");
 }
 
@@ -142,10 +142,8 @@ fn typing_the_pin_instead_of_a_fingerprint_stays_chosen() {
         |purpose, busy| PhoneScreen::Pin { purpose, user: Person::Signe, unlock: Unlock::Fingerprint, wrong: 0, busy };
     let session = at_step(&catalog::log_on::LESSON, 2);
     let scene = session.scene();
-    let change = |before, after| SceneChange {
-        before: Scene { phone: before, ..scene },
-        after: Scene { phone: after, ..scene },
-    };
+    let change =
+        |before, after| SceneChange::between(Scene { phone: before, ..scene }, Scene { phone: after, ..scene });
     let mut drafts = Drafts::default();
     let open = pin(PinPurpose::Open, false);
     assert!(!drafts.types_pin(open));
@@ -163,11 +161,11 @@ fn an_open_box_panel_closes_when_the_screen_changes() {
     let before = session.scene();
     let mut drafts = Drafts::default();
     drafts.handle(DraftIntent::ToggleBoxPanel(BoxPanel::Help), session.world());
-    drafts.close_box_panel(SceneChange { before, after: before });
+    drafts.close_box_panel(SceneChange::between(before, before));
     assert_eq!(drafts.box_panel, Some(BoxPanel::Help));
     session.handle(SessionIntent::DoStep, &mut Nobody);
     session.update(RealTime(60_000), &mut Nobody);
-    drafts.close_box_panel(SceneChange { before, after: session.scene() });
+    drafts.close_box_panel(SceneChange::between(before, session.scene()));
     assert_eq!(drafts.box_panel, None);
     drafts.handle(DraftIntent::ToggleBoxPanel(BoxPanel::Help), session.world());
     drafts.handle(DraftIntent::ToggleBoxPanel(BoxPanel::Help), session.world());

@@ -16,6 +16,7 @@ use crate::narrate::Device;
 use crate::protocol::party::core::clock::SessionClock;
 use crate::protocol::screen::Scene;
 use crate::protocol::world::Actor;
+use crate::protocol::world::talk::Talk;
 use crate::protocol::world::wire::Connection;
 use crate::protocol::{ComputerId, Input, Instant, RoomInput, Seed, World};
 use crate::speech::RealTime;
@@ -36,6 +37,8 @@ pub enum SessionIntent {
     SpoilConnection(bool),
     LogOnElsewhere,
     PauseClock(bool),
+    /// After a day: goes back to where it could be noticed.
+    ShowClue,
 }
 
 /// Something that the other parts of the page follow.
@@ -93,6 +96,16 @@ impl Session {
         self.world().scene()
     }
 
+    /// What stands in front of the learner, and who speaks with them.
+    fn shown(&self) -> (Scene, Option<Talk>) {
+        (self.scene(), self.world().talk())
+    }
+
+    /// The number of the conversation that goes on, or comes next, counted from 0.
+    pub(super) const fn talk_number(&self) -> u8 {
+        self.history.progress().talks_over()
+    }
+
     pub(super) const fn next(&self) -> Next {
         self.next
     }
@@ -109,6 +122,8 @@ impl Session {
     /// The device on which the next action is to be done.
     pub(super) const fn turn(&self) -> Option<Device> {
         match self.next.action {
+            // Nobody is told where to look.
+            Action::Do(_) if matches!(self.history.lesson().guidance, Guidance::WhatHappens) => None,
             Action::Do(input) => device_of(input),
             Action::Wait | Action::Finished(_) => None,
         }
@@ -116,7 +131,12 @@ impl Session {
 
     /// Whether the guide tells what to do: always, but in free practice only when it is asked.
     pub(super) fn is_guided(&self) -> bool {
-        self.lesson().guidance == Guidance::Always || self.asked
+        self.lesson().guidance != Guidance::OnRequest || self.asked
+    }
+
+    /// Whether the guide only says what is happening, and not what to do.
+    pub(super) fn is_a_day(&self) -> bool {
+        self.lesson().guidance == Guidance::WhatHappens
     }
 
     /// The real time of the last update.
@@ -166,6 +186,7 @@ impl Session {
                     observer.notice(self, Event::Say(Message::LogOnElsewhere));
                 }
             }
+            SessionIntent::ShowClue => self.show_clue(observer),
             SessionIntent::PauseClock(paused) => {
                 if let SessionClock::On { more_time, .. } = self.world().clock() {
                     self.record(Input::Room(RoomInput::SetClock(SessionClock::On { more_time, paused })), observer);
@@ -176,7 +197,7 @@ impl Session {
 
     /// The learner does this. Returns whether it could be done now; if not, nothing has changed.
     pub(super) fn record(&mut self, input: Input, observer: &mut dyn Observer) -> bool {
-        let before = self.scene();
+        let before = self.shown();
         let is_done = self.history.record(self.now(), Actor::Learner, input).is_ok();
         if is_done {
             self.catch_up();
@@ -201,7 +222,7 @@ impl Session {
     fn let_time_pass(&mut self, observer: &mut dyn Observer) {
         let now = self.now();
         loop {
-            let before = self.scene();
+            let before = self.shown();
             // Whatever comes first: a message, or what somebody else does.
             let others_are_first = self
                 .history
@@ -221,7 +242,7 @@ impl Session {
     }
 
     /// Something has happened since both devices showed this.
-    fn change_from(&mut self, before: Scene, observer: &mut dyn Observer) {
+    fn change_from(&mut self, (before, talk): (Scene, Option<Talk>), observer: &mut dyn Observer) {
         let after = self.scene();
         self.next = self.history.next();
         if before != after && !after.computer.is_next_picture_of(before.computer) {
@@ -230,7 +251,7 @@ impl Session {
         if let Some(passing) = passing_sign::receiver(before, after) {
             self.passing_sign = Some(PassingSign::after(self.passing_sign, passing));
         }
-        observer.notice(self, Event::Changed(SceneChange { before, after }));
+        observer.notice(self, Event::Changed(SceneChange { before, after, talk: (talk, self.world().talk()) }));
     }
 
     /// Another moment is shown: nothing that was asked or on its way belongs to it.

@@ -3,8 +3,10 @@
 use std::time::Duration;
 
 use super::{Event, Observer, Session};
-use crate::history::History;
+use crate::history::{Entry, History};
 use crate::lesson::{Action, Lesson};
+use crate::protocol::world::Actor;
+use crate::protocol::world::talk::TalkInput;
 use crate::protocol::{Input, Instant, RoomInput};
 use crate::sim::message::Message;
 
@@ -38,6 +40,9 @@ impl Session {
         match self.next.action {
             Action::Do(Input::Room(RoomInput::SkipSwitch)) => self.skip_switch(observer),
             Action::Do(input) => {
+                if self.is_a_day() {
+                    observer.notice(self, Event::Say(Message::SafeWay));
+                }
                 self.record(input, observer);
             }
             Action::Wait => self.skip_the_wait(observer),
@@ -63,6 +68,24 @@ impl Session {
         observer.notice(self, Event::Say(Message::SteppedBack));
     }
 
+    /// The moment at which something was said by which it could be noticed; nothing, if it was not heard.
+    pub(in crate::sim) fn clue(&self) -> Option<usize> {
+        let clue = self.lesson().day?.clue;
+        let is_it = |entry: &Entry| match entry.input {
+            Input::Talk(Actor::Other, TalkInput::Say(remark)) => remark.turn == clue,
+            Input::Talk(..) | Input::Computer(..) | Input::Phone(_) | Input::Room(_) => false,
+        };
+        self.history().entries()[..self.history().cursor()].iter().position(is_it)
+    }
+
+    pub(super) fn show_clue(&mut self, observer: &mut dyn Observer) {
+        let Some(clue) = self.clue() else { return };
+        let moment = self.history.seek(clue + 1);
+        self.clock.set(self.real_time, moment);
+        self.move_on(observer);
+        observer.notice(self, Event::Say(Message::Clue));
+    }
+
     pub(super) fn start_over(&mut self, observer: &mut dyn Observer) {
         let clock = self.world().clock();
         self.history.start_over();
@@ -86,9 +109,11 @@ impl Session {
         let waiting = self.next;
         let latest = self.now() + LONGEST_SKIP;
         while self.next == waiting {
-            let Some((when, _)) = self.world().poll_timeout().filter(|(when, _)| *when <= latest) else {
+            let by_itself = self.world().poll_timeout().map(|(when, _)| when);
+            let Some(when) = by_itself.into_iter().chain(self.history.others_act_at()).min() else { return };
+            if when > latest {
                 return;
-            };
+            }
             self.clock.set(self.real_time, when);
             self.let_time_pass(observer);
         }

@@ -12,6 +12,10 @@ impl Speech {
     /// As much as is to be said with this setting. The rule is said when a step is reached, and not again while the
     /// learner is at it: not after each wrong PIN, and not with the remaining time.
     pub(super) fn hint(&mut self, session: &Session, page: &Page) -> String {
+        // On an ordinary day the guide does not say what to do, and what is happening was said already. Its end is said by itself.
+        if session.is_a_day() {
+            return String::new();
+        }
         let (hint, rule) = match page.settings.talkativeness {
             Talkativeness::Full => (what_to_do(session, page), rule(session.is_guided(), session, page)),
             Talkativeness::Short => (step(session, page), rule(false, session, page)),
@@ -79,7 +83,8 @@ fn step(session: &Session, page: &Page) -> String {
 }
 
 fn rule(with_what: bool, session: &Session, page: &Page) -> Option<&'static str> {
-    narrate::rule(session.next(), with_what, page.lang)
+    // A day speaks of what happened in it, and of nothing else.
+    narrate::rule(session.next(), with_what, page.lang).filter(|_| !session.is_a_day())
 }
 
 fn with_rule(hint: String, rule: Option<&str>) -> String {

@@ -12,6 +12,7 @@ use super::screen::SceneChange;
 use super::session::Session;
 use crate::i18n::Lang;
 use crate::narrate::{self, Device};
+use crate::protocol::world::talk::Talk;
 use crate::speech::queue::{Announcement, SpeechQueue, Utterance};
 use crate::speech::voice::{self, Voice, Voices};
 use crate::speech::{RealTime, Topic, Urgency};
@@ -82,6 +83,7 @@ impl Speech {
         session: &Session,
         page: &Page,
     ) {
+        let (before, after) = change.talk;
         for change in narrate::changes(change.before, change.after, session.world().now(), page.lang) {
             let topic = match change.device {
                 Device::Computer => Topic::Computer,
@@ -98,11 +100,21 @@ impl Speech {
                 if only_the_hint_is_left && hint::is_only_to_wait(session) {
                     continue;
                 }
-                let hint = self.hint(session, page);
-                let text: Vec<String> = [heading, words, Some(hint), change.last].into_iter().flatten().collect();
+                let hint = Some(self.hint(session, page)).filter(|hint| !hint.is_empty());
+                let text: Vec<String> = [heading, words, hint, change.last].into_iter().flatten().collect();
                 self.push(topic, change.urgency, text.join(" "), session, page);
             }
         }
+        self.announce_talk(before, after, session, page);
+    }
+
+    /// Says what somebody says to the learner, and that they get in touch or are gone. It is no alert, however urgent they are.
+    fn announce_talk(&mut self, before: Option<Talk>, after: Option<Talk>, session: &Session, page: &Page) {
+        let is_over = before.is_some() && after.is_none();
+        // When it is over, the next one is the one that counts.
+        let number = session.talk_number() - u8::from(is_over);
+        let Some(text) = narrate::talk_change(before, after, session.lesson(), number, page.lang) else { return };
+        self.push(Topic::People, Urgency::Status, text, session, page);
     }
 
     pub(super) fn say(&mut self, message: Message, session: &Session, page: &Page) {
@@ -225,9 +237,8 @@ impl Speech {
 /// Whether a status about this is said. Answers, and that time runs out, always are.
 const fn is_said(topic: Topic, talkativeness: Talkativeness) -> bool {
     match (talkativeness, topic) {
-        (Talkativeness::Full | Talkativeness::Short, _) | (Talkativeness::Errors, Topic::Guide | Topic::TimeLeft) => {
-            true
-        }
+        (Talkativeness::Full | Talkativeness::Short, _)
+        | (Talkativeness::Errors, Topic::Guide | Topic::TimeLeft | Topic::People) => true,
         (Talkativeness::Errors, Topic::Computer | Topic::Phone | Topic::Typing) => false,
     }
 }

@@ -6,6 +6,7 @@ mod device;
 mod guide;
 mod phone;
 mod spot;
+mod talk;
 mod widget;
 
 use super::drafts::Drafts;
@@ -24,7 +25,9 @@ use crate::speech::voice::{Voice, VoiceId};
 use device::Source;
 
 pub use device::{Address, DeviceView, Spot};
-pub use guide::{Advice, Card, Datum, GuideView, WhatIf};
+pub use guide::{Advice, Card, Datum, DayView, GuideView, WhatIf};
+pub(in crate::sim) use talk::place as place_of_talk;
+pub use talk::{TalkChoice, TalkView};
 pub use widget::{
     Block, Button, ButtonLook, Checkbox, Choice, Field, FieldKind, Keypad, Qr, SwipeView, TextLook, Widget, Words,
 };
@@ -56,6 +59,8 @@ pub struct View {
     pub computer: DeviceView,
     pub phone: DeviceView,
     pub passing_sign: Option<PassingSign>,
+    /// Who speaks with the learner, or tries to.
+    pub talk: Option<TalkView>,
     /// The newest message, where captions are on.
     pub caption: Option<SaidLine>,
 }
@@ -146,6 +151,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         computer,
         phone,
         passing_sign: session.passing_sign(),
+        talk: talk::draw(source),
         caption: speech.said().next_back().filter(|_| page.settings.captions).cloned(),
     }
 }

@@ -28,6 +28,7 @@ fn does(button: &Button, input: Input, source: Source) -> bool {
         | Intent::WarmUp
         | Intent::OpenLink(_)
         | Intent::OpenNextLesson
+        | Intent::OpenAnotherDay
         | Intent::Session(_)
         | Intent::Speech(_)
         | Intent::Settings(_)
