@@ -104,6 +104,12 @@ pub fn talk_change(
     }
 }
 
+/// What stands in the address bar.
+#[must_use]
+pub fn address(address: &str, lang: Lang) -> String {
+    format!("{}: {address}.", lang.texts().computer.address)
+}
+
 /// What is said about the day at this ending of it.
 #[must_use]
 pub fn debrief(lesson: &Lesson, ending: &Ending, lang: Lang) -> Option<&'static DebriefTexts> {

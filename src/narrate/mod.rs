@@ -10,7 +10,7 @@ mod term;
 pub mod wire;
 
 pub use change::{Change, Device, changes, method_in_words, time_points, to_remember};
-pub use day::{contact_texts, day_texts, debrief, remark, talk_change, talk_texts};
+pub use day::{address, contact_texts, day_texts, debrief, remark, talk_change, talk_texts};
 pub use guide::{GuideWords, group_name, hint, lesson_texts, rule, short_hint, words};
 pub use term::{
     approval_text, box_heading, digit_by_digit, duration, log_on_button, payee_name, pin_tries_left, site_name,

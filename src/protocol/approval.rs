@@ -25,6 +25,16 @@ impl Site {
         }
     }
 
+    /// The address of a page that only looks like this one. It ends in `.example` as well: nobody can ever own it.
+    #[must_use]
+    pub const fn look_alike_address(self) -> &'static str {
+        match self {
+            Self::Profile => "www.mitid-log-on.example",
+            Self::Municipality => "www.oevby-kommune-log-on.example",
+            Self::Bank => "www.oevebank-log-on.example",
+        }
+    }
+
     /// What a log-on at this site asks a person to approve.
     #[must_use]
     pub const fn log_on(self) -> Approval {
@@ -130,6 +140,7 @@ impl Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::protocol::assumption::{BOX_ADDRESS, LOOK_ALIKE_BOX_ADDRESS};
 
     #[test]
     fn invented_sites_stand_at_addresses_that_nobody_can_own() {
@@ -137,6 +148,16 @@ mod tests {
             assert_eq!(site.address().ends_with(".example"), site != Site::Profile, "{site:?}");
         }
         assert!(Site::Profile.address().ends_with("mitid.dk"));
+    }
+
+    #[test]
+    fn copied_pages_stand_at_other_addresses_that_nobody_can_own() {
+        let look_alikes = Site::ALL.map(Site::look_alike_address).into_iter().chain([LOOK_ALIKE_BOX_ADDRESS]);
+        for address in look_alikes {
+            assert!(address.ends_with(".example") && !address.ends_with("mitid.dk"), "{address}");
+            assert!(address != BOX_ADDRESS && Site::ALL.iter().all(|site| site.address() != address), "{address}");
+        }
+        assert!(BOX_ADDRESS.ends_with(".mitid.dk"), "by which the right one can be told");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! something to look at. The lessons, the narration and the page all start from here.
 
 use super::approval::{Approval, Outcome, Site};
+use super::assumption::{BOX_ADDRESS, LOOK_ALIKE_BOX_ADDRESS};
 use super::method::Method;
 use super::one_time_code::OneTimeCode;
 use super::party::app::{Open, Scanner, Stage as AppStage, State as AppState, Unlock};
@@ -11,7 +12,7 @@ use super::person::{Person, Typed};
 use super::qr_code::QrHalf;
 use super::time::Instant;
 use super::world::message::{ComputerId, NotLoggedOn};
-use super::world::{Computer, World};
+use super::world::{Address, Computer, World};
 
 /// What a computer shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -288,6 +289,35 @@ impl ComputerScreen {
             | Self::Cancelling { approval }
             | Self::Tick { approval }
             | Self::Ended { approval, .. } => approval.site,
+        }
+    }
+
+    /// Whether it is the box that stands in front of the site.
+    #[must_use]
+    pub const fn is_in_the_box(self) -> bool {
+        match self {
+            Self::UserId { .. }
+            | Self::OpenApp { .. }
+            | Self::Code { .. }
+            | Self::Qr { .. }
+            | Self::GoOnInApp { .. }
+            | Self::NoConnection { .. }
+            | Self::Cancelling { .. }
+            | Self::Tick { .. }
+            | Self::Ended { .. } => true,
+            Self::Site { .. } | Self::Connecting { .. } | Self::WindowClosed { .. } | Self::LoggedOn { .. } => false,
+        }
+    }
+
+    /// What the address bar says above this: where the site is, or the box in front of it. `address`: whether it is the
+    /// right one.
+    #[must_use]
+    pub const fn address(self, address: Address) -> &'static str {
+        match (self.is_in_the_box(), address) {
+            (true, Address::Genuine) => BOX_ADDRESS,
+            (true, Address::LookAlike) => LOOK_ALIKE_BOX_ADDRESS,
+            (false, Address::Genuine) => self.site().address(),
+            (false, Address::LookAlike) => self.site().look_alike_address(),
         }
     }
 

@@ -60,6 +60,8 @@ pub struct Screens {
 pub(super) struct SceneChange {
     pub before: Scene,
     pub after: Scene,
+    /// What stood in the computer's address bar before and after it.
+    pub address: (&'static str, &'static str),
     /// Who spoke with the learner before and after it.
     pub talk: (Option<Talk>, Option<Talk>),
 }
@@ -72,10 +74,10 @@ impl Screens {
 }
 
 impl SceneChange {
-    /// Nobody speaks meanwhile.
+    /// Nobody speaks meanwhile, and the address is not looked at.
     #[cfg(test)]
     pub(super) const fn between(before: Scene, after: Scene) -> Self {
-        Self { before, after, talk: (None, None) }
+        Self { before, after, address: ("", ""), talk: (None, None) }
     }
 
     /// Whether the computer shows another screen.

@@ -12,7 +12,15 @@ pub(super) fn whereabouts(view: &View, session: &Session) -> String {
     let parts = [words.detour.as_deref(), Some(&*words.what), words.rule];
     let what = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let place = [Some(words.step), words.part].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    (lang.texts().said.where_am_i)(&place, words.title, &in_words(&view.computer), &in_words(&view.phone), &what)
+    let computer = [address(view, session), Some(in_words(&view.computer))];
+    let computer = computer.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    (lang.texts().said.where_am_i)(&place, words.title, &computer, &in_words(&view.phone), &what)
+}
+
+/// On an ordinary day the address matters.
+fn address(view: &View, session: &Session) -> Option<String> {
+    let address = view.computer.address.filter(|_| session.is_a_day())?;
+    Some(narrate::address(address.text, view.lang))
 }
 
 /// What a device shows: its heading, and of the rest what somebody needs to know to go on. Buttons and

@@ -51,6 +51,14 @@ pub(super) enum Event {
     Say(Message),
 }
 
+/// What stands in front of the learner, and who speaks with them.
+#[derive(Clone, Copy, Debug)]
+struct Shown {
+    scene: Scene,
+    address: &'static str,
+    talk: Option<Talk>,
+}
+
 /// Follows what happens in a session, one event at a time: with each, the session is as it was just after it.
 pub(super) trait Observer {
     fn notice(&mut self, session: &Session, event: Event);
@@ -96,9 +104,14 @@ impl Session {
         self.world().scene()
     }
 
-    /// What stands in front of the learner, and who speaks with them.
-    fn shown(&self) -> (Scene, Option<Talk>) {
-        (self.scene(), self.world().talk())
+    /// What stands in the address bar of the learner's computer.
+    pub(super) fn address(&self) -> &'static str {
+        self.scene().computer.address(self.world().address(ComputerId::LEARNERS))
+    }
+
+    /// What stands in front of the learner.
+    fn shown(&self) -> Shown {
+        Shown { scene: self.scene(), address: self.address(), talk: self.world().talk() }
     }
 
     /// The number of the conversation that goes on, or comes next, counted from 0.
@@ -241,9 +254,10 @@ impl Session {
         self.announce_time_left(observer);
     }
 
-    /// Something has happened since both devices showed this.
-    fn change_from(&mut self, (before, talk): (Scene, Option<Talk>), observer: &mut dyn Observer) {
-        let after = self.scene();
+    /// Something has happened since this was shown.
+    fn change_from(&mut self, shown: Shown, observer: &mut dyn Observer) {
+        let now = self.shown();
+        let (before, after) = (shown.scene, now.scene);
         self.next = self.history.next();
         if before != after && !after.computer.is_next_picture_of(before.computer) {
             self.asked = false;
@@ -251,7 +265,15 @@ impl Session {
         if let Some(passing) = passing_sign::receiver(before, after) {
             self.passing_sign = Some(PassingSign::after(self.passing_sign, passing));
         }
-        observer.notice(self, Event::Changed(SceneChange { before, after, talk: (talk, self.world().talk()) }));
+        observer.notice(
+            self,
+            Event::Changed(SceneChange {
+                before,
+                after,
+                address: (shown.address, now.address),
+                talk: (shown.talk, now.talk),
+            }),
+        );
     }
 
     /// Another moment is shown: nothing that was asked or on its way belongs to it.

@@ -84,6 +84,7 @@ impl Speech {
         page: &Page,
     ) {
         let (before, after) = change.talk;
+        let address = address_to_say(change, session, page.lang);
         for change in narrate::changes(change.before, change.after, session.world().now(), page.lang) {
             let topic = match change.device {
                 Device::Computer => Topic::Computer,
@@ -101,7 +102,8 @@ impl Speech {
                     continue;
                 }
                 let hint = Some(self.hint(session, page)).filter(|hint| !hint.is_empty());
-                let text: Vec<String> = [heading, words, hint, change.last].into_iter().flatten().collect();
+                let address = address.clone().filter(|_| change.device == Device::Computer);
+                let text: Vec<String> = [heading, words, address, hint, change.last].into_iter().flatten().collect();
                 self.push(topic, change.urgency, text.join(" "), session, page);
             }
         }
@@ -232,6 +234,13 @@ impl Speech {
         let text = text.to_owned();
         Some(Effect::Speak(Speaking { number: self.said_count, lang: page.lang, text, voice, speed }))
     }
+}
+
+/// On an ordinary day: what the address bar says, whenever that is something else than before, whoever's page it is. Elsewhere
+/// it is always the right one.
+fn address_to_say(change: SceneChange, session: &Session, lang: Lang) -> Option<String> {
+    let (before, after) = change.address;
+    (session.is_a_day() && before != after).then(|| narrate::address(after, lang))
 }
 
 /// Whether a status about this is said. Answers, and that time runs out, always are.

@@ -1,5 +1,6 @@
 //! Stories of somebody at the page, without a page: intents go in, and what is shown and said comes out.
 
+mod address;
 mod guide;
 mod length;
 mod log_on;
