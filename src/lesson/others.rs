@@ -8,8 +8,8 @@ use crate::people::{Adversary, Fact, Seen};
 use crate::protocol::method::Method;
 use crate::protocol::person::Person;
 use crate::protocol::screen::ComputerScreen;
-use crate::protocol::world::Actor;
-use crate::protocol::world::talk::{Contact, Remark, Secret, TalkInput, TalkStage};
+use crate::protocol::world::talk::{Contact, Remark, Reply, Secret, TalkInput, TalkStage};
+use crate::protocol::world::{Actor, Link};
 use crate::protocol::{ComputerInput, Input, Instant, World};
 
 /// Who else takes part.
@@ -65,6 +65,19 @@ pub enum Then {
     End,
     /// They wait.
     Wait,
+    /// It is a link in a message, and the learner's browser goes where it leads.
+    Follow(Link),
+}
+
+impl Answer {
+    /// What the learner does who chooses it. `choice`: its number.
+    #[must_use]
+    pub const fn input(self, choice: u8) -> TalkInput {
+        match self.then {
+            Then::Follow(link) => TalkInput::Follow(link),
+            Then::Say(_) | Then::End | Then::Wait => TalkInput::Reply(Reply { choice, tells: self.tells }),
+        }
+    }
 }
 
 /// What somebody does who is careful.
@@ -129,7 +142,7 @@ impl Others {
         let go_on = |then| match then {
             Then::Say(number) => say(number),
             Then::End => Some(by_them(TalkInput::End)),
-            Then::Wait => None,
+            Then::Wait | Then::Follow(_) => None,
         };
         let Some(talk) = world.talk() else {
             let at = conversation.begins.comes(world, learner)?;

@@ -82,6 +82,7 @@ pub fn of_input(input: Input, before: Scene, lang: Lang) -> Cow<'static, str> {
         Input::Talk(_, TalkInput::Answer) => texts.talk_answer,
         Input::Talk(_, TalkInput::Say(_)) => texts.talk_say,
         Input::Talk(_, TalkInput::Reply(_)) => texts.talk_reply,
+        Input::Talk(_, TalkInput::Follow(_)) => texts.talk_follow,
         Input::Talk(_, TalkInput::End) => texts.talk_end,
         Input::Room(RoomInput::SkipSwitch) => texts.room_skip,
         Input::Room(RoomInput::SetClock(_)) => texts.room_clock,

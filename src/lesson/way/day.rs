@@ -8,7 +8,7 @@ use crate::lesson::others::Careful;
 use crate::lesson::step::Step;
 use crate::protocol::Input;
 use crate::protocol::world::Actor;
-use crate::protocol::world::talk::{Reply, Talk, TalkInput, TalkStage};
+use crate::protocol::world::talk::{Talk, TalkInput, TalkStage};
 
 /// Nothing is planned.
 #[must_use]
@@ -52,8 +52,7 @@ fn about_the_talk(situation: &Situation<'_>) -> Option<super::Action> {
             match turn.careful {
                 Careful::End => Some(by_learner(TalkInput::End)),
                 Careful::Reply(choice) if reply.is_none() => {
-                    let tells = turn.answers.get(usize::from(choice))?.tells;
-                    Some(by_learner(TalkInput::Reply(Reply { choice, tells })))
+                    Some(by_learner(turn.answers.get(usize::from(choice))?.input(choice)))
                 }
                 Careful::Reply(_) | Careful::GoOn => None,
             }

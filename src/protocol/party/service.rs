@@ -110,9 +110,14 @@ impl Service {
         if matches!(self.state, State::AwaitAnswer { .. } | State::AwaitApproval { .. }) {
             return Err(Refused::LogOnUnderWay);
         }
+        self.leave_for(site);
+        Ok(())
+    }
+
+    /// The same, whatever is under way: a link leads there.
+    pub(crate) const fn leave_for(&mut self, site: Site) {
         self.site = site;
         self.state = State::LoggedOut { last: None };
-        Ok(())
     }
 
     // -- What it is told --------------------------------------------------------------------------------------------
@@ -264,5 +269,8 @@ mod tests {
         assert_eq!((service.site(), service.state()), (Site::Municipality, State::LoggedOut { last: None }));
         assert_eq!(service.log_on(&mut Outbox::default()), Ok(()));
         assert_eq!(service.go_to(Site::Bank), Err(Refused::LogOnUnderWay));
+        service.leave_for(Site::Bank);
+        service.receive(answer(1, Ok(Person::Signe), KEY));
+        assert_eq!((service.site(), service.state()), (Site::Bank, State::LoggedOut { last: None }), "a late answer");
     }
 }

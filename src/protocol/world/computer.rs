@@ -3,6 +3,7 @@
 use super::actor::Actor;
 use super::input::ComputerInput;
 use super::message::{ComputerId, Party};
+use super::shows::{Link, Shows};
 use super::wire::Outbox;
 use crate::protocol::approval::{Site, Transfer};
 use crate::protocol::party::mitid_box::MitIdBox;
@@ -22,45 +23,6 @@ pub struct Desk {
     /// The transfer that stands ready, if it is at a bank.
     pub transfer: Transfer,
     pub shows: Shows,
-}
-
-/// What a browser shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Shows {
-    /// The site itself.
-    #[default]
-    Own,
-    /// A copy of what another computer shows, and what is done here is done there.
-    Copy(Copied),
-}
-
-/// A page that passes a log-on through to another computer, whoever sits there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Copied {
-    /// What is done here is done there.
-    pub of: ComputerId,
-    /// What stands in the address bar.
-    pub address: Address,
-    /// What the log-on button does there.
-    pub begins: Begins,
-}
-
-/// What stands in the address bar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Address {
-    /// The right one.
-    Genuine,
-    /// One that looks like it.
-    LookAlike,
-}
-
-/// What the log-on button of a copied page does at the other computer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Begins {
-    /// A log-on, as it says.
-    LogOn,
-    /// A transfer, while the page says that it is a log-on.
-    Transfer,
 }
 
 impl Desk {
@@ -132,6 +94,13 @@ impl Computer {
         // The browser loads a new page, and an old box goes with the old one.
         self.mitid_box = MitIdBox::default();
         Ok(Party::Service(id))
+    }
+
+    /// The browser goes where a link leads, as it always can. Nobody is told of what is left by it.
+    pub(super) fn follow(&mut self, link: Link) {
+        self.service.leave_for(link.site);
+        self.mitid_box = MitIdBox::default();
+        self.shows = link.shows;
     }
 
     /// Whether an input can be done now: tried on a copy.

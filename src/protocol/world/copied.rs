@@ -1,9 +1,9 @@
 //! A page that passes a log-on through: what is shown on the one computer is what stands on another, and what is done there is
 //! done here. The parties know nothing of it: for them there is one browser, and it is the other one.
 
-use super::computer::{Address, Begins, Copied, Shows};
 use super::input::{ComputerInput, Input};
 use super::message::{ComputerId, Party, SessionId};
+use super::shows::{Address, Begins, Copied, Shows};
 use super::wire::Outbox;
 use super::{Actor, World};
 use crate::protocol::refused::Refused;

@@ -20,6 +20,7 @@ mod copied;
 pub mod input;
 mod leap;
 pub mod message;
+mod shows;
 mod sight;
 pub mod talk;
 pub mod wire;
@@ -28,8 +29,9 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 pub use actor::Actor;
-pub use computer::{Address, Begins, Computer, Copied, Desk, Shows};
+pub use computer::{Computer, Desk};
 pub use input::{ComputerInput, Input, PhoneInput, RoomInput};
+pub use shows::{Address, Begins, Copied, Link, Shows};
 
 use crate::protocol::approval::Site;
 use crate::protocol::generator::{Generator, Seed};
@@ -47,7 +49,7 @@ use crate::protocol::refused::Refused;
 use crate::protocol::signature::Key;
 use crate::protocol::time::Instant;
 use message::{ComputerId, EnvelopeId, Party};
-use talk::Talk;
+use talk::{Talk, TalkInput};
 use wire::{Connection, Envelope, Fate, Letter, Outbox, Wire};
 
 /// How a world begins.
@@ -349,6 +351,9 @@ impl World {
             Input::Computer(id, input) => self.do_at_computer(id, input, out),
             Input::Talk(who, input) => {
                 self.talk = talk::after(self.talk, who, input)?;
+                if let TalkInput::Follow(link) = input {
+                    self.computer_mut(ComputerId::LEARNERS)?.follow(link);
+                }
                 Ok(Party::App)
             }
             Input::Phone(input) => {

@@ -27,7 +27,7 @@ impl World {
         let is_theirs = match input {
             TalkInput::Begin(_) | TalkInput::Answer | TalkInput::End => by == who,
             TalkInput::Say(_) => (by, who) == (Actor::Other, Actor::Other),
-            TalkInput::Reply(_) => (by, who) == (Actor::Learner, Actor::Learner),
+            TalkInput::Reply(_) | TalkInput::Follow(_) => (by, who) == (Actor::Learner, Actor::Learner),
         };
         if is_theirs { talk::after(self.talk, who, input).map(drop) } else { Err(Refused::OutOfSight) }
     }

@@ -4,6 +4,7 @@
 //! Nobody is who they say they are because they say so: a [`Contact`] is a claim, and nothing in the world checks it.
 
 use super::actor::Actor;
+use super::shows::Link;
 use crate::protocol::one_time_code::OneTimeCode;
 use crate::protocol::refused::Refused;
 
@@ -86,6 +87,8 @@ pub enum TalkInput {
     Say(Remark),
     /// The learner answers.
     Reply(Reply),
+    /// The learner follows a link in a message, and so leaves it.
+    Follow(Link),
     /// Hangs up, closes the message, closes the door.
     End,
 }
@@ -153,8 +156,11 @@ pub(super) fn after(talk: Option<Talk>, by: Actor, input: TalkInput) -> Result<O
             let stage = TalkStage::Open { said: Some(said), reply: Some(reply) };
             Ok(talk.map(|talk| Talk { stage, ..talk }))
         }
-        (TalkInput::End, Some(_)) => Ok(None),
-        (TalkInput::Say(_) | TalkInput::Reply(_) | TalkInput::End, _) => Err(Refused::NobodyTalks),
+        (TalkInput::Follow(_), Some(Talk { stage: TalkStage::Open { said: Some(_), reply: None }, .. }))
+        | (TalkInput::End, Some(_)) => Ok(None),
+        (TalkInput::Say(_) | TalkInput::Reply(_) | TalkInput::Follow(_) | TalkInput::End, _) => {
+            Err(Refused::NobodyTalks)
+        }
     }
 }
 

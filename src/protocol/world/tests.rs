@@ -1007,6 +1007,29 @@ fn whoever_leaves_a_copied_page_is_back_at_the_real_one() {
 }
 
 #[test]
+fn a_link_leads_away_from_whatever_the_browser_shows() {
+    let computers = vec![Desk::at(Site::Profile), Desk::elsewhere(Site::Municipality)];
+    let copied = Copied { of: ELSEWHERE, address: Address::LookAlike, begins: Begins::LogOn };
+    let message = Contact { channel: Channel::Message, role: Role::Authority };
+    let by_them = |input| Input::Talk(Actor::Other, input);
+    for (shows, address) in [(Shows::Own, Address::Genuine), (Shows::Copy(copied), Address::LookAlike)] {
+        let follow = Input::Talk(Actor::Learner, TalkInput::Follow(Link { site: Site::Municipality, shows }));
+        let mut room = Room::with(&Setup { computers: computers.clone(), ..Setup::default() });
+        assert_eq!(room.tries(follow), Err(Refused::NobodyTalks));
+        room.begins(HERE, SIGNE).does(by_them(TalkInput::Begin(message)));
+        room.does(Input::Talk(Actor::Learner, TalkInput::Answer));
+        assert_eq!(room.tries(follow), Err(Refused::NobodyTalks), "there is no link yet");
+        room.does(by_them(TalkInput::Say(Remark { turn: 0, code: None })));
+        assert_eq!(room.world.may(Actor::Other, follow), Err(Refused::OutOfSight));
+        room.does(follow);
+        assert_eq!(room.sees().0, ComputerScreen::Site { site: Site::Municipality, last: None });
+        assert_eq!((room.world.address(HERE), room.world.talk()), (address, None));
+        room.does(Input::Computer(HERE, ComputerInput::LogOn));
+        assert!(matches!(room.sees().0, ComputerScreen::UserId { .. }), "{:?}", room.sees());
+    }
+}
+
+#[test]
 fn people_talk_and_no_party_hears_it() {
     let mut room = Room::new();
     let contact = Contact { channel: Channel::Call, role: Role::Support };

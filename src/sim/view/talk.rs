@@ -6,7 +6,7 @@ use crate::lesson::others::Turn;
 use crate::narrate;
 use crate::protocol::Input;
 use crate::protocol::world::Actor;
-use crate::protocol::world::talk::{Channel, Reply, Talk, TalkInput, TalkStage};
+use crate::protocol::world::talk::{Channel, Talk, TalkInput, TalkStage};
 use crate::sim::effect::Region;
 use crate::sim::intent::Intent;
 
@@ -69,10 +69,8 @@ pub(super) fn draw(source: Source) -> Option<TalkView> {
             ],
         },
         TalkStage::Open { said, .. } => {
-            let mut choices: Vec<_> = answers(source, talk)
-                .into_iter()
-                .map(|(number, label, reply)| choice(number, label, TalkInput::Reply(reply)))
-                .collect();
+            let mut choices: Vec<_> =
+                answers(source, talk).into_iter().map(|(number, label, input)| choice(number, label, input)).collect();
             choices.push(choice(END, contact.end, TalkInput::End));
             let is_call = talk.contact.channel == Channel::Call;
             TalkView {
@@ -88,7 +86,7 @@ pub(super) fn draw(source: Source) -> Option<TalkView> {
 }
 
 /// What can be answered to what was said last.
-fn answers(source: Source, talk: Talk) -> Vec<(u16, &'static str, Reply)> {
+fn answers(source: Source, talk: Talk) -> Vec<(u16, &'static str, TalkInput)> {
     let session = source.session;
     let Some((said, conversation)) =
         talk.said().zip(session.lesson().others.conversation(session.history().progress()))
@@ -107,7 +105,7 @@ fn answers(source: Source, talk: Talk) -> Vec<(u16, &'static str, Reply)> {
     numbered
         .map(|(choice, (label, answer))| {
             let number = u16::from(said.turn) * 10 + u16::from(choice);
-            (number, *label, Reply { choice, tells: answer.tells })
+            (number, *label, answer.input(choice))
         })
         .collect()
 }
