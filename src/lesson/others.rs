@@ -61,6 +61,8 @@ pub struct Answer {
 pub enum Then {
     /// They say the turn with this number.
     Say(u8),
+    /// The same, and they look away.
+    LookAway(u8),
     /// They end the conversation.
     End,
     /// They wait.
@@ -75,7 +77,9 @@ impl Answer {
     pub const fn input(self, choice: u8) -> TalkInput {
         match self.then {
             Then::Follow(link) => TalkInput::Follow(link),
-            Then::Say(_) | Then::End | Then::Wait => TalkInput::Reply(Reply { choice, tells: self.tells }),
+            Then::Say(_) | Then::LookAway(_) | Then::End | Then::Wait => {
+                TalkInput::Reply(Reply { choice, tells: self.tells })
+            }
         }
     }
 }
@@ -134,13 +138,14 @@ impl Others {
     fn next_in_the_talk(&self, world: &World, progress: &Progress, learner: Person) -> Option<(Instant, Input)> {
         let by_them = |input| Input::Talk(Actor::Other, input);
         let conversation = self.conversation(progress)?;
-        let say = |number: u8| {
+        let say = |number: u8, looks_away: bool| {
             let turn = conversation.turns.get(usize::from(number))?;
             let code = turn.reads_out.then(|| code_on_their_screen(world)).flatten();
-            Some(by_them(TalkInput::Say(Remark { turn: number, code })))
+            Some(by_them(TalkInput::Say(Remark { turn: number, code, looks_away })))
         };
         let go_on = |then| match then {
-            Then::Say(number) => say(number),
+            Then::Say(number) => say(number, false),
+            Then::LookAway(number) => say(number, true),
             Then::End => Some(by_them(TalkInput::End)),
             Then::Wait | Then::Follow(_) => None,
         };
@@ -152,7 +157,7 @@ impl Others {
         match talk.stage {
             TalkStage::Ringing if talk.begun_by == Actor::Learner => Some((world.now(), by_them(TalkInput::Answer))),
             TalkStage::Ringing => None,
-            TalkStage::Open { said: None, .. } => Some((world.now(), say(0)?)),
+            TalkStage::Open { said: None, .. } => Some((world.now(), say(0, false)?)),
             TalkStage::Open { said: Some(said), reply } => {
                 let turn = conversation.turns.get(usize::from(said.turn))?;
                 let answered = reply.and_then(|reply| turn.answers.get(usize::from(reply.choice)));

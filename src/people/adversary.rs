@@ -109,7 +109,7 @@ fn by_talking(channel: Channel, seen: &Seen, known: &Known) -> Vec<Input> {
         Some(Talk { stage: TalkStage::Ringing, .. }) => vec![by_them(TalkInput::End)],
         Some(Talk { stage: TalkStage::Open { .. }, .. }) => {
             let says = [None].into_iter().chain(codes.map(Some));
-            let says = says.map(|code| by_them(TalkInput::Say(Remark { turn: 0, code })));
+            let says = says.map(|code| by_them(TalkInput::Say(Remark { turn: 0, code, looks_away: false })));
             says.chain([by_them(TalkInput::End)]).collect()
         }
     }
@@ -211,6 +211,17 @@ mod tests {
             .does(Actor::Learner, open)
             .does(Actor::Learner, typed);
         assert!(watched.known.has(Fact::Pin(Person::Signe)));
+
+        for looks_away in [true, false] {
+            let said = TalkInput::Say(Remark { turn: 0, code: None, looks_away });
+            let asked = Story::of(&[])
+                .does(Actor::Other, Input::Talk(Actor::Other, TalkInput::Begin(visit)))
+                .does(Actor::Learner, Input::Talk(Actor::Learner, TalkInput::Answer))
+                .does(Actor::Other, Input::Talk(Actor::Other, said))
+                .does(Actor::Learner, open)
+                .does(Actor::Learner, typed);
+            assert_eq!(asked.known.has(Fact::Pin(Person::Signe)), !looks_away);
+        }
     }
 
     #[test]

@@ -47,6 +47,9 @@ impl Seen {
 pub fn sees_the_phone(who: Actor, world: &World) -> bool {
     match who {
         Actor::Learner => true,
-        Actor::Other => world.talk().is_some_and(|talk| talk.is_open() && talk.contact.channel == Channel::Visit),
+        Actor::Other => world.talk().is_some_and(|talk| {
+            let looks_away = talk.said().is_some_and(|said| said.looks_away);
+            talk.is_open() && talk.contact.channel == Channel::Visit && !looks_away
+        }),
     }
 }

@@ -65,6 +65,8 @@ pub struct Remark {
     pub turn: u8,
     /// A code that is read out.
     pub code: Option<OneTimeCode>,
+    /// Whoever says it looks away from here on, until they say something else.
+    pub looks_away: bool,
 }
 
 /// What the learner answers.
@@ -169,7 +171,7 @@ mod tests {
     use super::*;
 
     const CALL: Contact = Contact { channel: Channel::Call, role: Role::Bank };
-    const FIRST: Remark = Remark { turn: 0, code: None };
+    const FIRST: Remark = Remark { turn: 0, code: None, looks_away: false };
     const YES: Reply = Reply { choice: 0, tells: None };
 
     /// What a conversation is after all this, each by the one who can do it.

@@ -1019,7 +1019,7 @@ fn a_link_leads_away_from_whatever_the_browser_shows() {
         room.begins(HERE, SIGNE).does(by_them(TalkInput::Begin(message)));
         room.does(Input::Talk(Actor::Learner, TalkInput::Answer));
         assert_eq!(room.tries(follow), Err(Refused::NobodyTalks), "there is no link yet");
-        room.does(by_them(TalkInput::Say(Remark { turn: 0, code: None })));
+        room.does(by_them(TalkInput::Say(Remark { turn: 0, code: None, looks_away: false })));
         assert_eq!(room.world.may(Actor::Other, follow), Err(Refused::OutOfSight));
         room.does(follow);
         assert_eq!(room.sees().0, ComputerScreen::Site { site: Site::Municipality, last: None });
@@ -1038,7 +1038,7 @@ fn people_talk_and_no_party_hears_it() {
     room.does(by_them(TalkInput::Begin(contact)));
     assert_eq!(room.tries(by_them(TalkInput::Answer)), Err(Refused::NobodyRings));
     room.does(by_learner(TalkInput::Answer));
-    let said = Remark { turn: 0, code: None };
+    let said = Remark { turn: 0, code: None, looks_away: false };
     assert_eq!(room.world.may(Actor::Learner, by_them(TalkInput::Say(said))), Err(Refused::OutOfSight));
     assert_eq!(room.world.may(Actor::Other, by_learner(TalkInput::End)), Err(Refused::OutOfSight));
     let own = Reply { choice: 0, tells: None };
