@@ -19,7 +19,7 @@ use crate::protocol::method::Method;
 use crate::protocol::party::core::clock::SessionClock;
 use crate::protocol::person::Person;
 use crate::protocol::world::Desk;
-use crate::protocol::{Input, Instant, Setup, World};
+use crate::protocol::{ComputerId, Input, Instant, Setup, World};
 
 pub use ending::{Ending, Lasts};
 pub use others::Others;
@@ -65,7 +65,7 @@ pub struct Day {
     /// Counts from 1.
     pub number: u8,
     pub is_fraud: bool,
-    /// The turn, of any conversation, by which it can be noticed.
+    /// The turn, of any conversation, by which it can be noticed. (What could be noticed by a copied page stood on a screen.)
     pub clue: u8,
     pub words: fn(Lang) -> &'static DayTexts,
 }
@@ -227,6 +227,7 @@ impl Lesson {
             site: self.own_site(),
             phone_users: self.start.phone,
             scene: world.scene(),
+            address: world.address(ComputerId::LEARNERS),
             talk: world.talk(),
             conversation: self.others.conversation(progress),
             can_skip_the_switch: world.switch_ready_at().is_some(),

@@ -9,7 +9,8 @@ use crate::protocol::party::core::account::Pin;
 use crate::protocol::party::service::{State as ServiceState, TransferState};
 use crate::protocol::person::Person;
 use crate::protocol::screen::{ComputerScreen, PhoneScreen};
-use crate::protocol::world::talk::Secret;
+use crate::protocol::world::message::NotLoggedOn;
+use crate::protocol::world::talk::{Secret, TalkInput};
 use crate::protocol::world::{Actor, Computer};
 use crate::protocol::{ComputerId, Input, Instant, World};
 
@@ -44,12 +45,22 @@ pub enum Goal {
     OthersCodeTaken(Person),
     /// The learner has rejected something.
     Rejected,
+    /// The learner's computer says that what they had begun there was stopped by themselves, on it or in the app.
+    Stopped,
     /// The learner approves with one-time codes, or will do so when 24 hours have passed.
     SwitchStarted(Person),
     /// The learner has left a page that only looked like the right one.
     LeftTheCopy,
+    /// The learner has followed a link.
+    LinkFollowed,
+    /// A conversation is over, and no link in it was followed.
+    LinkNotFollowed,
+    /// The learner has ended a conversation, or did not begin one with whoever got in touch.
+    SentAway,
     /// So many conversations are over.
     TalksOver(u8),
+    /// One of these.
+    AnyOf(&'static [Self]),
 }
 
 /// What has happened so far, as far as it matters to a lesson.
@@ -63,6 +74,10 @@ pub struct Progress {
     told: Known,
     talks_over: u8,
     is_in_a_talk: bool,
+    /// How many conversations the learner has ended.
+    sent_away: u8,
+    links_followed: u8,
+    was_on_a_copy: bool,
 }
 
 impl Progress {
@@ -77,6 +92,9 @@ impl Progress {
             told: Known::default(),
             talks_over: 0,
             is_in_a_talk: false,
+            sent_away: 0,
+            links_followed: 0,
+            was_on_a_copy: false,
         }
     }
 
@@ -100,6 +118,14 @@ impl Progress {
 
     /// The learner has done this, at this time.
     pub fn note_input(&mut self, input: Input, now: Instant) {
+        match input {
+            Input::Talk(_, TalkInput::End) => self.sent_away += 1,
+            Input::Talk(_, TalkInput::Follow(_)) => self.links_followed += 1,
+            Input::Talk(_, TalkInput::Begin(_) | TalkInput::Answer | TalkInput::Say(_) | TalkInput::Reply(_))
+            | Input::Computer(..)
+            | Input::Phone(_)
+            | Input::Room(_) => {}
+        }
         self.memory.note_input(input, now);
     }
 
@@ -124,6 +150,7 @@ impl Progress {
             self.talks_over += 1;
         }
         self.is_in_a_talk = world.talk().is_some();
+        self.was_on_a_copy |= world.is_passed_on(ComputerId::LEARNERS);
         for fact in people::seen_by(Actor::Other, world) {
             self.others_know.learn(fact);
         }
@@ -173,7 +200,12 @@ impl Progress {
             Goal::SwitchStarted(person) => {
                 world.account(person).is_some_and(|account| account.method != Method::QrCodes)
             }
-            Goal::LeftTheCopy => !world.is_passed_on(ComputerId::LEARNERS),
+            Goal::Stopped => says_that_it_was_stopped(world.scene().computer),
+            Goal::LeftTheCopy => self.was_on_a_copy && !world.is_passed_on(ComputerId::LEARNERS),
+            Goal::LinkFollowed => self.links_followed > 0,
+            Goal::LinkNotFollowed => self.talks_over > 0 && self.links_followed == 0,
+            Goal::SentAway => self.sent_away > 0,
+            Goal::AnyOf(goals) => goals.iter().any(|goal| self.reaches(*goal, world)),
             Goal::TalksOver(count) => self.talks_over >= count,
             Goal::OpenedWithNewPin(person) => {
                 self.has(Goal::NewPinMade(person))
@@ -202,6 +234,14 @@ fn app_is_at_others(world: &World) -> bool {
     let ids = (0..).map(ComputerId).zip(world.computers());
     let theirs = ids.filter(|(_, computer)| computer.seat == Actor::Other);
     theirs.into_iter().any(|(id, _)| world.session_shown_at(id) == Some(session))
+}
+
+fn says_that_it_was_stopped(computer: ComputerScreen) -> bool {
+    matches!(
+        computer,
+        ComputerScreen::Site { last: Some(NotLoggedOn::UserAborted), .. }
+            | ComputerScreen::LoggedOn { transfer: TransferState::NotApproved(NotLoggedOn::UserAborted), .. }
+    )
 }
 
 /// Who is logged on at the learner's own computer, and where.

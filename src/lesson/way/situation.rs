@@ -7,6 +7,7 @@ use crate::protocol::ComputerId;
 use crate::protocol::approval::{Approval, Site};
 use crate::protocol::person::Person;
 use crate::protocol::screen::{ComputerScreen, PhoneScreen, Scene};
+use crate::protocol::world::Address;
 use crate::protocol::world::talk::Talk;
 
 /// The learner's own computer.
@@ -21,6 +22,8 @@ pub struct Situation<'a> {
     /// Who shares the phone.
     pub phone_users: &'static [Person],
     pub scene: Scene,
+    /// Whether the address in front of them is the right one, which anybody can see who looks at it.
+    pub address: Address,
     /// Who speaks with the learner, or tries to.
     pub talk: Option<Talk>,
     /// What that conversation is, or the next one.
