@@ -7,6 +7,7 @@ use crate::sim::focus::device_of;
 use crate::sim::page::Page;
 use crate::sim::page::settings::Talkativeness;
 use crate::sim::session::Session;
+use crate::speech::{Topic, Urgency};
 
 impl Speech {
     /// As much as is to be said with this setting. The rule is said when a step is reached, and not again while the
@@ -42,8 +43,12 @@ impl Speech {
 
     /// The hint by itself, at the beginning of a lesson or at the step of a link.
     pub(in crate::sim) fn say_hint(&mut self, session: &Session, page: &Page) {
-        let text = with_last(self.hint(session, page), session, page);
-        self.answer(text, session, page);
+        // On an ordinary day it is what the learner wants to do, and where they are.
+        let hint = if session.is_a_day() { Self::full_hint(session, page) } else { self.hint(session, page) };
+        self.answer(with_last(hint, session, page), session, page);
+        if session.is_a_day() {
+            self.push(Topic::Computer, Urgency::Status, narrate::address(session.address(), page.lang), session, page);
+        }
     }
 }
 
@@ -51,7 +56,10 @@ impl Speech {
 pub(super) fn says_to_do_that(asks_for: Option<Device>, session: &Session, page: &Page) -> bool {
     let next = session.next();
     let Action::Do(input) = next.action else { return false };
-    let is_told = page.settings.talkativeness == Talkativeness::Full && session.is_guided() && next.detour.is_none();
+    let is_told = page.settings.talkativeness == Talkativeness::Full
+        && session.is_guided()
+        && !session.is_a_day()
+        && next.detour.is_none();
     is_told && asks_for.is_some() && device_of(input) == asks_for
 }
 

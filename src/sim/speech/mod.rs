@@ -98,7 +98,7 @@ impl Speech {
                 let heading = change.page.filter(|_| !in_hand(change.device));
                 let words = change.words.filter(|_| !hint::says_to_do_that(change.asks_for, session, page));
                 let only_the_hint_is_left = heading.is_none() && words.is_none() && change.last.is_none();
-                if only_the_hint_is_left && hint::is_only_to_wait(session) {
+                if only_the_hint_is_left && (session.is_a_day() || hint::is_only_to_wait(session)) {
                     continue;
                 }
                 let hint = Some(self.hint(session, page)).filter(|hint| !hint.is_empty());
@@ -122,8 +122,11 @@ impl Speech {
     pub(super) fn say(&mut self, message: Message, session: &Session, page: &Page) {
         let mut text = message.words(page.lang.texts());
         if message.has_hint() {
-            text.push(' ');
-            text.push_str(&self.hint(session, page));
+            let hint = self.hint(session, page);
+            if !hint.is_empty() {
+                text.push(' ');
+                text.push_str(&hint);
+            }
         }
         self.push(message.topic(), message.urgency(), text, session, page);
     }
