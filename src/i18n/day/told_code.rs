@@ -112,11 +112,11 @@ pub const LIBRARY_ENGLISH: DayTexts = DayTexts {
                 answers: &["Yes, please.", "What do you need from me?", "Not today, thank you."],
             },
             TurnTexts {
-                says: "Nothing. Do not tell me your user ID, your PIN code or any code. You do it yourself, and I wait.",
+                says: "Nothing. Do not tell me your user ID, PIN code or any code. You do it yourself, and I wait.",
                 answers: &["All right."],
             },
             TurnTexts {
-                says: "Log on at your computer. Then open MitID app on your phone. The code that you type is the one on your own screen. I cannot see it.",
+                says: "Log on at your computer. Then open MitID app. Type only the code on your own screen. I cannot see it.",
                 answers: &["May I call you back?"],
             },
             TurnTexts { says: "Well done. You did it yourself. Goodbye.", answers: &[] },
@@ -155,7 +155,7 @@ pub const LIBRARY_DANISH: DayTexts = DayTexts {
                 answers: &["Godt."],
             },
             TurnTexts {
-                says: "Log på på din computer. Åbn så MitID app på din telefon. Koden, du indtaster, er den på din egen skærm. Jeg kan ikke se den.",
+                says: "Log på på din computer. Åbn så MitID app. Indtast kun koden på din egen skærm. Jeg kan ikke se den.",
                 answers: &["Må jeg ringe tilbage?"],
             },
             TurnTexts { says: "Flot klaret. Du gjorde det selv. Farvel.", answers: &[] },
