@@ -7,11 +7,12 @@ use swipewise::history::History;
 use swipewise::i18n::Lang;
 use swipewise::lesson::{Action, Lesson, catalog};
 use swipewise::narrate;
+use swipewise::people::{Adversary, Fact};
 use swipewise::protocol::person::Typed;
-use swipewise::protocol::screen::PhoneScreen;
-use swipewise::protocol::world::Actor;
-use swipewise::protocol::world::talk::{Reply, Talk, TalkInput, TalkStage};
-use swipewise::protocol::{Input, PhoneInput, Seed};
+use swipewise::protocol::screen::{Camera, ComputerScreen, PhoneScreen};
+use swipewise::protocol::world::talk::{Remark, Talk, TalkInput, TalkStage};
+use swipewise::protocol::world::{Actor, Address};
+use swipewise::protocol::{ComputerId, ComputerInput, Input, PhoneInput, Seed};
 
 const SEEDS: u64 = 50;
 
@@ -79,26 +80,84 @@ fn gullible(history: &History) -> Option<Input> {
         }
         (_, PhoneScreen::Approval { busy: false, .. }) => Some(Input::Phone(PhoneInput::Approve)),
         (Some(TalkStage::Open { said: Some(said), reply: None }), PhoneScreen::Home) if said.turn == 0 => {
-            Some(by_learner(TalkInput::Reply(Reply { choice: 0, tells: None })))
+            Some(by_learner(first_answer(history, said)?))
         }
         (Some(_), PhoneScreen::Home) if history.lesson().day?.is_fraud => Some(Input::Phone(PhoneInput::OpenApp)),
         (_, PhoneScreen::Pin { user, busy: false, .. }) => {
             Some(Input::Phone(PhoneInput::EnterPin(Typed::Practice(user))))
         }
-        // What they wanted to do anyway.
-        _ => careful(history),
+        // What they wanted to do anyway, wherever they are.
+        _ => without_looking(history).or_else(|| careful(history)),
     }
 }
 
-/// Refuses everybody.
+/// The answer that stands first agrees.
+fn first_answer(history: &History, said: Remark) -> Option<TalkInput> {
+    let conversation = history.lesson().others.conversation(history.progress())?;
+    Some(conversation.turns[usize::from(said.turn)].answers.first()?.input(0))
+}
+
+/// What the devices ask for, at whatever address they stand.
+fn without_looking(history: &History) -> Option<Input> {
+    let scene = history.world().scene();
+    match (scene.computer, scene.phone) {
+        (ComputerScreen::UserId { busy: false, .. }, _) => {
+            let user_id = ComputerInput::EnterUserId(Typed::Practice(history.lesson().learner));
+            Some(Input::Computer(ComputerId::LEARNERS, user_id))
+        }
+        (ComputerScreen::OpenApp { .. }, PhoneScreen::Home) => Some(Input::Phone(PhoneInput::OpenApp)),
+        (ComputerScreen::Code { code, .. }, PhoneScreen::Code { busy: false, .. }) => {
+            Some(Input::Phone(PhoneInput::EnterCode(Typed::Practice(code))))
+        }
+        (ComputerScreen::Qr { .. }, PhoneScreen::Scan { camera: Camera::Off, busy: false }) => {
+            Some(Input::Phone(PhoneInput::Scan(ComputerId::LEARNERS)))
+        }
+        _ => None,
+    }
+}
+
+/// Refuses everybody, and everything.
 fn too_careful(history: &History) -> Option<Input> {
-    history.world().talk().map(|_| by_learner(TalkInput::End))
+    let scene = history.world().scene();
+    if history.world().talk().is_some() {
+        return Some(by_learner(TalkInput::End));
+    }
+    match (scene.computer, scene.phone) {
+        (_, PhoneScreen::Approval { busy: false, .. }) => Some(Input::Phone(PhoneInput::Reject)),
+        (ComputerScreen::UserId { busy: false, .. }, _) => {
+            Some(Input::Computer(ComputerId::LEARNERS, ComputerInput::Cancel))
+        }
+        _ => careful(history),
+    }
 }
 
 /// Does everything that is wanted, but says no at the end.
 fn stops_late(history: &History) -> Option<Input> {
     let asks = matches!(history.world().scene().phone, PhoneScreen::Approval { busy: false, .. });
     if asks { Some(Input::Phone(PhoneInput::Reject)) } else { gullible(history) }
+}
+
+/// Goes on until the code is to be typed, and then leaves the page.
+fn leaves_late(history: &History) -> Option<Input> {
+    let asks = matches!(history.world().scene().phone, PhoneScreen::Code { .. } | PhoneScreen::Scan { .. });
+    if asks { Some(Input::Computer(ComputerId::LEARNERS, ComputerInput::Cancel)) } else { gullible(history) }
+}
+
+/// Reads the text before approving, and looks at nothing else.
+fn only_reads_the_text(history: &History) -> Option<Input> {
+    let scene = history.world().scene();
+    let PhoneScreen::Approval { approval: asked, busy: false } = scene.phone else { return gullible(history) };
+    let is_the_same = matches!(scene.computer, ComputerScreen::GoOnInApp { approval } if approval == asked);
+    Some(Input::Phone(if is_the_same { PhoneInput::Approve } else { PhoneInput::Reject }))
+}
+
+fn has_ending(day: &Lesson, name: &str) -> bool {
+    day.endings.iter().any(|ending| ending.name == name)
+}
+
+/// Whether the learner's page is one that only looks like the right one, from the beginning or behind a link.
+fn has_a_look_alike(day: &Lesson) -> bool {
+    day.others.adversary == Some(Adversary::Relay)
 }
 
 #[test]
@@ -131,9 +190,67 @@ fn whoever_refuses_everybody_misses_what_was_honest() {
 
 #[test]
 fn a_fraud_can_be_stopped_at_the_last_moment() {
-    for day in days().filter(|day| day.day.unwrap().is_fraud) {
+    let days: Vec<_> = days().filter(|day| has_ending(day, "stopped late")).collect();
+    assert!(days.len() > 2, "{days:?}");
+    for day in days {
         assert_eq!(play(day, 1, stops_late), "stopped late", "{day:?} {}", day.telling());
     }
+}
+
+#[test]
+fn a_copied_page_can_be_left_as_long_as_nothing_is_approved() {
+    let days: Vec<_> = days().filter(|day| has_a_look_alike(day)).collect();
+    assert!(days.len() > 2, "{days:?}");
+    for day in days {
+        assert_eq!(play(day, 1, leaves_late), "stopped late", "{day:?} {}", day.telling());
+    }
+}
+
+#[test]
+fn reading_the_text_stops_another_transfer_and_no_copied_log_on() {
+    for (key, wanted) in [("text-mismatch", "safe"), ("look-alike", "deceived"), ("relay", "deceived")] {
+        let day = catalog::by_key(key).unwrap();
+        assert_eq!(play(day, 1, only_reads_the_text), wanted, "{key}");
+    }
+}
+
+#[test]
+fn only_on_a_copied_page_of_a_fraud_the_address_is_another_one() {
+    for day in days() {
+        let mut history = History::new(day, Seed(1));
+        let mut was_elsewhere = false;
+        for _ in 0..60 {
+            settle(&mut history);
+            was_elsewhere |= history.world().address(ComputerId::LEARNERS) == Address::LookAlike;
+            if let Action::Finished(_) = history.next().action {
+                break;
+            }
+            let Some(input) = gullible(&history) else { break };
+            history.record(history.world().now(), Actor::Learner, input).unwrap();
+        }
+        assert_eq!(was_elsewhere, has_a_look_alike(day), "{day:?} {}", day.telling());
+    }
+}
+
+#[test]
+fn a_visitor_sees_a_pin_only_while_they_look() {
+    let sees = |telling: u8, choice: usize| {
+        let day = catalog::telling(catalog::by_key("over-the-shoulder").unwrap(), telling).unwrap();
+        let mut history = History::new(day, Seed(1));
+        settle(&mut history);
+        let turn = |history: &History| day.others.conversation(history.progress()).unwrap().turns[0].answers[choice];
+        let answer = by_learner(turn(&history).input(u8::try_from(choice).unwrap()));
+        let open = Input::Phone(PhoneInput::OpenApp);
+        let pin = Input::Phone(PhoneInput::EnterPin(Typed::Practice(day.learner)));
+        for input in [by_learner(TalkInput::Answer), answer, open, pin] {
+            history.record(history.world().now(), Actor::Learner, input).unwrap();
+            settle(&mut history);
+        }
+        history.progress().others_know().has(Fact::Pin(day.learner))
+    };
+    assert!(sees(1, 0), "who may stay looks on");
+    assert!(!sees(1, 1), "who is asked to looks away");
+    assert!(!sees(2, 0), "a neighbour does so unasked");
 }
 
 #[test]

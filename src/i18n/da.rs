@@ -191,6 +191,26 @@ pub(super) const TEXTS: Texts = Texts {
             about: "En almindelig dag derhjemme. Du er Signe Nye.",
             learnt: "Indtast kun en kode, du selv har læst på den computer, du selv bruger.",
         },
+        text_mismatch: LessonTexts {
+            title: "En torsdag aften",
+            about: "En almindelig aften derhjemme. Du er Signe Nye.",
+            learnt: "Det, du godkender, er teksten i appen, uanset hvad computeren siger.",
+        },
+        look_alike: LessonTexts {
+            title: "En lørdag formiddag",
+            about: "En almindelig formiddag derhjemme. Du er Signe Nye.",
+            learnt: "Se på adressen, før du skriver noget. Den rigtige ender på mitid.dk.",
+        },
+        relay: LessonTexts {
+            title: "En søndag aften",
+            about: "En almindelig aften derhjemme. Du er Signe Nye.",
+            learnt: "En side kan se rigtig ud overalt undtagen i adressen. Den rigtige ender på mitid.dk.",
+        },
+        over_the_shoulder: LessonTexts {
+            title: "En fredag eftermiddag",
+            about: "En almindelig eftermiddag derhjemme. Du er Signe Nye.",
+            learnt: "Indtast din PIN-kode, når ingen kigger med.",
+        },
     },
     guide: Guide {
         region: "Guide",

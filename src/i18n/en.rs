@@ -183,6 +183,26 @@ pub(super) const TEXTS: Texts = Texts {
             about: "An ordinary day at home. You are Signe Nye.",
             learnt: "Only type a code that you read yourself, on the computer that you use yourself.",
         },
+        text_mismatch: LessonTexts {
+            title: "A Thursday evening",
+            about: "An ordinary evening at home. You are Signe Nye.",
+            learnt: "What you approve is the text in the app, whatever the computer says.",
+        },
+        look_alike: LessonTexts {
+            title: "A Saturday morning",
+            about: "An ordinary morning at home. You are Signe Nye.",
+            learnt: "Look at the address before you type anything. The right one ends in mitid.dk.",
+        },
+        relay: LessonTexts {
+            title: "A Sunday evening",
+            about: "An ordinary evening at home. You are Signe Nye.",
+            learnt: "A page can look right everywhere but at its address. The right one ends in mitid.dk.",
+        },
+        over_the_shoulder: LessonTexts {
+            title: "A Friday afternoon",
+            about: "An ordinary afternoon at home. You are Signe Nye.",
+            learnt: "Type your PIN code when nobody looks.",
+        },
     },
     guide: Guide {
         region: "Guide",

@@ -177,6 +177,10 @@ pub struct Lessons {
     pub household: LessonTexts,
     pub free: LessonTexts,
     pub told_code: LessonTexts,
+    pub text_mismatch: LessonTexts,
+    pub look_alike: LessonTexts,
+    pub relay: LessonTexts,
+    pub over_the_shoulder: LessonTexts,
 }
 
 /// A step of a lesson.

@@ -7,7 +7,11 @@ pub mod guide;
 pub mod household;
 pub mod log_on;
 pub mod log_on_qr;
+pub mod look_alike;
+pub mod over_the_shoulder;
+pub mod relay;
 pub mod switch_to_codes;
+pub mod text_mismatch;
 pub mod told_code;
 pub mod wrong_code;
 pub mod wrong_pin;
@@ -24,11 +28,16 @@ pub const ALL: &[&Lesson] = &[
     &wrong_code::LESSON,
     &wrong_pin::LESSON,
     &told_code::DAYS[0],
+    &text_mismatch::DAYS[0],
+    &look_alike::DAYS[0],
+    &relay::DAYS[0],
+    &over_the_shoulder::DAYS[0],
     &free::LESSON,
 ];
 
 /// The ordinary days, each with all its tellings.
-const DAYS: &[&[Lesson]] = &[&told_code::DAYS];
+const DAYS: &[&[Lesson]] =
+    &[&told_code::DAYS, &text_mismatch::DAYS, &look_alike::DAYS, &relay::DAYS, &over_the_shoulder::DAYS];
 
 /// The lesson that opens when none is named.
 pub const FIRST: &Lesson = &guide::LESSON;

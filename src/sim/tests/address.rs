@@ -1,7 +1,7 @@
 //! The address bar: what stands in it, and when it is said.
 
 use super::*;
-use crate::protocol::assumption::BOX_ADDRESS;
+use crate::protocol::assumption::{BOX_ADDRESS, LOOK_ALIKE_BOX_ADDRESS};
 
 fn address(story: &Story) -> &'static str {
     story.sim.view().computer.address.expect("a browser").text
@@ -24,6 +24,29 @@ fn on_an_ordinary_day_the_address_is_said_whenever_it_is_another_one() {
 }
 
 #[test]
+fn a_copied_page_shows_its_own_address_and_the_guide_goes_back_to_it() {
+    let mut story = Story::of_link("lesson=relay&lang=en");
+    assert_eq!(address(&story), Site::Bank.look_alike_address());
+    story.goes_to_the_approval();
+    assert_eq!(story.messages_with(&format!("Address: {LOOK_ALIKE_BOX_ADDRESS}.")), 1);
+    story.acts(Input::Phone(PhoneInput::Approve));
+    assert!(story.sim.view().guide.day.is_some_and(|day| day.can_show_clue));
+    assert!(story.last_said().starts_with("What happened: The stranger is logged on as you."), "{}", story.last_said());
+    story.does(Intent::Session(SessionIntent::ShowClue));
+    assert_eq!((address(&story), story.screens()), (LOOK_ALIKE_BOX_ADDRESS, ("user-id", "home")));
+}
+
+#[test]
+fn where_the_text_is_another_one_the_guide_goes_back_to_the_text() {
+    let mut story = Story::of_link("lesson=text-mismatch&lang=en");
+    story.goes_to_the_approval().acts(Input::Phone(PhoneInput::Reject));
+    assert_eq!(address(&story), Site::Bank.address(), "which cannot help");
+    assert!(story.last_said().starts_with("What happened: No money was sent."), "{}", story.last_said());
+    story.does(Intent::Session(SessionIntent::ShowClue));
+    assert_eq!(story.screens().1, "approval");
+}
+
+#[test]
 fn on_an_ordinary_day_what_a_device_asks_for_is_said_and_nothing_is_said_in_no_words() {
     let mut story = Story::of_link("lesson=told-code&day=2&lang=en");
     story.is_guided_to_the_end();
@@ -32,6 +55,17 @@ fn on_an_ordinary_day_what_a_device_asks_for_is_said_and_nothing_is_said_in_no_w
         assert_eq!(story.messages_with(asks), 1, "{asks}");
     }
     assert!(story.texts_said().iter().all(|text| !text.is_empty()));
+}
+
+#[test]
+fn a_day_that_is_opened_begins_with_what_is_planned_and_with_the_address() {
+    for (day, site) in [(1, Site::Bank.look_alike_address()), (2, Site::Bank.address())] {
+        let mut story = Story::new();
+        story.does(Intent::OpenLink(format!("lesson=relay&day={day}&lang=en")));
+        let errand = narrate::day_texts(story.sim.session.lesson(), Lang::English).expect("a day").errand;
+        let said = story.texts_said();
+        assert_eq!(said[said.len() - 2..], [format!("Today: {errand}"), format!("Address: {site}.")]);
+    }
 }
 
 #[test]
