@@ -27,24 +27,24 @@ pub enum Device {
 pub struct Change {
     pub device: Device,
     pub urgency: Urgency,
-    /// Which page is open now, where that says no more than its heading. If focus is on the device, the screen reader
-    /// reads the heading when focus moves there, so saying it as well would repeat it.
+    /// Which page is open now, where its heading tells as much. If focus is on the device, the screen reader reads the heading
+    /// when focus moves there, so saying it as well would repeat it.
     pub page: Option<String>,
     pub words: Option<String>,
-    /// The device on which the words ask for something. They are left out where the hint says to do that very thing.
-    pub asks_for: Option<Device>,
+    /// The device on which it goes on. The words are left out where the hint says what to do there.
+    pub goes_on_at: Option<Device>,
     /// Said after the hint, since it is needed last and has to be remembered.
     pub last: Option<String>,
 }
 
 impl Change {
     const fn silent(device: Device) -> Self {
-        Self { device, urgency: Urgency::Status, page: None, words: None, asks_for: None, last: None }
+        Self { device, urgency: Urgency::Status, page: None, words: None, goes_on_at: None, last: None }
     }
 
-    /// The words ask for something to be done there.
-    const fn asking_for(mut self, device: Device) -> Self {
-        self.asks_for = Some(device);
+    /// The words lead to something to be done there.
+    const fn going_on_at(mut self, device: Device) -> Self {
+        self.goes_on_at = Some(device);
         self
     }
 
@@ -122,7 +122,7 @@ fn of_computer(before: ComputerScreen, after: ComputerScreen, lang: Lang) -> Cha
                 | ComputerScreen::WindowClosed { .. } => (said.back_at_site)(name),
             })
         }
-        ComputerScreen::Connecting { .. } => status(said.connecting.to_owned()),
+        ComputerScreen::Connecting { .. } => Change { page: Some(said.connecting.to_owned()), ..silent },
         ComputerScreen::UserId { approval, unknown, busy: false } => {
             if matches!(before, ComputerScreen::UserId { busy: true, .. }) {
                 alert((said.unknown_user_id)(unknown))
@@ -132,7 +132,7 @@ fn of_computer(before: ComputerScreen, after: ComputerScreen, lang: Lang) -> Cha
                 status(asks.to_owned())
             }
         }
-        ComputerScreen::OpenApp { .. } => status(said.open_app.to_owned()).asking_for(Device::Phone),
+        ComputerScreen::OpenApp { .. } => status(said.open_app.to_owned()).going_on_at(Device::Phone),
         ComputerScreen::Code { .. } => Change { last: to_remember(after, lang), ..silent },
         ComputerScreen::Qr { .. } => status(said.qr_code.to_owned()),
         // The phone says that the code was right; the rest follows from something said already.
@@ -196,15 +196,14 @@ fn of_phone(before: PhoneScreen, after: PhoneScreen, now: Instant, lang: Lang) -
         | PhoneScreen::ExplainSwitch { busy: true }
         | PhoneScreen::SwitchPending { busy: true, .. } => silent,
         PhoneScreen::Result(outcome) => of_result(outcome, texts),
-        PhoneScreen::FrontPage { method, .. } => status((said.front_page)(&method_in_words(method, now, texts))),
+        PhoneScreen::FrontPage { method, .. } => {
+            status((said.front_page)(&method_in_words(method, now, texts))).going_on_at(Device::Phone)
+        }
         PhoneScreen::NoConnection => alert(said.phone_no_connection.to_owned()),
         PhoneScreen::Menu { .. } => page(texts.phone.settings_heading),
         PhoneScreen::ChooseMethod { busy: false, .. } => page(texts.phone.choose_method_heading),
         PhoneScreen::ExplainSwitch { busy: false } => status(said.explain_switch.to_owned()),
-        PhoneScreen::SwitchPending { ready_at, busy: false } => {
-            let text = (said.switch_begins)(&left(ready_at));
-            Change { words: Some(text), ..page(texts.phone.pending_heading) }
-        }
+        PhoneScreen::SwitchPending { ready_at, busy: false } => page_saying((said.switch_begins)(&left(ready_at))),
         PhoneScreen::ChooseUnlock { .. } => page(texts.phone.choose_unlock_heading),
         PhoneScreen::PinSettings => page(texts.phone.setting_pin),
         PhoneScreen::ForgotPin => Change { words: Some(said.forgot_pin.to_owned()), ..page(texts.phone.forgot_pin) },
@@ -222,14 +221,14 @@ fn of_pin(before: PhoneScreen, purpose: PinPurpose, asks: &str, wrong: u8, texts
         Some(same) if same == purpose => alert((texts.phone.wrong_pin)(pin_tries_left(wrong))),
         Some(PinPurpose::New) => status(said.new_pin_is_made.to_owned()),
         Some(_) | None if matches!(before, PhoneScreen::Blocked { .. }) => status(said.block_is_over.to_owned()),
-        Some(_) | None => status(asks.to_owned()).asking_for(Device::Phone),
+        Some(_) | None => status(asks.to_owned()).going_on_at(Device::Phone),
     }
 }
 
 fn of_camera(camera: Camera, texts: &Texts) -> Change {
     let alert = |words: &str| Change::alert(Device::Phone, words.to_owned());
     match camera {
-        Camera::Off => Change::status(Device::Phone, texts.said.asks_for_scan.to_owned()).asking_for(Device::Phone),
+        Camera::Off => Change::status(Device::Phone, texts.said.asks_for_scan.to_owned()).going_on_at(Device::Phone),
         Camera::Looking { .. } => Change::silent(Device::Phone),
         Camera::Broken => alert(texts.phone.camera_broken),
         Camera::NotRecognised => alert(texts.phone.not_recognised),

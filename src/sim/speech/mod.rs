@@ -95,7 +95,7 @@ impl Speech {
             }
             if change.is_said() {
                 let heading = change.page.filter(|_| !in_hand(change.device));
-                let words = change.words.filter(|_| !hint::says_to_do_that(change.asks_for, session, page));
+                let words = change.words.filter(|_| !hint::says_what_to_do_at(change.goes_on_at, session, page));
                 let only_the_hint_is_left = heading.is_none() && words.is_none() && change.last.is_none();
                 if only_the_hint_is_left && hint::is_only_to_wait(session) {
                     continue;

@@ -29,6 +29,16 @@ fn the_whole_way_by_the_guide() {
 }
 
 #[test]
+fn that_the_computer_connects_is_heard_by_its_heading_or_else_by_a_message() {
+    let mut by_hand = Story::new();
+    by_hand.logs_on_up_to_the_user_id();
+    assert_eq!(by_hand.texts_said()[0], "Step 3 of 10.");
+    let mut by_guide = Story::new();
+    by_guide.does(Intent::Session(SessionIntent::DoStep));
+    assert_eq!(by_guide.texts_said()[0], "The computer is connecting to MitID. Step 3 of 10.");
+}
+
+#[test]
 fn a_user_id_in_capitals_is_the_same() {
     let mut story = Story::new();
     story.logs_on_up_to_the_user_id().types_user_id("SIGNESNYE#ID");

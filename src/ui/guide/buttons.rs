@@ -13,17 +13,18 @@ pub fn Buttons(room: Room) -> impl IntoView {
         // What can go away stands in here, for focus to be kept (`shell::focus`).
         <div class="guide__buttons" id="guide-screen">
             <AtTheEnd room/>
-            <Button
-                class="button button--primary"
-                label=room.words(|texts| texts.guide.do_step)
-                intent=Intent::Session(SessionIntent::DoStep)
-                hidden=room.live(|view| view.guide.finished)
-            />
+            // First, while it is there: it is what comes next, and 'Do this step for me' does the same.
             <Button
                 label=room.words(|texts| texts.guide.skip_24_hours)
                 intent=Intent::Session(SessionIntent::SkipSwitch)
                 hidden=room.live(|view| !view.guide.can_skip)
                 mark=room.live(|view| view.guide.skip_mark.unwrap_or_default().into())
+            />
+            <Button
+                class="button button--primary"
+                label=room.words(|texts| texts.guide.do_step)
+                intent=Intent::Session(SessionIntent::DoStep)
+                hidden=room.live(|view| view.guide.finished)
             />
             <Button
                 label=room.words(|texts| texts.people.stop_day)
