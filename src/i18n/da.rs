@@ -19,7 +19,7 @@ pub(super) const TEXTS: Texts = Texts {
         skip_to_guide: "Gå til guiden",
         skip_to_computer: "Gå til computeren",
         skip_to_phone: "Gå til telefonen",
-        notice: "Simulering. Brug kun øvedata. Skriv aldrig dine egne oplysninger.",
+        notice: "Simulering. Brug kun øvedata, aldrig dine egne.",
         language: "Sprog",
         lessons: "Lektioner",
         group_official_guide: "Den officielle guide",
@@ -481,6 +481,8 @@ pub(super) const TEXTS: Texts = Texts {
     },
     phone: Phone {
         region: "Telefon (simulering)",
+        time: "Tid",
+        time_of_day: |day, hour, minute| format!("Dag\u{a0}{day}, kl.\u{a0}{hour}.{minute:02}"),
         home_heading: "Startskærm",
         home_text: "Appen åbner, når du trykker på den, og aldrig af sig selv.",
         app: "MitID app",

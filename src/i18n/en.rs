@@ -470,6 +470,8 @@ pub(super) const TEXTS: Texts = Texts {
     },
     phone: Phone {
         region: "Phone (simulation)",
+        time: "Time",
+        time_of_day: |day, hour, minute| format!("Day\u{a0}{day}, {hour}:{minute:02}"),
         home_heading: "Home screen",
         home_text: "The app opens when you press it, and never by itself.",
         app: "MitID app",

@@ -413,6 +413,10 @@ pub struct Computer {
 #[derive(Debug)]
 pub struct Phone {
     pub region: &'static str,
+    /// What the time in the bar is called.
+    pub time: &'static str,
+    /// Two words that do not break: the day and the time stand below each other where there is little room.
+    pub time_of_day: fn(day: u64, hour: u64, minute: u64) -> String,
     pub home_heading: &'static str,
     pub home_text: &'static str,
     pub app: &'static str,

@@ -14,5 +14,5 @@ pub use day::{contact_texts, day_texts, debrief, remark, talk_change, talk_texts
 pub use guide::{GuideWords, group_name, hint, lesson_texts, rule, short_hint, words};
 pub use term::{
     approval_text, box_heading, digit_by_digit, duration, log_on_button, payee_name, pin_tries_left, site_name,
-    until_other_words,
+    time_of_day, until_other_words,
 };

@@ -47,6 +47,22 @@ fn what_a_heading_or_the_next_thing_to_do_says_is_not_said_as_well() {
 }
 
 #[test]
+fn the_phone_shows_on_which_day_it_is_and_nobody_is_told() {
+    let mut story = Story::of_lesson(&catalog::switch_to_codes::LESSON);
+    let time = |story: &Story| story.sim.view().phone.readout.text.to_string();
+    assert_eq!(time(&story), "Day\u{a0}1, 10:00");
+    while !story.sim.view().guide.can_skip {
+        story.does(Intent::Session(SessionIntent::DoStep));
+    }
+    assert_eq!(time(&story), "Day\u{a0}1, 10:00", "the guide skips no more than seconds");
+    story.does(Intent::Session(SessionIntent::SkipSwitch));
+    assert_eq!(time(&story), "Day\u{a0}2, 10:00");
+    assert!(story.sim.said().all(|line| !line.text.contains("10:00")));
+    story.does(Intent::Session(SessionIntent::StepBack));
+    assert_eq!(time(&story), "Day\u{a0}1, 10:00");
+}
+
+#[test]
 fn the_switch_is_not_started_without_the_checkbox() {
     let mut story = Story::of_lesson(&catalog::switch_to_codes::LESSON);
     story

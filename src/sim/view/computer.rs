@@ -1,6 +1,6 @@
 //! The computer: a browser with an address bar, the site in it, and the MitID box in front of the site.
 
-use super::device::{Address, Content, DeviceView, Source};
+use super::device::{Content, DeviceView, Readout, Source};
 use super::widget::{Block, Button, ButtonLook, Field, FieldKind, Qr, TextLook, Widget, Words};
 use crate::i18n::Texts;
 use crate::lesson::Scope;
@@ -29,7 +29,7 @@ pub(super) fn draw(source: Source, is_turn: bool) -> DeviceView {
         is_turn,
         turn: if is_turn { texts.device.your_turn } else { "" },
         screen: ScreenId::of_computer(screen),
-        address: Some(Address { label: texts.computer.address, text: address }),
+        readout: Readout { label: texts.computer.address, text: address.into() },
         eyebrow,
         heading,
         blocks,

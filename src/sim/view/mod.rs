@@ -24,7 +24,7 @@ use crate::protocol::party::core::clock::SessionClock;
 use crate::speech::voice::{Voice, VoiceId};
 use device::Source;
 
-pub use device::{Address, DeviceView, Spot};
+pub use device::{DeviceView, Readout, Spot};
 pub use guide::{Advice, Card, Datum, DayView, GuideView, WhatIf};
 pub(in crate::sim) use talk::place as place_of_talk;
 pub use talk::{TalkChoice, TalkView};

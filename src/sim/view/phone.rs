@@ -1,11 +1,11 @@
 //! The phone: its home screen and the app.
 
-use super::device::{Content, DeviceView, Source};
+use super::device::{Content, DeviceView, Readout, Source};
 use super::widget::{
     Block, Button, ButtonLook, Checkbox, Choice, Field, FieldKind, Keypad, SwipeView, TextLook, Widget, Words,
 };
 use crate::i18n::Texts;
-use crate::narrate::{approval_text, duration, method_in_words, pin_tries_left, site_name};
+use crate::narrate::{approval_text, duration, method_in_words, pin_tries_left, site_name, time_of_day};
 use crate::protocol::approval::{Approval, Outcome};
 use crate::protocol::assumption::WRONG_CODES_END_THE_SESSION;
 use crate::protocol::method::Method;
@@ -38,7 +38,8 @@ pub(super) fn draw(source: Source, is_turn: bool) -> DeviceView {
         is_turn,
         turn: if is_turn { texts.device.your_turn } else { "" },
         screen: ScreenId::of_phone(screen, source.drafts.types_pin(screen)),
-        address: None,
+        // Of the last thing that happened, so that no timer has to wake the page for it, and nothing on it moves by itself.
+        readout: Readout { label: phone.time, text: time_of_day(source.session.world().now(), texts).into() },
         eyebrow,
         heading,
         blocks,
