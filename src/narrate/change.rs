@@ -292,6 +292,24 @@ mod tests {
     }
 
     #[test]
+    fn who_logs_off_hears_another_message_than_who_goes_to_another_site() {
+        let bank = ComputerScreen::LoggedOn { site: Site::Bank, person: Person::Signe, transfer: TransferState::Ready };
+        let said = |site| {
+            let scene = |computer| Scene { computer, phone: PhoneScreen::Home };
+            words(scene(bank), scene(ComputerScreen::Site { site, last: None })).concat()
+        };
+        let texts = Lang::English.texts();
+        assert_eq!(said(Site::Bank), (texts.said.logged_off)(texts.device.bank_name));
+        assert_eq!(said(Site::Profile), (texts.said.went_to)(texts.device.profile_name));
+    }
+
+    #[test]
+    fn with_ten_times_as_much_time_what_is_left_is_said_at_ten_times_as_much() {
+        let points = |more_time| time_points(SessionClock::On { more_time, paused: false });
+        assert_eq!(points(true), points(false).map(|point| point * 10));
+    }
+
+    #[test]
     fn nothing_is_said_when_nothing_changed() {
         let scene = Scene { computer: SITE, phone: PhoneScreen::Home };
         assert_eq!(words(scene, scene), [] as [String; 0]);

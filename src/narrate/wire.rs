@@ -239,3 +239,23 @@ const fn of_outcome(outcome: Outcome, texts: &WireTexts) -> &'static str {
         Outcome::ParallelSessions => texts.outcome_parallel,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::Instant;
+    use crate::protocol::approval::Site;
+    use crate::protocol::screen::ComputerScreen;
+
+    #[test]
+    fn closing_the_app_is_called_by_the_button_that_does_it() {
+        let closes = |phone| {
+            let computer = ComputerScreen::Site { site: Site::Profile, last: None };
+            of_input(Input::Phone(PhoneInput::CloseApp), Scene { computer, phone }, Lang::English)
+        };
+        let ready_at = Instant::from_millis(24 * 60 * 60 * 1000);
+        let while_switching = closes(PhoneScreen::SwitchPending { ready_at, busy: false });
+        assert!(while_switching.contains(Lang::English.texts().phone.close_and_wait), "{while_switching}");
+        assert_eq!(closes(PhoneScreen::Looking), Lang::English.wire_texts().input_close_app);
+    }
+}

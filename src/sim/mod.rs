@@ -66,13 +66,12 @@ impl Sim {
     /// `preferred` is the language of a visitor who has set none and whose link names none.
     #[must_use]
     pub fn new(link: &Link, saved: SavedSettings, preferred: Lang, seed: Seed, real_time: RealTime) -> Self {
-        let lang = saved.lang().unwrap_or(preferred);
         let settings: Vec<Setting> = saved.iter().chain(link.settings.iter().copied()).collect();
         let mut sim = Self {
             session: Session::new(link.lesson.unwrap_or(catalog::FIRST), seed, real_time),
             drafts: Drafts::default(),
             speech: Speech::default(),
-            page: Page::new(lang, saved, link.unknown.clone()),
+            page: Page::new(preferred, saved, link.unknown.clone()),
             focus: Focus::default(),
         };
         for setting in settings {
@@ -384,8 +383,7 @@ impl Sim {
     fn warmed_up(lang: Lang) -> Self {
         /// More than the lesson takes.
         const PRESSES: usize = 40;
-        let link = Link { lesson: Some(catalog::FIRST), ..Link::default() };
-        let mut sim = Self::new(&link, SavedSettings::default(), lang, Seed(0), RealTime(0));
+        let mut sim = Self::new(&Link::default(), SavedSettings::default(), lang, Seed(0), RealTime(0));
         for _ in 0..PRESSES {
             let real_time = sim.poll_timeout().unwrap_or(sim.session.real_time());
             black_box(sim.update(real_time, Intent::Session(SessionIntent::DoStep)));

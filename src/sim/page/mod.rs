@@ -201,6 +201,20 @@ mod tests {
     }
 
     #[test]
+    fn each_part_is_shown_and_hidden_by_itself() {
+        use Panel::{About, Guide, Lessons, Rules, Settings};
+        let all = [Settings, Lessons, Guide, Rules, About];
+        for panel in all {
+            let mut page = page();
+            let is_shown = |page: &Page| all.map(|other| page.open.has(other));
+            page.handle(PageIntent::Toggle(panel));
+            assert_eq!(is_shown(&page), all.map(|other| other == panel), "{panel:?}");
+            page.handle(PageIntent::Toggle(panel));
+            assert_eq!(is_shown(&page), [false; 5]);
+        }
+    }
+
+    #[test]
     fn focus_goes_to_the_guide_when_the_button_that_was_pressed_is_gone() {
         for intent in [PageIntent::DismissNotice, PageIntent::TakeNewVersion { now: false }] {
             assert_eq!(page().handle(intent), Reply::Carry(Effect::FocusHeading(Region::Guide)));
@@ -210,6 +224,8 @@ mod tests {
     #[test]
     fn the_rules_are_open_at_the_end_of_a_lesson_and_closed_when_it_begins_again() {
         let mut page = page();
+        page.note_end(&guide::LESSON, false);
+        assert!(!page.is_done(&guide::LESSON), "it has only begun");
         page.note_end(&guide::LESSON, true);
         assert!(page.open.has(Panel::Rules) && page.is_done(&guide::LESSON));
         page.note_end(&guide::LESSON, false);

@@ -331,10 +331,6 @@ impl SavedSettings {
     pub(in crate::sim) fn iter(&self) -> impl Iterator<Item = Setting> {
         self.0.iter().copied()
     }
-
-    pub(in crate::sim) fn lang(&self) -> Option<Lang> {
-        self.iter().find_map(|setting| if let Setting::Lang(lang) = setting { Some(lang) } else { None })
-    }
 }
 
 #[cfg(test)]
@@ -367,6 +363,13 @@ mod tests {
             let (key, value) = setting.write();
             assert!(!value.is_empty(), "{setting:?} has no name");
             assert_eq!(Setting::read(key, &value), Some(setting));
+        }
+    }
+
+    #[test]
+    fn each_theme_has_the_name_in_the_page_that_it_has_in_links() {
+        for theme in Theme::ALL {
+            assert_eq!(Setting::read("theme", theme.key()), Some(Setting::Theme(theme)));
         }
     }
 

@@ -39,7 +39,8 @@ impl Listener {
     /// Lets everything that waits be written.
     fn listens(&mut self) -> Vec<String> {
         let before = self.speech.said().count();
-        while let Some(when) = self.speech.poll_timeout() {
+        for _ in 0..100 {
+            let Some(when) = self.speech.poll_timeout() else { break };
             self.session.update(when, &mut Nobody);
             self.speech.write(&self.session, &self.page, &mut self.effects);
         }

@@ -174,6 +174,8 @@ fn an_app_that_was_opened_too_early_is_explained() {
     assert_eq!(story.screens().1, "front-page");
     story.logs_on_up_to_the_user_id().types_user_id("signesnye#id");
     assert_eq!(story.detour(), Some(Detour::AppOpenedTooEarly));
+    let advice = story.sim.view().guide.advice.expect("somebody is guided");
+    assert_eq!(advice.what, Lang::English.texts().guide.do_close_app);
     story
         .does(Intent::Session(SessionIntent::DoStep))
         .does(Intent::Session(SessionIntent::DoStep))
@@ -310,8 +312,12 @@ fn leaving_the_phone_after_approving_is_no_detour() {
         story.at_once(leaving);
         assert_eq!(story.screens().0, "go-on");
         assert_eq!((story.step(), story.detour()), (10, None));
+        let lines = story.said_lines();
         story.waits();
         assert_eq!(story.screens().0, "logged-on");
+        let is_step_alone = |text: &&str| text.starts_with("Step 10 of 10");
+        let said = &story.texts_said()[lines..];
+        assert!(!said.iter().any(is_step_alone), "it is only to be waited for, which is no news: {said:?}");
     }
 }
 
