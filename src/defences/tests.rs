@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::form::Form;
 use super::*;
-use crate::people::{Habits, Seen};
+use crate::people::{Habits, Known, Seen};
 use crate::protocol::assumption::WRONG_CODES_END_THE_SESSION;
 use crate::protocol::method::Method;
 use crate::protocol::one_time_code::OneTimeCode;
@@ -320,4 +320,22 @@ fn two_moments_of_one_form_go_on_in_the_same_way() {
         }
     }
     assert!(again > 10_000, "{again}");
+}
+
+#[test]
+fn nobody_does_what_they_do_not_know_or_do_not_have_in_front_of_them() {
+    let by = |by, input| Move { by, input, is_lucky: false };
+    let log_on = by(Actor::Other, Input::Computer(ELSEWHERE, ComputerInput::LogOn));
+    let user_id = Input::Computer(ELSEWHERE, ComputerInput::EnterUserId(Typed::Practice(attack::LEARNER)));
+    let day = Day::new(Attack::Stranger, Scenario::Nothing, None);
+    let begun = day.begins().after(log_on).expect("a log-on button");
+    assert!(begun.after(by(Actor::Other, user_id)).is_some());
+    assert!(begun.after(by(Actor::Learner, user_id)).is_none(), "it is not in front of them");
+
+    let nothing = Position { known: [Known::default(), Known::default()], ..begun };
+    assert!(nothing.after(by(Actor::Other, user_id)).is_none(), "they do not know it");
+    let own_pin = by(Actor::Learner, Input::Phone(PhoneInput::EnterPin(Typed::Practice(attack::LEARNER))));
+    let opened = nothing.after(by(Actor::Learner, Input::Phone(PhoneInput::OpenApp))).expect("an icon");
+    assert!(opened.after(own_pin).is_none(), "nor do they");
+    assert!(opened.after(Move { is_lucky: true, ..own_pin }).is_some(), "luck needs no knowledge");
 }
