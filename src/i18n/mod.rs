@@ -3,6 +3,8 @@
 
 mod da;
 pub mod day;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod defence;
 mod en;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod property;
