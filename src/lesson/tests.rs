@@ -68,8 +68,8 @@ fn each_lesson_is_followed_by_the_next_of_the_list_and_the_last_by_none() {
 
 #[test]
 fn two_endings_of_a_lesson_are_not_the_same() {
-    let ending = |name| Ending { name, ..Ending::after(&[], |lessons| lessons.log_on.learnt) };
-    assert_eq!(ending("reached"), Ending::after(&[], |lessons| lessons.free.learnt));
+    let ending = |name| Ending { name, ..Ending::after(&[], |lessons| lessons.log_on.learnt()) };
+    assert_eq!(ending("reached"), Ending::after(&[], |lessons| lessons.free.learnt()));
     assert_ne!(ending("reached"), ending("by another way"));
 }
 
@@ -80,7 +80,7 @@ fn every_lesson_has_a_unique_title_and_a_summary_for_each_ending() {
         assert!(lesson.minutes > 0 && !lesson.goals.is_empty() && !lesson.endings.is_empty(), "{lesson:?}");
         for lang in Lang::ALL {
             let lessons = &lang.texts().lessons;
-            let title = |lesson: &Lesson| (lesson.words)(lessons).title;
+            let title = |lesson: &Lesson| (lesson.words)(lessons).title();
             let of_this_title = catalog::ALL.iter().filter(|other| title(other) == title(lesson)).count();
             assert_eq!(of_this_title, 1, "{lesson:?}");
             assert!(lesson.endings.iter().all(|ending| !(ending.learnt)(lessons).is_empty()), "{lesson:?}");

@@ -12,9 +12,9 @@ use crate::protocol::assumption::{LESSON_BEGINS_AT, WRONG_PINS_BLOCK};
 #[must_use]
 pub const fn site_name(site: Site, texts: &Texts) -> &'static str {
     match site {
-        Site::Profile => texts.device.profile_name,
-        Site::Municipality => texts.device.municipality_name,
-        Site::Bank => texts.device.bank_name,
+        Site::Profile => texts.device.profile_name(),
+        Site::Municipality => texts.device.municipality_name(),
+        Site::Bank => texts.device.bank_name(),
     }
 }
 
@@ -22,9 +22,9 @@ pub const fn site_name(site: Site, texts: &Texts) -> &'static str {
 #[must_use]
 pub const fn log_on_button(site: Site, texts: &Texts) -> &'static str {
     match site {
-        Site::Profile => texts.computer.log_on,
-        Site::Municipality => texts.computer.my_page,
-        Site::Bank => texts.computer.my_overview,
+        Site::Profile => texts.computer.log_on(),
+        Site::Municipality => texts.computer.my_page(),
+        Site::Bank => texts.computer.my_overview(),
     }
 }
 
@@ -33,11 +33,11 @@ pub const fn log_on_button(site: Site, texts: &Texts) -> &'static str {
 pub fn approval_text(approval: Approval, lang: Lang) -> Cow<'static, str> {
     let device = &lang.texts().device;
     match approval.text {
-        ApprovalText::LogOnToProfile => device.log_on_to_profile.into(),
-        ApprovalText::LogOnToMunicipality => device.log_on_to_municipality.into(),
-        ApprovalText::LogOnToBank => device.log_on_to_bank.into(),
+        ApprovalText::LogOnToProfile => device.log_on_to_profile().into(),
+        ApprovalText::LogOnToMunicipality => device.log_on_to_municipality().into(),
+        ApprovalText::LogOnToBank => device.log_on_to_bank().into(),
         ApprovalText::Transfer(Transfer { kroner, payee }) => {
-            (device.transfer)(kroner, payee_name(payee, lang.texts())).into()
+            device.transfer(kroner, payee_name(payee, lang.texts())).into()
         }
     }
 }
@@ -45,15 +45,15 @@ pub fn approval_text(approval: Approval, lang: Lang) -> Cow<'static, str> {
 /// The heading of the box: 'Log on at …', or 'Approve at …'.
 #[must_use]
 pub fn box_heading(approval: Approval, texts: &Texts) -> String {
-    let heading = if approval.is_transfer() { texts.computer.approve_at } else { texts.computer.log_on_at };
-    heading(site_name(approval.site, texts))
+    let site = site_name(approval.site, texts);
+    if approval.is_transfer() { texts.computer.approve_at(site) } else { texts.computer.log_on_at(site) }
 }
 
 #[must_use]
 pub const fn payee_name(payee: Payee, texts: &Texts) -> &'static str {
     match payee {
-        Payee::Waterworks => texts.device.waterworks,
-        Payee::CarDealer => texts.device.car_dealer,
+        Payee::Waterworks => texts.device.waterworks(),
+        Payee::CarDealer => texts.device.car_dealer(),
     }
 }
 
@@ -61,7 +61,7 @@ pub const fn payee_name(payee: Payee, texts: &Texts) -> &'static str {
 #[must_use]
 pub fn duration(left: Duration, texts: &Texts) -> String {
     let (hours, minutes, seconds) = parts(left);
-    (texts.device.duration)(hours, minutes, seconds)
+    texts.device.duration(hours, minutes, seconds)
 }
 
 /// The day, counted from where the lesson begins, and the time of day.
@@ -69,7 +69,7 @@ pub fn duration(left: Duration, texts: &Texts) -> String {
 pub fn time_of_day(now: Instant, texts: &Texts) -> String {
     let minutes = now.after(LESSON_BEGINS_AT).as_millis() / 60_000;
     let hours = minutes / 60;
-    (texts.phone.time_of_day)(hours / 24 + 1, hours % 24, minutes % 60)
+    texts.phone.time_of_day(hours / 24 + 1, hours % 24, &format!("{:02}", minutes % 60))
 }
 
 /// When the words for so much time that is left change next: after so long. Never, if nothing is left.

@@ -153,7 +153,7 @@ impl Speech {
         while let Some(announcement) = self.queue.handle_timeout(session.real_time()) {
             match announcement {
                 Announcement::Write { urgency, text, time } => {
-                    let text = if time == 1 { text } else { (page.lang.texts().said.again)(&text, time) };
+                    let text = if time == 1 { text } else { page.lang.texts().said.again(&text, time) };
                     self.note_rule(&text, session, page);
                     self.add_line(text.clone(), page.lang);
                     let spoken = self.speak(&text, session.real_time(), page);

@@ -10,7 +10,7 @@ fn in_free_practice_the_guide_speaks_when_it_is_asked() {
     assert!(story.sim.view().guide.advice.is_none());
     assert!(!story.sim.view().computer.is_turn && !story.sim.view().phone.is_turn);
     story.acts(Input::Computer(HERE, ComputerInput::LogOn));
-    let rule = Lang::English.texts().guide.rules.user_id;
+    let rule = Lang::English.texts().guide.rules.user_id();
     let asks = format!("The MitID log-on is open. Step 4 of 10. {rule}");
     assert!(story.last_said().ends_with(&asks), "{}", story.last_said());
     story.does(Intent::Session(SessionIntent::Ask));
@@ -37,7 +37,7 @@ fn every_lesson_is_reached_by_its_link_and_left_with_what_was_learnt() {
             assert!(is_said, "{lesson:?}: {}", view.guide.title);
         } else {
             assert_eq!(view.guide.title, "The lesson is finished");
-            assert_eq!(advice.why, narrate::lesson_texts(lesson, Lang::English).learnt);
+            assert_eq!(advice.why, narrate::lesson_texts(lesson, Lang::English).learnt());
         }
     }
 }
@@ -150,7 +150,7 @@ fn at_its_end_a_lesson_offers_the_next_of_the_list_and_the_last_none() {
         let mut story = Story::of_lesson(lesson);
         assert_eq!(story.sim.view().guide.next_lesson, None, "it has only begun");
         story.is_guided_to_the_end();
-        let title = next.map(|next| narrate::lesson_texts(next, Lang::English).title);
+        let title = next.map(|next| narrate::lesson_texts(next, Lang::English).title());
         let offered = story.sim.view().guide.next_lesson;
         assert_eq!(offered.is_some(), title.is_some(), "{lesson:?}");
         assert!(offered.is_none_or(|offered| title.is_some_and(|title| offered.contains(title))), "{lesson:?}");

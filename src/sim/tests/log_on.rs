@@ -175,7 +175,7 @@ fn an_app_that_was_opened_too_early_is_explained() {
     story.logs_on_up_to_the_user_id().types_user_id("signesnye#id");
     assert_eq!(story.detour(), Some(Detour::AppOpenedTooEarly));
     let advice = story.sim.view().guide.advice.expect("somebody is guided");
-    assert_eq!(advice.what, Lang::English.texts().guide.do_close_app);
+    assert_eq!(advice.what, Lang::English.texts().guide.do_close_app());
     story
         .does(Intent::Session(SessionIntent::DoStep))
         .does(Intent::Session(SessionIntent::DoStep))

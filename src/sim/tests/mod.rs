@@ -1,6 +1,7 @@
 //! Stories of somebody at the page, without a page: intents go in, and what is shown and said comes out.
 
 mod guide;
+mod languages;
 mod length;
 mod log_on;
 mod pin;
@@ -57,7 +58,12 @@ impl Story {
 
     /// With the settings text that the browser saved at the last visit.
     fn of_visit(link: &str, saved: &str) -> Self {
-        let sim = Sim::new(&Link::parse(link), SavedSettings::parse(saved), Lang::English, Seed(7), RealTime(0));
+        Self::in_languages(Languages::all(Lang::English), link, saved)
+    }
+
+    /// While the page has the words of these languages alone.
+    fn in_languages(languages: Languages, link: &str, saved: &str) -> Self {
+        let sim = Sim::new(&Link::parse(link), SavedSettings::parse(saved), languages, Seed(7), RealTime(0));
         Self { sim, real_time: RealTime(0), effects: Vec::new(), intents: 0 }
     }
 
@@ -227,7 +233,13 @@ impl Story {
     }
 
     fn of_seed(link: &str, seed: u64) -> Self {
-        let sim = Sim::new(&Link::parse(link), SavedSettings::default(), Lang::English, Seed(seed), RealTime(0));
+        let sim = Sim::new(
+            &Link::parse(link),
+            SavedSettings::default(),
+            Languages::all(Lang::English),
+            Seed(seed),
+            RealTime(0),
+        );
         Self { sim, real_time: RealTime(0), effects: Vec::new(), intents: 0 }
     }
 

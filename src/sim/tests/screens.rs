@@ -72,7 +72,7 @@ fn the_heading_of_the_box_says_where_it_logs_on_and_where_something_is_approved(
     story.logs_on_up_to_the_user_id();
     assert_eq!(story.sim.view().computer.heading, "Log on at MitID.dk");
     let mut story = Story::of_lesson(&catalog::approve_payment::LESSON);
-    let bank = Lang::English.texts().device.bank_name;
+    let bank = Lang::English.texts().device.bank_name();
     story.acts(Input::Computer(HERE, ComputerInput::SendTransfer));
     assert_eq!(story.sim.view().computer.heading, format!("Approve at {bank}"));
 }
@@ -156,7 +156,7 @@ fn the_box_says_in_its_own_words_how_a_log_on_ended_and_the_site_whether_the_per
         at_the_site.push(story.text(COMPUTER, "failed"));
     }
     assert_eq!(not_unique(in_the_box), [""; 0]);
-    assert_eq!(at_the_site[0], Lang::English.texts().computer.aborted);
+    assert_eq!(at_the_site[0], Lang::English.texts().computer.aborted());
 }
 
 #[test]
@@ -214,7 +214,7 @@ fn a_fingerprint_or_a_face_stands_in_place_of_the_keypad_and_leads_back_to_it() 
         let view = story.sim.view().phone;
         assert!(view.widget("keypad").is_some() && view.widget("biometrics").is_none());
         headings.push(view.heading.into_owned());
-        assert_eq!(headings.pop().as_deref(), Some(Lang::English.texts().phone.pin_heading));
+        assert_eq!(headings.pop().as_deref(), Some(Lang::English.texts().phone.pin_heading()));
     }
     assert_eq!(not_unique(headings), [""; 0]);
 }

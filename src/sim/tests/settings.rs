@@ -34,7 +34,7 @@ fn forgetting_settings_restores_all_defaults_but_the_language() {
     assert_eq!(story.saved(), None);
     assert_eq!((view.settings, view.clock), (Settings::default(), ClockChoice::Off));
     assert_eq!(view.lang, Lang::Danish);
-    assert_eq!(story.last_said(), Lang::Danish.texts().said.settings_forgotten);
+    assert_eq!(story.last_said(), Lang::Danish.texts().said.settings_forgotten());
 }
 
 #[test]
@@ -96,5 +96,5 @@ fn who_turns_the_voice_off_does_not_wait_for_it_any_more() {
 fn each_choice_for_the_clock_says_how_many_minutes_a_log_on_has() {
     let view = Story::new().sim.view();
     let names = ClockChoice::ALL.map(|choice| view.clock_name(choice).into_owned());
-    assert_eq!(names, [Lang::English.texts().chrome.clock_off, "5 minutes", "50 minutes"]);
+    assert_eq!(names, [Lang::English.texts().chrome.clock_off(), "5 minutes", "50 minutes"]);
 }

@@ -29,7 +29,7 @@ fn in_every_lesson_the_next_control_is_marked_on_its_device_and_on_no_other() {
 #[test]
 fn a_marked_control_bears_the_word_and_no_other_does() {
     let view = Story::new().sim.view();
-    assert_eq!(view.computer.mark("log-on"), Some(Lang::English.texts().guide.here));
+    assert_eq!(view.computer.mark("log-on"), Some(Lang::English.texts().guide.here()));
     assert_eq!((view.computer.mark("sites"), view.phone.mark("open-app")), (None, None));
 }
 

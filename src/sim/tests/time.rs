@@ -130,7 +130,7 @@ fn added_time_is_not_announced_as_time_running_out() {
 
 #[test]
 fn an_unannounced_rule_comes_with_the_next_message() {
-    let rule = Lang::English.texts().guide.rules.user_id;
+    let rule = Lang::English.texts().guide.rules.user_id();
     let mut story = Story::new();
     story.at_once(Intent::Act(Input::Computer(HERE, ComputerInput::LogOn)));
     while story.screens().0 != "user-id" {
@@ -200,8 +200,8 @@ fn a_message_that_waits_is_not_said_in_the_language_of_before() {
         .at_once(Intent::Act(Input::Computer(HERE, ComputerInput::LogOn)))
         .at_once(Intent::Settings(SettingsIntent::SwitchLanguage))
         .waits();
-    assert!(story.texts_said()[0].starts_with(Lang::Danish.texts().said.language), "{:?}", story.texts_said());
-    assert_eq!(story.messages_with(Lang::English.texts().said.connecting), 0, "{:?}", story.texts_said());
+    assert!(story.texts_said()[0].starts_with(Lang::Danish.texts().said.language()), "{:?}", story.texts_said());
+    assert_eq!(story.messages_with(Lang::English.texts().said.connecting()), 0, "{:?}", story.texts_said());
 }
 
 #[test]

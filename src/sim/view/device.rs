@@ -23,7 +23,7 @@ pub(super) struct Content {
 }
 
 impl Source<'_> {
-    pub(super) const fn texts(&self) -> &'static Texts {
+    pub(super) fn texts(&self) -> &'static Texts {
         self.lang.texts()
     }
 }

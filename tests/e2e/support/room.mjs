@@ -24,6 +24,8 @@ export class Room {
     this.settings = new Settings(page, this.names.settings);
     this.presenter = new Presenter(page, this.names.presenter);
     this.notice = this.main.getByText(this.names.unknownInLink);
+    this.languageNotHere = this.main.getByRole("paragraph").filter({ hasText: this.names.languageNotHere });
+    this.loadAgain = this.main.getByRole("button", { name: this.names.loadAgain, exact: true });
     this.dismissNotice = this.main.getByRole("button", { name: this.names.dismissNotice, exact: true });
     this.lessonsButton = page.getByRole("button", { name: this.names.lessonsButton, exact: true });
     this.lessonList = page.getByRole("navigation", { name: this.names.lessonsButton, exact: true });
