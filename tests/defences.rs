@@ -10,7 +10,7 @@
 
 use std::fs;
 
-use swipewise::defences::{Attack, Day, Defence, Exploration, Move, compute_row};
+use swipewise::defences::{Attack, Defence, Exploration, Move, Trial, compute_row};
 use swipewise::i18n::Lang;
 use swipewise::narrate::defence::{attack_name, cell_in_words, defence_name};
 use swipewise::protocol::{Input, Instant, World};
@@ -71,8 +71,8 @@ struct Watched {
 }
 
 impl Watched {
-    fn first(day: &Day) -> Self {
-        Self { world: World::new(&day.setup, day.seed), watch: Watch::new(&day.setup, Time::Runs) }
+    fn first(trial: &Trial) -> Self {
+        Self { world: World::new(&trial.setup, trial.seed), watch: Watch::new(&trial.setup, Time::Runs) }
     }
 
     /// The move, and everything that comes of it, one thing after the other.
@@ -98,13 +98,13 @@ impl Watched {
 #[test]
 fn every_rule_of_the_protocol_holds_in_every_run() {
     let mut taken = 0;
-    for day in days() {
-        let explored = Exploration::of(day);
-        let day = explored.day();
-        let mut watched = vec![Watched::first(day)];
+    for trial in trials() {
+        let explored = Exploration::of(trial);
+        let trial = explored.trial();
+        let mut watched = vec![Watched::first(trial)];
         for (at, moment) in explored.moments().iter().enumerate() {
             assert_eq!(watched[at].world, moment.position.world, "the search and the watch saw the same");
-            let moves = if moment.is_harm { Vec::new() } else { day.moves(&moment.position) };
+            let moves = if moment.is_harm { Vec::new() } else { trial.moves(&moment.position) };
             for own in moves {
                 let after = watched[at].clone().after(own);
                 taken += 1;
@@ -120,14 +120,14 @@ fn every_rule_of_the_protocol_holds_in_every_run() {
 }
 
 /// Every attack on every learner in every scenario, each once.
-fn days() -> Vec<Day> {
-    let mut days: Vec<Day> = Vec::new();
+fn trials() -> Vec<Trial> {
+    let mut trials: Vec<Trial> = Vec::new();
     for (attack, defence) in Attack::ALL.into_iter().flat_map(|attack| Defence::ALL.map(|defence| (attack, defence))) {
-        for day in attack.scenarios().iter().map(|scenario| Day::new(attack, *scenario, Some(defence))) {
-            if !days.contains(&day) {
-                days.push(day);
+        for trial in attack.scenarios().iter().map(|scenario| Trial::new(attack, *scenario, Some(defence))) {
+            if !trials.contains(&trial) {
+                trials.push(trial);
             }
         }
     }
-    days
+    trials
 }

@@ -3,7 +3,7 @@
 use super::attack::Attack;
 use super::defence::Defence;
 use super::explore::Exploration;
-use super::position::Day;
+use super::position::Trial;
 use super::run::Run;
 use crate::protocol::one_time_code::OneTimeCode;
 use crate::protocol::screen::PhoneScreen;
@@ -67,7 +67,7 @@ pub fn compute(attack: Attack, defence: Defence) -> (Cell, LookedAt) {
 
 /// What each defence does against this attack, in the order of [`Defence::ALL`], and how much was looked at for that.
 ///
-/// The days without a defence are searched once, and judged for each defence that leaves them as they are.
+/// The trials without a defence are searched once, and judged for each defence that leaves them as they are.
 #[must_use]
 pub fn compute_row(attack: Attack) -> ([Cell; Defence::ALL.len()], LookedAt) {
     let without = explore(attack, None);
@@ -83,15 +83,15 @@ pub fn compute_row(attack: Attack) -> ([Cell; Defence::ALL.len()], LookedAt) {
     (cells, all)
 }
 
-/// Every day of this attack on a learner with this defence or with none.
+/// Every trial of this attack on a learner with this defence or with none.
 fn explore(attack: Attack, defence: Option<Defence>) -> Vec<Exploration> {
-    let days = attack.scenarios().iter().map(|scenario| Day::new(attack, *scenario, defence));
-    days.map(Exploration::of).collect()
+    let trials = attack.scenarios().iter().map(|scenario| Trial::new(attack, *scenario, defence));
+    trials.map(Exploration::of).collect()
 }
 
-/// Whether this day can go no other way with the defence: it is there already, or it depends on what never comes about.
+/// Whether this trial can go no other way with the defence: it is there already, or it depends on what never comes about.
 fn is_the_same_with(defence: Defence, without: &Exploration) -> bool {
-    let learner = without.day().learner;
+    let learner = without.trial().learner;
     let protected = defence.protects(learner);
     protected == learner || (protected.method == learner.method && !without.has_in_play(defence))
 }

@@ -1,19 +1,19 @@
-//! Everything that can come of a day: both people do whatever they could, in every order, breadth first.
+//! Everything that can come of a trial: both people do whatever they could, in every order, breadth first.
 
 use std::collections::BTreeSet;
 
 use super::defence::Defence;
 use super::form::Form;
-use super::position::{Day, Move, Position};
+use super::position::{Move, Position, Trial};
 use super::run::{Run, Step};
 
 /// No run is followed further than so many moves. Forms are few, so a search ends by itself long before; a test says so.
 pub const MOVES_AT_MOST: u8 = 60;
 
-/// Every moment that a day can come to, the nearest first.
+/// Every moment that a trial can come to, the nearest first.
 #[derive(Debug)]
 pub struct Exploration {
-    day: Day,
+    trial: Trial,
     moments: Vec<Moment>,
     /// Whether there was more to come after [`MOVES_AT_MOST`].
     pub is_cut_short: bool,
@@ -33,19 +33,19 @@ pub struct Moment {
 impl Exploration {
     /// Follows every move of both people to its end. A run ends where the learner is harmed.
     #[must_use]
-    pub fn of(day: Day) -> Self {
-        Self::within(MOVES_AT_MOST, day)
+    pub fn of(trial: Trial) -> Self {
+        Self::within(MOVES_AT_MOST, trial)
     }
 
-    pub(super) fn within(moves_at_most: u8, day: Day) -> Self {
-        let begins = day.begins();
+    pub(super) fn within(moves_at_most: u8, trial: Trial) -> Self {
+        let begins = trial.begins();
         let mut seen = BTreeSet::from([Form::of(&begins)]);
-        let mut found = Self { day, moments: Vec::new(), is_cut_short: false };
+        let mut found = Self { trial, moments: Vec::new(), is_cut_short: false };
         found.add(begins, None, 0);
         let mut next = 0;
         while let Some(moment) = found.moments.get(next) {
             let (from, moves) = (moment.position.clone(), moment.moves);
-            let goes_on = if moment.is_harm { Vec::new() } else { found.day.moves(&from) };
+            let goes_on = if moment.is_harm { Vec::new() } else { found.trial.moves(&from) };
             for taken in goes_on {
                 let Some(position) = from.after(taken) else { continue };
                 if !seen.insert(Form::of(&position)) {
@@ -63,13 +63,13 @@ impl Exploration {
     }
 
     fn add(&mut self, position: Position, came_by: Option<(usize, Move)>, moves: u8) {
-        let is_harm = self.day.is_harmed(&position.world);
+        let is_harm = self.trial.is_harmed(&position.world);
         self.moments.push(Moment { position, came_by, moves, is_harm });
     }
 
     #[must_use]
-    pub const fn day(&self) -> &Day {
-        &self.day
+    pub const fn trial(&self) -> &Trial {
+        &self.trial
     }
 
     #[must_use]
@@ -108,8 +108,8 @@ impl Exploration {
         let at = self.first_in_play(defence)?;
         let position = &self.moments.get(at)?.position;
         let mut run = self.run_to(at);
-        let with = self.day.of_the_learner(position, self.day.learner);
-        let without = self.day.of_the_learner(position, self.day.without_defence());
+        let with = self.trial.of_the_learner(position, self.trial.learner);
+        let without = self.trial.of_the_learner(position, self.trial.without_defence());
         let own = with.into_iter().find(|taken| !without.contains(taken));
         run.steps.extend(own.map(|taken| step(taken, position)));
         Some(run)
@@ -118,7 +118,7 @@ impl Exploration {
     fn first_in_play(&self, defence: Defence) -> Option<usize> {
         let is_in_play = |moment: &Moment| {
             let world = &moment.position.world;
-            defence.is_in_play(world, self.day.mind(world))
+            defence.is_in_play(world, self.trial.mind(world))
         };
         self.moments.iter().position(is_in_play)
     }
@@ -134,7 +134,7 @@ impl Exploration {
             came_by = moment.came_by;
         }
         steps.reverse();
-        Run { seed: self.day.seed, setup: self.day.setup.clone(), steps }
+        Run { seed: self.trial.seed, setup: self.trial.setup.clone(), steps }
     }
 }
 

@@ -6,7 +6,7 @@
 //! | the attacks, and what the learner does that day | [`attack`] |
 //! | the defences, and what each changes | [`defence`] |
 //! | what can be done at one moment, and when the learner is harmed | [`position`] |
-//! | all that can come of a day, and the bound | [`explore`]; when two moments count as one: [`form`] |
+//! | all that can come of a trial, and the bound | [`explore`]; when two moments count as one: [`form`] |
 //! | how a cell follows from that | [`cell`] |
 //! | a way that shows it, to be played again | [`run`] |
 
@@ -22,7 +22,7 @@ pub use attack::{Attack, Scenario};
 pub use cell::{Cell, LookedAt, compute, compute_row};
 pub use defence::{Defence, Learner};
 pub use explore::{Exploration, MOVES_AT_MOST};
-pub use position::{Day, Move, Position};
+pub use position::{Move, Position, Trial};
 pub use run::{Run, Step};
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! One moment of a day, and what people can do in it.
+//! One moment of a trial, and what people can do in it.
 
 use super::attack::{Attack, LEARNER, Scenario};
 use super::defence::{Defence, Learner};
@@ -9,9 +9,9 @@ use crate::protocol::person::Typed;
 use crate::protocol::world::Actor;
 use crate::protocol::{ComputerId, Input, PhoneInput, RoomInput, Seed, Setup, World};
 
-/// The day that is looked at: one attack on one learner in one scenario.
+/// A day that is looked at: one attack on one learner in one scenario.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Day {
+pub struct Trial {
     pub attack: Attack,
     pub scenario: Scenario,
     pub learner: Learner,
@@ -38,8 +38,8 @@ pub struct Move {
     pub is_lucky: bool,
 }
 
-impl Day {
-    /// The day of this attack in this scenario, for a learner with this defence or with none.
+impl Trial {
+    /// The trial of this attack in this scenario, for a learner with this defence or with none.
     #[must_use]
     pub fn new(attack: Attack, scenario: Scenario, defence: Option<Defence>) -> Self {
         let without = Learner::without_defence(attack.method());

@@ -16,17 +16,17 @@ use crate::protocol::{ComputerId, ComputerInput, Input, PhoneInput, RoomInput, W
 const HERE: ComputerId = ComputerId::LEARNERS;
 const ELSEWHERE: ComputerId = ComputerId::ELSEWHERE;
 
-/// Every day of one attack: on a learner without a defence, and with each that changes something.
-fn days_of(attack: Attack) -> Vec<Day> {
+/// Every trial of one attack: on a learner without a defence, and with each that changes something.
+fn trials_of(attack: Attack) -> Vec<Trial> {
     let defences = [None].into_iter().chain(Defence::ALL.map(Some));
-    let mut days: Vec<Day> = Vec::new();
+    let mut trials: Vec<Trial> = Vec::new();
     for (defence, scenario) in defences.flat_map(|defence| attack.scenarios().iter().map(move |own| (defence, *own))) {
-        let day = Day::new(attack, scenario, defence);
-        if !days.contains(&day) {
-            days.push(day);
+        let trial = Trial::new(attack, scenario, defence);
+        if !trials.contains(&trial) {
+            trials.push(trial);
         }
     }
-    days
+    trials
 }
 
 fn inputs(run: &Run) -> Vec<Input> {
@@ -71,8 +71,8 @@ fn a_stranger_who_only_waits_is_stopped_before_there_is_a_text_to_read() {
         let stopped = safe(&cell(Attack::Stranger, method)).played();
         assert!(matches!(stopped.screen(ELSEWHERE), Ok(ComputerScreen::Code { .. } | ComputerScreen::Qr { .. })));
     }
-    for day in days_of(Attack::Stranger) {
-        let explored = Exploration::of(day);
+    for trial in trials_of(Attack::Stranger) {
+        let explored = Exploration::of(trial);
         assert!(!explored.has_in_play(Defence::ReadingTheText));
         assert!(!explored.moments().iter().any(|moment| moment.is_harm));
     }
@@ -131,7 +131,7 @@ fn who_has_qr_codes_can_be_talked_out_of_them_if_there_is_no_wait() {
 #[test]
 fn with_the_wait_nobody_has_one_time_codes_before_the_call_is_over() {
     for scenario in Attack::SwitchFirst.scenarios() {
-        let explored = Exploration::of(Day::new(Attack::SwitchFirst, *scenario, Some(Defence::TheWait)));
+        let explored = Exploration::of(Trial::new(Attack::SwitchFirst, *scenario, Some(Defence::TheWait)));
         let methods = explored.moments().iter().filter_map(|moment| moment.position.world.account(attack::LEARNER));
         assert!(methods.into_iter().all(|account| account.method != Method::OneTimeCodes));
         assert!(explored.has_in_play(Defence::TheWait));
@@ -158,8 +158,8 @@ fn what_a_relay_passes_through_stands_on_the_own_screen() {
 
 #[test]
 fn a_look_alike_page_is_left_and_the_learner_logs_on_at_the_real_one() {
-    let day = Day::new(Attack::Relay, Scenario::LookAlikePage, Some(Defence::LookingAtTheAddress));
-    let explored = Exploration::of(day);
+    let trial = Trial::new(Attack::Relay, Scenario::LookAlikePage, Some(Defence::LookingAtTheAddress));
+    let explored = Exploration::of(trial);
     assert!(!explored.moments().iter().any(|moment| moment.is_harm));
     assert!(explored.moments().iter().any(|moment| is_logged_on(&moment.position.world, HERE)));
     let cell = cell(Attack::Relay, Defence::LookingAtTheAddress);
@@ -181,7 +181,7 @@ fn a_made_up_code_harms_only_if_it_is_right_and_three_can_be_tried() {
     let Cell::Chance { of, tries, .. } = guessed else { panic!("{guessed:?}") };
     assert_eq!((of, tries), (OneTimeCode::VALUES, WRONG_CODES_END_THE_SESSION));
     for scenario in Attack::GuessedCode.scenarios() {
-        let explored = Exploration::of(Day::new(Attack::GuessedCode, *scenario, None));
+        let explored = Exploration::of(Trial::new(Attack::GuessedCode, *scenario, None));
         assert!(explored.harm(true).is_some(), "{scenario:?}: the right one harms");
         assert_eq!(explored.harm(false), None, "{scenario:?}: a wrong one never does");
     }
@@ -191,9 +191,9 @@ fn a_made_up_code_harms_only_if_it_is_right_and_three_can_be_tried() {
 fn a_careful_learner_is_never_harmed_and_still_gets_what_they_came_for() {
     for attack in Attack::ALL {
         for scenario in attack.scenarios() {
-            let mut day = Day::new(attack, *scenario, None);
-            day.learner = Learner { method: attack.method(), habits: Habits::CAREFUL, waits: true };
-            let explored = Exploration::of(day);
+            let mut trial = Trial::new(attack, *scenario, None);
+            trial.learner = Learner { method: attack.method(), habits: Habits::CAREFUL, waits: true };
+            let explored = Exploration::of(trial);
             assert!(!explored.moments().iter().any(|moment| moment.is_harm), "{attack:?} {scenario:?}");
             let has_log_on = scenario.wants().is_some_and(|wanted| !wanted.is_transfer());
             let gets_it = explored.moments().iter().any(|moment| is_logged_on(&moment.position.world, HERE));
@@ -210,8 +210,8 @@ fn every_run_of_a_cell_leads_where_the_cell_says() {
         let is_harmed = |run: &Run| {
             let world = run.played();
             let is_own = |scenario: &&Scenario| attack.setup(**scenario, run.setup.method) == run.setup;
-            let mut own = attack.scenarios().iter().filter(is_own).map(|scenario| Day::new(attack, *scenario, None));
-            own.all(|day| day.is_harmed(&world))
+            let mut own = attack.scenarios().iter().filter(is_own).map(|scenario| Trial::new(attack, *scenario, None));
+            own.all(|trial| trial.is_harmed(&world))
         };
         let (cells, looked_at) = compute_row(attack);
         assert!(!looked_at.is_cut_short, "{attack:?}: the bound was reached");
@@ -238,18 +238,18 @@ fn a_row_is_made_of_its_cells() {
 
 #[test]
 fn a_search_that_is_cut_short_says_so() {
-    let day = || Day::new(Attack::Relay, Scenario::LookAlikePage, None);
-    let whole = Exploration::of(day());
+    let trial = || Trial::new(Attack::Relay, Scenario::LookAlikePage, None);
+    let whole = Exploration::of(trial());
     assert!(!whole.is_cut_short && whole.longest() > 2);
-    assert!(!Exploration::within(whole.longest(), day()).is_cut_short, "there is nothing after the last move");
-    let cut = Exploration::within(2, day());
+    assert!(!Exploration::within(whole.longest(), trial()).is_cut_short, "there is nothing after the last move");
+    let cut = Exploration::within(2, trial());
     assert!(cut.is_cut_short);
     assert_eq!((cut.longest(), cut.harm(false)), (2, None));
 }
 
 #[test]
 fn a_transfer_that_the_learner_wanted_harms_nobody() {
-    let explored = Exploration::of(Day::new(Attack::Stranger, Scenario::OwnTransfer, None));
+    let explored = Exploration::of(Trial::new(Attack::Stranger, Scenario::OwnTransfer, None));
     let has_paid = |world: &World| {
         let screen = world.screen(HERE);
         matches!(screen, Ok(ComputerScreen::LoggedOn { transfer, .. })
@@ -267,14 +267,14 @@ fn a_defence_that_is_not_in_play_changes_nothing() {
     let mut compared = 0;
     for attack in Attack::ALL {
         for scenario in attack.scenarios() {
-            let explored = Exploration::of(Day::new(attack, *scenario, None));
-            let day = explored.day();
+            let explored = Exploration::of(Trial::new(attack, *scenario, None));
+            let trial = explored.trial();
             for (moment, defence) in explored.moments().iter().flat_map(|own| Defence::ALL.map(|other| (own, other))) {
                 let world = &moment.position.world;
-                let protected = defence.protects(day.learner);
-                if protected.method == day.learner.method && !defence.is_in_play(world, day.mind(world)) {
-                    let with = day.of_the_learner(&moment.position, protected);
-                    assert_eq!(with, day.of_the_learner(&moment.position, day.learner), "{attack:?} {defence:?}");
+                let protected = defence.protects(trial.learner);
+                if protected.method == trial.learner.method && !defence.is_in_play(world, trial.mind(world)) {
+                    let with = trial.of_the_learner(&moment.position, protected);
+                    assert_eq!(with, trial.of_the_learner(&moment.position, trial.learner), "{attack:?} {defence:?}");
                     compared += 1;
                 }
             }
@@ -286,11 +286,11 @@ fn a_defence_that_is_not_in_play_changes_nothing() {
 /// What can come of a moment, as far as its form says.
 type Future = (bool, [bool; Defence::ALL.len()], BTreeSet<Form>);
 
-fn future(day: &Day, position: &Position) -> Future {
+fn future(trial: &Trial, position: &Position) -> Future {
     let world = &position.world;
-    let is_harm = day.is_harmed(world);
-    let in_play = Defence::ALL.map(|defence| defence.is_in_play(world, day.mind(world)));
-    let moves = if is_harm { Vec::new() } else { day.moves(position) };
+    let is_harm = trial.is_harmed(world);
+    let in_play = Defence::ALL.map(|defence| defence.is_in_play(world, trial.mind(world)));
+    let moves = if is_harm { Vec::new() } else { trial.moves(position) };
     let after = moves.into_iter().map(|taken| position.after(taken).expect("a move that can be made"));
     (is_harm, in_play, after.map(|position| Form::of(&position)).collect())
 }
@@ -299,20 +299,22 @@ fn future(day: &Day, position: &Position) -> Future {
 fn two_moments_of_one_form_go_on_in_the_same_way() {
     let mut again = 0;
     for attack in Attack::ALL {
-        // Who reads the text is harmed least, so their days go on for longest.
-        for scenario in attack.scenarios() {
-            let explored = Exploration::of(Day::new(attack, *scenario, Some(Defence::ReadingTheText)));
-            let day = explored.day();
+        // Who reads the text is harmed least, so their trials go on for longest.
+        // A day with another site is like one with the same, and a day with nothing has less of it.
+        for scenario in attack.scenarios().iter().filter(|own| !matches!(own, Scenario::OtherSite | Scenario::Nothing))
+        {
+            let explored = Exploration::of(Trial::new(attack, *scenario, Some(Defence::ReadingTheText)));
+            let trial = explored.trial();
             let moments = explored.moments().iter().map(|moment| &moment.position);
             let first: BTreeMap<Form, &Position> = moments.map(|position| (Form::of(position), position)).collect();
             let futures: BTreeMap<&Form, Future> =
-                first.iter().map(|(form, position)| (form, future(day, position))).collect();
+                first.iter().map(|(form, position)| (form, future(trial, position))).collect();
             for moment in explored.moments().iter().filter(|moment| !moment.is_harm) {
-                for taken in day.moves(&moment.position) {
+                for taken in trial.moves(&moment.position) {
                     let after = moment.position.after(taken).expect("a move that can be made");
                     let form = Form::of(&after);
                     if first[&form].world != after.world {
-                        assert_eq!(futures[&form], future(day, &after), "{attack:?} {scenario:?} {taken:?}");
+                        assert_eq!(futures[&form], future(trial, &after), "{attack:?} {scenario:?} {taken:?}");
                         again += 1;
                     }
                 }
@@ -327,8 +329,8 @@ fn nobody_does_what_they_do_not_know_or_do_not_have_in_front_of_them() {
     let by = |by, input| Move { by, input, is_lucky: false };
     let log_on = by(Actor::Other, Input::Computer(ELSEWHERE, ComputerInput::LogOn));
     let user_id = Input::Computer(ELSEWHERE, ComputerInput::EnterUserId(Typed::Practice(attack::LEARNER)));
-    let day = Day::new(Attack::Stranger, Scenario::Nothing, None);
-    let begun = day.begins().after(log_on).expect("a log-on button");
+    let trial = Trial::new(Attack::Stranger, Scenario::Nothing, None);
+    let begun = trial.begins().after(log_on).expect("a log-on button");
     assert!(begun.after(by(Actor::Other, user_id)).is_some());
     assert!(begun.after(by(Actor::Learner, user_id)).is_none(), "it is not in front of them");
 
