@@ -14,6 +14,7 @@ use swipewise::protocol::person::{Person, Typed};
 use swipewise::protocol::world::Actor;
 use swipewise::protocol::{ComputerId, ComputerInput, Input, PhoneInput, RoomInput, Seed};
 use swipewise::sim::Sim;
+use swipewise::sim::languages::Languages;
 use swipewise::sim::link::Link;
 use swipewise::sim::settings::SavedSettings;
 use swipewise::speech::RealTime;
@@ -74,8 +75,13 @@ fn seek_across_24_hours(bencher: Bencher) {
 /// What the page asks for after each intent.
 #[divan::bench]
 fn view(bencher: Bencher) {
-    let sim =
-        Sim::new(&Link::parse("lesson=log-on&step=8"), SavedSettings::default(), Lang::English, Seed(1), RealTime(0));
+    let sim = Sim::new(
+        &Link::parse("lesson=log-on&step=8"),
+        SavedSettings::default(),
+        Languages::all(Lang::English),
+        Seed(1),
+        RealTime(0),
+    );
     bencher.bench_local(|| divan::black_box(sim.view()));
 }
 

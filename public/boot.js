@@ -9,18 +9,61 @@ const load = async () => {
   // The <script> of the glue names the program and its digest. No preload link does: Firefox 153 and WebKitGTK 2.50
   // would fetch the program once for the link and once more for the digest that is asked for here.
   const { src, dataset } = document.querySelector("script[data-wasm]");
-  const { wasm, digest } = dataset;
+  const { wasm, digest, packs } = dataset;
+  const pack = packsOf(packs);
+  page.dataset.words = language();
   const [glue, program] = await Promise.all([
     // The same <script> loads it, and has the browser check its digest.
     import(src),
     fetch(wasm, { integrity: digest }),
     styleHasCome(),
+    pack(`words-${page.dataset.words}`),
   ]);
   if (!program.ok) throw new Error(`${wasm} answered ${program.status}`);
   // Trunk writes no digest, xtask does: a page in development changes, and is not to be kept.
   if (digest) keepForOffline();
+  // Somebody may have chosen another language meanwhile. If that does not come, the program says so.
+  await pack(`words-${language()}`).catch(() => {});
   await glue.default({ module_or_path: program });
+  fetchTheRest(packs, pack);
   for (const beginning of BEGINNINGS) window.addEventListener(beginning, seal, true);
+};
+
+/**
+ * Packs are what the program reads and need not have in it: one for each language. Each is put into the page, as a script of a type
+ * that no browser runs, where the program finds it by its name. Their addresses have their digests behind them.
+ */
+const packsOf = (addresses) => {
+  const coming = new Map();
+  return (name) => {
+    if (!coming.has(name)) coming.set(name, fetchPack(name, addresses.split(" ").find((address) => nameOf(address) === name)));
+    return coming.get(name);
+  };
+};
+
+/** `words-en` of `./words-en-0123456789abcdef.txt#sha256-…`. */
+const nameOf = (address) => address.match(/[a-z]+-[a-z]+/)[0];
+
+const fetchPack = async (name, address) => {
+  const [path, integrity] = address.split("#");
+  const response = await fetch(path, { integrity });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  const pack = document.createElement("script");
+  Object.assign(pack, { id: name, type: "text/plain", textContent: await response.text() });
+  document.head.append(pack);
+};
+
+/**
+ * What the first screen does not need. It is asked for before the network is shut, and what is under way then still comes; what does
+ * not come is missed by the program when somebody wants it.
+ */
+const fetchTheRest = async (addresses, pack) => {
+  const come = async (name) => {
+    await pack(name);
+    window.dispatchEvent(new Event("pack"));
+  };
+  await Promise.allSettled(addresses.split(" ").map(nameOf).map(come));
+  page.dataset.packs = "settled";
 };
 
 /** A style that was refused has no sheet; nor has one that is still on its way, and not every browser runs scripts after it. */

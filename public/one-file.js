@@ -1,7 +1,8 @@
-// Starts the one-file edition: style, glue and program stand in the page itself, and nothing is fetched.
+// Starts the one-file edition: style, glue, program and packs stand in the page itself, and nothing is fetched.
 
 start(async () => {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
+  page.dataset.words = language();
   const base64 = document.getElementById("program").textContent;
   const program = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   await glue({ module_or_path: program });

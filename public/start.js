@@ -17,6 +17,27 @@ const failed = (error) => {
   else window.addEventListener("load", () => message.focus());
 };
 
+/**
+ * In which language the page begins: as the link says, as was set at the last visit, or as the browser prefers. Somebody has to
+ * know before the program runs, to fetch the words; the program keeps to it.
+ */
+const language = () => {
+  const named = (text) => new URLSearchParams(text).getAll("lang").reverse();
+  // The initial page has a part in each language.
+  const isKnown = (code) => document.getElementById(`lang=${code}`);
+  const preferred = navigator.languages.map((tag) => tag.split("-")[0]);
+  return [...named(location.hash.slice(1)), ...named(saved()), ...preferred, "en"].find(isKnown);
+};
+
+const saved = () => {
+  try {
+    return localStorage.getItem("swipewise");
+  } catch {
+    // Where storage is forbidden, even asking for it is an error.
+    return null;
+  }
+};
+
 const start = (load) => {
   page.dataset.boot = "loading";
   return load().then(() => {

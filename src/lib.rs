@@ -4,6 +4,7 @@
 //! and `verify` outside of it only: it checks the protocol.
 //! `ARCHITECTURE.md` has the map.
 
+pub mod defences;
 pub mod history;
 pub mod i18n;
 pub mod lesson;

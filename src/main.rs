@@ -1,5 +1,6 @@
-//! In the browser: the page. Natively: a lesson's transcript, `cargo run -- log-on --lang da`; or the states of all parties,
-//! `cargo run -- --states`.
+//! In the browser: the page. Natively: a lesson's transcript, `cargo run -- log-on --lang da`; the states of all parties,
+//! `cargo run -- --states`; which defence stops which attack, `cargo run -- --defences --lang da`; or the packs with the words of
+//! the page, `cargo run -- --packs FOLDER`.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
@@ -13,13 +14,20 @@ fn main() -> std::process::ExitCode {
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {
+    use std::error::Error;
+    use std::path::{Path, PathBuf};
     use std::process::ExitCode;
+    use std::{env, fs};
 
     use swipewise::i18n::Lang;
     use swipewise::lesson::{Lesson, catalog};
+    use swipewise::narrate::defence;
     use swipewise::protocol::Seed;
     use swipewise::sim::transcript::transcript;
     use swipewise::verify::edge;
+
+    /// Where Trunk puts together what it builds; it sets this for its hooks.
+    const STAGING: &str = "TRUNK_STAGING_DIR";
 
     /// What is asked for.
     #[derive(Debug, PartialEq, Eq)]
@@ -28,6 +36,10 @@ mod native {
         Transcript(&'static Lesson, Lang),
         /// The states of all parties, as diagrams in Mermaid.
         States,
+        /// Which defence stops which attack.
+        Defences(Lang),
+        /// The packs that the page fetches, written into a folder.
+        Packs(PathBuf),
     }
 
     pub(super) fn main() -> ExitCode {
@@ -42,6 +54,17 @@ mod native {
                 print!("{}", edge::diagrams());
                 ExitCode::SUCCESS
             }
+            Ok(Command::Defences(lang)) => {
+                print!("{}", defence::table(lang));
+                ExitCode::SUCCESS
+            }
+            Ok(Command::Packs(folder)) => match write_packs(&folder) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(error) => {
+                    eprintln!("{error}");
+                    ExitCode::FAILURE
+                }
+            },
             Err(message) => {
                 eprintln!("{message}\n\n{}", usage());
                 ExitCode::from(2)
@@ -53,25 +76,53 @@ mod native {
         if arguments == ["--states"] {
             return Ok(Command::States);
         }
+        if let ["--packs", folder @ ..] = arguments {
+            let folder = match folder {
+                [] => env::var_os(STAGING).ok_or("--packs needs a folder")?.into(),
+                [folder] => (*folder).into(),
+                [_, other, ..] => return Err(format!("'{other}' is not understood")),
+            };
+            return Ok(Command::Packs(folder));
+        }
         let mut lesson = None;
+        let mut defences = false;
         let mut lang = Lang::default();
         let mut rest = arguments.iter();
         while let Some(argument) = rest.next() {
             if *argument == "--lang" {
                 let code = rest.next().ok_or("--lang needs a language: en or da")?;
                 lang = Lang::from_code(code).ok_or_else(|| format!("no language '{code}': en or da"))?;
-            } else if argument.starts_with('-') || lesson.is_some() {
+            } else if *argument == "--defences" && lesson.is_none() {
+                defences = true;
+            } else if argument.starts_with('-') || lesson.is_some() || defences {
                 return Err(format!("'{argument}' is not understood"));
             } else {
                 lesson = Some(catalog::by_key(argument).ok_or_else(|| format!("no lesson '{argument}'"))?);
             }
         }
+        if defences {
+            return Ok(Command::Defences(lang));
+        }
         Ok(Command::Transcript(lesson.ok_or("which lesson?")?, lang))
+    }
+
+    /// Writes the words of each language. The page names the files (`Trunk.toml`).
+    fn write_packs(folder: &Path) -> Result<(), Box<dyn Error>> {
+        for lang in Lang::ALL {
+            let pack = lang.pack().map_err(|faults| format!("the words in {} do not fit:\n{faults}", lang.name()))?;
+            let file = folder.join(lang.pack_name()).with_extension("txt");
+            fs::write(&file, pack).map_err(|error| format!("{} cannot be written: {error}", file.display()))?;
+        }
+        Ok(())
     }
 
     fn usage() -> String {
         let lessons: Vec<&str> = catalog::ALL.iter().map(|lesson| lesson.key).collect();
-        format!("usage: cargo run -- LESSON [--lang en|da], or cargo run -- --states\nlessons: {}", lessons.join(", "))
+        format!(
+            "usage: cargo run -- LESSON [--lang en|da], cargo run -- --states, cargo run -- --defences [--lang en|da], \
+             or cargo run -- --packs FOLDER\nlessons: {}",
+            lessons.join(", ")
+        )
     }
 
     #[cfg(test)]
@@ -91,6 +142,30 @@ mod native {
         fn states_cannot_be_combined_with_a_lesson() {
             assert_eq!(parse(&["--states"]), Ok(Command::States));
             assert_eq!(parse(&["log-on", "--states"]), Err("'--states' is not understood".to_owned()));
+        }
+
+        #[test]
+        fn defences_are_in_either_language_and_not_combined_with_a_lesson() {
+            assert_eq!(parse(&["--defences"]), Ok(Command::Defences(Lang::English)));
+            assert_eq!(parse(&["--defences", "--lang", "da"]), Ok(Command::Defences(Lang::Danish)));
+            assert_eq!(parse(&["--lang", "da", "--defences"]), Ok(Command::Defences(Lang::Danish)));
+            assert_eq!(parse(&["--defences", "log-on"]), Err("'log-on' is not understood".to_owned()));
+            assert_eq!(parse(&["log-on", "--defences"]), Err("'--defences' is not understood".to_owned()));
+        }
+
+        #[test]
+        fn packs_are_written_into_the_folder_that_is_named() {
+            assert_eq!(parse(&["--packs", "a b"]), Ok(Command::Packs("a b".into())));
+            assert_eq!(parse(&["--packs", "a", "b"]), Err("'b' is not understood".to_owned()));
+            let folder = env::temp_dir().join(format!("swipewise-{}-packs", std::process::id()));
+            fs::create_dir_all(&folder).unwrap();
+            write_packs(&folder).unwrap();
+            for lang in Lang::ALL {
+                let pack = fs::read_to_string(folder.join(format!("words-{}.txt", lang.code()))).unwrap();
+                assert_eq!(pack, lang.pack().unwrap());
+            }
+            fs::remove_dir_all(&folder).unwrap();
+            assert!(write_packs(&folder).is_err(), "there is no such folder");
         }
 
         #[test]

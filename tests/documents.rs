@@ -14,7 +14,7 @@ fn both_readmes_have_a_line_for_every_lesson_with_its_title_its_minutes_and_its_
     for (file, lang, link) in [("README.md", Lang::English, ""), ("README.da.md", Lang::Danish, "&lang=da")] {
         let readme = source(&root().join(file));
         for lesson in catalog::ALL {
-            let title = (lesson.words)(&lang.texts().lessons).title;
+            let title = (lesson.words)(&lang.texts().lessons).title();
             let begins = format!("| {title} | ");
             let line = readme.lines().find(|line| line.starts_with(&begins));
             let line = line.unwrap_or_else(|| panic!("{file} has no line that begins with {begins}"));

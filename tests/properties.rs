@@ -17,6 +17,7 @@ use swipewise::protocol::screen::PhoneScreen;
 use swipewise::protocol::world::Actor;
 use swipewise::protocol::world::wire::Connection;
 use swipewise::protocol::{ComputerId, ComputerInput, Input, Instant, PhoneInput, RoomInput, Seed, World};
+use swipewise::sim::languages::Languages;
 use swipewise::sim::link::Link;
 use swipewise::sim::presenter::PresenterIntent;
 use swipewise::sim::settings::{ClockChoice, SavedSettings, Setting, Speed, Talkativeness, TextSize, Theme};
@@ -238,7 +239,7 @@ proptest! {
         story in prop::collection::vec((prop_oneof![Just(0_u64), 0_u64..400, 600_u64..4_000], intent()), 1..80),
     ) {
         let link = Link { lesson: Some(lesson), ..Link::default() };
-        let mut sim = Sim::new(&link, SavedSettings::default(), Lang::English, Seed(seed), RealTime(0));
+        let mut sim = Sim::new(&link, SavedSettings::default(), Languages::all(Lang::English), Seed(seed), RealTime(0));
         let mut real_time = 0;
         let mut said: VecDeque<(u64, String)> = VecDeque::new();
         for (wait, intent) in story {
@@ -292,7 +293,7 @@ proptest! {
         story in prop::collection::vec((prop_oneof![2 => Just(0_u64), 2 => 0_u64..400, 3 => 600_u64..90_000], intent()), 1..60),
     ) {
         let link = Link { lesson: Some(lesson), ..Link::default() };
-        let mut sim = Sim::new(&link, SavedSettings::default(), Lang::English, Seed(seed), RealTime(0));
+        let mut sim = Sim::new(&link, SavedSettings::default(), Languages::all(Lang::English), Seed(seed), RealTime(0));
         let mut real_time = 0;
         for (wait, intent) in story {
             wakes(&mut sim, real_time, real_time + wait);
@@ -312,7 +313,7 @@ proptest! {
     #[test]
     fn no_link_breaks_anything_or_shows_its_text(noise in "[a-zA-Z<>&=%;/0-9#\"']{0,40}", known in "(lesson|lang|step|theme|text)?") {
         let fragment = format!("#{known}={noise}ZQX&{noise}ZQX");
-        let sim = Sim::new(&Link::parse(&fragment), SavedSettings::parse(&fragment), Lang::English, Seed(1), RealTime(0));
+        let sim = Sim::new(&Link::parse(&fragment), SavedSettings::parse(&fragment), Languages::all(Lang::English), Seed(1), RealTime(0));
         let shown = format!("{:?}", sim.view());
         prop_assert!(!shown.contains("ZQX"));
     }

@@ -2,8 +2,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that finds what it does not expect is to stop")]
 
+use std::sync::LazyLock;
+
 use swipewise::history::History;
-use swipewise::i18n::{Lang, LessonTexts};
+use swipewise::i18n::draft::Draft;
+use swipewise::i18n::{Lang, LessonTexts, pack, source};
 use swipewise::lesson::{
     Action, Ending, Goal, Group, Guidance, Lasts, Lesson, Next, Numbering, Others, Scope, Situation, Start, Step, way,
 };
@@ -58,7 +61,7 @@ static LESSON: Lesson = Lesson {
             lasts: Lasts::Forever,
             learnt: |_| SLIPPED,
         },
-        Ending { name: "straight", needs: &[SENT], unless: &[], lasts: Lasts::Forever, learnt: |_| WORDS.learnt },
+        Ending { name: "straight", needs: &[SENT], unless: &[], lasts: Lasts::Forever, learnt: |_| WORDS.learnt() },
     ],
     way: switch_and_pay,
     others: Others::NOBODY,
@@ -69,11 +72,17 @@ const SWITCHED: Goal = Goal::Switched(Person::Anders);
 const SENT: Goal = Goal::TransferApproved(Person::Anders, Transfer::PREPARED.approval());
 const SLIPPED: &str = "A slip costs nothing.";
 
-static WORDS: LessonTexts = LessonTexts {
-    title: "The tenth",
-    about: "From the switch to a transfer.",
-    learnt: "You read it before you sent it.",
-};
+/// They come as a pack of their own.
+static WORDS: LazyLock<LessonTexts> = LazyLock::new(|| {
+    let mut draft = Draft::new::<LessonTexts>("tenth");
+    source::LessonTexts {
+        title: "The tenth",
+        about: "From the switch to a transfer.",
+        learnt: "You read it before you sent it.",
+    }
+    .put(&mut draft);
+    pack::read("tenth", draft.finish().unwrap().leak()).unwrap()
+});
 
 fn switch_and_pay(situation: &Situation<'_>) -> Next {
     if situation.has(SWITCHED) { way::pay(situation) } else { way::switch_to_codes(situation) }
@@ -83,14 +92,14 @@ fn switch_and_pay(situation: &Situation<'_>) -> Next {
 fn the_tenth_lesson_plays_and_prints_to_its_end() {
     for lang in Lang::ALL {
         let text = transcript(&LESSON, lang, Seed(1));
-        assert!(text.starts_with(WORDS.title), "{text}");
+        assert!(text.starts_with(WORDS.title()), "{text}");
         assert!(text.contains("450"), "the transfer is said");
     }
 }
 
 #[test]
 fn the_ending_depends_on_what_happened() {
-    for (slips, name, learnt) in [(0, "straight", WORDS.learnt), (1, "slipped", SLIPPED)] {
+    for (slips, name, learnt) in [(0, "straight", WORDS.learnt()), (1, "slipped", SLIPPED)] {
         let history = played(slips);
         let Action::Finished(ending) = history.next().action else { panic!("{:?}", history.next()) };
         assert_eq!(ending.name, name);

@@ -28,7 +28,8 @@ pub struct History {
     lesson: &'static Lesson,
     seed: Seed,
     entries: Vec<Entry>,
-    /// After 0, [`CHECKPOINT_EVERY`], twice that many … entries, just after the last of them was handled.
+    /// After 0, [`CHECKPOINT_EVERY`], twice that many … entries, just after the last of them was handled: one for each of
+    /// these numbers that is not above the number of entries.
     checkpoints: Vec<Moment>,
     /// How many of the entries have happened.
     cursor: usize,
@@ -167,7 +168,7 @@ impl History {
     /// moment. Nothing is sent to anybody by this: it is replay.
     pub fn seek(&mut self, index: usize) -> Instant {
         let index = index.min(self.entries.len());
-        let checkpoint = (index / CHECKPOINT_EVERY).min(self.checkpoints.len() - 1);
+        let checkpoint = index / CHECKPOINT_EVERY;
         self.moment = self.checkpoints[checkpoint].clone();
         self.cursor = checkpoint * CHECKPOINT_EVERY;
         while self.cursor < index {
@@ -177,7 +178,6 @@ impl History {
             debug_assert_eq!(allowed, Ok(()), "replay of {entry:?}");
             drain(&mut self.moment.world);
             self.cursor += 1;
-            self.keep_checkpoint();
         }
         let moment = self.entries.get(index).map_or(self.world().now(), |next| next.at);
         while self.advance(moment).is_some() {}
@@ -247,9 +247,12 @@ fn log_outputs(world: &mut World, log: &mut Vec<LogLine>) {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
     use crate::lesson::catalog;
     use crate::protocol::person::Typed;
+    use crate::protocol::world::wire::Connection;
     use crate::protocol::{ComputerId, ComputerInput, PhoneInput, RoomInput, person::Person};
 
     const HERE: ComputerId = ComputerId::LEARNERS;
@@ -266,6 +269,34 @@ mod tests {
             }
         }
         history
+    }
+
+    /// The learner makes the connection good and bad again and again, a second apart, until there are so many inputs.
+    fn spoils_the_connection(history: &mut History, inputs: usize) {
+        sets(history, inputs, [Connection::Good, Connection::Bad].map(RoomInput::SetConnection));
+    }
+
+    /// The same with the camera.
+    fn breaks_the_camera(history: &mut History, inputs: usize) {
+        sets(history, inputs, [true, false].map(|works| RoomInput::SetCamera { works }));
+    }
+
+    fn sets(history: &mut History, inputs: usize, both: [RoomInput; 2]) {
+        while history.cursor() < inputs {
+            let at = history.world().now() + Duration::from_secs(1);
+            let input = Input::Room(both[history.cursor() % 2]);
+            history.record(at, Actor::Learner, input).expect("a switch");
+        }
+    }
+
+    /// Wherever it is gone to, the world is what the inputs before have made of it.
+    fn can_be_gone_through(mut history: History) {
+        let mut replayed = History::new(history.lesson(), history.seed());
+        for (index, entry) in history.entries().to_vec().into_iter().enumerate() {
+            history.seek(index);
+            assert_eq!(history.world(), replayed.world(), "before input {index}");
+            replayed.record(entry.at, entry.by, entry.input).expect("it was allowed before");
+        }
     }
 
     fn inputs(history: &History) -> Vec<Input> {
@@ -312,9 +343,33 @@ mod tests {
     }
 
     #[test]
+    fn a_history_that_took_another_way_keeps_nothing_of_the_first() {
+        let mut history = History::new(&catalog::free::LESSON, Seed(1));
+        breaks_the_camera(&mut history, 3 * CHECKPOINT_EVERY);
+        history.seek(CHECKPOINT_EVERY + 6);
+        spoils_the_connection(&mut history, 3 * CHECKPOINT_EVERY);
+        can_be_gone_through(history);
+    }
+
+    #[test]
+    fn a_fork_shares_the_beginning_and_goes_its_own_way_from_there() {
+        let mut history = History::new(&catalog::free::LESSON, Seed(1));
+        breaks_the_camera(&mut history, 3 * CHECKPOINT_EVERY);
+        for index in [0, 10, CHECKPOINT_EVERY, CHECKPOINT_EVERY + 6] {
+            let mut fork = history.fork(index);
+            assert_eq!(fork.entries(), &history.entries()[..index]);
+            spoils_the_connection(&mut fork, 3 * CHECKPOINT_EVERY);
+            can_be_gone_through(fork);
+        }
+    }
+
+    #[test]
     fn a_skip_is_one_entry_and_its_outputs_keep_their_times() {
         let mut history = History::new(&catalog::switch_to_codes::LESSON, Seed(1));
-        while history.world().switch_ready_at().is_none() {
+        for _ in 0..1_000 {
+            if history.world().switch_ready_at().is_some() {
+                break;
+            }
             let now = history.world().poll_timeout().map_or(history.world().now(), |(when, _)| when);
             match history.next().action {
                 crate::lesson::Action::Do(input) if !history.world().is_busy() => {

@@ -7,19 +7,19 @@
 //! Adgangskode. Ours, for want of a source: Afvis, Kan du godkende?, Appindstillinger, Min Side, Mit Overblik, the texts
 //! to approve, and everything else.
 
-use super::{
+use super::texts::source::{
     Chrome, Computer, ContactTexts, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
     Statement, StepTexts, Texts,
 };
 
 pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
-        document_title: |lesson| format!("{lesson} – Swipewise, en simulering"),
+        document_title: "{lesson} – Swipewise, en simulering",
         skip_links: "Genveje",
         skip_to_guide: "Gå til guiden",
         skip_to_computer: "Gå til computeren",
         skip_to_phone: "Gå til telefonen",
-        notice: "Simulering. Brug kun øvedata. Skriv aldrig dine egne oplysninger.",
+        notice: "Simulering. Brug kun øvedata, aldrig dine egne.",
         language: "Sprog",
         lessons: "Lektioner",
         group_official_guide: "Den officielle guide",
@@ -27,7 +27,8 @@ pub(super) const TEXTS: Texts = Texts {
         group_mistakes: "Når noget går galt",
         group_ordinary_days: "Almindelige dage",
         group_freely: "På egen hånd",
-        minutes: |minutes, is_done| format!("{minutes} minutter{}", if is_done { ". Gennemført" } else { "" }),
+        minutes_to_go: "{minutes} minutter",
+        minutes_done: "{minutes} minutter. Gennemført",
         settings: "Indstillinger",
         theme: "Udseende",
         theme_system: "Som på denne enhed",
@@ -37,7 +38,7 @@ pub(super) const TEXTS: Texts = Texts {
         text_size: "Tekststørrelse",
         clock: "Tidsgrænse",
         clock_off: "Slået fra",
-        clock_on: |minutes| format!("{minutes} minutter"),
+        clock_on: "{minutes} minutter",
         clock_pause: "Sæt tidsgrænsen på pause",
         follow_the_action: "Flyt automatisk til næste enhed",
         show_where: "Vis mig hvor",
@@ -62,6 +63,9 @@ pub(super) const TEXTS: Texts = Texts {
         new_version: "Der er en ny version af siden klar.",
         new_version_waits: "Det haster ikke: Den åbner, næste gang du kommer. Åbner du den nu, begynder lektionen forfra.",
         open_new_version: "Åbn den nye version",
+        language_not_here: "»{language}« er ikke hentet endnu. Siden skifter sprog, så snart det er her. Du kan også indlæse siden \
+            igen: så begynder lektionen forfra.",
+        load_again: "Indlæs igen",
         present: Presenter {
             present: "Vis på storskærm",
             next: "Næste trin",
@@ -76,20 +80,16 @@ pub(super) const TEXTS: Texts = Texts {
                 Esc: Afslut\n\
                 ?: Disse taster",
         },
-        unknown_in_link: |count, keys| {
-            let parts = if count == 1 { "En del" } else { "Nogle dele" };
-            let keys = if keys.is_empty() { String::new() } else { format!(": {}", keys.join(", ")) };
-            format!("{parts} af det link, du fulgte, kendes ikke her og er udeladt{keys}.")
-        },
+        unknown_part: "En del af det link, du fulgte, kendes ikke her og er udeladt{key}.",
+        unknown_parts: "Nogle dele af det link, du fulgte, kendes ikke her og er udeladt{keys}.",
         about: "Om siden",
         mitid: Statement {
             heading: "Hvad MitID er",
-            paragraphs: &[
-                "MitID er din digitale legitimation i Danmark. Du skal bruge det, når du overfører penge i banken og logger på offentlige \
-                    sider som borger.dk.",
-                "Du har selv ansvaret for at passe på dit MitID. Det er kun til dig: Giv aldrig appen, dit bruger-ID, din PIN-kode eller en \
+            text: "\
+                MitID er din digitale legitimation i Danmark. Du skal bruge det, når du overfører penge i banken og logger på offentlige \
+                    sider som borger.dk.\n\
+                Du har selv ansvaret for at passe på dit MitID. Det er kun til dig: Giv aldrig appen, dit bruger-ID, din PIN-kode eller en \
                     kode til andre. Deler I en telefon, skal I have hver jeres bruger-ID og PIN-kode.",
-            ],
         },
         not_connected: "Swipewise er en simulering til at øve sig i. Den har ingen forbindelse med MitID eller \
             Digitaliseringsstyrelsen.",
@@ -100,36 +100,33 @@ pub(super) const TEXTS: Texts = Texts {
         one_file_note: "Den kan åbnes fra et USB-stik, også uden netværk.",
         our_choices: Statement {
             heading: "Det har vi selv valgt",
-            paragraphs: &[
-                "Hvor mange forkerte koder der stopper et login, hvor mange forkerte PIN-koder der spærrer appen og hvor længe, hvor lang \
-                    tid ting tager, og MitID-boksens adresse.",
-                "Knappen ved siden af skyderen er også vores egen: Den rigtige app kan være anderledes.",
-            ],
+            text: "\
+                Hvor mange forkerte koder der stopper et login, hvor mange forkerte PIN-koder der spærrer appen og hvor længe, hvor lang \
+                    tid ting tager, og MitID-boksens adresse.\n\
+                Knappen ved siden af skyderen er også vores egen: Den rigtige app kan være anderledes.",
         },
         read_more: "Den officielle guide: MitID.dk/approve-with-app",
         privacy: Statement {
             heading: "Intet forlader siden: Tjek det selv",
-            paragraphs: &[
-                "Så snart du gør noget her, kan siden ikke kontakte nogen anden computer: Den får browseren til at afvise enhver \
-                    forbindelse.",
-                "Slå netværket fra, for eksempel med flytilstand. Alt virker stadig.",
-                "Eller tryk på F12, og vælg »Netværk«: Der kommer ingen nye linjer, mens du øver dig. Vælg »Konsol«, skriv fetch('.'), \
-                    og tryk på Enter: Browseren afviser det.",
-                "Det, du skriver, bliver læst én gang og så slettet. Det bliver ikke gemt, og det kommer aldrig med i adressen.",
-            ],
+            text: "\
+                Så snart du gør noget her, kan siden ikke kontakte nogen anden computer: Den får browseren til at afvise enhver \
+                    forbindelse.\n\
+                Slå netværket fra, for eksempel med flytilstand. Alt virker stadig.\n\
+                Eller tryk på F12, og vælg »Netværk«: Der kommer ingen nye linjer, mens du øver dig. Vælg »Konsol«, skriv fetch('.'), \
+                    og tryk på Enter: Browseren afviser det.\n\
+                Det, du skriver, bliver læst én gang og så slettet. Det bliver ikke gemt, og det kommer aldrig med i adressen.",
         },
         accessibility: Statement {
             heading: "Om tilgængelighed",
-            paragraphs: &[
-                "Alle skal kunne øve sig her. Målet er WCAG 2.2: hele niveau AA, og det af niveau AAA, der giver mening her.",
-                "Hver lektion er afprøvet kun med tastatur, med programmer, der leder efter fejl, og med skærmlæseren Orca, og den \
+            text: "\
+                Alle skal kunne øve sig her. Målet er WCAG 2.2: hele niveau AA, og det af niveau AAA, der giver mening her.\n\
+                Hver lektion er afprøvet kun med tastatur, med programmer, der leder efter fejl, og med skærmlæseren Orca, og den \
                     vigtigste i tre browsere, alt på dansk og engelsk. NVDA, JAWS, VoiceOver og TalkBack er \
-                    ikke afprøvet endnu.",
-                "Det, vi ved mangler: En QR-kode kan ikke læses op, så her scanner du den med et enkelt tryk. Bruger-ID og kode skal \
+                    ikke afprøvet endnu.\n\
+                Det, vi ved mangler: En QR-kode kan ikke læses op, så her scanner du den med et enkelt tryk. Bruger-ID og kode skal \
                     skrives af i hånden, ligesom i virkeligheden. »Gør dette trin for mig« skriver dem for dig. Den hjælp findes ikke i \
-                    det rigtige MitID.",
-                "Er der noget, der spærrer for dig? Sig det til dem, der driver siden. Senest gennemgået den 30. november 2026.",
-            ],
+                    det rigtige MitID.\n\
+                Er der noget, der spærrer for dig? Sig det til dem, der driver siden. Senest gennemgået den 30. november 2026.",
         },
     },
     lessons: Lessons {
@@ -227,8 +224,8 @@ pub(super) const TEXTS: Texts = Texts {
             keep_user_id: "Hold dit bruger-ID for dig selv. Giv det kun til supporten, hvis du selv har kontaktet dem.",
             keep_app: "Behold appen for dig selv. Deler I en derhjemme, skal I have hver jeres bruger-ID og PIN-kode.",
         },
-        step: |number, last| format!("Trin {number} af {last}"),
-        part: |number, last| format!("Del {number} af {last}"),
+        step: "Trin {number} af {last}",
+        part: "Del {number} af {last}",
         press_log_on: StepTexts {
             title: "Begynd at logge på",
             what: "",
@@ -246,7 +243,7 @@ pub(super) const TEXTS: Texts = Texts {
         },
         enter_user_id: StepTexts {
             title: "Indtast bruger-ID",
-            what: "Indtast bruger-ID'et fra kortet i guiden. Tryk på »Fortsæt«.",
+            what: "Indtast bruger-ID'et. Tryk på »Fortsæt«.",
             why: "Giv kun supporten dit bruger-ID, hvis du selv har kontaktet dem. Ringer eller skriver nogen for at \
                 få det, så sig nej.",
         },
@@ -311,16 +308,16 @@ pub(super) const TEXTS: Texts = Texts {
         },
         switch_why: "Det gør du kun én gang. Indtil de 24 timer er gået, kan du stadig bruge QR-koder.",
         finished: StepTexts { title: "Lektionen er slut", what: "Du har klaret den.", why: "" },
-        do_log_on: |button| format!("Tryk på »{button}« på computeren."),
-        do_choose_user: |name| format!("Tryk på »{name}« på telefonen."),
+        do_log_on: "Tryk på »{button}« på computeren.",
+        do_choose_user: "Tryk på »{name}« på telefonen.",
         do_menu: "Tryk på »Menu« øverst til venstre.",
-        do_setting: "Tryk på »QR- eller engangskoder« under »Appindstillinger«.",
-        do_pin_again: "Indtast PIN-koden igen. Du er ved at ændre en indstilling.",
+        do_setting: "Tryk på »QR- eller engangskoder«.",
+        do_pin_again: "Indtast PIN-koden igen.",
         do_choose_codes: "Vælg »Engangskoder«.",
-        do_start_switch: "Sæt flueben ved »Jeg vil gerne skifte til engangskoder«. Tryk på »Igangsæt skifte«.",
+        do_start_switch: "Sæt flueben i feltet. Tryk på »Igangsæt skifte«.",
         do_close_and_wait: "Tryk på »Luk og vent«.",
-        do_skip: "Nu skal der gå 24 timer. Tryk på »Spring 24 timer over« i guiden.",
-        do_pin_settings: "Tryk på »PIN-kode« under »Appindstillinger«.",
+        do_skip: "Tryk på »Spring 24 timer over« i guiden.",
+        do_pin_settings: "Tryk på »PIN-kode«.",
         do_forgot_pin: "Tryk på »Glemt PIN-kode?« på telefonen.",
         do_make_new_pin: "Tryk på »Lav en ny PIN-kode«.",
         do_biometrics: "Tryk på knappen til din finger eller dit ansigt på telefonen.",
@@ -337,7 +334,7 @@ pub(super) const TEXTS: Texts = Texts {
         step_back: "Et trin tilbage",
         start_over: "Start forfra",
         again: "Igen",
-        next_lesson: |title| format!("Næste lektion: {title}"),
+        next_lesson: "Næste lektion: {title}",
         all_lessons: "Alle lektioner",
         passing_code: "kode",
         passing_answer: "svar",
@@ -357,21 +354,15 @@ pub(super) const TEXTS: Texts = Texts {
         if_camera: "telefonens kamera er i stykker",
         if_connection: "forbindelsen er dårlig",
         if_elsewhere: "Nogen bruger dit bruger-ID et andet sted",
-        time_left: |left| format!("Tid tilbage: højst {left}"),
+        time_left: "Tid tilbage: højst {left}",
         clock_stands: "Tiden er på pause",
-        detour_unknown_user_id: |tries| {
-            format!("Det er ikke bruger-ID'et på øvekortet. {tries}. forsøg. Det er slettet.")
-        },
-        detour_wrong_pin: |left| format!("{} Brug den på kortet.", wrong_pin(left)),
-        detour_wrong_code: |wrong, last| format!("Forkert kode {wrong} af {last}. Koden på computeren gælder stadig."),
+        detour_unknown_user_id: "Det er ikke bruger-ID'et på øvekortet. {tries}. forsøg. Det er slettet.",
+        detour_wrong_pin: "{wrong_pin} Brug den på kortet.",
+        detour_wrong_code: "Forkert kode {wrong} af {last}. Koden på computeren gælder stadig.",
         detour_rejected: "Du afviste, så der er ikke godkendt noget. Siden har fået at vide, at du stoppede. Det er det \
             rigtige at gøre, når teksten ikke er det, du vil. Du kan begynde igen.",
         detour_cancelled: "Du afbrød på computeren, så der er ikke godkendt noget. Du kan begynde igen.",
-        detour_codes_used_up: |last| {
-            format!(
-                "{last} forkerte koder stoppede det. Det stopper dem, der gætter. Du kan begynde igen med en ny kode."
-            )
-        },
+        detour_codes_used_up: "{last} forkerte koder stoppede det. Det stopper dem, der gætter. Du kan begynde igen med en ny kode.",
         detour_expired: "Det tog for lang tid og blev stoppet. Du kan begynde igen.",
         detour_parallel: "Dit bruger-ID var i brug to steder på samme tid, så det blev stoppet. Du kan begynde igen.",
         detour_too_early: "Du åbnede appen for tidligt. Den ser efter, om der er noget at godkende, når du åbner den.",
@@ -399,19 +390,16 @@ pub(super) const TEXTS: Texts = Texts {
         log_on_to_profile: "Log på hos MitID.dk for at se eller ændre din MitID-profil",
         log_on_to_municipality: "Log på hos Øvby Kommune for at se din side",
         log_on_to_bank: "Log på hos Øvebank for at se dine konti",
-        transfer: |kroner, payee| format!("Overfør {kroner} kroner fra din konto til {payee}"),
+        transfer: "Overfør {kroner} kroner fra din konto til {payee}",
         waterworks: "Øvby Vandværk",
         car_dealer: "Fjordby Biler",
-        duration: |hours, minutes, seconds| {
-            let part = |count: u64, one: &str, many: &str| match count {
-                0 => None,
-                1 => Some(format!("1 {one}")),
-                _ => Some(format!("{count} {many}")),
-            };
-            let parts =
-                [part(hours, "time", "timer"), part(minutes, "minut", "minutter"), part(seconds, "sekund", "sekunder")];
-            parts.into_iter().flatten().collect::<Vec<_>>().join(" og ")
-        },
+        hour: "1 time",
+        hours: "{count} timer",
+        minute: "1 minut",
+        minutes: "{count} minutter",
+        second: "1 sekund",
+        seconds: "{count} sekunder",
+        and: "{first} og {second}",
         no_connection_heading: "Ingen forbindelse",
         no_connection: "Der kom ikke noget svar. Intet er gået tabt.",
         try_again: "Prøv igen",
@@ -430,16 +418,16 @@ pub(super) const TEXTS: Texts = Texts {
         my_page: "Min Side",
         my_overview: "Mit Overblik",
         log_off: "Log af",
-        go_to: |site| format!("Gå til {site}"),
+        go_to: "Gå til {site}",
         aborted: "Du er ikke logget på. Det blev stoppet.",
         failed: "Du er ikke logget på. Det lykkedes ikke.",
         connecting_heading: "Opretter forbindelse til MitID",
         connecting: "Vent et øjeblik. Forbindelsen er på vej.",
         box_name: "MitID, simuleret",
-        log_on_at: |site| format!("Log på hos {site}"),
-        approve_at: |site| format!("Godkend hos {site}"),
+        log_on_at: "Log på hos {site}",
+        approve_at: "Godkend hos {site}",
         user_id: "Bruger-ID",
-        user_id_hint: "Fra øvekortet.",
+        user_id_hint: "Fra kortet i guiden.",
         continue_: "Fortsæt",
         cancel: "Afbryd",
         close_window: "Luk vinduet",
@@ -460,11 +448,7 @@ pub(super) const TEXTS: Texts = Texts {
         error_character: "Et af tegnene kan ikke stå i et bruger-ID. Brug det på øvekortet. Det, du skrev, er slettet.",
         error_space: "Et bruger-ID kan ikke begynde eller slutte med mellemrum. Brug det på øvekortet. Det, du skrev, er \
             slettet.",
-        error_unknown: |tries| {
-            format!(
-                "Det er ikke bruger-ID'et på øvekortet. {tries}. forsøg. Skriv aldrig dit eget. Det, du skrev, er slettet."
-            )
-        },
+        error_unknown: "Det er ikke bruger-ID'et på øvekortet. {tries}. forsøg. Skriv aldrig dit eget. Det, du skrev, er slettet.",
         open_app: "Åbn MitID app og godkend",
         open_app_text: "Tag telefonen, og åbn appen. Denne side venter på dig.",
         one_time_code: "Engangskode",
@@ -490,17 +474,19 @@ pub(super) const TEXTS: Texts = Texts {
         window_closed_heading: "Vinduet er lukket",
         back_to_site: "Du bliver ført tilbage til siden.",
         logged_on_heading: "Du er logget på",
-        logged_on_as: |person| format!("Logget på som {person}"),
+        logged_on_as: "Logget på som {person}",
         profile_page: "Her ville du se din profil. I simuleringen er siden tom, for det er at logge på, du er kommet for \
             at øve.",
         municipality_page: "Her ville du se dine breve. I simuleringen er siden tom.",
-        transfer_ready: |kroner, payee| format!("Klar til at blive sendt: {kroner} kroner til {payee}."),
+        transfer_ready: "Klar til at blive sendt: {kroner} kroner til {payee}.",
         send_transfer: "Overfør",
         transfer_approved: "Overførslen er godkendt, og pengene er sendt.",
         transfer_not_approved: "Overførslen er ikke godkendt, så intet er sendt.",
     },
     phone: Phone {
         region: "Telefon (simulering)",
+        time: "Tid",
+        time_of_day: "Dag\u{a0}{day}, kl.\u{a0}{hour}.{minute}",
         home_heading: "Startskærm",
         home_text: "Appen åbner, når du trykker på den, og aldrig af sig selv.",
         app: "MitID app",
@@ -513,11 +499,12 @@ pub(super) const TEXTS: Texts = Texts {
         new_pin_text: "Her i øvelsen er det den på kortet.",
         not_the_new_pin: "Brug kun PIN-koden på kortet her, og aldrig en af dine egne. Den er slettet.",
         pin_group: "PIN-kode",
-        pin_text: |person| format!("For {person}"),
+        pin_text: "For {person}",
         delete: "Slet",
-        digits: |entered, of| format!("{entered} af {of}"),
-        digits_entered: |entered, of| format!("{entered} af {of} cifre indtastet"),
-        wrong_pin,
+        digits: "{entered} af {of}",
+        digits_entered: "{entered} af {of} cifre indtastet",
+        wrong_pin_last: "Forkert PIN-kode. Du har ét forsøg tilbage.",
+        wrong_pin_left: "Forkert PIN-kode. Du har {left} forsøg tilbage.",
         fingerprint_heading: "Brug dit fingeraftryk",
         face_heading: "Brug dit ansigt",
         use_fingerprint: "Brug fingeraftryk",
@@ -525,7 +512,7 @@ pub(super) const TEXTS: Texts = Texts {
         use_pin: "Brug PIN-koden",
         checking: "Kontrollerer.",
         blocked_heading: "Appen er midlertidigt spærret",
-        blocked_text: |left| format!("For mange forkerte PIN-koder. Her virker intet i {left}."),
+        blocked_text: "For mange forkerte PIN-koder. Her virker intet i {left}.",
         new_pin_needed_heading: "Du skal have en ny PIN-kode",
         new_pin_needed_text: "For mange forkerte PIN-koder. Tryk på »Menu« og så på »PIN-kode«.",
         looking_heading: "Et øjeblik",
@@ -535,7 +522,7 @@ pub(super) const TEXTS: Texts = Texts {
         code_hint: "Fire cifre.",
         next: "Næste",
         four_digits: "Koden har fire cifre. Indtast dem alle fire.",
-        wrong_code: |wrong, last| format!("Forkert kode {wrong} af {last}."),
+        wrong_code: "Forkert kode {wrong} af {last}.",
         scan: "Scan QR-koden",
         scan_text: "Hold kameraet op foran QR-koden på computeren.",
         scan_looking: "Kameraet leder efter kodens to halvdele.",
@@ -561,12 +548,10 @@ pub(super) const TEXTS: Texts = Texts {
         expired_text: "Tiden løb ud. Der er ikke godkendt noget. Begynd igen på computeren.",
         to_front_page: "Til forsiden",
         front_page_heading: "Forside",
-        front_page_text: |person| {
-            format!("{person}, her er ikke noget at godkende. Appen ser efter, når du åbner den.")
-        },
+        front_page_text: "{person}, her er ikke noget at godkende. Appen ser efter, når du åbner den.",
         approves_with_qr: "Du godkender med QR-koder.",
         approves_with_codes: "Du godkender med engangskoder.",
-        approves_with_codes_in: |left| format!("Du godkender med QR-koder, og med engangskoder om {left}."),
+        approves_with_codes_in: "Du godkender med QR-koder, og med engangskoder om {left}.",
         menu: "Menu",
         back: "Tilbage",
         settings_heading: "Appindstillinger",
@@ -584,7 +569,7 @@ pub(super) const TEXTS: Texts = Texts {
         start_switch: "Igangsæt skifte",
         tick_first: "Vil du skifte, så sæt først flueben.",
         pending_heading: "Skiftet er i gang",
-        pending_text: |left| format!("Du kan bruge engangskoder om {left}. Indtil da kan du bruge QR-koder."),
+        pending_text: "Du kan bruge engangskoder om {left}. Indtil da kan du bruge QR-koder.",
         close_and_wait: "Luk og vent",
         cancel_switch: "Fortryd skiftet",
         choose_unlock_heading: "Hvordan vil du åbne appen?",
@@ -597,13 +582,11 @@ pub(super) const TEXTS: Texts = Texts {
     },
     said: Said {
         connecting: "Computeren er ved at få forbindelse til MitID.",
-        asks_for_user_id: "MitID er åbnet, så du kan logge på.",
+        asks_for_user_id: "MitID er åbnet.",
         asks_for_user_id_to_approve: "MitID er åbnet, så du kan godkende overførslen.",
-        unknown_user_id: |tries| {
-            format!("Det er ikke bruger-ID'et på øvekortet. {tries}. forsøg. Det er slettet. Skriv aldrig dit eget.")
-        },
+        unknown_user_id: "Det er ikke bruger-ID'et på øvekortet. {tries}. forsøg. Det er slettet. Skriv aldrig dit eget.",
         open_app: "Computeren siger: Åbn MitID app og godkend.",
-        code: |digits| format!("Koden er {digits}."),
+        code: "Koden er {digits}.",
         qr_code: "Computeren viser en QR-kode.",
         cancelled: "Afbrudt. Der er ikke godkendt noget.",
         told_rejected: "Computeren har nu fået at vide, at du afviste.",
@@ -613,12 +596,12 @@ pub(super) const TEXTS: Texts = Texts {
         window_closed: "Vinduet er lukket. Der er ikke godkendt noget.",
         computer_no_connection: "Computeren siger: Ingen forbindelse.",
         phone_no_connection: "Telefonen siger: Ingen forbindelse.",
-        back_at_site: |site| format!("Du er tilbage hos {site} og ikke logget på."),
-        logged_off: |site| format!("Du er logget af hos {site}."),
-        went_to: |site| format!("Computeren viser siden hos {site}."),
+        back_at_site: "Du er tilbage hos {site} og ikke logget på.",
+        logged_off: "Du er logget af hos {site}.",
+        went_to: "Computeren viser siden hos {site}.",
         computer_tick: "Også computerens skjold har fået et flueben.",
         computer_tick_transfer: "Også computerens skjold har fået et flueben. Tilbage til banken.",
-        logged_on: |site, person| format!("Du er logget på hos {site} som {person}."),
+        logged_on: "Du er logget på hos {site} som {person}.",
         home: "Appen er lukket. Telefonen viser startskærmen.",
         asks_for_user: "Appen er åben og beder dig vælge bruger.",
         asks_for_pin: "Appen er åben og beder om PIN-koden.",
@@ -630,21 +613,19 @@ pub(super) const TEXTS: Texts = Texts {
         new_pin_is_made: "Du har en ny PIN-kode.",
         forgot_pin: "I den rigtige app skal du nu bevise, hvem du er.",
         explain_switch: "Skiftet tager 24 timer. Skift kun, hvis du selv vil.",
-        switch_begins: |left| format!("Du kan bruge engangskoder om {left}."),
+        switch_begins: "Du kan bruge engangskoder om {left}.",
         asks_for_code: "Appen beder om engangskoden.",
         asks_for_scan: "Appen beder dig om at scanne QR-koden.",
-        asks_to_approve: |site, text| format!("{site} spørger: {text}."),
+        asks_to_approve: "{site} spørger: {text}.",
         approved: "Telefonens skjold har fået et flueben.",
         rejected: "Du afviste. Der er ikke godkendt noget.",
         cancelled_on_computer: "Telefonen viser: Afbrudt på computeren.",
-        codes_used_up: |last| {
-            format!("Det var forkert kode {last} af {last}. Det blev stoppet. Der er ikke godkendt noget.")
-        },
+        codes_used_up: "Det var forkert kode {last} af {last}. Det blev stoppet. Der er ikke godkendt noget.",
         expired: "Telefonen viser: Tiden løb ud.",
-        front_page: |method| format!("Her er ikke noget at godkende. {method}"),
-        page: |heading| format!("Siden »{heading}« er åben."),
-        switch_is_done: "De 24 timer er gået. Nu godkender du med engangskoder.",
-        time_left: |left| format!("Tid tilbage: {left}."),
+        front_page: "Her er ikke noget at godkende. {method}",
+        page: "Siden »{heading}« er åben.",
+        switch_is_done: "Nu godkender du med engangskoder.",
+        time_left: "Tid tilbage: {left}.",
         elsewhere: "Nogen er ved at logge på med dit bruger-ID fra en anden computer.",
         swiped_too_little: "Ikke swipet helt til højre. Der er ikke godkendt noget.",
         stepped_back: "Et trin tilbage.",
@@ -657,11 +638,9 @@ pub(super) const TEXTS: Texts = Texts {
         presenter_left: "Visningen på storskærm er slut.",
         reads_aloud: "Fra nu af bliver beskederne læst højt.",
         voice_sample: "Sådan lyder stemmen nu.",
-        where_am_i: |step, title, computer, phone, what| {
-            format!("{step}: {title}. Computeren viser: {computer} Telefonen viser: {phone} Det skal du gøre: {what}")
-        },
-        again: |text, time| format!("Gentaget, {time}. gang: {text}"),
-        hint: |step, what| format!("{step}: {what}"),
+        where_am_i: "{step}: {title}. Computeren viser: {computer} Telefonen viser: {phone} Det skal du gøre: {what}",
+        again: "Gentaget, {time}. gang: {text}",
+        hint: "{step}: {what}",
         finished: "Lektionen er slut.",
     },
     people: People {
@@ -710,11 +689,3 @@ pub(super) const TEXTS: Texts = Texts {
         others_computer: "En andens computer (simulering)",
     },
 };
-
-/// How many are left before the app is blocked, or wants a new one.
-fn wrong_pin(left: u8) -> String {
-    match left {
-        1 => "Forkert PIN-kode. Du har ét forsøg tilbage.".to_owned(),
-        _ => format!("Forkert PIN-kode. Du har {left} forsøg tilbage."),
-    }
-}

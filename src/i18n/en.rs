@@ -1,13 +1,13 @@
 //! English: plain and short. The words on controls are those of the official guide; the sentences are our own.
 
-use super::{
+use super::texts::source::{
     Chrome, Computer, ContactTexts, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
     Statement, StepTexts, Texts,
 };
 
 pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
-        document_title: |lesson| format!("{lesson} – Swipewise, a simulation"),
+        document_title: "{lesson} – Swipewise, a simulation",
         skip_links: "Skip links",
         skip_to_guide: "Skip to the guide",
         skip_to_computer: "Skip to the computer",
@@ -20,7 +20,8 @@ pub(super) const TEXTS: Texts = Texts {
         group_mistakes: "When something goes wrong",
         group_ordinary_days: "Ordinary days",
         group_freely: "On your own",
-        minutes: |minutes, is_done| format!("{minutes} minutes{}", if is_done { ". Done" } else { "" }),
+        minutes_to_go: "{minutes} minutes",
+        minutes_done: "{minutes} minutes. Done",
         settings: "Settings",
         theme: "Theme",
         theme_system: "As on this device",
@@ -30,7 +31,7 @@ pub(super) const TEXTS: Texts = Texts {
         text_size: "Text size",
         clock: "Time limit",
         clock_off: "Off",
-        clock_on: |minutes| format!("{minutes} minutes"),
+        clock_on: "{minutes} minutes",
         clock_pause: "Pause the time limit",
         follow_the_action: "Move to the next device",
         show_where: "Show me where",
@@ -55,6 +56,9 @@ pub(super) const TEXTS: Texts = Texts {
         new_version: "A new version of this page is ready.",
         new_version_waits: "Take your time: it opens at your next visit. If you open it now, this lesson starts over.",
         open_new_version: "Open the new version",
+        language_not_here: "'{language}' is not here yet. The page changes to it as soon as it comes. You can also load the page \
+            again: then this lesson starts over.",
+        load_again: "Load again",
         present: Presenter {
             present: "Present",
             next: "Next step",
@@ -69,21 +73,16 @@ pub(super) const TEXTS: Texts = Texts {
                 Esc: Leave\n\
                 ?: These keys",
         },
-        unknown_in_link: |count, keys| {
-            let parts = if count == 1 { "One part" } else { "Some parts" };
-            let left_out = if count == 1 { "is not known here and was" } else { "are not known here and were" };
-            let keys = if keys.is_empty() { String::new() } else { format!(": {}", keys.join(", ")) };
-            format!("{parts} of the link that you followed {left_out} left out{keys}.")
-        },
+        unknown_part: "One part of the link that you followed is not known here and was left out{key}.",
+        unknown_parts: "Some parts of the link that you followed are not known here and were left out{keys}.",
         about: "About",
         mitid: Statement {
             heading: "What MitID is",
-            paragraphs: &[
-                "MitID is Denmark's digital ID. You need it to transfer money through your bank, and to log on to public sites such as \
-                    borger.dk.",
-                "You are responsible for keeping your own MitID safe. It is for you alone: never give the app, your user ID, your PIN code \
+            text: "\
+                MitID is Denmark's digital ID. You need it to transfer money through your bank, and to log on to public sites such as \
+                    borger.dk.\n\
+                You are responsible for keeping your own MitID safe. It is for you alone: never give the app, your user ID, your PIN code \
                     or a code to anyone else. A shared phone is the exception: there each person has a user ID and a PIN code.",
-            ],
         },
         not_connected: "Swipewise is a simulation for practice. It is not connected with MitID or with the Danish \
             Agency for Digital Government.",
@@ -94,34 +93,31 @@ pub(super) const TEXTS: Texts = Texts {
         one_file_note: "It opens from a USB stick, without a network.",
         our_choices: Statement {
             heading: "What we chose ourselves",
-            paragraphs: &[
-                "How many wrong codes end a log-on, how many wrong PIN codes block the app and for how long, how long things take, and \
-                    the address of the MitID box.",
-                "The button beside the slider is our own too: the real app may differ.",
-            ],
+            text: "\
+                How many wrong codes end a log-on, how many wrong PIN codes block the app and for how long, how long things take, and \
+                    the address of the MitID box.\n\
+                The button beside the slider is our own too: the real app may differ.",
         },
         read_more: "The official guide: MitID.dk/approve-with-app",
         privacy: Statement {
             heading: "Nothing leaves this page: check it yourself",
-            paragraphs: &[
-                "As soon as you do something here, this page cannot ask anything of any computer. Your browser now blocks every \
-                    connection.",
-                "Switch off the network, for example with flight mode. Everything goes on working.",
-                "Or press F12 and choose 'Network': no line is added while you practise. Choose 'Console', type fetch('.') and press \
-                    Enter: the browser refuses it.",
-                "What you enter is read once and then deleted. It is not stored, and it is never part of the address.",
-            ],
+            text: "\
+                As soon as you do something here, this page cannot ask anything of any computer. Your browser now blocks every \
+                    connection.\n\
+                Switch off the network, for example with flight mode. Everything goes on working.\n\
+                Or press F12 and choose 'Network': no line is added while you practise. Choose 'Console', type fetch('.') and press \
+                    Enter: the browser refuses it.\n\
+                What you enter is read once and then deleted. It is not stored, and it is never part of the address.",
         },
         accessibility: Statement {
             heading: "About accessibility",
-            paragraphs: &[
-                "Everyone should be able to practise here. The aim is WCAG 2.2: all of level AA, and what applies of level AAA.",
-                "Every lesson is tested with keys alone, by checking programs and with the screen reader Orca, and the main one in \
-                    three browsers; all in English and Danish. NVDA, JAWS, VoiceOver and TalkBack have not been tested yet.",
-                "Known limits: a QR code cannot be read aloud, so here one press scans it. A user ID and a code have to be copied by \
-                    hand, as in the real world; 'Do this step for me' copies them for you, and nothing real does that.",
-                "Is something in your way? Tell the people who run this site. Last reviewed on 30 November 2026.",
-            ],
+            text: "\
+                Everyone should be able to practise here. The aim is WCAG 2.2: all of level AA, and what applies of level AAA.\n\
+                Every lesson is tested with keys alone, by checking programs and with the screen reader Orca, and the main one in \
+                    three browsers; all in English and Danish. NVDA, JAWS, VoiceOver and TalkBack have not been tested yet.\n\
+                Known limits: a QR code cannot be read aloud, so here one press scans it. A user ID and a code have to be copied by \
+                    hand, as in the real world; 'Do this step for me' copies them for you, and nothing real does that.\n\
+                Is something in your way? Tell the people who run this site. Last reviewed on 30 November 2026.",
         },
     },
     lessons: Lessons {
@@ -219,8 +215,8 @@ pub(super) const TEXTS: Texts = Texts {
             keep_user_id: "Keep your user ID private. Give it to support only if you contacted them.",
             keep_app: "Keep your app to yourself. If you share one at home, each of you needs a user ID and a PIN code.",
         },
-        step: |number, last| format!("Step {number} of {last}"),
-        part: |number, last| format!("Part {number} of {last}"),
+        step: "Step {number} of {last}",
+        part: "Part {number} of {last}",
         press_log_on: StepTexts {
             title: "Begin the log-on",
             what: "",
@@ -238,7 +234,7 @@ pub(super) const TEXTS: Texts = Texts {
         },
         enter_user_id: StepTexts {
             title: "Enter the user ID",
-            what: "Enter the user ID from the card in the guide. Press 'Continue'.",
+            what: "Enter the user ID. Press 'Continue'.",
             why: "Give your user ID to support only if you contacted them. If anyone calls or writes for it, refuse.",
         },
         open_app: StepTexts {
@@ -301,16 +297,16 @@ pub(super) const TEXTS: Texts = Texts {
         },
         switch_why: "You do this only once. Until the 24 hours are over you can go on using QR codes.",
         finished: StepTexts { title: "The lesson is finished", what: "You have done it.", why: "" },
-        do_log_on: |button| format!("On the computer, press '{button}'."),
-        do_choose_user: |name| format!("On the phone, press '{name}'."),
+        do_log_on: "On the computer, press '{button}'.",
+        do_choose_user: "On the phone, press '{name}'.",
         do_menu: "Press 'Menu', top left.",
-        do_setting: "Under 'App settings', press 'QR or one-time codes'.",
-        do_pin_again: "Enter the PIN code again. You are about to change a setting.",
+        do_setting: "Press 'QR or one-time codes'.",
+        do_pin_again: "Enter the PIN code again.",
         do_choose_codes: "Choose 'One-time codes'.",
-        do_start_switch: "Tick 'I want to switch to one-time codes'. Press 'Start the switch'.",
+        do_start_switch: "Tick the box. Press 'Start the switch'.",
         do_close_and_wait: "Press 'Close and wait'.",
-        do_skip: "Now 24 hours have to pass. In the guide, press 'Skip 24 hours'.",
-        do_pin_settings: "Under 'App settings', press 'PIN code'.",
+        do_skip: "In the guide, press 'Skip 24 hours'.",
+        do_pin_settings: "Press 'PIN code'.",
         do_forgot_pin: "On the phone, press 'Forgot your PIN code?'.",
         do_make_new_pin: "Press 'Make a new PIN code'.",
         do_biometrics: "On the phone, press the button for your finger or face.",
@@ -327,7 +323,7 @@ pub(super) const TEXTS: Texts = Texts {
         step_back: "Step back",
         start_over: "Start over",
         again: "Again",
-        next_lesson: |title| format!("Next lesson: {title}"),
+        next_lesson: "Next lesson: {title}",
         all_lessons: "All lessons",
         passing_code: "code",
         passing_answer: "answer",
@@ -347,19 +343,15 @@ pub(super) const TEXTS: Texts = Texts {
         if_camera: "the phone's camera is broken",
         if_connection: "the connection is bad",
         if_elsewhere: "Somebody uses your user ID elsewhere",
-        time_left: |left| format!("Time left: at most {left}"),
+        time_left: "Time left: at most {left}",
         clock_stands: "The clock is paused",
-        detour_unknown_user_id: |tries| {
-            format!("That is not the user ID on the card. Attempt {tries}. It was deleted.")
-        },
-        detour_wrong_pin: |left| format!("{} Use the one on the card.", wrong_pin(left)),
-        detour_wrong_code: |wrong, last| format!("Wrong code {wrong} of {last}. The code on the computer still works."),
+        detour_unknown_user_id: "That is not the user ID on the card. Attempt {tries}. It was deleted.",
+        detour_wrong_pin: "{wrong_pin} Use the one on the card.",
+        detour_wrong_code: "Wrong code {wrong} of {last}. The code on the computer still works.",
         detour_rejected: "You rejected, so nothing was approved. The site was told that you stopped. That is the right \
             thing to do when the text is not what you want. You can begin again.",
         detour_cancelled: "You cancelled on the computer, so nothing was approved. You can begin again.",
-        detour_codes_used_up: |last| {
-            format!("{last} wrong codes stopped it. That stops people who guess. You can begin again, with a new code.")
-        },
+        detour_codes_used_up: "{last} wrong codes stopped it. That stops people who guess. You can begin again, with a new code.",
         detour_expired: "It took too long, so it was stopped. You can begin again.",
         detour_parallel: "Your user ID was in use in two places at the same time, so this was stopped. You can begin again.",
         detour_too_early: "You opened the app too early. It looks for something to approve when you open it.",
@@ -387,18 +379,16 @@ pub(super) const TEXTS: Texts = Texts {
         log_on_to_profile: "Log on at MitID.dk to view or change your MitID profile",
         log_on_to_municipality: "Log on at Øvby Municipality to see your page",
         log_on_to_bank: "Log on at Øvebank to see your accounts",
-        transfer: |kroner, payee| format!("Transfer {kroner} kroner from your account to {payee}"),
+        transfer: "Transfer {kroner} kroner from your account to {payee}",
         waterworks: "Øvby Waterworks",
         car_dealer: "Fjordby Cars",
-        duration: |hours, minutes, seconds| {
-            let part = |count: u64, name: &str| match count {
-                0 => None,
-                1 => Some(format!("1 {name}")),
-                _ => Some(format!("{count} {name}s")),
-            };
-            let parts = [part(hours, "hour"), part(minutes, "minute"), part(seconds, "second")];
-            parts.into_iter().flatten().collect::<Vec<_>>().join(" and ")
-        },
+        hour: "1 hour",
+        hours: "{count} hours",
+        minute: "1 minute",
+        minutes: "{count} minutes",
+        second: "1 second",
+        seconds: "{count} seconds",
+        and: "{first} and {second}",
         no_connection_heading: "The connection failed",
         no_connection: "No answer came. Nothing is lost.",
         try_again: "Try again",
@@ -417,16 +407,16 @@ pub(super) const TEXTS: Texts = Texts {
         my_page: "My Page",
         my_overview: "My Overview",
         log_off: "Log off",
-        go_to: |site| format!("Go to {site}"),
+        go_to: "Go to {site}",
         aborted: "You are not logged on. It was stopped.",
         failed: "You are not logged on. It did not succeed.",
         connecting_heading: "Connecting to MitID",
         connecting: "Please wait. The connection is being made.",
         box_name: "MitID, simulated",
-        log_on_at: |site| format!("Log on at {site}"),
-        approve_at: |site| format!("Approve at {site}"),
+        log_on_at: "Log on at {site}",
+        approve_at: "Approve at {site}",
         user_id: "User ID",
-        user_id_hint: "From the practice card.",
+        user_id_hint: "From the card in the guide.",
         continue_: "Continue",
         cancel: "Cancel",
         close_window: "Close the window",
@@ -449,11 +439,7 @@ pub(super) const TEXTS: Texts = Texts {
             deleted.",
         error_space: "A user ID cannot begin or end with a space. Use the one on the practice card. Your text was \
             deleted.",
-        error_unknown: |tries| {
-            format!(
-                "That is not the user ID on the card. Attempt {tries}. Never enter your own. Your text was deleted."
-            )
-        },
+        error_unknown: "That is not the user ID on the card. Attempt {tries}. Never enter your own. Your text was deleted.",
         open_app: "Open MitID app and approve",
         open_app_text: "Take the phone and open the app. This page waits for you.",
         one_time_code: "One-time code",
@@ -479,17 +465,19 @@ pub(super) const TEXTS: Texts = Texts {
         window_closed_heading: "The window is closed",
         back_to_site: "You are being taken back to the site.",
         logged_on_heading: "You are logged on",
-        logged_on_as: |person| format!("Logged on as {person}"),
+        logged_on_as: "Logged on as {person}",
         profile_page: "Here you would see your profile. In this simulation the page is empty, because the log-on is \
             what you came to practise.",
         municipality_page: "Here you would see your letters. In this simulation the page is empty.",
-        transfer_ready: |kroner, payee| format!("Ready to be sent: {kroner} kroner to {payee}."),
+        transfer_ready: "Ready to be sent: {kroner} kroner to {payee}.",
         send_transfer: "Transfer",
         transfer_approved: "The transfer is approved, and the money is sent.",
         transfer_not_approved: "The transfer is not approved, so nothing was sent.",
     },
     phone: Phone {
         region: "Phone (simulation)",
+        time: "Time",
+        time_of_day: "Day\u{a0}{day}, {hour}:{minute}",
         home_heading: "Home screen",
         home_text: "The app opens when you press it, and never by itself.",
         app: "MitID app",
@@ -502,11 +490,12 @@ pub(super) const TEXTS: Texts = Texts {
         new_pin_text: "In this practice it is the one on the card.",
         not_the_new_pin: "Use only the PIN code on the card here, never one of your own. It was deleted.",
         pin_group: "PIN code",
-        pin_text: |person| format!("For {person}"),
+        pin_text: "For {person}",
         delete: "Delete",
-        digits: |entered, of| format!("{entered} of {of}"),
-        digits_entered: |entered, of| format!("{entered} of {of} digits entered"),
-        wrong_pin,
+        digits: "{entered} of {of}",
+        digits_entered: "{entered} of {of} digits entered",
+        wrong_pin_last: "Wrong PIN code. One try left.",
+        wrong_pin_left: "Wrong PIN code. {left} tries left.",
         fingerprint_heading: "Use your fingerprint",
         face_heading: "Use your face",
         use_fingerprint: "Use fingerprint",
@@ -514,7 +503,7 @@ pub(super) const TEXTS: Texts = Texts {
         use_pin: "Use the PIN code",
         checking: "Checking.",
         blocked_heading: "The app is blocked",
-        blocked_text: |left| format!("Too many wrong PIN codes. Nothing works here for {left}."),
+        blocked_text: "Too many wrong PIN codes. Nothing works here for {left}.",
         new_pin_needed_heading: "You need a new PIN code",
         new_pin_needed_text: "Too many wrong PIN codes. Press 'Menu', and then 'PIN code'.",
         looking_heading: "One moment",
@@ -524,7 +513,7 @@ pub(super) const TEXTS: Texts = Texts {
         code_hint: "Four digits.",
         next: "Next",
         four_digits: "The code has four digits. Enter all four.",
-        wrong_code: |wrong, last| format!("Wrong code {wrong} of {last}."),
+        wrong_code: "Wrong code {wrong} of {last}.",
         scan: "Scan the QR code",
         scan_text: "Hold the camera up to the QR code on the computer.",
         scan_looking: "The camera looks for the two halves of the code.",
@@ -550,12 +539,10 @@ pub(super) const TEXTS: Texts = Texts {
         expired_text: "The time ran out. Nothing was approved. Begin again on the computer.",
         to_front_page: "To the front page",
         front_page_heading: "Front page",
-        front_page_text: |person| {
-            format!("{person}, there is nothing to approve here. The app looks for something when you open it.")
-        },
+        front_page_text: "{person}, there is nothing to approve here. The app looks for something when you open it.",
         approves_with_qr: "You approve with QR codes.",
         approves_with_codes: "You approve with one-time codes.",
-        approves_with_codes_in: |left| format!("You approve with QR codes, and with one-time codes in {left}."),
+        approves_with_codes_in: "You approve with QR codes, and with one-time codes in {left}.",
         menu: "Menu",
         back: "Back",
         settings_heading: "App settings",
@@ -573,7 +560,7 @@ pub(super) const TEXTS: Texts = Texts {
         start_switch: "Start the switch",
         tick_first: "If you want to switch, tick the box first.",
         pending_heading: "The switch is on its way",
-        pending_text: |left| format!("You can use one-time codes in {left}. Until then you can use QR codes."),
+        pending_text: "You can use one-time codes in {left}. Until then you can use QR codes.",
         close_and_wait: "Close and wait",
         cancel_switch: "Cancel the switch",
         choose_unlock_heading: "How do you want to open the app?",
@@ -589,11 +576,9 @@ pub(super) const TEXTS: Texts = Texts {
         connecting: "The computer is connecting to MitID.",
         asks_for_user_id: "The MitID log-on is open.",
         asks_for_user_id_to_approve: "MitID is open, to approve the transfer.",
-        unknown_user_id: |tries| {
-            format!("That is not the user ID on the card. Attempt {tries}. It was deleted. Never enter your own.")
-        },
+        unknown_user_id: "That is not the user ID on the card. Attempt {tries}. It was deleted. Never enter your own.",
         open_app: "The computer says: Open MitID app and approve.",
-        code: |digits| format!("The code is {digits}."),
+        code: "The code is {digits}.",
         qr_code: "The computer shows a QR code.",
         cancelled: "Cancelled. Nothing was approved.",
         told_rejected: "The computer has been told that you rejected.",
@@ -603,12 +588,12 @@ pub(super) const TEXTS: Texts = Texts {
         window_closed: "The window is closed. Nothing was approved.",
         computer_no_connection: "The computer says: The connection failed.",
         phone_no_connection: "The phone says: The connection failed.",
-        back_at_site: |site| format!("You are back at {site} and not logged on."),
-        logged_off: |site| format!("You are logged off at {site}."),
-        went_to: |site| format!("The computer shows the page of {site}."),
+        back_at_site: "You are back at {site} and not logged on.",
+        logged_off: "You are logged off at {site}.",
+        went_to: "The computer shows the page of {site}.",
         computer_tick: "The computer's shield has a tick too.",
         computer_tick_transfer: "The computer's shield has a tick too. Back to the bank.",
-        logged_on: |site, person| format!("You are logged on at {site} as {person}."),
+        logged_on: "You are logged on at {site} as {person}.",
         home: "The app is closed. The phone shows its home screen.",
         asks_for_user: "The app is open and asks who you are.",
         asks_for_pin: "The app is open and asks for the PIN code.",
@@ -620,19 +605,19 @@ pub(super) const TEXTS: Texts = Texts {
         new_pin_is_made: "You have a new PIN code.",
         forgot_pin: "The real app now asks you to prove who you are.",
         explain_switch: "The switch takes 24 hours. Switch only if you yourself want to.",
-        switch_begins: |left| format!("You can use one-time codes in {left}."),
+        switch_begins: "You can use one-time codes in {left}.",
         asks_for_code: "The app asks for the one-time code.",
         asks_for_scan: "The app asks you to scan the QR code.",
-        asks_to_approve: |site, text| format!("{site} asks: {text}."),
+        asks_to_approve: "{site} asks: {text}.",
         approved: "The phone's shield has a tick.",
         rejected: "You rejected. Nothing was approved.",
         cancelled_on_computer: "The phone shows: Cancelled on the computer.",
-        codes_used_up: |last| format!("That was wrong code {last} of {last}. It was stopped. Nothing was approved."),
+        codes_used_up: "That was wrong code {last} of {last}. It was stopped. Nothing was approved.",
         expired: "The phone shows: The time ran out.",
-        front_page: |method| format!("Nothing to approve. {method}"),
-        page: |heading| format!("The page '{heading}' is open."),
-        switch_is_done: "The 24 hours are over. You approve with one-time codes now.",
-        time_left: |left| format!("Time left: {left}."),
+        front_page: "Nothing to approve. {method}",
+        page: "The page '{heading}' is open.",
+        switch_is_done: "You approve with one-time codes now.",
+        time_left: "Time left: {left}.",
         elsewhere: "Somebody at another computer is logging on with your user ID.",
         swiped_too_little: "Not swiped to the end. Nothing is approved.",
         stepped_back: "One step back.",
@@ -645,11 +630,9 @@ pub(super) const TEXTS: Texts = Texts {
         voice_sample: "This is how the voice sounds now.",
         presenter_entered: "Presenter mode. Page Down: next step. Escape: leave.",
         presenter_left: "Presenter mode has ended.",
-        where_am_i: |step, title, computer, phone, what| {
-            format!("{step}: {title}. The computer shows: {computer} The phone shows: {phone} What to do: {what}")
-        },
-        again: |text, time| format!("Repeat {time}: {text}"),
-        hint: |step, what| format!("{step}: {what}"),
+        where_am_i: "{step}: {title}. The computer shows: {computer} The phone shows: {phone} What to do: {what}",
+        again: "Repeat {time}: {text}",
+        hint: "{step}: {what}",
         finished: "Lesson finished.",
     },
     people: People {
@@ -698,11 +681,3 @@ pub(super) const TEXTS: Texts = Texts {
         others_computer: "Somebody else's computer (simulation)",
     },
 };
-
-/// How many are left before the app is blocked, or wants a new one.
-fn wrong_pin(left: u8) -> String {
-    match left {
-        1 => "Wrong PIN code. One try left.".to_owned(),
-        _ => format!("Wrong PIN code. {left} tries left."),
-    }
-}

@@ -1,7 +1,5 @@
 //! How a lesson can end.
 
-use std::hash::{Hash, Hasher};
-
 use super::progress::{Goal, Progress};
 use crate::i18n::Lessons;
 use crate::protocol::screen::ComputerScreen;
@@ -52,9 +50,3 @@ impl PartialEq for Ending {
 }
 
 impl Eq for Ending {}
-
-impl Hash for Ending {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.name.hash(state);
-    }
-}

@@ -282,3 +282,154 @@ const fn waits_for_the_app(computer: ComputerScreen) -> bool {
         | ComputerScreen::LoggedOn { .. } => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::approval::{Approval, Site};
+    use crate::protocol::one_time_code::OneTimeCode;
+    use crate::protocol::party::app::Unlock;
+    use crate::protocol::qr_code::{QrHalf, Side};
+
+    const SITE: ComputerScreen = ComputerScreen::Site { site: Site::Profile, last: None };
+    const TOMORROW: Instant = Instant::from_millis(24 * 60 * 60 * 1000);
+
+    /// What Signe remembers, who approves in this way.
+    struct Signe {
+        memory: Memory,
+        scene: Scene,
+    }
+
+    impl Signe {
+        fn approving_with(method: Method) -> Self {
+            let scene = Scene { computer: SITE, phone: PhoneScreen::Home };
+            let mut memory = Memory::new(Person::Signe, method);
+            memory.notice(scene, Instant::START);
+            Self { memory, scene }
+        }
+
+        fn sees_on_the_computer(mut self, computer: ComputerScreen) -> Self {
+            self.scene.computer = computer;
+            self.memory.notice(self.scene, Instant::START);
+            self
+        }
+
+        fn sees_on_the_phone(mut self, phone: PhoneScreen) -> Self {
+            self.scene.phone = phone;
+            self.memory.notice(self.scene, Instant::START);
+            self
+        }
+
+        fn does(mut self, input: Input) -> Self {
+            self.memory.note_input(input, Instant::START);
+            self
+        }
+    }
+
+    fn approval() -> Approval {
+        Site::Profile.log_on()
+    }
+
+    fn waits_for(user: Person) -> ComputerScreen {
+        ComputerScreen::OpenApp { approval: approval(), user }
+    }
+
+    fn code() -> ComputerScreen {
+        ComputerScreen::Code { approval: approval(), code: OneTimeCode::parse("4711").expect("four digits") }
+    }
+
+    fn qr_code() -> ComputerScreen {
+        let half = |side| QrHalf { generation: 1, side, bits: 7 };
+        ComputerScreen::Qr { approval: approval(), shown: half(Side::First), next: half(Side::Second) }
+    }
+
+    fn asks_for_the_pin_of(user: Person) -> PhoneScreen {
+        PhoneScreen::Pin { purpose: PinPurpose::Open, user, unlock: Unlock::Pin, wrong: 0, busy: false }
+    }
+
+    const ASKS_FOR_THE_CODE: PhoneScreen = PhoneScreen::Code { wrong: 0, busy: false };
+
+    #[test]
+    fn a_code_on_the_computer_tells_its_user_that_codes_are_set() {
+        for (user, method) in [(Person::Signe, Method::OneTimeCodes), (Person::Anders, Method::QrCodes)] {
+            let signe = Signe::approving_with(Method::QrCodes);
+            let signe = signe.sees_on_the_computer(waits_for(user)).sees_on_the_computer(code());
+            assert_eq!(signe.memory.method, method, "{user:?}");
+        }
+    }
+
+    #[test]
+    fn a_qr_code_on_the_computer_tells_its_user_that_no_codes_are_set_though_a_switch_may_be_under_way() {
+        let switching = Method::Switching { ready_at: TOMORROW };
+        for (user, before, after) in [
+            (Person::Signe, Method::OneTimeCodes, Method::QrCodes),
+            (Person::Anders, Method::OneTimeCodes, Method::OneTimeCodes),
+            (Person::Signe, switching, switching),
+        ] {
+            let signe = Signe::approving_with(before);
+            let signe = signe.sees_on_the_computer(waits_for(user)).sees_on_the_computer(qr_code());
+            assert_eq!(signe.memory.method, after, "{user:?} {before:?}");
+        }
+    }
+
+    #[test]
+    fn the_end_of_the_last_log_on_is_forgotten_when_another_begins_and_when_the_page_is_left() {
+        let refused = ComputerScreen::Ended { approval: approval(), outcome: Outcome::ParallelSessions };
+        let told = || Signe::approving_with(Method::OneTimeCodes).sees_on_the_computer(refused);
+        let remembers = |signe: &Signe| (signe.memory.ending, signe.memory.was_in_the_way);
+        assert_eq!(remembers(&told()), (Some(Outcome::ParallelSessions), true));
+        let begun = told().sees_on_the_computer(ComputerScreen::Connecting { site: Site::Profile });
+        assert_eq!(remembers(&begun), (None, false));
+        let left = told().does(Input::Computer(ComputerId::LEARNERS, ComputerInput::GoTo(Site::Bank)));
+        assert_eq!(remembers(&left), (None, false));
+    }
+
+    #[test]
+    fn what_is_in_the_way_is_gone_when_the_app_has_looked_and_found_nothing() {
+        let refused = ComputerScreen::Ended { approval: approval(), outcome: Outcome::ParallelSessions };
+        let front_page = PhoneScreen::FrontPage { user: Person::Signe, method: Method::OneTimeCodes };
+        for (before, is_in_the_way) in [(PhoneScreen::Looking, false), (PhoneScreen::Menu { unlocked: true }, true)] {
+            let signe = Signe::approving_with(Method::OneTimeCodes).sees_on_the_computer(refused);
+            let signe = signe.sees_on_the_phone(asks_for_the_pin_of(Person::Signe)).sees_on_the_phone(before);
+            assert_eq!(signe.sees_on_the_phone(front_page).memory.was_in_the_way, is_in_the_way, "{before:?}");
+        }
+    }
+
+    #[test]
+    fn the_app_asks_for_the_computer_if_that_waits_for_the_same_person() {
+        let over = ComputerScreen::Ended { approval: approval(), outcome: Outcome::Expired };
+        for (computer, is_for_it) in [
+            (vec![waits_for(Person::Signe)], true),
+            (vec![waits_for(Person::Anders)], false),
+            (vec![waits_for(Person::Signe), over], false),
+        ] {
+            let mut signe = Signe::approving_with(Method::OneTimeCodes);
+            for screen in &computer {
+                signe = signe.sees_on_the_computer(*screen);
+            }
+            let signe =
+                signe.sees_on_the_phone(asks_for_the_pin_of(Person::Signe)).sees_on_the_phone(PhoneScreen::Looking);
+            let signe = signe.sees_on_the_phone(ASKS_FOR_THE_CODE);
+            assert_eq!(signe.memory.asks_for_the_computer, is_for_it, "{computer:?}");
+        }
+    }
+
+    #[test]
+    fn what_another_persons_app_shows_and_is_told_is_nothing_of_ones_own() {
+        let blocked = PhoneScreen::Blocked { until: TOMORROW };
+        let cancels = Input::Phone(PhoneInput::CancelSwitch);
+        let goes_back = Input::Phone(PhoneInput::ChooseMethod { one_time_codes: false });
+        let starts = Input::Phone(PhoneInput::StartSwitch);
+        for (user, is_own) in [(Person::Signe, true), (Person::Anders, false)] {
+            let at_the_app = |method| Signe::approving_with(method).sees_on_the_phone(asks_for_the_pin_of(user));
+            let pin = at_the_app(Method::QrCodes).sees_on_the_phone(blocked).memory.pin;
+            assert_eq!(pin, if is_own { Pin::Blocked { until: TOMORROW } } else { Pin::Usable });
+            for input in [cancels, goes_back] {
+                let method = at_the_app(Method::OneTimeCodes).does(input).memory.method;
+                assert_eq!(method, if is_own { Method::QrCodes } else { Method::OneTimeCodes }, "{user:?} {input:?}");
+            }
+            let switches = at_the_app(Method::QrCodes).does(starts).memory.method.ready_at().is_some();
+            assert_eq!(switches, is_own, "{user:?}");
+        }
+    }
+}

@@ -10,7 +10,6 @@ mod step;
 pub mod way;
 
 use std::fmt;
-use std::hash::{Hash, Hasher};
 
 use crate::i18n::day::DayTexts;
 use crate::i18n::{Lang, LessonTexts, Lessons};
@@ -244,12 +243,6 @@ impl PartialEq for Lesson {
 }
 
 impl Eq for Lesson {}
-
-impl Hash for Lesson {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.key, self.telling()).hash(state);
-    }
-}
 
 impl fmt::Debug for Lesson {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -55,6 +55,22 @@ fn names_lead_back_to_lessons() {
     }
     assert_eq!(catalog::by_key("nowhere"), None);
     assert_eq!(catalog::FIRST, &catalog::guide::LESSON);
+    assert_eq!(format!("{:?}", catalog::log_on::LESSON), "log-on", "so that a failed test says which it was");
+}
+
+#[test]
+fn each_lesson_is_followed_by_the_next_of_the_list_and_the_last_by_none() {
+    for two in catalog::ALL.windows(2) {
+        assert_eq!(catalog::after(two[0]), Some(two[1]));
+    }
+    assert_eq!(catalog::after(catalog::ALL[catalog::ALL.len() - 1]), None);
+}
+
+#[test]
+fn two_endings_of_a_lesson_are_not_the_same() {
+    let ending = |name| Ending { name, ..Ending::after(&[], |lessons| lessons.log_on.learnt()) };
+    assert_eq!(ending("reached"), Ending::after(&[], |lessons| lessons.free.learnt()));
+    assert_ne!(ending("reached"), ending("by another way"));
 }
 
 #[test]
@@ -64,7 +80,7 @@ fn every_lesson_has_a_unique_title_and_a_summary_for_each_ending() {
         assert!(lesson.minutes > 0 && !lesson.goals.is_empty() && !lesson.endings.is_empty(), "{lesson:?}");
         for lang in Lang::ALL {
             let lessons = &lang.texts().lessons;
-            let title = |lesson: &Lesson| (lesson.words)(lessons).title;
+            let title = |lesson: &Lesson| (lesson.words)(lessons).title();
             let of_this_title = catalog::ALL.iter().filter(|other| title(other) == title(lesson)).count();
             assert_eq!(of_this_title, 1, "{lesson:?}");
             assert!(lesson.endings.iter().all(|ending| !(ending.learnt)(lessons).is_empty()), "{lesson:?}");
@@ -198,31 +214,32 @@ fn a_log_on_at_another_computer_reaches_no_goal() {
 }
 
 /// Somebody who does one thing after the other, each when everything has arrived.
-struct Story {
+#[derive(Clone)]
+pub(super) struct Story {
     world: World,
     lesson: &'static Lesson,
     progress: Progress,
 }
 
 impl Story {
-    fn of(lesson: &'static Lesson, setup: &Setup) -> Self {
+    pub(super) fn of(lesson: &'static Lesson, setup: &Setup) -> Self {
         let world = World::new(setup, Seed(1));
         let progress = noticed(lesson, &world);
         Self { world, lesson, progress }
     }
 
-    fn does(self, input: Input) -> Self {
+    pub(super) fn does(self, input: Input) -> Self {
         self.acts(input).settles()
     }
 
-    fn acts(mut self, input: Input) -> Self {
+    pub(super) fn acts(mut self, input: Input) -> Self {
         assert_eq!(self.world.handle(self.world.now(), input), Ok(()), "{input:?}");
         self.progress.note_input(input, self.world.now());
         self.progress.notice(self.lesson.goals, &self.world);
         self
     }
 
-    fn settles(mut self) -> Self {
+    pub(super) fn settles(mut self) -> Self {
         while self.world.is_busy() {
             let (when, _) = self.world.poll_timeout().expect("something to wait for");
             self.world.handle_timeout(when);
@@ -231,12 +248,21 @@ impl Story {
         self
     }
 
-    fn types_the_code_on(self, computer: ComputerId) -> Self {
+    pub(super) fn waits_for_the_end_of_the_block(mut self) -> Self {
+        while matches!(self.world.scene().phone, PhoneScreen::Blocked { .. }) {
+            let (when, _) = self.world.poll_timeout().expect("an end");
+            self.world.handle_timeout(when);
+            self.progress.notice(self.lesson.goals, &self.world);
+        }
+        self
+    }
+
+    pub(super) fn types_the_code_on(self, computer: ComputerId) -> Self {
         let code = self.world.shown_code(computer).expect("a code");
         self.does(Input::Phone(PhoneInput::EnterCode(Typed::Practice(code))))
     }
 
-    fn next(&self) -> (Action, Option<Detour>) {
+    pub(super) fn next(&self) -> (Action, Option<Detour>) {
         let next = self.lesson.next(&self.world, &self.progress);
         (next.action, next.detour)
     }
@@ -307,6 +333,11 @@ fn the_way_cancels_a_log_on_at_a_site_outside_the_lesson() {
     }
     let story = story.types_the_code_on(HERE);
     assert_eq!(story.next().0, cancel, "also when only the approval is left");
+    assert_eq!(
+        story.clone().acts(Input::Phone(PhoneInput::Approve)).next(),
+        (Action::Wait, None),
+        "but not when it is given already and on its way"
+    );
     assert_eq!(
         story.does(Input::Computer(HERE, ComputerInput::Cancel)).next().0,
         Action::Do(Input::Computer(HERE, ComputerInput::GoTo(Site::Profile)))

@@ -27,24 +27,24 @@ pub enum Device {
 pub struct Change {
     pub device: Device,
     pub urgency: Urgency,
-    /// Which page is open now, where that says no more than its heading. If focus is on the device, the screen reader
-    /// reads the heading when focus moves there, so saying it as well would repeat it.
+    /// Which page is open now, where its heading tells as much. If focus is on the device, the screen reader reads the heading
+    /// when focus moves there, so saying it as well would repeat it.
     pub page: Option<String>,
     pub words: Option<String>,
-    /// The device on which the words ask for something. They are left out where the hint says to do that very thing.
-    pub asks_for: Option<Device>,
+    /// The device on which it goes on. The words are left out where the hint says what to do there.
+    pub goes_on_at: Option<Device>,
     /// Said after the hint, since it is needed last and has to be remembered.
     pub last: Option<String>,
 }
 
 impl Change {
     const fn silent(device: Device) -> Self {
-        Self { device, urgency: Urgency::Status, page: None, words: None, asks_for: None, last: None }
+        Self { device, urgency: Urgency::Status, page: None, words: None, goes_on_at: None, last: None }
     }
 
-    /// The words ask for something to be done there.
-    const fn asking_for(mut self, device: Device) -> Self {
-        self.asks_for = Some(device);
+    /// The words lead to something to be done there.
+    const fn going_on_at(mut self, device: Device) -> Self {
+        self.goes_on_at = Some(device);
         self
     }
 
@@ -84,16 +84,16 @@ pub fn changes(before: Scene, after: Scene, now: Instant, lang: Lang) -> Vec<Cha
 #[must_use]
 pub fn to_remember(computer: ComputerScreen, lang: Lang) -> Option<String> {
     let ComputerScreen::Code { code, .. } = computer else { return None };
-    Some((lang.texts().said.code)(&digit_by_digit(&code.to_string())))
+    Some(lang.texts().said.code(&digit_by_digit(&code.to_string())))
 }
 
 /// How somebody approves. `now` tells how long a switch still takes.
 #[must_use]
 pub fn method_in_words(method: Method, now: Instant, texts: &Texts) -> String {
     match method {
-        Method::QrCodes => texts.phone.approves_with_qr.to_owned(),
-        Method::OneTimeCodes => texts.phone.approves_with_codes.to_owned(),
-        Method::Switching { ready_at } => (texts.phone.approves_with_codes_in)(&duration(ready_at - now, texts)),
+        Method::QrCodes => texts.phone.approves_with_qr().to_owned(),
+        Method::OneTimeCodes => texts.phone.approves_with_codes().to_owned(),
+        Method::Switching { ready_at } => texts.phone.approves_with_codes_in(&duration(ready_at - now, texts)),
     }
 }
 
@@ -107,8 +107,8 @@ fn of_computer(before: ComputerScreen, after: ComputerScreen, lang: Lang) -> Cha
         ComputerScreen::Site { site, .. } => {
             let name = site_name(site, texts);
             status(match before {
-                ComputerScreen::LoggedOn { site: left, .. } if left == site => (said.logged_off)(name),
-                ComputerScreen::Site { .. } | ComputerScreen::LoggedOn { .. } => (said.went_to)(name),
+                ComputerScreen::LoggedOn { site: left, .. } if left == site => said.logged_off(name),
+                ComputerScreen::Site { .. } | ComputerScreen::LoggedOn { .. } => said.went_to(name),
                 ComputerScreen::Connecting { .. }
                 | ComputerScreen::UserId { .. }
                 | ComputerScreen::OpenApp { .. }
@@ -119,42 +119,42 @@ fn of_computer(before: ComputerScreen, after: ComputerScreen, lang: Lang) -> Cha
                 | ComputerScreen::Cancelling { .. }
                 | ComputerScreen::Tick { .. }
                 | ComputerScreen::Ended { .. }
-                | ComputerScreen::WindowClosed { .. } => (said.back_at_site)(name),
+                | ComputerScreen::WindowClosed { .. } => said.back_at_site(name),
             })
         }
-        ComputerScreen::Connecting { .. } => status(said.connecting.to_owned()),
+        ComputerScreen::Connecting { .. } => Change { page: Some(said.connecting().to_owned()), ..silent },
         ComputerScreen::UserId { approval, unknown, busy: false } => {
             if matches!(before, ComputerScreen::UserId { busy: true, .. }) {
-                alert((said.unknown_user_id)(unknown))
+                alert(said.unknown_user_id(unknown))
             } else {
                 let asks =
-                    if approval.is_transfer() { said.asks_for_user_id_to_approve } else { said.asks_for_user_id };
+                    if approval.is_transfer() { said.asks_for_user_id_to_approve() } else { said.asks_for_user_id() };
                 status(asks.to_owned())
             }
         }
-        ComputerScreen::OpenApp { .. } => status(said.open_app.to_owned()).asking_for(Device::Phone),
+        ComputerScreen::OpenApp { .. } => status(said.open_app().to_owned()).going_on_at(Device::Phone),
         ComputerScreen::Code { .. } => Change { last: to_remember(after, lang), ..silent },
-        ComputerScreen::Qr { .. } => status(said.qr_code.to_owned()),
+        ComputerScreen::Qr { .. } => status(said.qr_code().to_owned()),
         // The phone says that the code was right; the rest follows from something said already.
         ComputerScreen::UserId { busy: true, .. }
         | ComputerScreen::GoOnInApp { .. }
         | ComputerScreen::Cancelling { .. } => silent,
-        ComputerScreen::NoConnection { .. } => alert(said.computer_no_connection.to_owned()),
-        ComputerScreen::Tick { approval } if approval.is_transfer() => status(said.computer_tick_transfer.to_owned()),
-        ComputerScreen::Tick { .. } => status(said.computer_tick.to_owned()),
+        ComputerScreen::NoConnection { .. } => alert(said.computer_no_connection().to_owned()),
+        ComputerScreen::Tick { approval } if approval.is_transfer() => status(said.computer_tick_transfer().to_owned()),
+        ComputerScreen::Tick { .. } => status(said.computer_tick().to_owned()),
         ComputerScreen::Ended { outcome, .. } => match outcome {
             Outcome::Approved => silent,
-            Outcome::Rejected => status(said.told_rejected.to_owned()),
-            Outcome::Cancelled => status(said.cancelled.to_owned()),
-            Outcome::CodesUsedUp => status(said.told_codes.to_owned()),
-            Outcome::Expired => alert(said.told_expired.to_owned()),
-            Outcome::ParallelSessions => alert(said.told_parallel.to_owned()),
+            Outcome::Rejected => status(said.told_rejected().to_owned()),
+            Outcome::Cancelled => status(said.cancelled().to_owned()),
+            Outcome::CodesUsedUp => status(said.told_codes().to_owned()),
+            Outcome::Expired => alert(said.told_expired().to_owned()),
+            Outcome::ParallelSessions => alert(said.told_parallel().to_owned()),
         },
-        ComputerScreen::WindowClosed { .. } => status(said.window_closed.to_owned()),
+        ComputerScreen::WindowClosed { .. } => status(said.window_closed().to_owned()),
         ComputerScreen::LoggedOn { site, person, transfer } => status(match transfer {
-            TransferState::Ready => (said.logged_on)(site_name(site, texts), person.name()),
-            TransferState::Approved => texts.computer.transfer_approved.to_owned(),
-            TransferState::NotApproved(_) => texts.computer.transfer_not_approved.to_owned(),
+            TransferState::Ready => said.logged_on(site_name(site, texts), person.name()),
+            TransferState::Approved => texts.computer.transfer_approved().to_owned(),
+            TransferState::NotApproved(_) => texts.computer.transfer_not_approved().to_owned(),
         }),
     }
 }
@@ -166,26 +166,26 @@ fn of_phone(before: PhoneScreen, after: PhoneScreen, now: Instant, lang: Lang) -
     let alert = |words: String| Change::alert(Device::Phone, words);
     let silent = Change::silent(Device::Phone);
     let page_saying = |words: String| Change { page: Some(words), ..Change::silent(Device::Phone) };
-    let page = |heading: &str| page_saying((said.page)(heading));
+    let page = |heading: &str| page_saying(said.page(heading));
     let left = |until: Instant| duration(until - now, texts);
     match after {
-        PhoneScreen::Home => page_saying(said.home.to_owned()),
-        PhoneScreen::ChooseUser => status(said.asks_for_user.to_owned()),
+        PhoneScreen::Home => page_saying(said.home().to_owned()),
+        PhoneScreen::ChooseUser => status(said.asks_for_user().to_owned()),
         PhoneScreen::Pin { purpose, unlock, wrong, busy: false, .. } => {
             of_pin(before, purpose, asks_for_pin(purpose, unlock, texts), wrong, texts)
         }
-        PhoneScreen::Blocked { until } => alert((texts.phone.blocked_text)(&left(until))),
-        PhoneScreen::NewPinNeeded => alert(texts.phone.new_pin_needed_text.to_owned()),
+        PhoneScreen::Blocked { until } => alert(texts.phone.blocked_text(&left(until))),
+        PhoneScreen::NewPinNeeded => alert(texts.phone.new_pin_needed_text().to_owned()),
         PhoneScreen::Code { wrong, busy: false } => {
             if matches!(before, PhoneScreen::Code { busy: true, .. }) {
-                alert((texts.phone.wrong_code)(wrong, WRONG_CODES_END_THE_SESSION))
+                alert(texts.phone.wrong_code(wrong, WRONG_CODES_END_THE_SESSION))
             } else {
-                page_saying(said.asks_for_code.to_owned())
+                page_saying(said.asks_for_code().to_owned())
             }
         }
         PhoneScreen::Scan { camera, busy: false } => of_camera(camera, texts),
         PhoneScreen::Approval { approval, busy: false } => {
-            status((said.asks_to_approve)(site_name(approval.site, texts), &approval_text(approval, lang)))
+            status(said.asks_to_approve(site_name(approval.site, texts), &approval_text(approval, lang)))
         }
         PhoneScreen::Pin { busy: true, .. }
         | PhoneScreen::Looking
@@ -196,18 +196,19 @@ fn of_phone(before: PhoneScreen, after: PhoneScreen, now: Instant, lang: Lang) -
         | PhoneScreen::ExplainSwitch { busy: true }
         | PhoneScreen::SwitchPending { busy: true, .. } => silent,
         PhoneScreen::Result(outcome) => of_result(outcome, texts),
-        PhoneScreen::FrontPage { method, .. } => status((said.front_page)(&method_in_words(method, now, texts))),
-        PhoneScreen::NoConnection => alert(said.phone_no_connection.to_owned()),
-        PhoneScreen::Menu { .. } => page(texts.phone.settings_heading),
-        PhoneScreen::ChooseMethod { busy: false, .. } => page(texts.phone.choose_method_heading),
-        PhoneScreen::ExplainSwitch { busy: false } => status(said.explain_switch.to_owned()),
-        PhoneScreen::SwitchPending { ready_at, busy: false } => {
-            let text = (said.switch_begins)(&left(ready_at));
-            Change { words: Some(text), ..page(texts.phone.pending_heading) }
+        PhoneScreen::FrontPage { method, .. } => {
+            status(said.front_page(&method_in_words(method, now, texts))).going_on_at(Device::Phone)
         }
-        PhoneScreen::ChooseUnlock { .. } => page(texts.phone.choose_unlock_heading),
-        PhoneScreen::PinSettings => page(texts.phone.setting_pin),
-        PhoneScreen::ForgotPin => Change { words: Some(said.forgot_pin.to_owned()), ..page(texts.phone.forgot_pin) },
+        PhoneScreen::NoConnection => alert(said.phone_no_connection().to_owned()),
+        PhoneScreen::Menu { .. } => page(texts.phone.settings_heading()),
+        PhoneScreen::ChooseMethod { busy: false, .. } => page(texts.phone.choose_method_heading()),
+        PhoneScreen::ExplainSwitch { busy: false } => status(said.explain_switch().to_owned()),
+        PhoneScreen::SwitchPending { ready_at, busy: false } => page_saying(said.switch_begins(&left(ready_at))),
+        PhoneScreen::ChooseUnlock { .. } => page(texts.phone.choose_unlock_heading()),
+        PhoneScreen::PinSettings => page(texts.phone.setting_pin()),
+        PhoneScreen::ForgotPin => {
+            Change { words: Some(said.forgot_pin().to_owned()), ..page(texts.phone.forgot_pin()) }
+        }
     }
 }
 
@@ -218,21 +219,21 @@ fn of_pin(before: PhoneScreen, purpose: PinPurpose, asks: &str, wrong: u8, texts
     let alert = |words: String| Change::alert(Device::Phone, words);
     let was_for = if let PhoneScreen::Pin { purpose, .. } = before { Some(purpose) } else { None };
     match was_for {
-        Some(PinPurpose::New) if purpose == PinPurpose::New => alert(texts.phone.not_the_new_pin.to_owned()),
-        Some(same) if same == purpose => alert((texts.phone.wrong_pin)(pin_tries_left(wrong))),
-        Some(PinPurpose::New) => status(said.new_pin_is_made.to_owned()),
-        Some(_) | None if matches!(before, PhoneScreen::Blocked { .. }) => status(said.block_is_over.to_owned()),
-        Some(_) | None => status(asks.to_owned()).asking_for(Device::Phone),
+        Some(PinPurpose::New) if purpose == PinPurpose::New => alert(texts.phone.not_the_new_pin().to_owned()),
+        Some(same) if same == purpose => alert(texts.phone.wrong_pin(pin_tries_left(wrong))),
+        Some(PinPurpose::New) => status(said.new_pin_is_made().to_owned()),
+        Some(_) | None if matches!(before, PhoneScreen::Blocked { .. }) => status(said.block_is_over().to_owned()),
+        Some(_) | None => status(asks.to_owned()).going_on_at(Device::Phone),
     }
 }
 
 fn of_camera(camera: Camera, texts: &Texts) -> Change {
     let alert = |words: &str| Change::alert(Device::Phone, words.to_owned());
     match camera {
-        Camera::Off => Change::status(Device::Phone, texts.said.asks_for_scan.to_owned()).asking_for(Device::Phone),
+        Camera::Off => Change::status(Device::Phone, texts.said.asks_for_scan().to_owned()).going_on_at(Device::Phone),
         Camera::Looking { .. } => Change::silent(Device::Phone),
-        Camera::Broken => alert(texts.phone.camera_broken),
-        Camera::NotRecognised => alert(texts.phone.not_recognised),
+        Camera::Broken => alert(texts.phone.camera_broken()),
+        Camera::NotRecognised => alert(texts.phone.not_recognised()),
     }
 }
 
@@ -241,22 +242,22 @@ fn of_result(outcome: Outcome, texts: &Texts) -> Change {
     let said = &texts.said;
     let status = |words: &str| Change::status(Device::Phone, words.to_owned());
     match outcome {
-        Outcome::Approved => status(said.approved),
-        Outcome::Rejected => status(said.rejected),
-        Outcome::Cancelled => status(said.cancelled_on_computer),
-        Outcome::CodesUsedUp => Change::alert(Device::Phone, (said.codes_used_up)(WRONG_CODES_END_THE_SESSION)),
-        Outcome::Expired | Outcome::ParallelSessions => status(said.expired),
+        Outcome::Approved => status(said.approved()),
+        Outcome::Rejected => status(said.rejected()),
+        Outcome::Cancelled => status(said.cancelled_on_computer()),
+        Outcome::CodesUsedUp => Change::alert(Device::Phone, said.codes_used_up(WRONG_CODES_END_THE_SESSION)),
+        Outcome::Expired | Outcome::ParallelSessions => status(said.expired()),
     }
 }
 
 const fn asks_for_pin(purpose: PinPurpose, unlock: Unlock, texts: &Texts) -> &'static str {
     let said = &texts.said;
     match (purpose, unlock) {
-        (PinPurpose::New, _) => said.asks_for_new_pin,
-        (PinPurpose::Method, Unlock::Pin) => said.asks_for_pin_again,
-        (PinPurpose::Open, Unlock::Pin) => said.asks_for_pin,
-        (PinPurpose::Open | PinPurpose::Method, Unlock::Fingerprint) => said.asks_for_fingerprint,
-        (PinPurpose::Open | PinPurpose::Method, Unlock::Face) => said.asks_for_face,
+        (PinPurpose::New, _) => said.asks_for_new_pin(),
+        (PinPurpose::Method, Unlock::Pin) => said.asks_for_pin_again(),
+        (PinPurpose::Open, Unlock::Pin) => said.asks_for_pin(),
+        (PinPurpose::Open | PinPurpose::Method, Unlock::Fingerprint) => said.asks_for_fingerprint(),
+        (PinPurpose::Open | PinPurpose::Method, Unlock::Face) => said.asks_for_face(),
     }
 }
 
@@ -290,6 +291,24 @@ mod tests {
         let mut changes = changes(scene(before), scene(after), Instant::START, Lang::English);
         assert_eq!(changes.len(), 1);
         changes.remove(0)
+    }
+
+    #[test]
+    fn who_logs_off_hears_another_message_than_who_goes_to_another_site() {
+        let bank = ComputerScreen::LoggedOn { site: Site::Bank, person: Person::Signe, transfer: TransferState::Ready };
+        let said = |site| {
+            let scene = |computer| Scene { computer, phone: PhoneScreen::Home };
+            words(scene(bank), scene(ComputerScreen::Site { site, last: None })).concat()
+        };
+        let texts = Lang::English.texts();
+        assert_eq!(said(Site::Bank), texts.said.logged_off(texts.device.bank_name()));
+        assert_eq!(said(Site::Profile), texts.said.went_to(texts.device.profile_name()));
+    }
+
+    #[test]
+    fn with_ten_times_as_much_time_what_is_left_is_said_at_ten_times_as_much() {
+        let points = |more_time| time_points(SessionClock::On { more_time, paused: false });
+        assert_eq!(points(true), points(false).map(|point| point * 10));
     }
 
     #[test]

@@ -27,8 +27,8 @@ pub(super) fn what_can_be_done(lesson: &Lesson, step: Step, lang: Lang) -> Optio
     let day = day_texts(lesson, lang)?;
     let texts = lang.texts();
     Some(match step {
-        Step::Contact(channel) => contact_texts(channel, texts).can_do,
-        Step::Talk(channel) => contact_texts(channel, texts).can_do_then,
+        Step::Contact(channel) => contact_texts(channel, texts).can_do(),
+        Step::Talk(channel) => contact_texts(channel, texts).can_do_then(),
         Step::Errand
         | Step::OpenAppForSetting
         | Step::UnlockForSetting
@@ -91,13 +91,13 @@ pub fn talk_change(
     }
     let texts = lang.texts();
     let Some(talk) = after else {
-        return before.map(|before| contact_texts(before.contact.channel, texts).is_over.to_owned());
+        return before.map(|before| contact_texts(before.contact.channel, texts).is_over().to_owned());
     };
     let words = talk_texts(lesson, number, lang)?;
     match talk.stage {
         TalkStage::Ringing => {
             let contact = contact_texts(talk.contact.channel, texts);
-            Some(format!("{}: {}. {}", contact.heading, words.who, contact.can_do))
+            Some(format!("{}: {}. {}", contact.heading(), words.who, contact.can_do()))
         }
         TalkStage::Open { said: Some(said), reply: None } => Some(format!("{}: {}", words.who, remark(said, words))),
         TalkStage::Open { .. } => None,
@@ -107,7 +107,7 @@ pub fn talk_change(
 /// What stands in the address bar.
 #[must_use]
 pub fn address(address: &str, lang: Lang) -> String {
-    format!("{}: {address}.", lang.texts().computer.address)
+    format!("{}: {address}.", lang.texts().computer.address())
 }
 
 /// What is said about the day at this ending of it.

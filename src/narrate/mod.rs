@@ -3,6 +3,8 @@
 
 mod change;
 mod day;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod defence;
 mod guide;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod property;
@@ -14,5 +16,5 @@ pub use day::{address, contact_texts, day_texts, debrief, remark, talk_change, t
 pub use guide::{GuideWords, group_name, hint, lesson_texts, rule, short_hint, words};
 pub use term::{
     approval_text, box_heading, digit_by_digit, duration, log_on_button, payee_name, pin_tries_left, site_name,
-    until_other_words,
+    time_of_day, until_other_words,
 };

@@ -4,16 +4,17 @@ use std::borrow::Cow;
 use std::time::Duration;
 
 use crate::i18n::{Lang, Texts};
+use crate::protocol::Instant;
 use crate::protocol::approval::{Approval, ApprovalText, Payee, Site, Transfer};
-use crate::protocol::assumption::WRONG_PINS_BLOCK;
+use crate::protocol::assumption::{LESSON_BEGINS_AT, WRONG_PINS_BLOCK};
 
 /// What a site is called.
 #[must_use]
 pub const fn site_name(site: Site, texts: &Texts) -> &'static str {
     match site {
-        Site::Profile => texts.device.profile_name,
-        Site::Municipality => texts.device.municipality_name,
-        Site::Bank => texts.device.bank_name,
+        Site::Profile => texts.device.profile_name(),
+        Site::Municipality => texts.device.municipality_name(),
+        Site::Bank => texts.device.bank_name(),
     }
 }
 
@@ -21,9 +22,9 @@ pub const fn site_name(site: Site, texts: &Texts) -> &'static str {
 #[must_use]
 pub const fn log_on_button(site: Site, texts: &Texts) -> &'static str {
     match site {
-        Site::Profile => texts.computer.log_on,
-        Site::Municipality => texts.computer.my_page,
-        Site::Bank => texts.computer.my_overview,
+        Site::Profile => texts.computer.log_on(),
+        Site::Municipality => texts.computer.my_page(),
+        Site::Bank => texts.computer.my_overview(),
     }
 }
 
@@ -32,11 +33,11 @@ pub const fn log_on_button(site: Site, texts: &Texts) -> &'static str {
 pub fn approval_text(approval: Approval, lang: Lang) -> Cow<'static, str> {
     let device = &lang.texts().device;
     match approval.text {
-        ApprovalText::LogOnToProfile => device.log_on_to_profile.into(),
-        ApprovalText::LogOnToMunicipality => device.log_on_to_municipality.into(),
-        ApprovalText::LogOnToBank => device.log_on_to_bank.into(),
+        ApprovalText::LogOnToProfile => device.log_on_to_profile().into(),
+        ApprovalText::LogOnToMunicipality => device.log_on_to_municipality().into(),
+        ApprovalText::LogOnToBank => device.log_on_to_bank().into(),
         ApprovalText::Transfer(Transfer { kroner, payee }) => {
-            (device.transfer)(kroner, payee_name(payee, lang.texts())).into()
+            device.transfer(kroner, payee_name(payee, lang.texts())).into()
         }
     }
 }
@@ -44,15 +45,15 @@ pub fn approval_text(approval: Approval, lang: Lang) -> Cow<'static, str> {
 /// The heading of the box: 'Log on at …', or 'Approve at …'.
 #[must_use]
 pub fn box_heading(approval: Approval, texts: &Texts) -> String {
-    let heading = if approval.is_transfer() { texts.computer.approve_at } else { texts.computer.log_on_at };
-    heading(site_name(approval.site, texts))
+    let site = site_name(approval.site, texts);
+    if approval.is_transfer() { texts.computer.approve_at(site) } else { texts.computer.log_on_at(site) }
 }
 
 #[must_use]
 pub const fn payee_name(payee: Payee, texts: &Texts) -> &'static str {
     match payee {
-        Payee::Waterworks => texts.device.waterworks,
-        Payee::CarDealer => texts.device.car_dealer,
+        Payee::Waterworks => texts.device.waterworks(),
+        Payee::CarDealer => texts.device.car_dealer(),
     }
 }
 
@@ -60,7 +61,15 @@ pub const fn payee_name(payee: Payee, texts: &Texts) -> &'static str {
 #[must_use]
 pub fn duration(left: Duration, texts: &Texts) -> String {
     let (hours, minutes, seconds) = parts(left);
-    (texts.device.duration)(hours, minutes, seconds)
+    texts.device.duration(hours, minutes, seconds)
+}
+
+/// The day, counted from where the lesson begins, and the time of day.
+#[must_use]
+pub fn time_of_day(now: Instant, texts: &Texts) -> String {
+    let minutes = now.after(LESSON_BEGINS_AT).as_millis() / 60_000;
+    let hours = minutes / 60;
+    texts.phone.time_of_day(hours / 24 + 1, hours % 24, &format!("{:02}", minutes % 60))
 }
 
 /// When the words for so much time that is left change next: after so long. Never, if nothing is left.
@@ -122,6 +131,18 @@ mod tests {
         assert_eq!(words(50), "50 seconds");
         assert_eq!(words(41), "50 seconds");
         assert_eq!(words(0), "10 seconds");
+    }
+
+    #[test]
+    fn the_time_of_day_goes_on_into_the_next_day() {
+        let words = |hours: u64, minutes: u64| {
+            let now = Instant::from_millis((hours * 60 + minutes) * 60_000);
+            Lang::ALL.map(|lang| time_of_day(now, lang.texts()))
+        };
+        assert_eq!(words(0, 0), ["Day\u{a0}1, 10:00", "Dag\u{a0}1, kl.\u{a0}10.00"]);
+        assert_eq!(words(13, 59), ["Day\u{a0}1, 23:59", "Dag\u{a0}1, kl.\u{a0}23.59"]);
+        assert_eq!(words(14, 0), ["Day\u{a0}2, 0:00", "Dag\u{a0}2, kl.\u{a0}0.00"]);
+        assert_eq!(words(24, 1), ["Day\u{a0}2, 10:01", "Dag\u{a0}2, kl.\u{a0}10.01"]);
     }
 
     #[test]

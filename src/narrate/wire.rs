@@ -40,7 +40,7 @@ pub fn of_input(input: Input, before: Scene, lang: Lang) -> Cow<'static, str> {
             return (texts.input_page)(log_on_button(before.computer.site(), all)).into();
         }
         Input::Phone(PhoneInput::CloseApp) if matches!(before.phone, PhoneScreen::SwitchPending { .. }) => {
-            return (texts.input_page)(all.phone.close_and_wait).into();
+            return (texts.input_page)(all.phone.close_and_wait()).into();
         }
         Input::Room(RoomInput::BeginElsewhere(_)) => texts.room_elsewhere,
         Input::Computer(_, ComputerInput::GoTo(site)) => return (texts.input_go_to)(site_name(site, all)).into(),
@@ -48,11 +48,11 @@ pub fn of_input(input: Input, before: Scene, lang: Lang) -> Cow<'static, str> {
         Input::Phone(PhoneInput::TurnTo(page)) => {
             let phone = &all.phone;
             return (texts.input_page)(match page {
-                Page::Method => phone.setting_method,
-                Page::Unlock => phone.setting_unlock,
-                Page::Pin => phone.setting_pin,
-                Page::ForgotPin => phone.forgot_pin,
-                Page::NewPin => phone.make_new_pin,
+                Page::Method => phone.setting_method(),
+                Page::Unlock => phone.setting_unlock(),
+                Page::Pin => phone.setting_pin(),
+                Page::ForgotPin => phone.forgot_pin(),
+                Page::NewPin => phone.make_new_pin(),
             })
             .into();
         }
@@ -238,5 +238,25 @@ const fn of_outcome(outcome: Outcome, texts: &WireTexts) -> &'static str {
         Outcome::CodesUsedUp => texts.outcome_codes,
         Outcome::Expired => texts.outcome_expired,
         Outcome::ParallelSessions => texts.outcome_parallel,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::Instant;
+    use crate::protocol::approval::Site;
+    use crate::protocol::screen::ComputerScreen;
+
+    #[test]
+    fn closing_the_app_is_called_by_the_button_that_does_it() {
+        let closes = |phone| {
+            let computer = ComputerScreen::Site { site: Site::Profile, last: None };
+            of_input(Input::Phone(PhoneInput::CloseApp), Scene { computer, phone }, Lang::English)
+        };
+        let ready_at = Instant::from_millis(24 * 60 * 60 * 1000);
+        let while_switching = closes(PhoneScreen::SwitchPending { ready_at, busy: false });
+        assert!(while_switching.contains(Lang::English.texts().phone.close_and_wait()), "{while_switching}");
+        assert_eq!(closes(PhoneScreen::Looking), Lang::English.wire_texts().input_close_app);
     }
 }

@@ -12,6 +12,6 @@ mod seen;
 
 pub use adversary::Adversary;
 pub use fact::{Fact, Known};
-pub use habits::Habits;
+pub use habits::{Habits, Mind, Request};
 pub use knowledge::{Event, Knower, learnt, seen_by, told_by};
 pub use seen::Seen;

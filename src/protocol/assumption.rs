@@ -25,6 +25,9 @@ pub const MORE_TIME: u32 = 10;
 /// one and a half: times that can be said as they are.
 pub const TIME_LEFT_SAID_AT: [u32; 3] = [6, 2, 1];
 
+/// What time of day it is when a lesson begins.
+pub const LESSON_BEGINS_AT: Duration = Duration::from_secs(10 * 60 * 60);
+
 /// How long the core holds a poll before it answers `timeout`, which means *ask again*.
 pub const POLL_HOLD: Duration = Duration::from_secs(20);
 

@@ -51,6 +51,15 @@ pub fn go_to(fragment: &str) {
     }
 }
 
+/// Loads the page again with this fragment.
+pub fn load_again(fragment: &str) {
+    go_to(fragment);
+    if let Some(window) = window() {
+        // Fails only for a document that is shown no more.
+        let _ = window.location().reload();
+    }
+}
+
 /// The fragment of the page's address, with its `#`.
 pub fn fragment() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()

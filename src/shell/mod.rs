@@ -10,6 +10,7 @@ mod storage;
 mod timer;
 mod update;
 mod voice;
+mod words;
 
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
@@ -18,7 +19,6 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, window};
 
-use crate::i18n::Lang;
 use crate::protocol::Seed;
 use crate::sim::link::{self, Link};
 use crate::sim::settings::SavedSettings;
@@ -45,22 +45,24 @@ thread_local! {
     static ROOM: Cell<Option<&'static RefCell<Room>>> = const { Cell::new(None) };
 }
 
-/// Opens the page as its address asks for, and returns the view to be drawn first.
+/// Opens the page as its address asks for, and returns the view to be drawn first. `None`, if there are no words to open it with.
 #[must_use]
-pub fn open() -> Arc<View> {
+pub fn open() -> Option<Arc<View>> {
     failure::install();
+    let languages = words::languages()?;
     let link = Link::parse(&document::fragment());
     let saved = SavedSettings::parse(&storage::saved());
-    let sim = Sim::new(&link, saved, preferred_language(), random_seed(), now());
+    let sim = Sim::new(&link, saved, languages, random_seed(), now());
     let room: &RefCell<Room> = Box::leak(Box::new(RefCell::new(Room { sim, draw: None, timer: None })));
     ROOM.set(Some(room));
     listen("hashchange", || Intent::OpenLink(document::fragment()));
     update::listen_for_updates();
+    words::listen_for_more();
     full_screen::listen_for_its_end();
     listen("idle", || Intent::WarmUp);
     // A link may have opened the page while messages are on their way: time goes on from there.
     dispatch(Intent::Open);
-    Arc::new(room.borrow().sim.view())
+    Some(Arc::new(room.borrow().sim.view()))
 }
 
 /// Has every view from now on drawn by this.
@@ -109,6 +111,9 @@ fn carry_out(effect: Effect) {
         Effect::KeepFocus(region) => focus::keep(region),
         Effect::LeaveTalk(region) => focus::leave_talk(region),
         Effect::GoToLesson(lesson) => document::go_to(&link::address(lesson)),
+        Effect::LoadAgain(lesson, lang) => {
+            document::load_again(&format!("{}&lang={}", link::address(lesson), lang.code()));
+        }
         Effect::Say(urgency, text) => announcer::say(urgency, &text),
         Effect::ClearSpeech => announcer::clear(),
         Effect::Speak(speaking) => voice::speak(&speaking),
@@ -135,17 +140,6 @@ fn now() -> RealTime {
 fn random_seed() -> Seed {
     // Without random numbers the clock is good enough: a practice code protects nothing.
     Seed(getrandom::u64().unwrap_or_else(|_| now().0))
-}
-
-/// Danish for those whose browser prefers it to English, and otherwise English.
-fn preferred_language() -> Lang {
-    let Some(window) = window() else { return Lang::default() };
-    let languages = window.navigator().languages();
-    let known = languages.iter().filter_map(|language| {
-        let tag = language.as_string()?;
-        Lang::from_code(tag.split('-').next()?)
-    });
-    known.into_iter().next().unwrap_or_default()
 }
 
 /// Tells the scripts that start the page.

@@ -23,6 +23,8 @@ pub enum Effect {
     LeaveTalk(Region),
     /// Go to the address of this lesson; the browser reports it as any link.
     GoToLesson(&'static Lesson),
+    /// Load the page again, with this lesson and in this language.
+    LoadAgain(&'static Lesson, Lang),
     /// Write into the live region of this urgency.
     Say(Urgency, String),
     /// Empty both live regions.

@@ -17,6 +17,8 @@ pub enum Intent {
     WarmUp,
     /// The fragment of the page's address has changed.
     OpenLink(String),
+    /// Loads the page again, to get the language that was chosen and has not come.
+    LoadAgain,
     /// Opens the lesson after this one.
     OpenNextLesson,
     /// Opens another telling of the same day.

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::i18n::Texts;
+use crate::i18n::{Lang, Texts};
 use crate::narrate;
 use crate::protocol::person::Person;
 use crate::protocol::user_id::UserIdError;
@@ -36,6 +36,8 @@ pub(super) enum Message {
 
     // On the page
     LanguageChanged,
+    /// This one was chosen, and its words have not come.
+    LanguageNotHere(Lang),
     ReadsAloud,
     NoVoice,
     VoiceSample,
@@ -68,6 +70,7 @@ impl Message {
             | Self::StartedOver
             | Self::LogOnElsewhere
             | Self::LanguageChanged
+            | Self::LanguageNotHere(_)
             | Self::ReadsAloud
             | Self::NoVoice
             | Self::VoiceSample
@@ -104,6 +107,7 @@ impl Message {
             | Self::SafeWay
             | Self::Clue
             | Self::NotSwipedToTheEnd
+            | Self::LanguageNotHere(_)
             | Self::ReadsAloud
             | Self::NoVoice
             | Self::VoiceSample
@@ -117,28 +121,29 @@ impl Message {
     pub(super) fn words(self, texts: &Texts) -> String {
         let said = &texts.said;
         let words = match self {
-            Self::DigitsEntered(count) => return (texts.phone.digits)(count, Person::PIN_DIGITS),
-            Self::TimeLeft(left) => return (said.time_left)(&narrate::duration(left, texts)),
+            Self::DigitsEntered(count) => return texts.phone.digits(count, Person::PIN_DIGITS),
+            Self::TimeLeft(left) => return said.time_left(&narrate::duration(left, texts)),
+            Self::LanguageNotHere(lang) => return texts.chrome.language_not_here(lang.name()),
             Self::UserIdNotSent(error) => user_id_error(error, texts),
-            Self::CodeIncomplete => texts.phone.four_digits,
-            Self::CheckboxRequired => texts.phone.tick_first,
-            Self::NotSwipedToTheEnd => said.swiped_too_little,
-            Self::NothingToDo => said.nothing_to_do,
-            Self::SwitchIsDone => said.switch_is_done,
-            Self::SteppedBack => said.stepped_back,
-            Self::NothingToStepBack => said.nothing_to_step_back,
-            Self::StartedOver => said.started_over,
-            Self::SafeWay => texts.people.safe_way,
-            Self::Clue => texts.people.here_is_the_clue,
-            Self::LogOnElsewhere => said.elsewhere,
-            Self::LanguageChanged => said.language,
-            Self::ReadsAloud => said.reads_aloud,
-            Self::NoVoice => texts.chrome.no_voice,
-            Self::VoiceSample => said.voice_sample,
-            Self::SettingsForgotten => said.settings_forgotten,
-            Self::NewVersion => texts.chrome.new_version,
-            Self::PresenterEntered => said.presenter_entered,
-            Self::PresenterLeft => said.presenter_left,
+            Self::CodeIncomplete => texts.phone.four_digits(),
+            Self::CheckboxRequired => texts.phone.tick_first(),
+            Self::NotSwipedToTheEnd => said.swiped_too_little(),
+            Self::NothingToDo => said.nothing_to_do(),
+            Self::SwitchIsDone => said.switch_is_done(),
+            Self::SteppedBack => said.stepped_back(),
+            Self::NothingToStepBack => said.nothing_to_step_back(),
+            Self::StartedOver => said.started_over(),
+            Self::SafeWay => texts.people.safe_way(),
+            Self::Clue => texts.people.here_is_the_clue(),
+            Self::LogOnElsewhere => said.elsewhere(),
+            Self::LanguageChanged => said.language(),
+            Self::ReadsAloud => said.reads_aloud(),
+            Self::NoVoice => texts.chrome.no_voice(),
+            Self::VoiceSample => said.voice_sample(),
+            Self::SettingsForgotten => said.settings_forgotten(),
+            Self::NewVersion => texts.chrome.new_version(),
+            Self::PresenterEntered => said.presenter_entered(),
+            Self::PresenterLeft => said.presenter_left(),
         };
         words.to_owned()
     }
@@ -148,13 +153,13 @@ impl Message {
 pub(super) const fn user_id_error(error: UserIdFieldError, texts: &Texts) -> &'static str {
     let computer = &texts.computer;
     match error {
-        UserIdFieldError::Empty => computer.error_empty,
+        UserIdFieldError::Empty => computer.error_empty(),
         UserIdFieldError::Rule(rule) => match rule {
-            UserIdError::CprNumber => computer.error_cpr,
-            UserIdError::TooShort => computer.error_too_short,
-            UserIdError::TooLong => computer.error_too_long,
-            UserIdError::Character => computer.error_character,
-            UserIdError::SpaceAtTheEnds => computer.error_space,
+            UserIdError::CprNumber => computer.error_cpr(),
+            UserIdError::TooShort => computer.error_too_short(),
+            UserIdError::TooLong => computer.error_too_long(),
+            UserIdError::Character => computer.error_character(),
+            UserIdError::SpaceAtTheEnds => computer.error_space(),
         },
     }
 }

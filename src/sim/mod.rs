@@ -33,6 +33,7 @@ use focus::Focus;
 use follow::Followers;
 use message::Message;
 use page::Page;
+use page::languages::Languages;
 use page::link::Link;
 use page::presenter::{Presenter, PresenterIntent};
 use page::settings::{ClockChoice, SavedSettings, Setting};
@@ -44,7 +45,7 @@ pub use drafts::slider::Swipe;
 pub use drafts::{BoxPanel, DraftIntent};
 pub use effect::{Effect, Region, Speaking};
 pub use intent::Intent;
-pub use page::{PageIntent, Panel, Panels, SettingsIntent, link, presenter, settings, updates};
+pub use page::{PageIntent, Panel, Panels, SettingsIntent, languages, link, presenter, settings, updates};
 pub use screen::{ScreenId, Screens};
 pub use session::{Passing, PassingSign, SessionIntent};
 pub use speech::{SaidLine, SpeechIntent};
@@ -63,16 +64,14 @@ pub struct Sim {
 impl Sim {
     /// The page as a link asks for it, and where the link names nothing, as it was set at the last visit.
     ///
-    /// `preferred` is the language of a visitor who has set none and whose link names none.
     #[must_use]
-    pub fn new(link: &Link, saved: SavedSettings, preferred: Lang, seed: Seed, real_time: RealTime) -> Self {
-        let lang = saved.lang().unwrap_or(preferred);
-        let settings: Vec<Setting> = saved.iter().chain(link.settings.iter().copied()).collect();
+    pub fn new(link: &Link, saved: SavedSettings, languages: Languages, seed: Seed, real_time: RealTime) -> Self {
+        let settings = [saved.all(), &link.settings].concat();
         let mut sim = Self {
             session: Session::new(link.lesson.unwrap_or(catalog::FIRST), seed, real_time),
             drafts: Drafts::default(),
             speech: Speech::default(),
-            page: Page::new(lang, saved, link.unknown.clone()),
+            page: Page::new(languages, saved, link.unknown.clone()),
             focus: Focus::default(),
         };
         for setting in settings {
@@ -154,6 +153,10 @@ impl Sim {
                 Vec::new()
             }
             Intent::OpenLink(fragment) => self.open_link(&Link::parse(&fragment)),
+            Intent::LoadAgain => {
+                let lesson = self.session.lesson();
+                self.page.awaited.map(|lang| Effect::LoadAgain(lesson, lang)).into_iter().collect()
+            }
             Intent::OpenNextLesson => {
                 catalog::after(self.session.lesson()).map(Effect::GoToLesson).into_iter().collect()
             }
@@ -215,6 +218,11 @@ impl Sim {
             Reply::Nothing => {}
             Reply::Act(input) => self.act(input),
             Reply::Say(message) => self.say(message),
+            Reply::ChangeTo(lang) => {
+                let before = self.language();
+                self.set(Setting::Lang(lang));
+                self.announce_language_after(before);
+            }
             Reply::Carry(effect) => return vec![effect],
         }
         Vec::new()
@@ -310,9 +318,13 @@ impl Sim {
 
     /// Makes a setting, says what the user cannot see of it, and saves it for the next visit.
     fn set_by_hand(&mut self, setting: Setting) -> Vec<Effect> {
-        let lang = self.page.lang;
+        if let Setting::Lang(_) = setting {
+            // Chosen once more it is not here once more.
+            self.page.awaited = None;
+        }
+        let before = self.language();
         self.set(setting);
-        self.announce_language_after(lang);
+        self.announce_language_after(before);
         let mut effects = vec![self.page.save(setting)];
         if let Setting::ReadAloud(reads_aloud) = setting {
             if reads_aloud {
@@ -336,20 +348,28 @@ impl Sim {
         vec![deleted, Effect::StopSpeaking]
     }
 
-    /// Says that the page is in another language, if it is in another than before.
-    fn announce_language_after(&mut self, before: Lang) {
-        if self.page.lang != before {
+    /// The language of the page, and the one that is waited for.
+    const fn language(&self) -> (Lang, Option<Lang>) {
+        (self.page.lang, self.page.awaited)
+    }
+
+    /// Says that the page is in another language, if it is in another than before; or that the one that was chosen is not here.
+    fn announce_language_after(&mut self, (lang, awaited): (Lang, Option<Lang>)) {
+        if self.page.lang != lang {
             self.speech.drop_waiting();
             self.say(Message::LanguageChanged);
+        } else if let Some(missing) = self.page.awaited.filter(|missing| Some(*missing) != awaited) {
+            self.say(Message::LanguageNotHere(missing));
         }
     }
 
     fn open_link(&mut self, link: &Link) -> Vec<Effect> {
-        let (lang, lesson, from_the_list) = (self.page.lang, self.session.lesson(), self.page.open.has(Panel::Lessons));
+        let (language, lesson, from_the_list) =
+            (self.language(), self.session.lesson(), self.page.open.has(Panel::Lessons));
         for setting in &link.settings {
             self.set(*setting);
         }
-        self.announce_language_after(lang);
+        self.announce_language_after(language);
         if link.lesson.is_some() || link.step.is_some() {
             let (session, mut followers) = self.split();
             session.open(link.lesson.unwrap_or(catalog::FIRST), link.step, &mut followers);
@@ -384,8 +404,8 @@ impl Sim {
     fn warmed_up(lang: Lang) -> Self {
         /// More than the lesson takes.
         const PRESSES: usize = 40;
-        let link = Link { lesson: Some(catalog::FIRST), ..Link::default() };
-        let mut sim = Self::new(&link, SavedSettings::default(), lang, Seed(0), RealTime(0));
+        let mut sim =
+            Self::new(&Link::default(), SavedSettings::default(), Languages::only(lang), Seed(0), RealTime(0));
         for _ in 0..PRESSES {
             let real_time = sim.poll_timeout().unwrap_or(sim.session.real_time());
             black_box(sim.update(real_time, Intent::Session(SessionIntent::DoStep)));

@@ -2,6 +2,7 @@
 
 use super::effect::Effect;
 use super::message::Message;
+use crate::i18n::Lang;
 use crate::protocol::Input;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub(super) enum Reply {
     Act(Input),
     /// Say this.
     Say(Message),
+    /// Change to this language, whose words have come.
+    ChangeTo(Lang),
     /// Have the browser do this.
     Carry(Effect),
 }

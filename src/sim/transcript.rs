@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::Sim;
 use super::effect::Effect;
 use super::intent::Intent;
+use super::page::languages::Languages;
 use super::page::link::Link;
 use super::page::settings::SavedSettings;
 use super::session::SessionIntent;
@@ -24,7 +25,7 @@ use crate::speech::RealTime;
 #[must_use]
 pub fn transcript(lesson: &'static Lesson, lang: Lang, seed: Seed) -> String {
     let link = Link { lesson: Some(lesson), ..Link::default() };
-    let mut sim = Sim::new(&link, SavedSettings::default(), lang, seed, RealTime(0));
+    let mut sim = Sim::new(&link, SavedSettings::default(), Languages::only(lang), seed, RealTime(0));
     let mut real_time = RealTime(0);
     let mut said = Vec::new();
     loop {
@@ -79,7 +80,7 @@ fn write(sim: &Sim, said: &[(Instant, String)]) -> String {
     lines.extend(said.iter().map(|(at, text)| (*at, format!("        {}: “{text}”", texts.said))));
     lines.sort_by_key(|(at, _)| *at);
 
-    let mut text = format!("{}\n\n", narrate::lesson_texts(sim.session.lesson(), lang).title);
+    let mut text = format!("{}\n\n", narrate::lesson_texts(sim.session.lesson(), lang).title());
     for (at, line) in lines {
         let millis = at.as_millis();
         let _writing_to_a_string_never_fails = writeln!(text, "{:3}.{:03} {line}", millis / 1000, millis % 1000);

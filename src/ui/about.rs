@@ -12,17 +12,17 @@ pub fn Foot(room: Room) -> impl IntoView {
     view! {
         <footer class="footer">
             <div class="footer__line">
-                <Text text=room.words(|texts| texts.chrome.not_connected)/>
+                <Text text=room.words(|texts| texts.chrome.not_connected())/>
                 <Button
                     class="button button--quiet"
-                    label=room.words(|texts| texts.chrome.about)
+                    label=room.words(|texts| texts.chrome.about())
                     intent=Intent::Page(PageIntent::Toggle(Panel::About))
                     expanded=room.live(|view| Some(truth(view.open.has(Panel::About))))
                     controls="about"
                 />
                 // The style hides it in the one-file edition itself.
                 <a class="footer__one-file" href="./swipewise.html" download="">
-                    {room.words(|texts| texts.chrome.one_file)}
+                    {room.words(|texts| texts.chrome.one_file())}
                 </a>
             </div>
             <About room/>
@@ -37,7 +37,7 @@ fn About(room: Room) -> impl IntoView {
         <section
             class="about"
             id="about"
-            aria-label=room.name(|texts| texts.chrome.about)
+            aria-label=room.name(|texts| texts.chrome.about())
             prop:hidden=room.live(|view| !view.open.has(Panel::About))
         >
             <Part room statement=|chrome| &chrome.mitid/>
@@ -45,13 +45,13 @@ fn About(room: Room) -> impl IntoView {
             <Part room statement=|chrome| &chrome.privacy/>
             <Part room statement=|chrome| &chrome.accessibility/>
             <div>
-                <Text text=room.words(|texts| texts.chrome.nothing_leaves)/>
+                <Text text=room.words(|texts| texts.chrome.nothing_leaves())/>
                 <Text
-                    text=room.words(|texts| texts.chrome.is_kept)
+                    text=room.words(|texts| texts.chrome.is_kept())
                     hidden=room.live(|view| !view.updates.is_saved_offline)
                 />
-                <Text class="footer__one-file" text=room.words(|texts| texts.chrome.one_file_note)/>
-                <Text text=room.words(|texts| texts.chrome.read_more)/>
+                <Text class="footer__one-file" text=room.words(|texts| texts.chrome.one_file_note())/>
+                <Text text=room.words(|texts| texts.chrome.read_more())/>
             </div>
         </section>
     }
@@ -61,14 +61,14 @@ fn About(room: Room) -> impl IntoView {
 fn Part(room: Room, statement: fn(&Chrome) -> &Statement) -> impl IntoView {
     let paragraph = |number: usize| {
         let text: Live<Words> = room.live_with((statement, number), |view, (statement, number)| {
-            statement(&view.lang.texts().chrome).paragraphs.get(number).copied().unwrap_or_default().into()
+            statement(&view.lang.texts().chrome).paragraphs().nth(number).unwrap_or_default().into()
         });
         view! { <Text text/> }
     };
     let heading: Live<Words> =
-        room.live_with(statement, |view, statement| statement(&view.lang.texts().chrome).heading.into());
+        room.live_with(statement, |view, statement| statement(&view.lang.texts().chrome).heading().into());
     // As many in each language.
-    let count = statement(&room.now().lang.texts().chrome).paragraphs.len();
+    let count = statement(&room.now().lang.texts().chrome).paragraphs().count();
     view! {
         <div>
             <h2 class="about__heading">{heading}</h2>

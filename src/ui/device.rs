@@ -7,7 +7,7 @@ use super::screen::Screen;
 use super::talk::Talk;
 use super::which::Which;
 use crate::shell::dispatch;
-use crate::sim::view::{Address, DeviceView, Widget, Words};
+use crate::sim::view::{DeviceView, Widget, Words};
 use crate::sim::{DraftIntent, Intent};
 
 /// A device: its frame, and in it the screen.
@@ -22,12 +22,6 @@ pub fn Device(room: Room, screen: ScreenRoom) -> impl IntoView {
         room.live_with((which, pick), |view, (which, pick)| pick(which.of(view)))
     };
     let is_turn = room.live_with(which, |view, which| which.of(view).is_turn);
-    let has_no_address = room.live_with(which, |view, which| which.of(view).address.is_none());
-    let address = |pick: fn(&Address) -> &'static str| -> Live<Words> {
-        room.live_with((which, pick), |view, (which, pick)| {
-            which.of(view).address.as_ref().map(pick).unwrap_or_default().into()
-        })
-    };
     let attribute = move |pick: fn(&DeviceView) -> &'static str| -> Attribute {
         room.live_with((which, pick), |view, (which, pick)| Some(pick(which.of(view)).into()))
     };
@@ -45,9 +39,9 @@ pub fn Device(room: Room, screen: ScreenRoom) -> impl IntoView {
             <div class="device__bar">
                 // Without words it is the phone's loudspeaker.
                 <Text class="device__turn" text=live(|device| device.turn.into())/>
-                <p class="address" prop:hidden=has_no_address>
-                    <span class="address__label">{address(|address| address.label)}</span>
-                    <span class="address__text">{address(|address| address.text)}</span>
+                <p class="readout">
+                    <span class="readout__label">{live(|device| device.readout.label.into())}</span>
+                    <span class="readout__text">{live(|device| device.readout.text.clone())}</span>
                 </p>
             </div>
             <Talk room place=which.region/>

@@ -24,11 +24,11 @@ pub fn SkipLinks(room: Room) -> impl IntoView {
         }
     };
     view! {
-        <nav class="skip" aria-label=room.name(|texts| texts.chrome.skip_links)>
+        <nav class="skip" aria-label=room.name(|texts| texts.chrome.skip_links())>
             {[
-                link("#guide", Region::Guide, |texts| texts.chrome.skip_to_guide),
-                link("#computer", Region::Computer, |texts| texts.chrome.skip_to_computer),
-                link("#phone", Region::Phone, |texts| texts.chrome.skip_to_phone),
+                link("#guide", Region::Guide, |texts| texts.chrome.skip_to_guide()),
+                link("#computer", Region::Computer, |texts| texts.chrome.skip_to_computer()),
+                link("#phone", Region::Phone, |texts| texts.chrome.skip_to_phone()),
             ]}
         </nav>
     }
@@ -40,11 +40,11 @@ pub fn Header(room: Room) -> impl IntoView {
     view! {
         <header class="chrome">
             <div class="chrome__name">"Swipewise"</div>
-            <Text class="chrome__notice" text=room.words(|texts| texts.chrome.notice)/>
+            <Text class="chrome__notice" text=room.words(|texts| texts.chrome.notice())/>
             <div class="chrome__tools">
                 <Button
                     class="button button--quiet"
-                    label=room.words(|texts| texts.chrome.lessons)
+                    label=room.words(|texts| texts.chrome.lessons())
                     intent=Intent::Page(PageIntent::Toggle(Panel::Lessons))
                     expanded=room.live(|view| Some(truth(view.open.has(Panel::Lessons))))
                     controls="lessons"
@@ -58,14 +58,14 @@ pub fn Header(room: Room) -> impl IntoView {
                 />
                 <Button
                     class="button button--quiet"
-                    label=room.words(|texts| texts.chrome.settings)
+                    label=room.words(|texts| texts.chrome.settings())
                     intent=Intent::Page(PageIntent::Toggle(Panel::Settings))
                     expanded=room.live(|view| Some(truth(view.open.has(Panel::Settings))))
                     controls="settings"
                 />
                 <Button
                     class="button button--quiet chrome__present"
-                    label=room.words(|texts| texts.chrome.present.present)
+                    label=room.words(|texts| texts.chrome.present.present())
                     intent=Intent::Presenter(PresenterIntent::Enter { full_screen: true })
                 />
             </div>

@@ -32,11 +32,11 @@ pub fn Lessons(room: Room) -> impl IntoView {
         <nav
             class="lessons"
             id="lessons"
-            aria-label=room.name(|texts| texts.chrome.lessons)
+            aria-label=room.name(|texts| texts.chrome.lessons())
             prop:hidden=room.live(|view| !view.open.has(Panel::Lessons))
         >
             <h2 class="lessons__heading" id="lessons-heading" tabindex="-1">
-                {room.words(|texts| texts.chrome.lessons)}
+                {room.words(|texts| texts.chrome.lessons())}
             </h2>
             {groups}
         </nav>
@@ -61,7 +61,7 @@ fn Card(room: Room, number: usize, key: &'static str, drawing: &'static str) -> 
             <Text text=live(room, number, |lesson, _| lesson.about.into())/>
             <Text
                 class="lessons__facts"
-                text=live(room, number, |lesson, chrome| (chrome.minutes)(lesson.minutes, lesson.is_done).into())
+                text=live(room, number, |lesson, chrome| chrome.minutes(lesson.minutes, lesson.is_done).into())
             />
         </li>
     }

@@ -38,7 +38,10 @@ pub fn start() {
     let document = document();
     let place = document.get_element_by_id("app").and_then(|place| place.dyn_into().ok());
     let Some(place) = place else { return };
-    let view = shell::open();
+    let Some(view) = shell::open() else {
+        // Whoever has started the program says so: see public/start.js.
+        wasm_bindgen::throw_str("no words have come that the program can use")
+    };
     let is_presented = view.presenter != Presenter::Off;
     mount_to(place, move || {
         let room = Room::new(Arc::clone(&view));

@@ -6,15 +6,20 @@ use crate::sim::updates;
 use crate::sim::view::Words;
 use crate::sim::{Intent, PageIntent};
 
-/// What of a link is not known here.
+/// What of a link is not known here, or that a language has not come.
 #[component]
 pub fn Notice(room: Room) -> impl IntoView {
     view! {
         <div class="notice" prop:hidden=room.live(|view| view.notice.is_none())>
             <Text text=room.live(|view| view.notice.clone().unwrap_or_default().into())/>
             <Button
+                label=room.words(|texts| texts.chrome.load_again())
+                intent=Intent::LoadAgain
+                hidden=room.live(|view| view.awaited.is_none())
+            />
+            <Button
                 class="button button--quiet"
-                label=room.words(|texts| texts.chrome.close)
+                label=room.words(|texts| texts.chrome.close())
                 intent=Intent::Page(PageIntent::DismissNotice)
             />
         </div>
@@ -27,16 +32,16 @@ pub fn NewVersion(room: Room) -> impl IntoView {
     view! {
         <div class="notice notice--news" prop:hidden=room.live(|view| view.updates.new_version != updates::NewVersion::Offered)>
             <p>
-                <strong>{room.words(|texts| texts.chrome.new_version)}</strong>
-                <span class="notice__more">{room.words(|texts| texts.chrome.new_version_waits)}</span>
+                <strong>{room.words(|texts| texts.chrome.new_version())}</strong>
+                <span class="notice__more">{room.words(|texts| texts.chrome.new_version_waits())}</span>
             </p>
             <Button
-                label=room.words(|texts| texts.chrome.open_new_version)
+                label=room.words(|texts| texts.chrome.open_new_version())
                 intent=Intent::Page(PageIntent::TakeNewVersion { now: true })
             />
             <Button
                 class="button button--quiet"
-                label=room.words(|texts| texts.chrome.close)
+                label=room.words(|texts| texts.chrome.close())
                 intent=Intent::Page(PageIntent::TakeNewVersion { now: false })
             />
         </div>

@@ -56,8 +56,8 @@ fn PassingSign(room: Room) -> impl IntoView {
     let word = room.live(|view| {
         let guide = &view.lang.texts().guide;
         Words::from(match view.passing_sign.map(|sign| sign.what) {
-            Some(Passing::Code) => guide.passing_code,
-            Some(Passing::Answer) => guide.passing_answer,
+            Some(Passing::Code) => guide.passing_code(),
+            Some(Passing::Answer) => guide.passing_answer(),
             None => "",
         })
     });

@@ -19,11 +19,11 @@ pub fn PresenterBar(room: Room) -> impl IntoView {
         <div class="presenter" on:mousedown=|event: MouseEvent| event.prevent_default()>
             <Keys room/>
             {[
-                (BUTTON, (|texts| texts.previous) as Pick, Intent::Session(SessionIntent::StepBack)),
-                ("button button--primary", |texts| texts.next, Intent::Session(SessionIntent::DoStep)),
-                ("button presenter__more", |texts| texts.keys, Intent::Presenter(PresenterIntent::ListKeys)),
-                (BUTTON, |texts| texts.blank, Intent::Presenter(PresenterIntent::Blank)),
-                (BUTTON, |texts| texts.leave, Intent::Presenter(PresenterIntent::Leave)),
+                (BUTTON, (|texts| texts.previous()) as Pick, Intent::Session(SessionIntent::StepBack)),
+                ("button button--primary", |texts| texts.next(), Intent::Session(SessionIntent::DoStep)),
+                ("button presenter__more", |texts| texts.keys(), Intent::Presenter(PresenterIntent::ListKeys)),
+                (BUTTON, |texts| texts.blank(), Intent::Presenter(PresenterIntent::Blank)),
+                (BUTTON, |texts| texts.leave(), Intent::Presenter(PresenterIntent::Leave)),
             ]
                 .map(|(class, label, intent)| button(room, class, label, intent))}
         </div>
@@ -35,8 +35,8 @@ pub fn PresenterBar(room: Room) -> impl IntoView {
 pub fn BlankScreen(room: Room) -> impl IntoView {
     view! {
         <div class="blank">
-            <Text class="blank__word" text=room.words(|texts| texts.device.simulation)/>
-            {button(room, BUTTON, |texts| texts.show_again, Intent::Presenter(PresenterIntent::Blank))}
+            <Text class="blank__word" text=room.words(|texts| texts.device.simulation())/>
+            {button(room, BUTTON, i18n::Presenter::show_again, Intent::Presenter(PresenterIntent::Blank))}
         </div>
     }
 }
@@ -57,9 +57,9 @@ fn Keys(room: Room) -> impl IntoView {
     view! {
         <div class="presenter__keys">
             <h2 class="presenter__heading" tabindex="-1">
-                {words(room, |texts| texts.keys)}
+                {words(room, i18n::Presenter::keys)}
             </h2>
-            <Text class="presenter__lines" text=words(room, |texts| texts.lines)/>
+            <Text class="presenter__lines" text=words(room, i18n::Presenter::lines)/>
         </div>
     }
 }

@@ -14,15 +14,15 @@ pub fn Settings(room: Room) -> impl IntoView {
         <section
             class="settings"
             id="settings"
-            aria-label=room.name(|texts| texts.chrome.settings)
+            aria-label=room.name(|texts| texts.chrome.settings())
             prop:hidden=room.live(|view| !view.open.has(Panel::Settings))
         >
             <Lists room/>
             <Checkboxes room/>
             <VoiceAndSpeed room/>
             <div class="settings__end">
-                <Text class="settings__kept" text=room.words(|texts| texts.chrome.settings_kept)/>
-                <Button label=room.words(|texts| texts.chrome.forget_settings) intent=Intent::Settings(SettingsIntent::Forget)/>
+                <Text class="settings__kept" text=room.words(|texts| texts.chrome.settings_kept())/>
+                <Button label=room.words(|texts| texts.chrome.forget_settings()) intent=Intent::Settings(SettingsIntent::Forget)/>
             </div>
         </section>
     }
@@ -34,14 +34,15 @@ fn Lists(room: Room) -> impl IntoView {
     view! {
         <Select
             id="language"
-            label=room.words(|texts| texts.chrome.language)
+            label=room.words(|texts| texts.chrome.language())
             items=room.live(|view| {
-                Lang::ALL.map(|lang| item(lang.name(), view.lang == lang, Setting::Lang(lang))).into()
+                let chosen = view.awaited.unwrap_or(view.lang);
+                Lang::ALL.map(|lang| item(lang.name(), chosen == lang, Setting::Lang(lang))).into()
             })
         />
         <Select
             id="text-size"
-            label=room.words(|texts| texts.chrome.text_size)
+            label=room.words(|texts| texts.chrome.text_size())
             items=room.live(|view| {
                 let percent = |size: TextSize| format!("{} %", size.percent());
                 let is_set = |size| view.settings.text_size == size;
@@ -50,7 +51,7 @@ fn Lists(room: Room) -> impl IntoView {
         />
         <Select
             id="theme"
-            label=room.words(|texts| texts.chrome.theme)
+            label=room.words(|texts| texts.chrome.theme())
             items=room.live(|view| {
                 let is_set = |theme| view.settings.theme == theme;
                 let name = |theme| theme_name(theme, chrome(view));
@@ -59,7 +60,7 @@ fn Lists(room: Room) -> impl IntoView {
         />
         <Select
             id="talkativeness"
-            label=room.words(|texts| texts.chrome.talkativeness)
+            label=room.words(|texts| texts.chrome.talkativeness())
             items=room.live(|view| {
                 let is_set = |talk| view.settings.talkativeness == talk;
                 let name = |talk| talk_name(talk, chrome(view));
@@ -68,7 +69,7 @@ fn Lists(room: Room) -> impl IntoView {
         />
         <Select
             id="clock"
-            label=room.words(|texts| texts.chrome.clock)
+            label=room.words(|texts| texts.chrome.clock())
             items=room.live(|view| {
                 let is_set = |clock| view.clock == clock;
                 ClockChoice::ALL.map(|it| item(view.clock_name(it), is_set(it), Setting::Clock(it))).into()
@@ -83,44 +84,44 @@ fn Checkboxes(room: Room) -> impl IntoView {
     view! {
         <Checkbox
             class="settings__check"
-            label=room.words(|texts| texts.chrome.clock_pause)
+            label=room.words(|texts| texts.chrome.clock_pause())
             checked=room.live(|view| view.clock_paused == Some(true))
             intent=|on| Intent::Session(SessionIntent::PauseClock(on))
             hidden=room.live(|view| view.clock_paused.is_none())
         />
         <Checkbox
             class="settings__check"
-            label=room.words(|texts| texts.chrome.follow_the_action)
+            label=room.words(|texts| texts.chrome.follow_the_action())
             checked=room.live(|view| view.settings.follow)
             intent=|on| Intent::Settings(SettingsIntent::Set(Setting::Follow(on)))
         />
         <Checkbox
             class="settings__check"
-            label=room.words(|texts| texts.chrome.show_where)
+            label=room.words(|texts| texts.chrome.show_where())
             checked=room.live(|view| view.settings.show_where)
             intent=|on| Intent::Settings(SettingsIntent::Set(Setting::ShowWhere(on)))
         />
         <Checkbox
             class="settings__check"
-            label=room.words(|texts| texts.chrome.tell_beforehand)
+            label=room.words(|texts| texts.chrome.tell_beforehand())
             checked=room.live(|view| view.settings.tell_beforehand)
             intent=|on| Intent::Settings(SettingsIntent::Set(Setting::TellBeforehand(on)))
         />
         <Checkbox
             class="settings__check"
-            label=room.words(|texts| texts.chrome.reduce_motion)
+            label=room.words(|texts| texts.chrome.reduce_motion())
             checked=room.live(|view| view.settings.reduce_motion)
             intent=|on| Intent::Settings(SettingsIntent::Set(Setting::ReduceMotion(on)))
         />
         <Checkbox
             class="settings__check"
-            label=room.words(|texts| texts.chrome.captions)
+            label=room.words(|texts| texts.chrome.captions())
             checked=room.live(|view| view.settings.captions)
             intent=|on| Intent::Settings(SettingsIntent::Set(Setting::Captions(on)))
         />
         <Checkbox
             class="settings__check"
-            label=room.words(|texts| texts.chrome.read_aloud)
+            label=room.words(|texts| texts.chrome.read_aloud())
             checked=room.live(|view| view.settings.read_aloud)
             intent=|on| Intent::Settings(SettingsIntent::Set(Setting::ReadAloud(on)))
         />
@@ -134,7 +135,7 @@ fn VoiceAndSpeed(room: Room) -> impl IntoView {
     view! {
         <Select
             id="voice"
-            label=room.words(|texts| texts.chrome.voice)
+            label=room.words(|texts| texts.chrome.voice())
             items=room.live(|view| {
                 // Those of the browser's voices that speak the language of the page.
                 let voices = view.voices.iter();
@@ -144,7 +145,7 @@ fn VoiceAndSpeed(room: Room) -> impl IntoView {
         />
         <Select
             id="speed"
-            label=room.words(|texts| texts.chrome.speed)
+            label=room.words(|texts| texts.chrome.speed())
             items=room.live(|view| {
                 let is_set = |speed| view.settings.speed == speed;
                 let name = |speed| speed_name(speed, chrome(view));
@@ -170,25 +171,25 @@ fn chrome(view: &View) -> &'static Chrome {
 
 const fn theme_name(theme: Theme, chrome: &Chrome) -> &'static str {
     match theme {
-        Theme::System => chrome.theme_system,
-        Theme::Light => chrome.theme_light,
-        Theme::Dark => chrome.theme_dark,
-        Theme::Contrast => chrome.theme_contrast,
+        Theme::System => chrome.theme_system(),
+        Theme::Light => chrome.theme_light(),
+        Theme::Dark => chrome.theme_dark(),
+        Theme::Contrast => chrome.theme_contrast(),
     }
 }
 
 const fn talk_name(talk: Talkativeness, chrome: &Chrome) -> &'static str {
     match talk {
-        Talkativeness::Full => chrome.talk_full,
-        Talkativeness::Short => chrome.talk_short,
-        Talkativeness::Errors => chrome.talk_errors,
+        Talkativeness::Full => chrome.talk_full(),
+        Talkativeness::Short => chrome.talk_short(),
+        Talkativeness::Errors => chrome.talk_errors(),
     }
 }
 
 const fn speed_name(speed: Speed, chrome: &Chrome) -> &'static str {
     match speed {
-        Speed::Slow => chrome.speed_slow,
-        Speed::Normal => chrome.speed_normal,
-        Speed::Fast => chrome.speed_fast,
+        Speed::Slow => chrome.speed_slow(),
+        Speed::Normal => chrome.speed_normal(),
+        Speed::Fast => chrome.speed_fast(),
     }
 }

@@ -9,15 +9,14 @@ import { mouse, touch } from "./support/hands.mjs";
 import { isInOrderOfNeed, needs, outOfView } from "./support/in-view.mjs";
 import { byQr, logOn } from "./support/lesson.mjs";
 import { LANGS, LESSONS } from "./support/names.mjs";
-
-const FINGERS = { hasTouch: true, isMobile: true };
+import { FINGERS, LAPTOP, LARGE_SCREEN, PHONE } from "./support/windows.mjs";
 
 /** A letter is wider in this family than in those of most devices. Where it is missing, the browser takes what it has. */
 const WIDE = '* { font-family: "DejaVu Sans", Verdana, sans-serif !important }';
 
 const SIZES = [
-  { window: "390 × 844", width: 390, height: 844, visitor: FINGERS },
-  { window: "390 × 844, wide letters", width: 390, height: 844, visitor: FINGERS, style: WIDE },
+  { window: "390 × 844", ...PHONE, visitor: FINGERS },
+  { window: "390 × 844, wide letters", ...PHONE, visitor: FINGERS, style: WIDE },
   // What a phone's browser leaves of that, with its bars.
   { window: "390 × 664", width: 390, height: 664 },
   { window: "360 × 640", width: 360, height: 640, visitor: FINGERS },
@@ -25,15 +24,15 @@ const SIZES = [
   { window: "360 × 740", width: 360, height: 740, visitor: FINGERS },
   { window: "768 × 1024", width: 768, height: 1024 },
   { window: "1024 × 768", width: 1024, height: 768 },
-  { window: "1280 × 720", width: 1280, height: 720 },
-  { window: "1920 × 1080", width: 1920, height: 1080 },
+  { window: "1280 × 720", ...LAPTOP },
+  { window: "1920 × 1080", ...LARGE_SCREEN },
 ];
 
 /** Not everything has room here: what there is, is in the order of need. */
 const TOO_SMALL = [
   { window: "320 × 640", width: 320, height: 640, visitor: FINGERS },
-  { window: "390 × 844, text 200 %", width: 390, height: 844, visitor: FINGERS, text: 200 },
-  { window: "1280 × 720, text 200 %", width: 1280, height: 720, text: 200 },
+  { window: "390 × 844, text 200 %", ...PHONE, visitor: FINGERS, text: 200 },
+  { window: "1280 × 720, text 200 %", ...LAPTOP, text: 200 },
 ];
 
 /** What was out of view, by window and language. */
@@ -134,10 +133,10 @@ describe("The guide and the keyboard of a phone", TOGETHER, () => {
   const positionOf = (locator) => locator.evaluate((element) => getComputedStyle(element).position);
 
   for (const { where, width, height, text, position } of [
-    { where: "a phone", width: 390, height: 844, text: 100, position: "sticky" },
+    { where: "a phone", ...PHONE, text: 100, position: "sticky" },
     { where: "a phone that lies on its side", width: 844, height: 470, text: 100, position: "relative" },
     { where: "a low and narrow window", width: 390, height: 470, text: 100, position: "relative" },
-    { where: "a phone with text at 200 %", width: 390, height: 844, text: 200, position: "relative" },
+    { where: "a phone with text at 200 %", ...PHONE, text: 200, position: "relative" },
   ]) {
     const link = `lesson=log-on&lang=en&step=6&text=${text}`;
     practice(`in ${where} the guide is ${position}`, { visitor: { viewport: { width, height } }, link }, async (room) => {
@@ -147,18 +146,18 @@ describe("The guide and the keyboard of a phone", TOGETHER, () => {
 
   const KEYBOARD = 364;
   for (const lang of LANGS) {
-    const options = { lang, link: linkTo("log-on", lang, 7), visitor: { ...FINGERS, viewport: { width: 390, height: 844 } } };
+    const options = { lang, link: linkTo("log-on", lang, 7), visitor: { ...FINGERS, viewport: PHONE } };
 
     practice(`beside a keyboard on the screen the code and its field are in view (${lang})`, options, async ({ page, guide, phone, computer }) => {
       await phone.code.tap();
       // Where the keyboard lies over the page, both have to fit between the guide, scrolled to where it stays, and the keyboard.
       const [code, field, stays] = await Promise.all([computer.code, phone.code, guide.region].map((part) => part.boundingBox()));
       const top = await guide.region.evaluate((guide) => Number.parseFloat(getComputedStyle(guide).top));
-      const left = 844 - KEYBOARD - (top + stays.height);
+      const left = PHONE.height - KEYBOARD - (top + stays.height);
       assert.ok(field.y + field.height - code.y <= left, `${field.y + field.height - code.y} px, and ${left} px are left`);
       // Where it makes the window lower.
-      await page.setViewportSize({ width: 390, height: 844 - KEYBOARD });
-      await page.waitForFunction((height) => innerHeight === height && visualViewport.height === height, 844 - KEYBOARD, { polling: 50 });
+      await page.setViewportSize({ ...PHONE, height: PHONE.height - KEYBOARD });
+      await page.waitForFunction((height) => innerHeight === height && visualViewport.height === height, PHONE.height - KEYBOARD, { polling: 50 });
       await phone.code.evaluate((field) => field.scrollIntoView({ block: "nearest" }));
       assert.deepEqual(await outOfView({ "the code": computer.code, "its field": phone.code }), []);
     });

@@ -7,8 +7,7 @@ import { TOGETHER_LIVE, practice } from "./support/fixture.mjs";
 import { keyboard, mouse, touch } from "./support/hands.mjs";
 import { go, logOn, pinByKeys } from "./support/lesson.mjs";
 import { LANGS } from "./support/names.mjs";
-
-const PHONE = { hasTouch: true, viewport: { width: 390, height: 844 } };
+import { ON_A_PHONE } from "./support/windows.mjs";
 
 const isLoggedOn = async ({ computer, phone, guide, names, person }) => {
   await shown(computer.screen("loggedOn"), computer.text(names.computer.loggedOnAs(person.name)));
@@ -27,7 +26,7 @@ describe("Log on", TOGETHER_LIVE, () => {
       await isLoggedOn(room);
     });
 
-    practice(`logs on with touch alone (${lang})`, { lang, visitor: PHONE, live: true }, async (room) => {
+    practice(`logs on with touch alone (${lang})`, { lang, visitor: ON_A_PHONE, live: true }, async (room) => {
       await go(logOn(room, touch));
       await isLoggedOn(room);
     });

@@ -10,16 +10,14 @@ import { tabTo } from "./support/hands.mjs";
 import { toStep } from "./support/lesson.mjs";
 import { LANGS, LESSONS } from "./support/names.mjs";
 import { reflowFinds } from "./support/questions/reflow.mjs";
+import { LAPTOP, LARGE_SCREEN, PHONE } from "./support/windows.mjs";
 
 const NEXT = ["PageDown", "Space", "ArrowRight", "ArrowDown"];
 const PREVIOUS = ["PageUp", "ArrowLeft", "ArrowUp"];
 const BLANK = [".", "b"];
 
 /** Of a laptop with a projector, and of a large screen. */
-const WINDOWS = [
-  { width: 1280, height: 720 },
-  { width: 1920, height: 1080 },
-];
+const WINDOWS = [LAPTOP, LARGE_SCREEN];
 
 /** More than any lesson takes. */
 const PRESSES = 60;
@@ -108,7 +106,7 @@ describe("Presenter mode", TOGETHER, () => {
         }
         assert.deepEqual(await reflowFinds(room), [], what);
         await room.follow("text=100");
-        await page.setViewportSize(WINDOWS[0]);
+        await page.setViewportSize(LAPTOP);
       };
       await everywhere("presented");
       await presenter.keys.click();
@@ -277,7 +275,7 @@ describe("Presenter mode", TOGETHER, () => {
     await isNotPresented(room);
   });
 
-  practice("in a narrow window there is no button, and leaving goes to the guide", { ...at(4), visitor: { viewport: { width: 390, height: 844 } } }, async (room) => {
+  practice("in a narrow window there is no button, and leaving goes to the guide", { ...at(4), visitor: { viewport: PHONE } }, async (room) => {
     await isPresented(room);
     await room.page.keyboard.press("Escape");
     await gone(room.presenter.next);

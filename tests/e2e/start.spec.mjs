@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { gone, shown } from "./support/expect.mjs";
 import { TOGETHER, visit } from "./support/fixture.mjs";
+import { LANGS } from "./support/names.mjs";
+import { LAPTOP, PHONE } from "./support/windows.mjs";
 
 const IN_EACH_LANGUAGE = [
   {
@@ -55,12 +57,43 @@ const fits = async (page) => {
   }
 };
 
+/** Lets the page load but for the program, until it is asked for. */
+const holdTheProgram = async (page) => {
+  let letGo;
+  const held = new Promise((resolve) => {
+    letGo = resolve;
+  });
+  await page.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+};
+
+/** The devices as they are drawn before the program is there. Nobody hears of them, so they have no role. */
+const drawn = (page) => ({ computer: page.locator("#start .device--computer"), phone: page.locator("#start .device--phone") });
+
+/**
+ * How far up or down a device may go when the room opens, in pixels: a line of text. The guide above it is that much higher in one language
+ * than in the other, and before the program runs nobody knows which it will be.
+ */
+const A_LINE = 28;
+/** To the sides nothing depends on words: this much is rounding. */
+const ROUNDING = 1;
+
+const edges = async (locator) => {
+  const { x, y, width, height } = await locator.boundingBox();
+  return { left: x, right: x + width, top: y, bottom: y + height };
+};
+
 const failureIsShown = async (page, why = "failed") => {
   for (const { [why]: reason, loading } of IN_EACH_LANGUAGE) {
     await shown(page.getByText(reason));
     await gone(page.getByText(loading, { exact: true }));
   }
   assert.equal(await page.evaluate(() => document.documentElement.dataset.boot), "failed");
+  // No room will take the place of the drawing: what can be read stands there.
+  await gone(...Object.values(drawn(page)));
   await standsThere(page);
   await fits(page);
 };
@@ -80,14 +113,7 @@ describe("Initial page", TOGETHER, () => {
 
   visit("it stands there while the program is being loaded, and goes when the room opens", {}, async (visit) => {
     const { page } = visit;
-    let letGo;
-    const held = new Promise((resolve) => {
-      letGo = resolve;
-    });
-    await page.route("**/*.wasm", async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letGo = await holdTheProgram(page);
     await visit.goto("lang=en");
     await standsThere(page);
     for (const { loading } of IN_EACH_LANGUAGE) await shown(page.getByText(loading, { exact: true }));
@@ -97,6 +123,48 @@ describe("Initial page", TOGETHER, () => {
     await shown(room.title, room.guide.atStep(1));
     await gone(heading(page, 1, "Swipewise"));
     assert.equal(await page.getByRole("main").count(), 1);
+  });
+
+  for (const viewport of [LAPTOP, PHONE]) {
+    for (const lang of LANGS) {
+      const title = `both devices are drawn where the room has them, at ${viewport.width} × ${viewport.height} (${lang})`;
+      visit(title, { visitor: { viewport } }, async (visit) => {
+        const { page } = visit;
+        const letGo = await holdTheProgram(page);
+        // The whole fragment is the id of a text below the devices, to which a browser scrolls by itself.
+        await visit.goto(`lang=${lang}`);
+        const before = drawn(page);
+        await shown(...Object.values(before));
+        const first = { computer: await edges(before.computer), phone: await edges(before.phone) };
+        letGo();
+        const room = await visit.ready(lang, "guide");
+        for (const device of ["computer", "phone"]) {
+          const then = await edges(room[device].region);
+          for (const [edge, place] of Object.entries(then)) {
+            const moved = Math.abs(place - first[device][edge]);
+            const allowed = edge === "left" || edge === "right" ? ROUNDING : A_LINE;
+            assert.ok(moved <= allowed, `${device}: ${edge} goes from ${first[device][edge]} to ${place}`);
+          }
+        }
+      });
+    }
+  }
+
+  visit("the drawing says on both devices what it is, to the eyes alone", { visitor: { javaScriptEnabled: false } }, async (visit) => {
+    const { page } = visit;
+    await visit.goto("");
+    for (const device of Object.values(drawn(page))) await shown(device.getByText("Simulation / Simulering", { exact: true }));
+    assert.doesNotMatch(await page.getByRole("main").ariaSnapshot(), /Simulation \/ Simulering/);
+  });
+
+  visit("each language leads to its text", { visitor: { viewport: PHONE, javaScriptEnabled: false } }, async (visit) => {
+    const { page } = visit;
+    await visit.goto("");
+    for (const [index, name] of ["English", "Dansk"].entries()) {
+      await page.getByRole("link", { name, exact: true }).click();
+      const { y, height } = await heading(page, 2, IN_EACH_LANGUAGE[index].title).boundingBox();
+      assert.ok(y >= 0 && y + height <= PHONE.height, `the heading stands at ${y}`);
+    }
   });
 
   visit("without WebAssembly it says that the browser is too old, and not that the connection is to blame", { allow: [/no WebAssembly/] }, async (visit) => {

@@ -8,6 +8,7 @@ import { TOGETHER, practice } from "./support/fixture.mjs";
 import { mouse, tabTo, touch } from "./support/hands.mjs";
 import { go, toApproval, toStep } from "./support/lesson.mjs";
 import { LANGS } from "./support/names.mjs";
+import { ON_A_PHONE } from "./support/windows.mjs";
 
 /** Small steps, as a hand moves. */
 const STEPS = 12;
@@ -58,8 +59,6 @@ const nothingIsApproved = async (room) => {
   assert.equal(await phone.slider.inputValue(), "0", "the slider is back at the left");
 };
 
-const GLASS = { hasTouch: true, viewport: { width: 390, height: 844 } };
-
 describe("Swipe", TOGETHER, () => {
   practice("a drag with the mouse from the left end to the right end approves", { live: true }, async (room) => {
     await go(toApproval(room, mouse));
@@ -67,7 +66,7 @@ describe("Swipe", TOGETHER, () => {
     await isApproved(room);
   });
 
-  practice("a drag with a finger from the left end to the right end approves", { visitor: GLASS, live: true }, async (room) => {
+  practice("a drag with a finger from the left end to the right end approves", { visitor: ON_A_PHONE, live: true }, async (room) => {
     await go(toApproval(room, touch));
     await fingerTo(room, 1);
     await isApproved(room);
@@ -104,13 +103,13 @@ describe("Swipe", TOGETHER, () => {
     });
   }
 
-  practice("a finger let go at 60 % approves nothing", { visitor: GLASS }, async (room) => {
+  practice("a finger let go at 60 % approves nothing", { visitor: ON_A_PHONE }, async (room) => {
     await toQuestion(room);
     await fingerTo(room, 0.6);
     await nothingIsApproved(room);
   });
 
-  practice("a drag that the browser takes for scrolling approves nothing, and springs back", { visitor: GLASS }, async (room) => {
+  practice("a drag that the browser takes for scrolling approves nothing, and springs back", { visitor: ON_A_PHONE }, async (room) => {
     await toQuestion(room);
     await fingerTo(room, 1, "touchCancel");
     await nothingIsApproved(room);

@@ -7,8 +7,7 @@ import { TOGETHER, practice } from "./support/fixture.mjs";
 import { keyboard, mouse, touch } from "./support/hands.mjs";
 import { go, intoApp, logOn, pinByKeys, startSwitch, switchToCodes } from "./support/lesson.mjs";
 import { LANGS } from "./support/names.mjs";
-
-const PHONE = { hasTouch: true, viewport: { width: 390, height: 844 } };
+import { ON_A_PHONE } from "./support/windows.mjs";
 
 const isLoggedOn = async ({ computer, phone, guide, names, person }) => {
   await shown(computer.screen("loggedOn"), computer.text(names.computer.loggedOnAs(person.name)));
@@ -23,7 +22,7 @@ const theWholeGuide = async function* (room, hand, way) {
 
 describe("Ten steps", TOGETHER, () => {
   for (const lang of LANGS) {
-    for (const { hand, visitor } of [{ hand: mouse }, { hand: touch, visitor: PHONE }]) {
+    for (const { hand, visitor } of [{ hand: mouse }, { hand: touch, visitor: ON_A_PHONE }]) {
       practice(`they are done with the ${hand.name} alone (${lang})`, { lang, lesson: "guide", visitor }, async (room) => {
         const steps = [];
         for await (const _ of theWholeGuide(room, hand)) {

@@ -23,8 +23,8 @@ const heard = (title, what) => {
   test(title, { timeout: LONGEST_TEST }, async (t) => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const acts = await hear({ ...what, signal: t.signal });
-        if (what.lesson === "guide") t.diagnostic(wordsPerStep(acts, NAMES[what.lang].guide.step));
+        const heard = await hear({ ...what, signal: t.signal });
+        if (what.lesson === "guide") t.diagnostic(wordsPerStep(heard, NAMES[what.lang].guide.step));
         return;
       } catch (error) {
         t.signal.throwIfAborted();

@@ -9,16 +9,15 @@ import { visit } from "../e2e/support/fixture.mjs";
 import { mouse } from "../e2e/support/hands.mjs";
 import { toApproval } from "../e2e/support/lesson.mjs";
 import { LESSONS } from "../e2e/support/names.mjs";
+import { FINGERS, LAPTOP, PHONE } from "../e2e/support/windows.mjs";
 
 const FOLDER = process.env.PICTURES;
 /** With it the code begins with a zero: that belongs to it. */
 const SEED = 7;
-const LAPTOP = { width: 1280, height: 720 };
-const PHONE = { width: 390, height: 844 };
 
 const WINDOWS = [
   { window: "wide", visitor: { viewport: LAPTOP } },
-  { window: "narrow", visitor: { viewport: PHONE, hasTouch: true, isMobile: true } },
+  { window: "narrow", visitor: { viewport: PHONE, ...FINGERS } },
 ];
 const THEMES = ["light", "dark"];
 

@@ -34,7 +34,7 @@ pub static LESSON: Lesson = Lesson {
         Step::SeeComputer,
     ],
     goals: GOALS,
-    endings: &[Ending::after(GOALS, |words| words.approve_payment.learnt)],
+    endings: &[Ending::after(GOALS, |words| words.approve_payment.learnt())],
     way: way::pay,
     others: Others::NOBODY,
     day: None,

@@ -26,7 +26,7 @@ pub static LESSON: Lesson = Lesson {
     scope: Scope::Anything,
     steps: Step::OF_THE_LOG_ON,
     goals: GOALS,
-    endings: &[Ending { lasts: Lasts::WhileLoggedOn, ..Ending::after(GOALS, |words| words.free.learnt) }],
+    endings: &[Ending { lasts: Lasts::WhileLoggedOn, ..Ending::after(GOALS, |words| words.free.learnt()) }],
     way: way::log_on,
     others: Others::only_elsewhere(&[Fact::UserId(Person::Signe)]),
     day: None,

@@ -22,7 +22,7 @@ pub static LESSON: Lesson = Lesson {
     scope: Scope::OneTask,
     steps: Step::OF_THE_OFFICIAL_GUIDE,
     goals: GOALS,
-    endings: &[Ending::after(GOALS, |words| words.guide.learnt)],
+    endings: &[Ending::after(GOALS, |words| words.guide.learnt())],
     way: switch_and_log_on,
     others: Others::NOBODY,
     day: None,

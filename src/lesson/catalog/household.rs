@@ -35,7 +35,7 @@ pub static LESSON: Lesson = Lesson {
         Step::SeeComputer,
     ],
     goals: GOALS,
-    endings: &[Ending::after(GOALS, |words| words.household.learnt)],
+    endings: &[Ending::after(GOALS, |words| words.household.learnt())],
     way: way::log_on,
     others: Others::NOBODY,
     day: None,

@@ -20,7 +20,7 @@ pub static LESSON: Lesson = Lesson {
     scope: Scope::OneTask,
     steps: Step::OF_THE_LOG_ON,
     goals: GOALS,
-    endings: &[Ending::after(GOALS, |words| words.log_on.learnt)],
+    endings: &[Ending::after(GOALS, |words| words.log_on.learnt())],
     way: way::log_on,
     others: Others::NOBODY,
     day: None,

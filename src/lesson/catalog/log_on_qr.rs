@@ -30,7 +30,7 @@ pub static LESSON: Lesson = Lesson {
         Step::SeeComputer,
     ],
     goals: GOALS,
-    endings: &[Ending::after(GOALS, |words| words.log_on_qr.learnt)],
+    endings: &[Ending::after(GOALS, |words| words.log_on_qr.learnt())],
     way: way::log_on,
     others: Others::NOBODY,
     day: None,

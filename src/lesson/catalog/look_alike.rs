@@ -26,7 +26,7 @@ fn words(lessons: &'static Lessons) -> &'static LessonTexts {
 }
 
 fn learnt(lessons: &'static Lessons) -> &'static str {
-    lessons.look_alike.learnt
+    lessons.look_alike.learnt()
 }
 
 // -- A fraud: the link leads to a copy ---------------------------------------------------------------------------------

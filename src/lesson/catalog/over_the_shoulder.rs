@@ -25,7 +25,7 @@ fn words(lessons: &'static Lessons) -> &'static LessonTexts {
 }
 
 fn learnt(lessons: &'static Lessons) -> &'static str {
-    lessons.over_the_shoulder.learnt
+    lessons.over_the_shoulder.learnt()
 }
 
 // -- A visitor who looks on --------------------------------------------------------------------------------------------

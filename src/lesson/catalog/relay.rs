@@ -23,7 +23,7 @@ fn words(lessons: &'static Lessons) -> &'static LessonTexts {
 }
 
 fn learnt(lessons: &'static Lessons) -> &'static str {
-    lessons.relay.learnt
+    lessons.relay.learnt()
 }
 
 // -- A fraud: a page passes the learner's own log-on through -----------------------------------------------------------

@@ -20,7 +20,7 @@ pub static LESSON: Lesson = Lesson {
     scope: Scope::OneTask,
     steps: Step::OF_THE_SWITCH,
     goals: GOALS,
-    endings: &[Ending::after(GOALS, |words| words.switch_to_codes.learnt)],
+    endings: &[Ending::after(GOALS, |words| words.switch_to_codes.learnt())],
     way: way::switch_to_codes,
     others: Others::NOBODY,
     day: None,

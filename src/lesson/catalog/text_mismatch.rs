@@ -22,7 +22,7 @@ fn words(lessons: &'static Lessons) -> &'static LessonTexts {
 }
 
 fn learnt(lessons: &'static Lessons) -> &'static str {
-    lessons.text_mismatch.learnt
+    lessons.text_mismatch.learnt()
 }
 
 // -- A fraud: the page says that it logs on, and what is begun is a transfer -------------------------------------------

@@ -26,7 +26,7 @@ fn words(lessons: &'static Lessons) -> &'static LessonTexts {
 }
 
 fn learnt(lessons: &'static Lessons) -> &'static str {
-    lessons.told_code.learnt
+    lessons.told_code.learnt()
 }
 
 // -- A fraud: the bank, as they say -----------------------------------------------------------------------------------

@@ -31,7 +31,7 @@ pub static LESSON: Lesson = Lesson {
         Step::SeeComputer,
     ],
     goals: GOALS,
-    endings: &[Ending::after(GOALS, |words| words.wrong_code.learnt)],
+    endings: &[Ending::after(GOALS, |words| words.wrong_code.learnt())],
     way: way::log_on_with_a_wrong_code_first,
     others: Others::NOBODY,
     day: None,

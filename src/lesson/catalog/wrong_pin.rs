@@ -28,7 +28,7 @@ pub static LESSON: Lesson = Lesson {
         Step::EnterPin,
     ],
     goals: GOALS,
-    endings: &[Ending::after(GOALS, |words| words.wrong_pin.learnt)],
+    endings: &[Ending::after(GOALS, |words| words.wrong_pin.learnt())],
     way: way::try_wrong_pins,
     others: Others::NOBODY,
     day: None,

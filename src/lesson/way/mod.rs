@@ -27,3 +27,6 @@ pub use next::{Action, Detour, Next};
 pub use situation::Situation;
 pub use switch::switch_to_codes;
 pub use wrong_pin::try_wrong_pins;
+
+#[cfg(test)]
+mod tests;

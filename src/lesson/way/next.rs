@@ -6,7 +6,7 @@ use crate::protocol::Input;
 use crate::protocol::approval::Outcome;
 
 /// Where the learner is and what comes next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Next {
     pub step: Step,
     pub action: Action,
@@ -15,7 +15,7 @@ pub struct Next {
 }
 
 /// What somebody who knows the way does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
     Do(Input),
     /// Something is on its way, or takes its time.

@@ -1,7 +1,10 @@
+use std::time::Duration;
+
 use super::*;
 use crate::i18n::Lang;
 use crate::lesson::{Lesson, catalog};
 use crate::protocol::Seed;
+use crate::protocol::party::app::Page;
 use crate::protocol::screen::{PinPurpose, Scene};
 use crate::protocol::{ComputerInput, PhoneInput};
 use crate::sim::session::{Event, Observer, Session, SessionIntent};
@@ -182,5 +185,56 @@ fn each_user_id_error_has_its_own_words() {
         all.sort();
         all.dedup();
         assert_eq!(all.len(), 6);
+    }
+}
+
+#[test]
+fn what_stands_on_the_computer_survives_another_screen_of_the_phone() {
+    let session = at_step(&catalog::log_on::LESSON, 4);
+    let before = session.scene();
+    let mut drafts = Drafts::default();
+    drafts.handle(DraftIntent::Continue, session.world());
+    drafts.handle(DraftIntent::TypeUserId("signes".to_owned()), session.world());
+    drafts.handle(DraftIntent::ToggleBoxPanel(BoxPanel::ForgotUserId), session.world());
+    let change = SceneChange::between(before, Scene { phone: PhoneScreen::Looking, ..before });
+    drafts.follow_phone(change);
+    drafts.follow_computer(change);
+    drafts.close_box_panel(change);
+    assert_eq!((drafts.user_id.as_str(), drafts.user_id_error), ("signes", Some(UserIdFieldError::Empty)));
+    assert_eq!(drafts.box_panel, Some(BoxPanel::ForgotUserId));
+}
+
+#[test]
+fn a_help_text_stays_open_while_its_screen_only_shows_something_new() {
+    let session = at_step(&catalog::log_on::LESSON, 7);
+    let before = session.scene();
+    assert!(matches!(before.computer, ComputerScreen::Code { .. }));
+    let mut drafts = Drafts::default();
+    drafts.handle(DraftIntent::ToggleBoxPanel(BoxPanel::Help), session.world());
+    drafts.close_box_panel(SceneChange::between(before, Scene { phone: PhoneScreen::Home, ..before }));
+    assert_eq!(drafts.box_panel, Some(BoxPanel::Help));
+}
+
+#[test]
+fn the_way_to_unlock_that_is_set_is_selected_and_another_is_sent_only_when_it_is_saved() {
+    let mut session = at_step(&catalog::free::LESSON, 2);
+    for input in [
+        PhoneInput::OpenApp,
+        PhoneInput::EnterPin(Typed::Practice(Person::Signe)),
+        PhoneInput::OpenMenu,
+        PhoneInput::TurnTo(Page::Unlock),
+    ] {
+        session.record(Input::Phone(input), &mut Nobody);
+        session.update(session.real_time().after(Duration::from_secs(10)), &mut Nobody);
+    }
+    let screen = session.scene().phone;
+    assert_eq!(screen, PhoneScreen::ChooseUnlock { unlock: Unlock::Pin });
+    for (number, unlock) in UNLOCKS.into_iter().enumerate() {
+        assert_eq!(Drafts::default().selected(PhoneScreen::ChooseUnlock { unlock }), Some(number));
+        let mut drafts = Drafts::default();
+        assert_eq!(drafts.handle(DraftIntent::Choose(number), session.world()), Reply::Nothing);
+        assert_eq!(drafts.selected(screen), Some(number));
+        let saved = drafts.handle(DraftIntent::TakeChoice, session.world());
+        assert_eq!(saved, Reply::Act(Input::Phone(PhoneInput::ChooseUnlock(unlock))));
     }
 }

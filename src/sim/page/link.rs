@@ -160,6 +160,12 @@ mod tests {
     }
 
     #[test]
+    fn a_key_that_is_reserved_is_named_although_it_means_nothing_yet() {
+        let link = Link::parse("embed=1&play=2&other=3");
+        assert_eq!((link.unknown.count, link.unknown.keys), (3, vec!["embed", "play"]));
+    }
+
+    #[test]
     fn a_link_opens_presenter_mode_by_one_value() {
         let link = Link::parse("present=1&lesson=log-on");
         assert!(link.present && link.unknown.is_empty());
@@ -195,6 +201,9 @@ mod tests {
     fn an_overlong_link_is_ignored() {
         let link = Link::parse(&format!("lesson=log-on&{}", "x".repeat(1000)));
         assert_eq!((link.lesson, link.unknown.count), (None, 1));
+        let text = |length: usize| format!("lesson=log-on&{}", "x".repeat(length - "lesson=log-on&".len()));
+        assert_eq!(Link::parse(&text(LONGEST)).lesson, Some(&catalog::log_on::LESSON), "no longer than is read");
+        assert_eq!(Link::parse(&text(LONGEST + 1)).lesson, None);
         // The same one part too often.
         let parts = |count| Link::parse(&["step=3"; MOST_PARTS][..count].join("&")).unknown.count;
         assert_eq!(parts(MOST_PARTS), 0);

@@ -1,5 +1,6 @@
 //! The page around the lesson: language and settings, panels, notices, and updates of the page itself.
 
+pub mod languages;
 pub mod link;
 pub mod presenter;
 pub mod settings;
@@ -10,6 +11,7 @@ use super::message::Message;
 use super::reply::Reply;
 use crate::i18n::Lang;
 use crate::lesson::Lesson;
+use languages::Languages;
 use link::Unknown;
 use presenter::Presenter;
 use settings::{SavedSettings, Setting, Settings};
@@ -23,6 +25,8 @@ pub enum PageIntent {
     /// Shows the list of lessons, and goes there.
     GoToLessons,
     DismissNotice,
+    /// The words of these languages have come.
+    NoteWords(Languages),
     /// The browser reports something about the page itself.
     NoteUpdate(UpdateEvent),
     /// Opens the new version of the page now, or puts it off.
@@ -83,6 +87,9 @@ impl Panels {
 #[derive(Debug)]
 pub(super) struct Page {
     pub(super) lang: Lang,
+    languages: Languages,
+    /// The language that was chosen, if its words have not come yet.
+    pub(super) awaited: Option<Lang>,
     pub(super) settings: Settings,
     saved: SavedSettings,
     pub(super) open: Panels,
@@ -95,9 +102,11 @@ pub(super) struct Page {
 
 impl Page {
     /// With the settings of the last visit, which are still to be made.
-    pub(super) fn new(lang: Lang, saved: SavedSettings, unknown_in_link: Unknown) -> Self {
+    pub(super) fn new(languages: Languages, saved: SavedSettings, unknown_in_link: Unknown) -> Self {
         Self {
-            lang,
+            lang: languages.first,
+            languages,
+            awaited: None,
             settings: Settings::default(),
             saved,
             open: Panels::default(),
@@ -124,7 +133,15 @@ impl Page {
             }
             PageIntent::DismissNotice => {
                 self.unknown_in_link = Unknown::default();
+                // Whoever closes it stays in this language.
+                self.awaited = None;
                 return Reply::Carry(Effect::FocusHeading(Region::Guide));
+            }
+            PageIntent::NoteWords(languages) => {
+                self.languages = languages;
+                if let Some(lang) = self.awaited.filter(|lang| languages.has(*lang)) {
+                    return Reply::ChangeTo(lang);
+                }
             }
             PageIntent::NoteUpdate(event) => {
                 if self.updates.note(event) {
@@ -160,10 +177,16 @@ impl Page {
         self.done.contains(&lesson)
     }
 
-    /// Makes a setting for this visit. The clock belongs to the session, and is not set here.
+    /// Makes a setting for this visit. The clock belongs to the session, and is not set here. A language whose words are not
+    /// here is waited for.
     pub(super) const fn set(&mut self, setting: Setting) {
         if let Setting::Lang(lang) = setting {
-            self.lang = lang;
+            if self.languages.has(lang) {
+                self.lang = lang;
+                self.awaited = None;
+            } else {
+                self.awaited = Some(lang);
+            }
         }
         self.settings.set(setting);
     }
@@ -189,7 +212,7 @@ mod tests {
     use crate::lesson::catalog::{free, guide};
 
     fn page() -> Page {
-        Page::new(Lang::English, SavedSettings::default(), Unknown::default())
+        Page::new(Languages::all(Lang::English), SavedSettings::default(), Unknown::default())
     }
 
     #[test]
@@ -198,6 +221,20 @@ mod tests {
         assert_eq!(page.handle(PageIntent::Toggle(Panel::Settings)), Reply::Carry(Effect::AskForVoices));
         assert_eq!(page.handle(PageIntent::Toggle(Panel::Settings)), Reply::Nothing);
         assert!(!page.open.has(Panel::Settings));
+    }
+
+    #[test]
+    fn each_part_is_shown_and_hidden_by_itself() {
+        use Panel::{About, Guide, Lessons, Rules, Settings};
+        let all = [Settings, Lessons, Guide, Rules, About];
+        for panel in all {
+            let mut page = page();
+            let is_shown = |page: &Page| all.map(|other| page.open.has(other));
+            page.handle(PageIntent::Toggle(panel));
+            assert_eq!(is_shown(&page), all.map(|other| other == panel), "{panel:?}");
+            page.handle(PageIntent::Toggle(panel));
+            assert_eq!(is_shown(&page), [false; 5]);
+        }
     }
 
     #[test]
@@ -210,6 +247,8 @@ mod tests {
     #[test]
     fn the_rules_are_open_at_the_end_of_a_lesson_and_closed_when_it_begins_again() {
         let mut page = page();
+        page.note_end(&guide::LESSON, false);
+        assert!(!page.is_done(&guide::LESSON), "it has only begun");
         page.note_end(&guide::LESSON, true);
         assert!(page.open.has(Panel::Rules) && page.is_done(&guide::LESSON));
         page.note_end(&guide::LESSON, false);

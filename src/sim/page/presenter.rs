@@ -80,6 +80,11 @@ mod tests {
     const ALL: [Presenter; 4] = [Presenter::Off, Presenter::Showing, Presenter::Keys, Presenter::Blank];
 
     #[test]
+    fn the_style_sheet_is_told_what_is_presented_and_nothing_while_nothing_is() {
+        assert_eq!(ALL.map(Presenter::name), [None, Some("showing"), Some("keys"), Some("blank")]);
+    }
+
+    #[test]
     fn only_entering_begins_presenter_mode() {
         use PresenterIntent::{Blank, EndFullScreen, Enter, Leave, ListKeys};
         assert_eq!(Presenter::Off.after(Enter { full_screen: true }), Presenter::Showing);

@@ -328,12 +328,8 @@ impl SavedSettings {
         self.0.push(setting);
     }
 
-    pub(in crate::sim) fn iter(&self) -> impl Iterator<Item = Setting> {
-        self.0.iter().copied()
-    }
-
-    pub(in crate::sim) fn lang(&self) -> Option<Lang> {
-        self.iter().find_map(|setting| if let Setting::Lang(lang) = setting { Some(lang) } else { None })
+    pub(in crate::sim) fn all(&self) -> &[Setting] {
+        &self.0
     }
 }
 
@@ -371,6 +367,13 @@ mod tests {
     }
 
     #[test]
+    fn each_theme_has_the_name_in_the_page_that_it_has_in_links() {
+        for theme in Theme::ALL {
+            assert_eq!(Setting::read("theme", theme.key()), Some(Setting::Theme(theme)));
+        }
+    }
+
+    #[test]
     fn the_newest_value_of_each_setting_is_saved_and_no_other() {
         let mut saved = SavedSettings::default();
         for setting in all() {
@@ -379,7 +382,7 @@ mod tests {
         let text = saved.text().expect("a text");
         assert!(text.len() < LONGEST / 2, "{text}");
         assert_eq!(SavedSettings::parse(&text), saved);
-        assert_eq!(saved.iter().count(), 13);
+        assert_eq!(saved.all().len(), 13);
         assert!(text.contains("text=250") && !text.contains("text=100"), "{text}");
     }
 

@@ -74,6 +74,8 @@ pub(super) struct Session {
     real_time: RealTime,
     /// In free practice: the learner has asked what comes next, and nothing has changed since.
     asked: bool,
+    /// On an ordinary day: the guide has said that it takes the safe way.
+    has_taken_the_safe_way: bool,
     passing_sign: Option<PassingSign>,
     /// How many of the times at which the remaining time is announced have passed.
     announced_times: usize,
@@ -85,7 +87,16 @@ impl Session {
         let mut clock = Clock::default();
         clock.set(real_time, Instant::START);
         let next = history.next();
-        Self { history, next, clock, real_time, asked: false, passing_sign: None, announced_times: 0 }
+        Self {
+            history,
+            next,
+            clock,
+            real_time,
+            asked: false,
+            has_taken_the_safe_way: false,
+            passing_sign: None,
+            announced_times: 0,
+        }
     }
 
     pub(super) const fn history(&self) -> &History {
@@ -280,6 +291,7 @@ impl Session {
     fn move_on(&mut self, observer: &mut dyn Observer) {
         self.next = self.history.next();
         self.asked = false;
+        self.has_taken_the_safe_way = false;
         self.passing_sign = None;
         observer.notice(self, Event::Moved);
     }

@@ -55,6 +55,7 @@ const fn shows_code(screen: ComputerScreen) -> bool {
 mod tests {
     use super::*;
     use crate::protocol::approval::Site;
+    use crate::protocol::qr_code::{QrHalf, Side};
 
     const SITE: ComputerScreen = ComputerScreen::Site { site: Site::Profile, last: None };
 
@@ -69,6 +70,30 @@ mod tests {
         assert_eq!(on_the_phone(code(true), code(false)), None, "a wrong code comes back");
         let approval = |busy| PhoneScreen::Approval { approval: Site::Profile.log_on(), busy };
         assert_eq!(on_the_phone(approval(false), approval(true)), Some((Device::Computer, Passing::Answer)));
+    }
+
+    #[test]
+    fn a_code_goes_to_the_computer_when_it_appears_there_and_not_while_it_stands_there() {
+        let approval = Site::Profile.log_on();
+        let half = |side| QrHalf { generation: 1, side, bits: 7 };
+        let qr = |shown, next| ComputerScreen::Qr { approval, shown: half(shown), next: half(next) };
+        let on_the_computer = |before, after| {
+            let scene = |computer| Scene { computer, phone: PhoneScreen::Home };
+            receiver(scene(before), scene(after))
+        };
+        let (first, second) = (qr(Side::First, Side::Second), qr(Side::Second, Side::First));
+        assert_eq!(on_the_computer(SITE, first), Some((Device::Computer, Passing::Code)));
+        assert_eq!(on_the_computer(first, second), None, "the next picture of it");
+        assert_eq!(on_the_computer(second, SITE), None);
+    }
+
+    #[test]
+    fn what_comes_to_a_question_without_an_answer_is_no_answer() {
+        let approval = PhoneScreen::Approval { approval: Site::Profile.log_on(), busy: false };
+        assert_eq!(on_the_phone(PhoneScreen::Home, PhoneScreen::Code { wrong: 0, busy: true }), None);
+        assert_eq!(on_the_phone(PhoneScreen::Code { wrong: 0, busy: false }, PhoneScreen::Home), None, "it is closed");
+        assert_eq!(on_the_phone(PhoneScreen::Code { wrong: 0, busy: true }, approval), None);
+        assert_eq!(on_the_phone(approval, PhoneScreen::Home), None, "it is closed");
     }
 
     #[test]

@@ -41,7 +41,9 @@ impl Session {
         match self.next.action {
             Action::Do(Input::Room(RoomInput::SkipSwitch)) => self.skip_switch(observer),
             Action::Do(input) => {
-                if self.is_a_day() {
+                // Once: more often would be said over what other people say.
+                if self.is_a_day() && !self.has_taken_the_safe_way {
+                    self.has_taken_the_safe_way = true;
                     observer.notice(self, Event::Say(Message::SafeWay));
                 }
                 self.record(input, observer);

@@ -1,7 +1,7 @@
 //! The end of a message: which step it is, what to do next, and the safety rule there.
 
 use super::Speech;
-use crate::lesson::Action;
+use crate::lesson::{Action, Step};
 use crate::narrate::{self, Device};
 use crate::sim::focus::device_of;
 use crate::sim::page::Page;
@@ -52,21 +52,22 @@ impl Speech {
     }
 }
 
-/// Whether the hint says to do what this device asks for, so that it need not be said as well.
-pub(super) fn says_to_do_that(asks_for: Option<Device>, session: &Session, page: &Page) -> bool {
+/// Whether the hint says what to do on this device, so that what leads there need not be said as well.
+pub(super) fn says_what_to_do_at(device: Option<Device>, session: &Session, page: &Page) -> bool {
     let next = session.next();
     let Action::Do(input) = next.action else { return false };
     let is_told = page.settings.talkativeness == Talkativeness::Full
         && session.is_guided()
         && !session.is_a_day()
         && next.detour.is_none();
-    is_told && asks_for.is_some() && device_of(input) == asks_for
+    is_told && device.is_some() && device_of(input) == device
 }
 
-/// Whether there is nothing to do and nothing to explain, so that the hint by itself is not worth a message.
+/// Whether there is nothing to do and nothing to explain, so that the hint by itself is not worth a message. To wait for the
+/// connection is a step of its own, which is to be named.
 pub(super) fn is_only_to_wait(session: &Session) -> bool {
     let next = session.next();
-    next.action == Action::Wait && next.detour.is_none()
+    next.action == Action::Wait && next.detour.is_none() && next.step != Step::WaitForConnection
 }
 
 /// A hint without a change before it, with what has to be remembered for it at its end.

@@ -96,7 +96,7 @@ impl Speech {
             }
             if change.is_said() {
                 let heading = change.page.filter(|_| !in_hand(change.device));
-                let words = change.words.filter(|_| !hint::says_to_do_that(change.asks_for, session, page));
+                let words = change.words.filter(|_| !hint::says_what_to_do_at(change.goes_on_at, session, page));
                 let only_the_hint_is_left = heading.is_none() && words.is_none() && change.last.is_none();
                 if only_the_hint_is_left && (session.is_a_day() || hint::is_only_to_wait(session)) {
                     continue;
@@ -158,7 +158,7 @@ impl Speech {
         while let Some(announcement) = self.queue.handle_timeout(session.real_time()) {
             match announcement {
                 Announcement::Write { urgency, text, time } => {
-                    let text = if time == 1 { text } else { (page.lang.texts().said.again)(&text, time) };
+                    let text = if time == 1 { text } else { page.lang.texts().said.again(&text, time) };
                     self.note_rule(&text, session, page);
                     self.add_line(text.clone(), page.lang);
                     let spoken = self.speak(&text, session.real_time(), page);

@@ -3,8 +3,8 @@
 use super::*;
 use crate::protocol::assumption::{BOX_ADDRESS, LOOK_ALIKE_BOX_ADDRESS};
 
-fn address(story: &Story) -> &'static str {
-    story.sim.view().computer.address.expect("a browser").text
+fn address(story: &Story) -> String {
+    story.sim.view().computer.readout.text.into_owned()
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn a_copied_page_shows_its_own_address_and_the_guide_goes_back_to_it() {
     assert!(story.sim.view().guide.day.is_some_and(|day| day.can_show_clue));
     assert!(story.last_said().starts_with("What happened: The stranger is logged on as you."), "{}", story.last_said());
     story.does(Intent::Session(SessionIntent::ShowClue));
-    assert_eq!((address(&story), story.screens()), (LOOK_ALIKE_BOX_ADDRESS, ("user-id", "home")));
+    assert_eq!((&*address(&story), story.screens()), (LOOK_ALIKE_BOX_ADDRESS, ("user-id", "home")));
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn on_an_ordinary_day_what_a_device_asks_for_is_said_and_nothing_is_said_in_no_w
     let mut story = Story::of_link("lesson=told-code&day=2&lang=en");
     story.is_guided_to_the_end();
     let said = &Lang::English.texts().said;
-    for asks in [said.asks_for_user_id, said.open_app, said.asks_for_pin, said.asks_for_code] {
+    for asks in [said.asks_for_user_id(), said.open_app(), said.asks_for_pin(), said.asks_for_code()] {
         assert_eq!(story.messages_with(asks), 1, "{asks}");
     }
     assert!(story.texts_said().iter().all(|text| !text.is_empty()));

@@ -10,7 +10,7 @@ fn in_free_practice_the_guide_speaks_when_it_is_asked() {
     assert!(story.sim.view().guide.advice.is_none());
     assert!(!story.sim.view().computer.is_turn && !story.sim.view().phone.is_turn);
     story.acts(Input::Computer(HERE, ComputerInput::LogOn));
-    let rule = Lang::English.texts().guide.rules.user_id;
+    let rule = Lang::English.texts().guide.rules.user_id();
     let asks = format!("The MitID log-on is open. Step 4 of 10. {rule}");
     assert!(story.last_said().ends_with(&asks), "{}", story.last_said());
     story.does(Intent::Session(SessionIntent::Ask));
@@ -37,7 +37,7 @@ fn every_lesson_is_reached_by_its_link_and_left_with_what_was_learnt() {
             assert!(is_said, "{lesson:?}: {}", view.guide.title);
         } else {
             assert_eq!(view.guide.title, "The lesson is finished");
-            assert_eq!(advice.why, narrate::lesson_texts(lesson, Lang::English).learnt);
+            assert_eq!(advice.why, narrate::lesson_texts(lesson, Lang::English).learnt());
         }
     }
 }
@@ -128,4 +128,88 @@ fn what_of_the_card_is_to_be_entered_is_shown_by_it() {
     assert_eq!(needed(&story), Some(Datum::Pin));
     story.types_pin("271828");
     assert_eq!(needed(&story), None);
+}
+
+#[test]
+fn lessons_of_one_kind_stand_together_under_their_own_name() {
+    for lang in ["en", "da"] {
+        let lessons = Story::of_link(&format!("lang={lang}")).sim.view().lessons;
+        let mut names: Vec<_> = lessons.iter().map(|lesson| lesson.group).collect();
+        names.dedup();
+        let together = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!((together, names.len()), (5, 5), "{names:?}");
+        assert!(!names.contains(&""));
+    }
+}
+
+#[test]
+fn at_its_end_a_lesson_offers_the_next_of_the_list_and_the_last_none() {
+    for (lesson, next) in catalog::ALL.iter().zip(catalog::ALL.iter().skip(1).map(Some).chain([None])) {
+        let mut story = Story::of_lesson(lesson);
+        assert_eq!(story.sim.view().guide.next_lesson, None, "it has only begun");
+        story.is_guided_to_the_end();
+        let title = next.map(|next| narrate::lesson_texts(next, Lang::English).title());
+        let offered = story.sim.view().guide.next_lesson;
+        assert_eq!(offered.is_some(), title.is_some(), "{lesson:?}");
+        assert!(offered.is_none_or(|offered| title.is_some_and(|title| offered.contains(title))), "{lesson:?}");
+        story.effects.clear();
+        story.does(Intent::OpenNextLesson);
+        let opened: Vec<_> = next.map(|next| Effect::GoToLesson(next)).into_iter().collect();
+        assert_eq!(story.effects, opened);
+    }
+}
+
+#[test]
+fn only_who_practises_freely_has_something_to_ask_and_gets_an_answer_that_stays_while_nothing_new_is_shown() {
+    assert!(!Story::new().sim.view().guide.can_ask);
+    let mut story = Story::of_lesson(&catalog::free::LESSON);
+    assert!(story.sim.view().guide.can_ask);
+    story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").does(Intent::Session(SessionIntent::Ask));
+    story.passes(20_000);
+    assert!(story.sim.view().guide.advice.is_some(), "the box has asked the core again and again");
+    story.opens_the_app().does(Intent::Session(SessionIntent::Ask)).passes(20_000);
+    assert_eq!(story.screens().0, "qr");
+    assert!(story.sim.view().guide.advice.is_some(), "the QR code has shown its other half");
+}
+
+#[test]
+fn that_the_24_hours_can_be_skipped_is_marked_when_it_comes_next_and_somebody_is_guided() {
+    let skip_mark = |story: &Story| story.sim.view().guide.skip_mark;
+    let mut story = Story::of_lesson(&catalog::switch_to_codes::LESSON);
+    assert_eq!(skip_mark(&story), None);
+    story.starts_the_switch();
+    assert_eq!(skip_mark(&story), None, "first the app is closed");
+    story.acts(Input::Phone(PhoneInput::CloseApp));
+    assert!(skip_mark(&story).is_some());
+    story.sets(Setting::ShowWhere(false));
+    assert_eq!(skip_mark(&story), None);
+    let mut story = Story::of_lesson(&catalog::free::LESSON);
+    story.starts_the_switch().acts(Input::Phone(PhoneInput::CloseApp));
+    assert_eq!(skip_mark(&story), None);
+}
+
+#[test]
+fn what_was_made_to_go_wrong_is_shown_as_it_is() {
+    let mut story = Story::of_lesson(&catalog::free::LESSON);
+    let what_if = |story: &Story| {
+        let what_if = story.sim.view().guide.what_if.expect("free practice has it");
+        (what_if.camera_broken, what_if.connection_bad)
+    };
+    assert_eq!(what_if(&story), (false, false));
+    story.does(Intent::Session(SessionIntent::SpoilConnection(true)));
+    assert_eq!(what_if(&story), (false, true));
+    story.does(Intent::Session(SessionIntent::SpoilConnection(false)));
+    story.does(Intent::Session(SessionIntent::BreakCamera(true)));
+    assert_eq!(what_if(&story), (true, false));
+}
+
+#[test]
+fn where_am_i_tells_what_both_devices_show_each_part_once_and_as_a_sentence() {
+    let mut story = Story::new();
+    story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").does(Intent::Speech(SpeechIntent::WhereAmI));
+    let text = "Open MitID app and approve. Log on at MitID.dk to view or change your MitID profile.";
+    assert!(story.last_said().contains(text), "{}", story.last_said());
+    assert!(!story.last_said().contains(".."), "{}", story.last_said());
 }

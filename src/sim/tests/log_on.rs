@@ -29,6 +29,16 @@ fn the_whole_way_by_the_guide() {
 }
 
 #[test]
+fn that_the_computer_connects_is_heard_by_its_heading_or_else_by_a_message() {
+    let mut by_hand = Story::new();
+    by_hand.logs_on_up_to_the_user_id();
+    assert_eq!(by_hand.texts_said()[0], "Step 3 of 10.");
+    let mut by_guide = Story::new();
+    by_guide.does(Intent::Session(SessionIntent::DoStep));
+    assert_eq!(by_guide.texts_said()[0], "The computer is connecting to MitID. Step 3 of 10.");
+}
+
+#[test]
 fn a_user_id_in_capitals_is_the_same() {
     let mut story = Story::new();
     story.logs_on_up_to_the_user_id().types_user_id("SIGNESNYE#ID");
@@ -164,6 +174,8 @@ fn an_app_that_was_opened_too_early_is_explained() {
     assert_eq!(story.screens().1, "front-page");
     story.logs_on_up_to_the_user_id().types_user_id("signesnye#id");
     assert_eq!(story.detour(), Some(Detour::AppOpenedTooEarly));
+    let advice = story.sim.view().guide.advice.expect("somebody is guided");
+    assert_eq!(advice.what, Lang::English.texts().guide.do_close_app());
     story
         .does(Intent::Session(SessionIntent::DoStep))
         .does(Intent::Session(SessionIntent::DoStep))
@@ -300,8 +312,12 @@ fn leaving_the_phone_after_approving_is_no_detour() {
         story.at_once(leaving);
         assert_eq!(story.screens().0, "go-on");
         assert_eq!((story.step(), story.detour()), (10, None));
+        let lines = story.said_lines();
         story.waits();
         assert_eq!(story.screens().0, "logged-on");
+        let is_step_alone = |text: &&str| text.starts_with("Step 10 of 10");
+        let said = &story.texts_said()[lines..];
+        assert!(!said.iter().any(is_step_alone), "it is only to be waited for, which is no news: {said:?}");
     }
 }
 

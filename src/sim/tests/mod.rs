@@ -2,12 +2,14 @@
 
 mod address;
 mod guide;
+mod languages;
 mod length;
 mod log_on;
 mod pin;
 mod presenter;
 mod qr_code;
 mod safety_rules;
+mod screens;
 mod services;
 mod settings;
 mod spot;
@@ -39,7 +41,12 @@ struct Story {
     sim: Sim,
     real_time: RealTime,
     effects: Vec<Effect>,
+    /// How much has happened so far.
+    intents: usize,
 }
+
+/// A story in which more happens has no end: a page that is waited for, and never comes to rest.
+const MOST_INTENTS: usize = 2_000;
 
 impl Story {
     fn new() -> Self {
@@ -52,8 +59,13 @@ impl Story {
 
     /// With the settings text that the browser saved at the last visit.
     fn of_visit(link: &str, saved: &str) -> Self {
-        let sim = Sim::new(&Link::parse(link), SavedSettings::parse(saved), Lang::English, Seed(7), RealTime(0));
-        Self { sim, real_time: RealTime(0), effects: Vec::new() }
+        Self::in_languages(Languages::all(Lang::English), link, saved)
+    }
+
+    /// While the page has the words of these languages alone.
+    fn in_languages(languages: Languages, link: &str, saved: &str) -> Self {
+        let sim = Sim::new(&Link::parse(link), SavedSettings::parse(saved), languages, Seed(7), RealTime(0));
+        Self { sim, real_time: RealTime(0), effects: Vec::new(), intents: 0 }
     }
 
     /// Does something, and waits until everything has arrived and been said.
@@ -62,6 +74,8 @@ impl Story {
     }
 
     fn at_once(&mut self, intent: Intent) -> &mut Self {
+        self.intents += 1;
+        assert!(self.intents < MOST_INTENTS, "no end: {:?} {:?}", self.sim.next(), self.sim.session.scene());
         let effects = self.sim.update(self.real_time, intent);
         self.effects.extend(effects);
         self
@@ -222,8 +236,14 @@ impl Story {
     }
 
     fn of_seed(link: &str, seed: u64) -> Self {
-        let sim = Sim::new(&Link::parse(link), SavedSettings::default(), Lang::English, Seed(seed), RealTime(0));
-        Self { sim, real_time: RealTime(0), effects: Vec::new() }
+        let sim = Sim::new(
+            &Link::parse(link),
+            SavedSettings::default(),
+            Languages::all(Lang::English),
+            Seed(seed),
+            RealTime(0),
+        );
+        Self { sim, real_time: RealTime(0), effects: Vec::new(), intents: 0 }
     }
 
     /// How often the page wakes by itself in so many milliseconds.

@@ -22,7 +22,7 @@ fn the_button_begins_it_in_full_screen_and_says_so_once() {
     story.does(presents(PresenterIntent::Enter { full_screen: true }));
     assert_eq!(story.sim.view().presenter, Presenter::Showing);
     assert_eq!(story.effects.first(), Some(&shows(Presenter::Showing, true)));
-    assert_eq!(story.texts_said(), [Lang::English.texts().said.presenter_entered]);
+    assert_eq!(story.texts_said(), [Lang::English.texts().said.presenter_entered()]);
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn a_link_begins_it_without_the_full_screen() {
     assert_eq!(story.sim.view().presenter, Presenter::Showing);
     story.does(Intent::Open);
     assert_eq!(story.effects.first(), Some(&shows(Presenter::Showing, false)));
-    assert_eq!(story.last_said(), Lang::English.texts().said.presenter_entered);
+    assert_eq!(story.last_said(), Lang::English.texts().said.presenter_entered());
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn leaving_says_so_once_and_the_end_of_the_full_screen_after_it_says_nothing() {
     story.does(presents(PresenterIntent::Enter { full_screen: true })).does(presents(PresenterIntent::Leave));
     story.does(presents(PresenterIntent::EndFullScreen));
     let said = &Lang::English.texts().said;
-    assert_eq!(story.texts_said(), [said.presenter_entered, said.presenter_left]);
+    assert_eq!(story.texts_said(), [said.presenter_entered(), said.presenter_left()]);
     assert_eq!(story.sim.view().presenter, Presenter::Off);
     assert!(story.effects.contains(&shows(Presenter::Off, false)));
 }

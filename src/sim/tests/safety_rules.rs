@@ -10,9 +10,9 @@ fn rules_of_the_steps(talk: Talkativeness, lang: Lang) -> [(u8, &'static str); 4
     let reject = match (talk, lang) {
         (Talkativeness::Full, Lang::English) => "Swipe right or press 'Approve'. If not, press 'Reject'.",
         (Talkativeness::Full, Lang::Danish) => "eller tryk på »Godkend«. Hvis ikke: Tryk på »Afvis«.",
-        (Talkativeness::Short | Talkativeness::Errors, _) => rules.reject,
+        (Talkativeness::Short | Talkativeness::Errors, _) => rules.reject(),
     };
-    [(4, rules.user_id), (6, rules.pin), (7, rules.code), (8, reject)]
+    [(4, rules.user_id()), (6, rules.pin()), (7, rules.code()), (8, reject)]
 }
 
 #[test]
@@ -23,14 +23,14 @@ fn each_safety_rule_is_said_once_at_its_step_and_only_the_code_comes_after_it() 
         let mut story = Story::of_talk(talk, &catalog::guide::LESSON, lang);
         story.is_guided_to_the_end();
         for (step, rule) in rules_of_the_steps(talk, lang) {
-            let step = (lang.texts().guide.step)(step, 10);
+            let step = lang.texts().guide.step(step, 10);
             assert_eq!(story.messages_with(rule), 1, "{rule}");
             let message = story.texts_said().into_iter().find(|text| text.contains(rule)).unwrap_or_default();
             assert!(message.contains(&step), "{step}: {message}");
             let after =
                 message.split_once(rule).map_or("", |(_, after)| after).replace(|c: char| c.is_ascii_digit(), "0");
-            let code = format!(" {}", (lang.texts().said.code)("0 0 0 0"));
-            assert_eq!(after, if rule == lang.texts().guide.rules.code { &*code } else { "" }, "{message}");
+            let code = format!(" {}", lang.texts().said.code("0 0 0 0"));
+            assert_eq!(after, if rule == lang.texts().guide.rules.code() { &*code } else { "" }, "{message}");
         }
     }
 }
@@ -43,7 +43,7 @@ fn every_lesson_but_the_days_ends_with_the_never_approve_rule() {
         for &lesson in catalog::ALL {
             let mut story = Story::of_talk(talk, lesson, lang);
             story.is_guided_to_the_end();
-            let rule = lang.texts().guide.rules.never_approve;
+            let rule = lang.texts().guide.rules.never_approve();
             if let Some(day) = narrate::day_texts(lesson, lang) {
                 // An ordinary day ends with what happened in it.
                 assert!(
@@ -53,7 +53,7 @@ fn every_lesson_but_the_days_ends_with_the_never_approve_rule() {
                 );
                 continue;
             }
-            let end = format!("{} {rule}", lang.texts().said.finished);
+            let end = format!("{} {rule}", lang.texts().said.finished());
             assert!(story.last_said().ends_with(&end), "{lesson:?}: {}", story.last_said());
             assert_eq!(story.messages_with(rule), 1, "{lesson:?}");
             let view = story.sim.view();
@@ -70,11 +70,11 @@ fn with_errors_only_rules_are_said_only_on_request() {
         let rules = &lang.texts().guide.rules;
         let mut story = Story::of_talk(Talkativeness::Errors, &catalog::guide::LESSON, lang);
         story.is_guided_to_the_end().does(Intent::Session(SessionIntent::DoStep));
-        for rule in [rules.user_id, rules.pin, rules.code, rules.reject, rules.never_approve] {
+        for rule in [rules.user_id(), rules.pin(), rules.code(), rules.reject(), rules.never_approve()] {
             assert_eq!(story.messages_with(rule), 0, "{rule}");
         }
         story.does(Intent::Speech(SpeechIntent::WhereAmI));
-        assert!(story.last_said().ends_with(rules.never_approve), "{}", story.last_said());
+        assert!(story.last_said().ends_with(rules.never_approve()), "{}", story.last_said());
     }
 }
 
@@ -83,20 +83,20 @@ fn a_rule_is_not_repeated_during_the_same_step() {
     let rules = &Lang::English.texts().guide.rules;
     let mut story = Story::new();
     story.sets(Setting::Clock(ClockChoice::On)).logs_on_up_to_the_user_id().types_user_id("nobody").types_user_id("");
-    assert_eq!(story.messages_with(rules.user_id), 1);
+    assert_eq!(story.messages_with(rules.user_id()), 1);
     story.types_user_id("signesnye#id").acts(Input::Phone(PhoneInput::OpenApp)).types_pin("999999");
     assert!(story.last_said().starts_with("Wrong PIN code."), "{}", story.last_said());
-    assert_eq!(story.messages_with(rules.pin), 1);
+    assert_eq!(story.messages_with(rules.pin()), 1);
     story.types_pin("271828").types_code("12");
     let wrong = if story.code() == "0000" { "0001" } else { "0000" };
     story.types_code(wrong).passes(3 * MINUTE);
     assert!(story.last_said().starts_with("Time left: "), "{}", story.last_said());
-    assert_eq!(story.messages_with(rules.code), 1);
+    assert_eq!(story.messages_with(rules.code()), 1);
 }
 
 #[test]
 fn a_rule_is_repeated_when_its_step_is_entered_again() {
-    let rule = Lang::English.texts().guide.rules.pin;
+    let rule = Lang::English.texts().guide.rules.pin();
     let mut story = Story::new();
     story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").acts(Input::Phone(PhoneInput::OpenApp));
     story.acts(Input::Phone(PhoneInput::CloseApp)).acts(Input::Phone(PhoneInput::OpenApp));
@@ -105,12 +105,12 @@ fn a_rule_is_repeated_when_its_step_is_entered_again() {
     assert!(story.last_said().starts_with("One step back. Step 6 of 10: "), "{}", story.last_said());
     assert_eq!(story.messages_with(rule), 3);
     story.sets(Setting::Lang(Lang::Danish));
-    assert!(story.last_said().ends_with(Lang::Danish.texts().guide.rules.pin), "{}", story.last_said());
+    assert!(story.last_said().ends_with(Lang::Danish.texts().guide.rules.pin()), "{}", story.last_said());
 }
 
 #[test]
 fn after_a_deliberate_wrong_code_the_rule_comes_with_the_right_one() {
-    let rule = Lang::English.texts().guide.rules.code;
+    let rule = Lang::English.texts().guide.rules.code();
     let mut story = Story::of_lesson(&catalog::wrong_code::LESSON);
     story.logs_on_up_to_the_user_id().types_user_id("signesnye#id").opens_the_app();
     assert_eq!((story.step(), story.messages_with(rule)), (6, 0));
@@ -121,7 +121,7 @@ fn after_a_deliberate_wrong_code_the_rule_comes_with_the_right_one() {
 
 #[test]
 fn a_detour_is_announced_without_the_rule_of_its_step() {
-    let rule = Lang::English.texts().guide.rules.user_id;
+    let rule = Lang::English.texts().guide.rules.user_id();
     let mut story = Story::new();
     story.logs_on_up_to_the_user_id().types_user_id("anders:holm42");
     assert!(story.last_said().ends_with("Step 4 of 10: On the computer, press 'Cancel'. Then begin again."));
@@ -137,10 +137,14 @@ fn in_free_practice_rules_are_said_without_being_asked_for() {
         .acts(Input::Phone(PhoneInput::CloseApp))
         .does(Intent::Session(SessionIntent::SkipSwitch))
         .goes_to_the_approval();
-    for rule in [rules.user_id, rules.pin, rules.code, rules.reject] {
+    for rule in [rules.user_id(), rules.pin(), rules.code(), rules.reject()] {
         assert_eq!(story.messages_with(rule), 1, "{rule}");
     }
-    assert!(story.last_said().ends_with(&format!("profile. Step 8 of 10. {}", rules.reject)), "{}", story.last_said());
+    assert!(
+        story.last_said().ends_with(&format!("profile. Step 8 of 10. {}", rules.reject())),
+        "{}",
+        story.last_said()
+    );
 
     let mut story = Story::of_lesson(&catalog::free::LESSON);
     story
@@ -149,7 +153,7 @@ fn in_free_practice_rules_are_said_without_being_asked_for() {
         .types_user_id("signesnye#id")
         .opens_the_app();
     assert_eq!(story.detour(), Some(Detour::NotBegunHere));
-    assert!(story.last_said().ends_with(rules.reject), "{}", story.last_said());
+    assert!(story.last_said().ends_with(rules.reject()), "{}", story.last_said());
     story.does(Intent::Session(SessionIntent::Ask));
     assert!(story.last_said().ends_with("On the phone, press 'Reject'."), "{}", story.last_said());
 }
@@ -157,7 +161,7 @@ fn in_free_practice_rules_are_said_without_being_asked_for() {
 #[test]
 fn where_am_i_tells_the_rule_too() {
     let rules = &Lang::English.texts().guide.rules;
-    for (step, rule) in [(4, rules.user_id), (6, rules.pin), (7, rules.code), (8, "If not, press 'Reject'.")] {
+    for (step, rule) in [(4, rules.user_id()), (6, rules.pin()), (7, rules.code()), (8, "If not, press 'Reject'.")] {
         let mut story = Story::of_link(&format!("lesson=log-on&lang=en&step={step}"));
         story.does(Intent::Speech(SpeechIntent::WhereAmI));
         assert!(story.last_said().ends_with(rule), "{}", story.last_said());
@@ -276,7 +280,7 @@ fn a_requested_message_interrupts_the_voice() {
 fn a_missing_voice_for_the_language_is_noted_and_delays_nothing() {
     let mut story = Story::new();
     story.does(Intent::Speech(SpeechIntent::SetVoices(vec![voice("Bo", Lang::Danish)]))).sets(Setting::ReadAloud(true));
-    assert_eq!(story.last_said(), Lang::English.texts().chrome.no_voice);
+    assert_eq!(story.last_said(), Lang::English.texts().chrome.no_voice());
     assert!(story.sim.view().no_voice.is_some());
     assert!(story.spoken().is_empty());
     story.logs_on_up_to_the_user_id();
@@ -291,9 +295,9 @@ fn a_voice_found_late_is_used_and_announced_if_it_was_missed() {
     let texts = Lang::English.texts();
     let mut story = Story::new();
     story.sets(Setting::ReadAloud(true)).does(Intent::Speech(SpeechIntent::SetVoices(vec![])));
-    assert_eq!(story.texts_said(), [texts.chrome.no_voice]);
+    assert_eq!(story.texts_said(), [texts.chrome.no_voice()]);
     story.does(Intent::Speech(SpeechIntent::SetVoices(vec![voice("Alice", Lang::English)])));
-    assert_eq!(story.last_said(), texts.said.reads_aloud);
+    assert_eq!(story.last_said(), texts.said.reads_aloud());
     let lines = story.said_lines();
     story.does(Intent::Speech(SpeechIntent::SetVoices(vec![
         voice("Alice", Lang::English),

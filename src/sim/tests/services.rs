@@ -125,9 +125,7 @@ fn a_closed_window_is_a_cancelled_log_on() {
 fn a_log_on_succeeds_after_retries_over_a_bad_connection() {
     let mut failures = 0;
     for seed in 0..20 {
-        let link = Link::parse("lesson=free&lang=en");
-        let sim = Sim::new(&link, SavedSettings::default(), Lang::English, Seed(seed), RealTime(0));
-        let mut story = Story { sim, real_time: RealTime(0), effects: Vec::new() };
+        let mut story = Story::of_seed("lesson=free&lang=en", seed);
         story.does(Intent::Session(SessionIntent::SpoilConnection(true))).is_guided_to_the_end();
         failures += story.sim.said().filter(|line| line.text.contains("The connection failed")).count();
         assert_eq!(story.screens().0, "logged-on");

@@ -34,7 +34,7 @@ fn forgetting_settings_restores_all_defaults_but_the_language() {
     assert_eq!(story.saved(), None);
     assert_eq!((view.settings, view.clock), (Settings::default(), ClockChoice::Off));
     assert_eq!(view.lang, Lang::Danish);
-    assert_eq!(story.last_said(), Lang::Danish.texts().said.settings_forgotten);
+    assert_eq!(story.last_said(), Lang::Danish.texts().said.settings_forgotten());
 }
 
 #[test]
@@ -77,4 +77,24 @@ fn with_errors_only_a_clock_that_runs_out_is_still_heard() {
     story.sets(Setting::Talkativeness(Talkativeness::Errors)).sets(Setting::Clock(ClockChoice::On)).goes_to_the_code();
     story.passes(3 * MINUTE);
     assert!(story.last_said().starts_with("Time left: 3 minutes."), "{}", story.last_said());
+}
+
+#[test]
+fn who_turns_the_voice_off_does_not_wait_for_it_any_more() {
+    let mut story = Story::new();
+    story.does(Intent::Speech(SpeechIntent::SetVoices(vec![voice("Alice", Lang::English)])));
+    story.sets(Setting::ReadAloud(true)).at_once(Intent::Act(Input::Computer(HERE, ComputerInput::LogOn)));
+    story.passes(300);
+    assert!(!story.spoken().is_empty());
+    story.at_once(Intent::Settings(SettingsIntent::Set(Setting::ReadAloud(false))));
+    let lines = story.said_lines();
+    story.at_once(Intent::Draft(DraftIntent::Swipe(Swipe::Grabbed))).passes(3_000);
+    assert!(story.said_lines() > lines, "{:?}", story.texts_said());
+}
+
+#[test]
+fn each_choice_for_the_clock_says_how_many_minutes_a_log_on_has() {
+    let view = Story::new().sim.view();
+    let names = ClockChoice::ALL.map(|choice| view.clock_name(choice).into_owned());
+    assert_eq!(names, [Lang::English.texts().chrome.clock_off(), "5 minutes", "50 minutes"]);
 }

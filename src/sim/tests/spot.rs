@@ -27,6 +27,13 @@ fn in_every_lesson_the_next_control_is_marked_on_its_device_and_on_no_other() {
 }
 
 #[test]
+fn a_marked_control_bears_the_word_and_no_other_does() {
+    let view = Story::new().sim.view();
+    assert_eq!(view.computer.mark("log-on"), Some(Lang::English.texts().guide.here()));
+    assert_eq!((view.computer.mark("sites"), view.phone.mark("open-app")), (None, None));
+}
+
+#[test]
 fn a_field_is_marked_until_what_is_in_it_can_be_sent_and_then_the_button() {
     let mut story = Story::new();
     story.logs_on_up_to_the_user_id();

@@ -26,11 +26,40 @@ fn the_switch_by_hand_from_the_menu_to_the_code() {
     story.acts(Input::Phone(PhoneInput::CloseApp));
     assert!(story.sim.view().guide.can_skip);
     story.does(Intent::Session(SessionIntent::SkipSwitch));
-    assert!(story.sim.said().any(|line| line.text.starts_with("The 24 hours are over.")));
+    assert!(story.sim.said().any(|line| line.text.starts_with("You approve with one-time codes now.")));
     assert!(!story.sim.view().guide.can_skip);
     assert_eq!(story.step(), 2);
     story.goes_to_the_code();
     assert_eq!(story.screens(), ("code", "code-entry"));
+}
+
+#[test]
+fn what_a_heading_or_the_next_thing_to_do_says_is_not_said_as_well() {
+    let mut story = Story::of_lesson(&catalog::guide::LESSON);
+    story.opens_the_app();
+    assert_eq!(story.last_said(), "Part 3 of 9: Press 'Menu', top left.");
+    let mut story = Story::of_lesson(&catalog::guide::LESSON);
+    story.starts_the_switch();
+    assert_eq!(story.last_said(), "Part 8 of 9: Press 'Close and wait'.");
+    story.acts(Input::Phone(PhoneInput::CloseApp)).opens_the_app();
+    let said = "Nothing to approve. You approve with QR codes, and with one-time codes in 24 hours. Part 9 of 9: ";
+    assert!(story.last_said().starts_with(said), "the guide is next: {}", story.last_said());
+}
+
+#[test]
+fn the_phone_shows_on_which_day_it_is_and_nobody_is_told() {
+    let mut story = Story::of_lesson(&catalog::switch_to_codes::LESSON);
+    let time = |story: &Story| story.sim.view().phone.readout.text.to_string();
+    assert_eq!(time(&story), "Day\u{a0}1, 10:00");
+    while !story.sim.view().guide.can_skip {
+        story.does(Intent::Session(SessionIntent::DoStep));
+    }
+    assert_eq!(time(&story), "Day\u{a0}1, 10:00", "the guide skips no more than seconds");
+    story.does(Intent::Session(SessionIntent::SkipSwitch));
+    assert_eq!(time(&story), "Day\u{a0}2, 10:00");
+    assert!(story.sim.said().all(|line| !line.text.contains("10:00")));
+    story.does(Intent::Session(SessionIntent::StepBack));
+    assert_eq!(time(&story), "Day\u{a0}1, 10:00");
 }
 
 #[test]

@@ -107,7 +107,10 @@ fn opening_a_link_starts_with_a_new_code() {
     let mut story = Story::of_link("lesson=log-on&step=7");
     let code = story.code();
     story.does(Intent::OpenLink("#lesson=log-on&step=7".to_owned()));
-    assert_ne!(story.code(), code);
+    let second = story.code();
+    story.does(Intent::OpenLink("#lesson=log-on&step=7".to_owned()));
+    let third = story.code();
+    assert!(code != second && second != third && third != code, "{code} {second} {third}");
 }
 
 #[test]
@@ -127,7 +130,7 @@ fn added_time_is_not_announced_as_time_running_out() {
 
 #[test]
 fn an_unannounced_rule_comes_with_the_next_message() {
-    let rule = Lang::English.texts().guide.rules.user_id;
+    let rule = Lang::English.texts().guide.rules.user_id();
     let mut story = Story::new();
     story.at_once(Intent::Act(Input::Computer(HERE, ComputerInput::LogOn)));
     while story.screens().0 != "user-id" {
@@ -177,4 +180,51 @@ fn outdated_messages_are_not_announced_to_a_quick_user() {
     assert!(!has(&story, "asks for the user ID"), "{:?}", story.texts_said());
     story.acts(Input::Phone(PhoneInput::OpenApp)).types_pin("271828");
     assert!(!has(&story, "digits entered"), "{:?}", story.texts_said());
+}
+
+#[test]
+fn a_message_that_was_written_late_is_followed_at_the_same_distance() {
+    let mut story = Story::new();
+    story.does(Intent::Speech(SpeechIntent::Repeat));
+    let late = RealTime(story.real_time.0 + 5_000);
+    story.sim.note_written(late);
+    story.at_once(Intent::Speech(SpeechIntent::Repeat));
+    let next = story.sim.speech.poll_timeout().expect("a message that waits");
+    assert!(next > late, "{next:?}");
+}
+
+#[test]
+fn a_message_that_waits_is_not_said_in_the_language_of_before() {
+    let mut story = Story::new();
+    story
+        .at_once(Intent::Act(Input::Computer(HERE, ComputerInput::LogOn)))
+        .at_once(Intent::Settings(SettingsIntent::SwitchLanguage))
+        .waits();
+    assert!(story.texts_said()[0].starts_with(Lang::Danish.texts().said.language()), "{:?}", story.texts_said());
+    assert_eq!(story.messages_with(Lang::English.texts().said.connecting()), 0, "{:?}", story.texts_said());
+}
+
+#[test]
+fn how_many_digits_were_entered_is_not_told_any_more_when_the_app_is_closed_but_when_the_computer_has_changed() {
+    let mut story = Story::new();
+    story.goes_to_the_code().acts(Input::Phone(PhoneInput::CloseApp)).acts(Input::Phone(PhoneInput::OpenApp));
+    let types = |story: &mut Story| {
+        for digit in [2, 7] {
+            story.at_once(Intent::Draft(DraftIntent::PressDigit(digit)));
+        }
+    };
+    types(&mut story);
+    story.at_once(Intent::Act(Input::Phone(PhoneInput::CloseApp))).waits();
+    assert_eq!(story.messages_with("2 of 6"), 0);
+    story.acts(Input::Phone(PhoneInput::OpenApp));
+    types(&mut story);
+    story.at_once(Intent::Act(Input::Computer(HERE, ComputerInput::Cancel))).waits();
+    assert_eq!(story.messages_with("2 of 6"), 1, "{:?}", story.texts_said());
+}
+
+#[test]
+fn a_link_to_another_lesson_says_where_it_begins() {
+    let mut story = Story::new();
+    story.does(Intent::OpenLink("#lesson=household".to_owned()));
+    assert!(story.last_said().starts_with("Step 1 of 10: "), "{:?}", story.texts_said());
 }

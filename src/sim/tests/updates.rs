@@ -7,7 +7,7 @@ fn a_new_version_is_told_of_once_and_changes_nothing_else() {
     let mut story = Story::new();
     story.goes_to_the_code();
     let before = story.screens();
-    let text = story.sim.lang().texts().chrome.new_version;
+    let text = story.sim.lang().texts().chrome.new_version();
     for _ in 0..3 {
         story.does(Intent::Page(PageIntent::NoteUpdate(UpdateEvent::NewVersion)));
     }

@@ -23,7 +23,7 @@ pub(super) struct Content {
 }
 
 impl Source<'_> {
-    pub(super) const fn texts(&self) -> &'static Texts {
+    pub(super) fn texts(&self) -> &'static Texts {
         self.lang.texts()
     }
 }
@@ -39,8 +39,8 @@ pub struct DeviceView {
     pub turn: &'static str,
     /// While it stays the same, the elements of the screen stay, and focus with them.
     pub screen: ScreenId,
-    /// Only the computer has one.
-    pub address: Option<Address>,
+    /// What stands in the bar above the screen.
+    pub readout: Readout,
     /// A small line above the heading; empty, where there is none.
     pub eyebrow: Words,
     pub heading: Words,
@@ -58,11 +58,14 @@ pub struct Spot {
     pub word: &'static str,
 }
 
-/// Where a page is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Address {
+/// The address of the page on the computer; the time on the phone.
+///
+/// No live region: a change of either is told with what brought it about, and a clock that speaks hurries people. Whoever reads through
+/// the device reads 'Time Day 2, 10:00', which shows without a sentence that 24 hours have passed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Readout {
     pub label: &'static str,
-    pub text: &'static str,
+    pub text: Words,
 }
 
 impl DeviceView {

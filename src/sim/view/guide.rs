@@ -100,7 +100,7 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
         elsewhere: world.check(Input::Room(RoomInput::BeginElsewhere(ComputerId::ELSEWHERE))).is_ok(),
     });
     GuideView {
-        about: narrate::lesson_texts(lesson, lang).about,
+        about: narrate::lesson_texts(lesson, lang).about(),
         step: words.step,
         number: lesson.number(next.step),
         part: words.part,
@@ -114,12 +114,12 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
         day: session.is_a_day().then(|| DayView { can_show_clue: finished && session.clue().is_some() }),
         next_lesson: catalog::after(lesson)
             .filter(|_| finished)
-            .map(|next| (lang.texts().guide.next_lesson)(narrate::lesson_texts(next, lang).title)),
+            .map(|next| lang.texts().guide.next_lesson(narrate::lesson_texts(next, lang).title())),
         rules: lang.texts().guide.rules.all(),
         can_ask: lesson.guidance == Guidance::OnRequest,
         can_skip: world.switch_ready_at().is_some(),
         skip_mark: (session.is_guided() && page.settings.show_where)
-            .then_some(lang.texts().guide.here)
+            .then_some(lang.texts().guide.here())
             .filter(|_| next.action == Action::Do(Input::Room(RoomInput::SkipSwitch))),
         time_left: time_left(session, page),
         what_if,
@@ -155,8 +155,8 @@ fn time_left(session: &Session, page: &Page) -> Option<String> {
     let texts = page.lang.texts();
     let is_paused = matches!(session.world().clock(), SessionClock::On { paused: true, .. });
     if is_paused {
-        return Some(texts.guide.clock_stands.to_owned());
+        return Some(texts.guide.clock_stands().to_owned());
     }
     // Rounded up, and so 'at most': nobody is to be told that more time is left than there is.
-    session.time_left().map(|left| (texts.guide.time_left)(&narrate::duration(left, texts)))
+    session.time_left().map(|left| texts.guide.time_left(&narrate::duration(left, texts)))
 }

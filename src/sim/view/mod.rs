@@ -16,7 +16,7 @@ use super::page::updates::Updates;
 use super::page::{Page, Panels};
 use super::session::{PassingSign, Session};
 use super::speech::{SaidLine, Speech};
-use crate::i18n::{Lang, LessonTexts};
+use crate::i18n::Lang;
 use crate::lesson::{Action, Lesson, catalog};
 use crate::narrate::{self, Device};
 use crate::protocol::assumption::{MORE_TIME, SESSION_LIFE};
@@ -24,7 +24,7 @@ use crate::protocol::party::core::clock::SessionClock;
 use crate::speech::voice::{Voice, VoiceId};
 use device::Source;
 
-pub use device::{Address, DeviceView, Spot};
+pub use device::{DeviceView, Readout, Spot};
 pub use guide::{Advice, Card, Datum, DayView, GuideView, WhatIf};
 pub(in crate::sim) use talk::place as place_of_talk;
 pub use talk::{TalkChoice, TalkView};
@@ -52,8 +52,10 @@ pub struct View {
     pub presenter: Presenter,
     /// Every lesson, to choose from.
     pub lessons: Vec<LessonLink>,
-    /// About unknown parts of a link.
+    /// About a language that has not come, or unknown parts of a link.
     pub notice: Option<String>,
+    /// The language that was chosen, if its words have not come.
+    pub awaited: Option<Lang>,
     pub updates: Updates,
     pub guide: GuideView,
     pub computer: DeviceView,
@@ -96,9 +98,9 @@ impl View {
     #[must_use]
     pub fn clock_name(&self, choice: ClockChoice) -> Words {
         let chrome = &self.lang.texts().chrome;
-        let minutes = |factor: u32| (chrome.clock_on)((SESSION_LIFE * factor).as_secs() / 60).into();
+        let minutes = |factor: u32| chrome.clock_on((SESSION_LIFE * factor).as_secs() / 60).into();
         match choice {
-            ClockChoice::Off => chrome.clock_off.into(),
+            ClockChoice::Off => chrome.clock_off().into(),
             ClockChoice::On => minutes(1),
             ClockChoice::MoreTime => minutes(MORE_TIME),
         }
@@ -109,13 +111,13 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
     let lang = page.lang;
     let texts = lang.texts();
     let lesson = session.lesson();
-    let title = narrate::lesson_texts(lesson, lang).title;
+    let title = narrate::lesson_texts(lesson, lang).title();
     let turn = session.turn().filter(|_| session.is_guided());
-    let unknown = &page.unknown_in_link;
     let clock = session.world().clock();
     let clock_paused = if let SessionClock::On { paused, .. } = clock { Some(paused) } else { None };
     let link = |id: &'static Lesson| {
-        let LessonTexts { title, about, .. } = *narrate::lesson_texts(id, lang);
+        let words = narrate::lesson_texts(id, lang);
+        let (title, about) = (words.title(), words.about());
         let Lesson { key, minutes, drawing, .. } = *id;
         let group = narrate::group_name(id.group, lang);
         LessonLink { key, title, about, minutes, drawing, group, is_open: id == lesson, is_done: page.is_done(id) }
@@ -129,23 +131,24 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         && let Action::Do(input) = session.next().action
     {
         for device in [&mut computer, &mut phone].into_iter().filter(|device| device.is_turn) {
-            let word = texts.guide.here;
+            let word = texts.guide.here();
             device.here = spot::find(input, &device.blocks, source).map(|name| Spot { name, word });
         }
     }
     View {
         lang,
         title,
-        document_title: (texts.chrome.document_title)(title),
+        document_title: texts.chrome.document_title(title),
         settings: page.settings,
         voices: speech.voices(lang).map(voice).collect(),
-        no_voice: (page.settings.read_aloud && speaks.is_none()).then_some(texts.chrome.no_voice),
+        no_voice: (page.settings.read_aloud && speaks.is_none()).then_some(texts.chrome.no_voice()),
         clock: ClockChoice::of(clock),
         clock_paused,
         open: page.open,
         presenter: page.presenter,
         lessons: catalog::ALL.iter().copied().map(link).collect(),
-        notice: (!unknown.is_empty()).then(|| (texts.chrome.unknown_in_link)(unknown.count, &unknown.keys)),
+        notice: notice(page),
+        awaited: page.awaited,
         updates: page.updates,
         guide: guide::draw(session, speech, page),
         computer,
@@ -154,4 +157,11 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         talk: talk::draw(source),
         caption: speech.said().next_back().filter(|_| page.settings.captions).cloned(),
     }
+}
+
+fn notice(page: &Page) -> Option<String> {
+    let chrome = &page.lang.texts().chrome;
+    let unknown = &page.unknown_in_link;
+    let of_link = || (!unknown.is_empty()).then(|| chrome.unknown_in_link(unknown.count, &unknown.keys));
+    page.awaited.map(|lang| chrome.language_not_here(lang.name())).or_else(of_link)
 }

@@ -60,23 +60,23 @@ pub(super) fn draw(source: Source) -> Option<TalkView> {
         TalkStage::Ringing => TalkView {
             place,
             is_ringing: true,
-            heading: contact.heading,
+            heading: contact.heading(),
             who: words.who,
             says: Words::default(),
             choices: vec![
-                choice(ANSWER, contact.answer, TalkInput::Answer),
-                choice(REFUSE, contact.refuse, TalkInput::End),
+                choice(ANSWER, contact.answer(), TalkInput::Answer),
+                choice(REFUSE, contact.refuse(), TalkInput::End),
             ],
         },
         TalkStage::Open { said, .. } => {
             let mut choices: Vec<_> =
                 answers(source, talk).into_iter().map(|(number, label, input)| choice(number, label, input)).collect();
-            choices.push(choice(END, contact.end, TalkInput::End));
+            choices.push(choice(END, contact.end(), TalkInput::End));
             let is_call = talk.contact.channel == Channel::Call;
             TalkView {
                 place,
                 is_ringing: false,
-                heading: if is_call { texts.people.in_call } else { contact.heading },
+                heading: if is_call { texts.people.in_call() } else { contact.heading() },
                 who: words.who,
                 says: said.map(|said| narrate::remark(said, words)).unwrap_or_default().into(),
                 choices,

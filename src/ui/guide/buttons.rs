@@ -13,50 +13,51 @@ pub fn Buttons(room: Room) -> impl IntoView {
         // What can go away stands in here, for focus to be kept (`shell::focus`).
         <div class="guide__buttons" id="guide-screen">
             <AtTheEnd room/>
+            // First, while it is there: it is what comes next, and 'Do this step for me' does the same.
             <Button
-                class="button button--primary"
-                label=room.words(|texts| texts.guide.do_step)
-                intent=Intent::Session(SessionIntent::DoStep)
-                hidden=room.live(|view| view.guide.finished)
-            />
-            <Button
-                label=room.words(|texts| texts.guide.skip_24_hours)
+                label=room.words(|texts| texts.guide.skip_24_hours())
                 intent=Intent::Session(SessionIntent::SkipSwitch)
                 hidden=room.live(|view| !view.guide.can_skip)
                 mark=room.live(|view| view.guide.skip_mark.unwrap_or_default().into())
             />
             <Button
-                label=room.words(|texts| texts.people.stop_day)
+                class="button button--primary"
+                label=room.words(|texts| texts.guide.do_step())
+                intent=Intent::Session(SessionIntent::DoStep)
+                hidden=room.live(|view| view.guide.finished)
+            />
+            <Button
+                label=room.words(|texts| texts.people.stop_day())
                 intent=Intent::Page(PageIntent::GoToLessons)
                 hidden=room.live(|view| view.guide.finished || view.guide.day.is_none())
             />
             <Button
-                label=room.words(|texts| texts.guide.ask)
+                label=room.words(|texts| texts.guide.ask())
                 intent=Intent::Session(SessionIntent::Ask)
                 hidden=room.live(|view| !view.guide.can_ask)
             />
             // Only a narrow window shows it, and hides the rest until it is pressed.
             <Button
                 class="button guide__toggle"
-                label=room.words(|texts| texts.guide.more)
+                label=room.words(|texts| texts.guide.more())
                 intent=Intent::Page(PageIntent::Toggle(Panel::Guide))
                 expanded=room.live(|view| Some(truth(view.open.has(Panel::Guide))))
             />
             <div class="guide__rest">
-                <Button label=room.words(|texts| texts.guide.step_back) intent=Intent::Session(SessionIntent::StepBack)/>
+                <Button label=room.words(|texts| texts.guide.step_back()) intent=Intent::Session(SessionIntent::StepBack)/>
                 <Button
-                    label=room.words(|texts| texts.guide.start_over)
+                    label=room.words(|texts| texts.guide.start_over())
                     intent=Intent::Session(SessionIntent::StartOver)
                     hidden=room.live(|view| view.guide.finished)
                 />
                 <Button
-                    label=room.words(|texts| texts.guide.where_am_i)
+                    label=room.words(|texts| texts.guide.where_am_i())
                     intent=Intent::Speech(SpeechIntent::WhereAmI)
                     key="F1"
                 />
-                <Button label=room.words(|texts| texts.guide.repeat) intent=Intent::Speech(SpeechIntent::Repeat)/>
+                <Button label=room.words(|texts| texts.guide.repeat()) intent=Intent::Speech(SpeechIntent::Repeat)/>
                 <Button
-                    label=room.words(|texts| texts.guide.rules.heading)
+                    label=room.words(|texts| texts.guide.rules.heading())
                     intent=Intent::Page(PageIntent::Toggle(Panel::Rules))
                     expanded=room.live(|view| Some(truth(view.open.has(Panel::Rules))))
                     controls="rules"
@@ -78,25 +79,25 @@ fn AtTheEnd(room: Room) -> impl IntoView {
             hidden=room.live(|view| view.guide.next_lesson.is_none())
         />
         <Button
-            label=room.words(|texts| texts.people.show_clue)
+            label=room.words(|texts| texts.people.show_clue())
             intent=Intent::Session(SessionIntent::ShowClue)
             hidden=room.live(|view| view.guide.day.is_none_or(|day| !day.can_show_clue))
         />
         <Button
-            label=room.words(|texts| texts.people.another_day)
+            label=room.words(|texts| texts.people.another_day())
             intent=Intent::OpenAnotherDay
             hidden=room.live(|view| !view.guide.finished || view.guide.day.is_none())
         />
         <Button
             label=room.live(|view| {
                 let texts = view.lang.texts();
-                Words::from(if view.guide.day.is_some() { texts.people.try_day_again } else { texts.guide.again })
+                Words::from(if view.guide.day.is_some() { texts.people.try_day_again() } else { texts.guide.again() })
             })
             intent=Intent::Session(SessionIntent::StartOver)
             hidden=goes_on.clone()
         />
         <Button
-            label=room.words(|texts| texts.guide.all_lessons)
+            label=room.words(|texts| texts.guide.all_lessons())
             intent=Intent::Page(PageIntent::GoToLessons)
             hidden=goes_on
         />

@@ -16,16 +16,16 @@ pub fn PracticeCard(room: Room) -> impl IntoView {
                     Datum::Pin => "pin",
                 })
             }))
-            aria-label=room.name(|texts| texts.guide.card)
+            aria-label=room.name(|texts| texts.guide.card())
         >
-            <h3 class="card__title">{room.words(|texts| texts.guide.card)}</h3>
-            <Text class="card__mark" text=room.words(|texts| texts.guide.practice_data)/>
+            <h3 class="card__title">{room.words(|texts| texts.guide.card())}</h3>
+            <Text class="card__mark" text=room.words(|texts| texts.guide.practice_data())/>
             <dl class="card__data">
-                <dt>{room.words(|texts| texts.guide.name)}</dt>
+                <dt>{room.words(|texts| texts.guide.name())}</dt>
                 <dd>{room.live(|view| Words::from(view.guide.card.name))}</dd>
-                <dt>{room.words(|texts| texts.computer.user_id)}</dt>
+                <dt>{room.words(|texts| texts.computer.user_id())}</dt>
                 <dd>{room.live(|view| Words::from(view.guide.card.user_id))}</dd>
-                <dt>{room.words(|texts| texts.guide.pin)}</dt>
+                <dt>{room.words(|texts| texts.guide.pin())}</dt>
                 <dd>
                     // As an image with a name it is read digit by digit, and not as a number of six digits.
                     <span role="img" aria-label=room.live(|view| Some(Words::from(view.guide.card.pin_spoken.clone())))>

@@ -27,7 +27,7 @@ pub fn Guide(room: Room) -> impl IntoView {
             class:guide--tall=room.live(|view| view.open.has(Panel::Rules))
             class:guide--end=room.live(|view| view.guide.finished)
             id="guide"
-            aria-label=room.name(|texts| texts.guide.region)
+            aria-label=room.name(|texts| texts.guide.region())
         >
             <div class="guide__now">
                 <h2 class="guide__step" id="guide-heading" tabindex="-1">

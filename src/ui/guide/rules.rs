@@ -25,9 +25,9 @@ pub fn Rules(room: Room) -> impl IntoView {
             prop:hidden=room.live(|view| !view.open.has(Panel::Rules))
         >
             <h3 class="rules__title" id="rules-title">
-                {room.words(|texts| texts.guide.rules.heading)}
+                {room.words(|texts| texts.guide.rules.heading())}
             </h3>
-            <Text class="rules__first" text=room.words(|texts| texts.guide.rules.first)/>
+            <Text class="rules__first" text=room.words(|texts| texts.guide.rules.first())/>
             <ol class="rules__list">{(0..count).map(rule).collect_view()}</ol>
         </section>
     }

@@ -30,12 +30,12 @@ pub fn Said(room: Room) -> impl IntoView {
     view! {
         <div class="said">
             <h3 class="said__title" id="said-title">
-                {room.words(|texts| texts.guide.what_was_said)}
+                {room.words(|texts| texts.guide.what_was_said())}
             </h3>
             <div class="said__box" role="region" tabindex="0" aria-labelledby="said-title">
                 <Text
                     class="said__empty"
-                    text=room.words(|texts| texts.guide.nothing_said)
+                    text=room.words(|texts| texts.guide.nothing_said())
                     hidden=room.live(|view| !view.guide.said.is_empty())
                 />
                 <ol

@@ -9,21 +9,21 @@ use crate::ui::room::{Room, flag};
 pub fn WhatIf(room: Room) -> impl IntoView {
     view! {
         <fieldset class="guide__what-if" prop:hidden=room.live(|view| view.guide.what_if.is_none())>
-            <legend class="guide__legend">{room.words(|texts| texts.guide.what_if)}</legend>
+            <legend class="guide__legend">{room.words(|texts| texts.guide.what_if())}</legend>
             <Checkbox
                 class="option"
-                label=room.words(|texts| texts.guide.if_camera)
+                label=room.words(|texts| texts.guide.if_camera())
                 checked=room.live(|view| view.guide.what_if.is_some_and(|what_if| what_if.camera_broken))
                 intent=|on| Intent::Session(SessionIntent::BreakCamera(on))
             />
             <Checkbox
                 class="option"
-                label=room.words(|texts| texts.guide.if_connection)
+                label=room.words(|texts| texts.guide.if_connection())
                 checked=room.live(|view| view.guide.what_if.is_some_and(|what_if| what_if.connection_bad))
                 intent=|on| Intent::Session(SessionIntent::SpoilConnection(on))
             />
             <Button
-                label=room.words(|texts| texts.guide.if_elsewhere)
+                label=room.words(|texts| texts.guide.if_elsewhere())
                 intent=Intent::Session(SessionIntent::LogOnElsewhere)
                 disabled=room.live(|view| flag(view.guide.what_if.is_some_and(|what_if| !what_if.elsewhere)))
             />

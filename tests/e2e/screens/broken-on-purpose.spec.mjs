@@ -47,6 +47,7 @@ const FAULTS_BY_QUESTION = [
   { what: "a title without a mark", by: "marks", says: "the title is", spoil: () => { document.title = "MitID"; } },
   { what: "something that moves", by: "motion", says: "<h1", spoil: () => document.querySelector("h1").animate([{ opacity: 1 }, { opacity: 0 }], { duration: 1_000, iterations: Infinity }) },
   { what: "a button without a border", by: "colour", says: "it looks like words", spoil: addStyle, css: "#computer button { border: 0 !important; background: none !important; text-decoration: none !important } #computer svg { display: none !important }" },
+  { what: "a filled button that loses its words where the device has its own colours", by: "colour", says: "words have the colour of their plate", spoil: addStyle, css: "@media (forced-colors: active) { .button--primary { forced-color-adjust: auto !important } }" },
   { what: "focus that nobody sees", by: "colour", says: "focus is not seen on", spoil: addStyle, css: ":focus-visible { outline: none !important }" },
   { what: "focus that nobody sees where the device has its own colours", by: "colour", says: "in the device's own colours, focus is not seen on", spoil: addStyle, css: "@media (forced-colors: active) { :focus-visible { outline: none !important } }" },
   { what: "a line that does not break", by: "reflow", says: "too wide", spoil: addStyle, css: ".guide__what { white-space: nowrap }" },

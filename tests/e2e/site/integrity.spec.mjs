@@ -9,6 +9,7 @@ const FILES = [
   { what: "the program", name: /swipewise-\w+\.wasm$/ },
   { what: "the glue", name: /swipewise-\w+\.js$/ },
   { what: "the script that starts the page", name: /boot-\w+\.js$/ },
+  { what: "what the page says in the visitor's language", name: /words-en-\w+\.txt$/ },
   { what: "the style", name: /style-\w+\.css$/ },
 ];
 

@@ -68,6 +68,14 @@ describe("Offline", TOGETHER_LIVE, () => {
     }
   });
 
+  atHost("both languages are kept, also the one that nobody has looked at", {}, async (host, visit) => {
+    await firstVisit(visit);
+    await host.end();
+    const room = await again(visit);
+    await room.otherLanguage.click();
+    await shown(room.in("da").title);
+  });
+
   atHost("the page can be opened by its name as well, and with a link", {}, async (host, visit) => {
     await firstVisit(visit);
     await host.end();

@@ -42,6 +42,21 @@ describe("One-file edition", TOGETHER_LIVE, () => {
     });
   }
 
+  fromDisk("both languages are in it", {}, async (visit) => {
+    const room = await visit.open({});
+    await room.otherLanguage.click();
+    await shown(room.in("da").title);
+    await room.in("da").otherLanguage.click();
+    await shown(room.title);
+  });
+
+  for (const [locale, lang] of [["da-DK", "da"], ["de-DE", "en"]]) {
+    fromDisk(`it begins in the language of a browser in ${locale}`, { visitor: { locale } }, async (visit) => {
+      const room = await visit.open({ lang, link: "lesson=log-on" });
+      await shown(room.title);
+    });
+  }
+
   fromDisk("every lesson is in it", {}, async (visit) => {
     const room = await visit.open({});
     for (const { key, steps } of LESSONS) {

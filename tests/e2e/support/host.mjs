@@ -5,13 +5,14 @@ import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import { BASE_URL } from "./browser.mjs";
 
-const integrity = (content) => `sha384-${createHash("sha384").update(content).digest("base64")}`;
+const integrity = (content) => `sha256-${createHash("sha256").update(content).digest("base64")}`;
 
 export class Host {
   /** Every path that was asked for, in order. */
   asked = [];
   #changed = new Map();
   #brokenOff = new Set();
+  #held = new Map();
 
   static async begin() {
     const host = new Host();
@@ -30,6 +31,15 @@ export class Host {
   /** From now on this file ends before its middle, as when a line is lost. */
   breakOff(name) {
     this.#brokenOff.add(name);
+  }
+
+  /** From now on a file with such a name is waited for, until it is let go by what this gives. */
+  hold(name) {
+    let letGo;
+    this.#held.set(name, new Promise((resolve) => {
+      letGo = resolve;
+    }));
+    return letGo;
   }
 
   mend() {
@@ -71,6 +81,7 @@ export class Host {
   async #answer(request, response) {
     const name = new URL(request.url, this.url).pathname.slice(1) || "index.html";
     this.asked.push(name);
+    for (const [held, letGo] of this.#held) if (held.test(name)) await letGo;
     const [built, content] = await Promise.all([fetch(new URL(name, BASE_URL), { method: "HEAD" }), this.read(name)]);
     if (!built.ok && !this.#changed.has(name)) {
       response.writeHead(404).end();

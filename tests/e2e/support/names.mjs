@@ -21,6 +21,9 @@ export const LESSONS = [
   { key: "free", person: PEOPLE.signe, steps: [2, 10] },
 ];
 
+/** The ordinary days, which have no numbered steps, and how often each is told. They stand in the list before `free`. */
+export const DAYS = [{ key: "told-code", person: PEOPLE.signe, tellings: 2 }];
+
 /** How many wrong PIN codes more have a consequence, after so many in a row. */
 const triesLeft = (wrong) => 3 - (wrong % 3);
 const enTriesLeft = (wrong) => (triesLeft(wrong) === 1 ? "One try left." : `${triesLeft(wrong)} tries left.`);
@@ -40,12 +43,29 @@ const en = {
     "wrong-pin": { title: "A wrong PIN code", learnt: /The block stops people who find your phone/ },
     household: { title: "One phone for two", learnt: /Each of you has a user ID and a PIN code/ },
     free: { title: "Practise freely", learnt: /try what else there is/ },
+    "told-code": { title: "A Tuesday" },
+  },
+  people: {
+    contacts: {
+      call: { heading: "Incoming call (simulation)", answer: "Answer", refuse: "Hang up" },
+    },
+    inCall: "In call (simulation)",
+    hangUp: "Hang up",
+    stopDay: "Stop this day",
+    whatHappened: "What happened",
+    showClue: "Show me the clue",
+    tryAgain: "Try the day again",
+    anotherDay: "Another day",
+    safeWay: "The guide takes the safe way.",
+    tellBeforehand: "Tell me beforehand",
   },
   simulation: "Simulation",
   turn: "Your turn",
   simulationInTitle: /simulation/i,
   skipLinks: { guide: "Skip to the guide", computer: "Skip to the computer", phone: "Skip to the phone" },
   unknownInLink: /not known here/,
+  languageNotHere: /^'Dansk' is not here yet/,
+  loadAgain: "Load again",
   isKept: /kept in this browser now, and opens without a network/,
   newVersion: "A new version of this page is ready.",
   openNewVersion: "Open the new version",
@@ -304,7 +324,7 @@ const en = {
     nothingLeft: /^There is nothing left to do\./,
     finished: "Lesson finished\\.",
     explainsSwitch: /^The switch takes 24 hours\. Switch only if you yourself want to/,
-    switchIsDone: /^The 24 hours are over\. You approve with one-time codes now\./,
+    switchIsDone: /^You approve with one-time codes now\./,
     computerNoConnection: /The computer says: The connection failed\./,
     phoneNoConnection: /The phone says: The connection failed\./,
     elsewhere: /^Somebody at another computer is logging on with your user ID\./,
@@ -332,12 +352,29 @@ const da = {
     "wrong-pin": { title: "En forkert PIN-kode", learnt: /Spærringen stopper den, der finder din telefon/ },
     household: { title: "Én telefon til to", learnt: /I har hver jeres bruger-ID og PIN-kode/ },
     free: { title: "Øv dig frit", learnt: /prøv noget af alt det andet/ },
+    "told-code": { title: "En tirsdag" },
+  },
+  people: {
+    contacts: {
+      call: { heading: "Indgående opkald (simulering)", answer: "Tag telefonen", refuse: "Læg på" },
+    },
+    inCall: "I samtale (simulering)",
+    hangUp: "Læg på",
+    stopDay: "Stop denne dag",
+    whatHappened: "Det skete",
+    showClue: "Vis mig tegnet",
+    tryAgain: "Prøv dagen igen",
+    anotherDay: "En anden dag",
+    safeWay: "Guiden vælger det sikre.",
+    tellBeforehand: "Sig det på forhånd",
   },
   simulation: "Simulering",
   turn: "Din tur",
   simulationInTitle: /simulering/i,
   skipLinks: { guide: "Gå til guiden", computer: "Gå til computeren", phone: "Gå til telefonen" },
   unknownInLink: /kendes ikke her/,
+  languageNotHere: /^»English« er ikke hentet endnu/,
+  loadAgain: "Indlæs igen",
   isKept: /gemt i denne browser og åbner også uden netværk/,
   newVersion: "Der er en ny version af siden klar.",
   openNewVersion: "Åbn den nye version",
@@ -596,7 +633,7 @@ const da = {
     nothingLeft: /^Der er ikke mere at gøre\./,
     finished: "Lektionen er slut\\.",
     explainsSwitch: /^Skiftet tager 24 timer\. Skift kun, hvis du selv vil/,
-    switchIsDone: /^De 24 timer er gået\. Nu godkender du med engangskoder\./,
+    switchIsDone: /^Nu godkender du med engangskoder\./,
     computerNoConnection: /Computeren siger: Ingen forbindelse\./,
     phoneNoConnection: /Telefonen siger: Ingen forbindelse\./,
     elsewhere: /^Nogen er ved at logge på med dit bruger-ID fra en anden computer\./,

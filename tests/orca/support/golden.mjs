@@ -8,15 +8,19 @@ const HEARD = new URL("../heard/", import.meta.url);
 const BEFORE = 4;
 
 /**
- * One lesson as a document: what was pressed, and moved in what was heard then. That Orca changes its mode by itself is left out:
- * it says so sooner or later, or not at all, as a screen that passes by is still there or not.
+ * What is kept of what was heard. That Orca changes its mode by itself is left out: it says so sooner or later, or not at all, as a
+ * screen that passes by is still there or not.
  */
-export const written = ({ title, about, acts, words }) => {
+export const keptOf = (acts, words) => {
   const asksForMode = words.document.press(words.document.keys["Insert+a"]);
-  const kept = ({ pressed, heard }) => heard.filter((text) => pressed === asksForMode || !words.orca.mode.test(text));
-  const lines = acts.flatMap((act) => {
-    const heard = kept(act);
-    return [act.pressed, ...(heard.length > 0 ? heard : [words.document.nothing]).map((text) => `    ${text}`)];
+  const isKept = (pressed, text) => pressed === asksForMode || !words.orca.mode.test(text);
+  return acts.map(({ pressed, heard }) => ({ pressed, heard: heard.filter((text) => isKept(pressed, text)) }));
+};
+
+/** One lesson as a document: what was pressed, and moved in what was heard then. */
+export const written = ({ title, about, acts, words }) => {
+  const lines = acts.flatMap(({ pressed, heard }) => {
+    return [pressed, ...(heard.length > 0 ? heard : [words.document.nothing]).map((text) => `    ${text}`)];
   });
   return `${[title, about, "", ...lines].join("\n")}\n`;
 };

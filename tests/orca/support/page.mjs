@@ -7,14 +7,17 @@ import { REGIONS, install } from "../../e2e/support/spy.mjs";
 
 const BASE_URL = process.env.BASE_URL ?? "http://127.0.0.1:8080/";
 const SCRIPT = "/in-front.js";
+const REPORTER = "/reporter.js";
 const REPORT = "/said";
 
 /** Runs in the page before anything else. */
-const inFront = (report) => {
+const inFront = (reporterAddress, report) => {
   Crypto.prototype.getRandomValues = (array) => array.fill(7);
+  // The page itself may connect to nothing once somebody does something on it. A worker that is there before has a policy of its own.
+  const reporter = new Worker(reporterAddress);
   const { writes } = window.spy;
   writes.push = (...added) => {
-    for (const { text } of added) void fetch(report, { method: "POST", body: text, keepalive: true });
+    for (const { text } of added) reporter.postMessage(text);
     return Array.prototype.push.apply(writes, added);
   };
   addEventListener("load", () => {
@@ -26,9 +29,17 @@ const inFront = (report) => {
   });
 };
 
-const CONTENT = `(${install})(${JSON.stringify(REGIONS)});\n(${inFront})(${JSON.stringify(REPORT)});\n`;
+/** Runs in the worker: one report after the other, so that none overtakes another. */
+const reporting = (report) => {
+  let last = Promise.resolve();
+  onmessage = ({ data }) => {
+    last = last.then(() => fetch(report, { method: "POST", body: data }));
+  };
+};
 
-/** What the page says is not reported in order if two reports overtake each other; they are 500 ms apart, so they do not. */
+const call = (what, ...values) => `(${what})(${values.map((value) => JSON.stringify(value)).join(", ")});\n`;
+const CONTENT = { [SCRIPT]: call(install, REGIONS) + call(inFront, REPORTER, REPORT), [REPORTER]: call(reporting, REPORT) };
+
 export class PageServer {
   /** What was written into the live regions since the page was opened last. */
   said = [];
@@ -59,7 +70,7 @@ export class PageServer {
 
   async #answer(request, response) {
     const { pathname } = new URL(request.url, BASE_URL);
-    if (pathname === SCRIPT) return response.writeHead(200, { "content-type": "text/javascript" }).end(CONTENT);
+    if (Object.hasOwn(CONTENT, pathname)) return response.writeHead(200, { "content-type": "text/javascript" }).end(CONTENT[pathname]);
     if (pathname === REPORT) return response.writeHead(204).end(this.#note(request.method, await textOf(request)));
     const original = await fetch(new URL(pathname, BASE_URL));
     const type = original.headers.get("content-type") ?? "text/plain";

@@ -72,14 +72,17 @@ fn in_html(html: &str) -> Vec<String> {
             "link" => {
                 let rel = tag.value("rel").unwrap_or_default();
                 let loaded = rel.split_whitespace().any(|word| LOADED.contains(&word));
-                [loaded.then(|| tag.value("href")).flatten(), None]
+                Vec::from_iter(loaded.then(|| tag.value("href")).flatten())
             }
-            // The second is what `boot.js` fetches.
-            "script" => [tag.value("src"), tag.value("data-wasm")],
-            "audio" | "embed" | "iframe" | "img" | "source" | "video" => [tag.value("src"), None],
-            _ => [None, None],
+            "script" => {
+                // Beside itself, what `boot.js` fetches.
+                let packs = tag.value("data-packs").unwrap_or_default();
+                let packs = packs.split_whitespace().map(str::to_owned);
+                tag.value("src").into_iter().chain(tag.value("data-wasm")).chain(packs).collect()
+            }
+            "audio" | "embed" | "iframe" | "img" | "source" | "video" => Vec::from_iter(tag.value("src")),
+            _ => Vec::new(),
         })
-        .flatten()
         .collect()
 }
 
@@ -195,7 +198,7 @@ mod tests {
         let html = r#"<!doctype html><html lang=en><meta charset=utf-8>
             <link rel="stylesheet" href="./a.css" integrity="sha384-x/y=">
             <link href=./icon.svg integrity=sha384-x/y== rel=icon>
-            <script data-wasm=./app_bg.wasm integrity=sha384-x src=./boot.js type=module></script>
+            <script data-packs="./en.txt#sha384-x ./da.txt#sha384-y" data-wasm=./app_bg.wasm integrity=sha384-x src=./boot.js type=module></script>
             <link crossorigin href=./app.js rel=modulepreload><link as=fetch href='./data.json' rel=preload>
             <link rel=canonical href=./elsewhere.html>
             <!-- <img src=./comment.png> -->
@@ -203,7 +206,17 @@ mod tests {
             <a href=./>again</a><IMG SRC=./picture.png alt>"#;
         assert_eq!(
             in_html(html),
-            ["./a.css", "./icon.svg", "./boot.js", "./app_bg.wasm", "./app.js", "./data.json", "./picture.png"]
+            [
+                "./a.css",
+                "./icon.svg",
+                "./boot.js",
+                "./app_bg.wasm",
+                "./en.txt#sha384-x",
+                "./da.txt#sha384-y",
+                "./app.js",
+                "./data.json",
+                "./picture.png"
+            ]
         );
     }
 

@@ -9,6 +9,7 @@ pub mod source_paths;
 
 mod bundle;
 mod hosts;
+mod packs;
 mod page;
 mod service_worker;
 mod startup;
@@ -52,6 +53,7 @@ pub fn site(project: &Project, optimizer: Optimizer) -> Result<()> {
         command::run(&mut release(project)?)?;
         let mut page = Page::open(&project.dist())?;
         bundle::join(&mut page)?;
+        packs::name(&mut page)?;
         startup::prepare(project.root(), &mut page)?;
         if shrinks {
             minify::page(project, &mut page)?;

@@ -1,7 +1,7 @@
 //! The one-file edition: the whole page in one HTML file, to be opened from a disk, where a browser lets no page fetch
 //! anything.
 
-use std::{fs, path::Path};
+use std::{fmt::Write, fs, path::Path};
 
 use anyhow::{Context, Result, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     build::{
-        bundle,
+        bundle, packs,
         page::{Page, replace_once, without_tag},
     },
     project::Project,
@@ -28,6 +28,7 @@ pub fn write(project: &Project) -> Result<()> {
         icon: String::from_utf8(read("icon-", ".svg")?)?,
         script: script(project.root(), &String::from_utf8(read("swipewise-", ".js")?)?)?,
         program: BASE64.encode(read("swipewise-", ".wasm")?),
+        packs: packs::contents(&page)?,
     };
     fs::write(dist.join(NAME), parts.put_into(page.html())?).with_context(|| format!("{NAME} cannot be written"))
 }
@@ -39,6 +40,8 @@ struct Parts {
     script: String,
     /// In base64: a page is text.
     program: String,
+    /// Each by its name.
+    packs: Vec<(String, String)>,
 }
 
 impl Parts {
@@ -66,12 +69,13 @@ impl Parts {
             BASE64.encode(&self.icon)
         );
         let html = replace_once(&html, "<meta charset=utf-8>", &head)?;
-        // The first has no type that a browser runs.
-        let scripts = format!(
-            "<script id=program type=application/wasm>{}</script><script type=module>{}</script>",
-            self.program, self.script
-        );
-        Ok(html + &scripts)
+        // These have no type that a browser runs.
+        let mut scripts = format!("<script id=program type=application/wasm>{}</script>", self.program);
+        for (name, pack) in &self.packs {
+            ensure!(!pack.contains('<'), "the pack {name} could end where it says that scripts end");
+            let _ = write!(scripts, "<script id={name} type=text/plain>{pack}</script>");
+        }
+        Ok(format!("{html}{scripts}<script type=module>{}</script>", self.script))
     }
 
     /// Nothing may be fetched, and nothing may run but what stands here.
@@ -105,15 +109,25 @@ mod tests {
         <link href=./a.webmanifest rel=manifest><script src=./boot.js type=module></script><script data-wasm=./a.wasm src=./glue.js type=module></script><p>";
 
     fn parts() -> Parts {
-        Parts { style: "a{}".into(), icon: "<svg/>".into(), script: "run()".into(), program: "AGFzbQ==".into() }
+        Parts {
+            style: "a{}".into(),
+            icon: "<svg/>".into(),
+            script: "run()".into(),
+            program: "AGFzbQ==".into(),
+            packs: vec![("words-da".into(), "Ja\tNej\t".into())],
+        }
     }
 
     #[test]
     fn everything_is_in_one_file_and_nothing_is_fetched() {
         let html = parts().put_into(PAGE).unwrap();
-        for part in
-            ["<style>a{}</style>", "<script type=module>run()</script>", ">AGFzbQ==</script>", "base64,PHN2Zy8+"]
-        {
+        for part in [
+            "<script id=words-da type=text/plain>Ja\tNej\t</script>",
+            "<style>a{}</style>",
+            "<script type=module>run()</script>",
+            ">AGFzbQ==</script>",
+            "base64,PHN2Zy8+",
+        ] {
             assert!(html.contains(part), "{part} in {html}");
         }
         assert!(!html.contains("./"), "{html}");
@@ -132,6 +146,7 @@ mod tests {
     #[test]
     fn a_script_or_style_with_a_closing_tag_is_an_error() {
         assert!(Parts { script: "'</script>'".into(), ..parts() }.put_into(PAGE).is_err());
+        assert!(Parts { packs: vec![("words-da".into(), "</script>".into())], ..parts() }.put_into(PAGE).is_err());
         assert!(Parts { style: "a{content:'</style>'}".into(), ..parts() }.put_into(PAGE).is_err());
     }
 

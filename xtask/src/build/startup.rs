@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use crate::build::{
     bundle,
-    page::{Page, integrity, replace_once},
+    page::{Page, integrity, only_tag, replace_once},
 };
 
 /// Changes the page that Trunk has built.
@@ -21,13 +21,11 @@ pub fn prepare(root: &Path, page: &mut Page) -> Result<()> {
 
 /// The page with the digests of program and glue, which Trunk leaves out of a script of one's own making.
 fn with_digests(html: &str, program: &str, glue: &str) -> Result<String> {
-    const SCRIPT: &str = "<script data-wasm=";
+    const BEGIN: &str = "<script ";
 
-    replace_once(
-        html,
-        SCRIPT,
-        &format!("<script data-digest={program} integrity={glue} {}", &SCRIPT["<script ".len()..]),
-    )
+    let tag = only_tag(html, BEGIN, "data-wasm=")?;
+    let digests = format!("{BEGIN}data-digest={program} integrity={glue} ");
+    replace_once(html, &tag, &tag.replacen(BEGIN, &digests, 1))
 }
 
 #[cfg(test)]

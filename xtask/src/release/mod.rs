@@ -54,7 +54,7 @@ pub fn make(project: &Project) -> Result<String> {
 
     build::site(project, Optimizer::Required)?;
     let first_load = FirstLoad::measure(&project.dist())?;
-    first_load.check(size::GATE)?;
+    first_load.check()?;
     let recorded = recorded_sizes::read(project.root())?.into_iter().find(|release| release.version == version);
     ensure!(
         recorded.is_some_and(|release| release.first_load == first_load),

@@ -39,6 +39,15 @@ const toldByColour = (page) =>
     for (const box of seen("[type=radio], [type=checkbox]")) {
       if (getComputedStyle(box).appearance === "none") fault("the browser draws no mark into it", box);
     }
+    if (matchMedia("(forced-colors: active)").matches) {
+      // Chromium 156 lays a plate of the device's ground behind words, but not where an element keeps its own colours.
+      const plate = getComputedStyle(document.documentElement).backgroundColor;
+      const hasWords = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== "");
+      for (const words of seen("body *").filter(hasWords)) {
+        const { color, forcedColorAdjust } = getComputedStyle(words);
+        if (color === plate && forcedColorAdjust === "auto") fault("words have the colour of their plate", words);
+      }
+    }
     for (const device of seen("#computer, #phone")) {
       const words = device.querySelector(".device__turn");
       const says = words.checkVisibility() && words.textContent.trim() !== "";

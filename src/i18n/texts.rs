@@ -1,0 +1,590 @@
+//! Every text of the page by its name, each once for all languages: what is filled in stands behind the name.
+
+use super::group::words;
+
+words! {
+    /// Around the room.
+    group Chrome {
+        present: Presenter,
+        /// What MitID is, and who is responsible for it.
+        mitid: Statement,
+        our_choices: Statement,
+        /// How to check that nothing leaves the page.
+        privacy: Statement,
+        accessibility: Statement,
+    } with {
+        document_title(lesson: &str),
+        skip_links,
+        skip_to_guide,
+        skip_to_computer,
+        skip_to_phone,
+        notice,
+        language,
+        lessons,
+        group_official_guide,
+        group_one_at_a_time,
+        group_mistakes,
+        group_ordinary_days,
+        group_freely,
+        /// How long a lesson takes.
+        minutes_to_go(minutes: u8),
+        /// The same of one that was finished in this visit.
+        minutes_done(minutes: u8),
+        settings,
+        theme,
+        theme_system,
+        theme_light,
+        theme_dark,
+        theme_contrast,
+        text_size,
+        clock,
+        clock_off,
+        clock_on(minutes: u64),
+        clock_pause,
+        follow_the_action,
+        show_where,
+        tell_beforehand,
+        reduce_motion,
+        talkativeness,
+        talk_full,
+        talk_short,
+        talk_errors,
+        captions,
+        read_aloud,
+        voice,
+        speed,
+        speed_slow,
+        speed_normal,
+        speed_fast,
+        no_voice,
+        settings_kept,
+        forget_settings,
+        close,
+        new_version,
+        new_version_waits,
+        open_new_version,
+        /// Somebody has chosen a language whose words have not come.
+        language_not_here(language: &str),
+        load_again,
+        /// One part of a link is not known, and its key is, or nothing.
+        unknown_part(key: &str),
+        unknown_parts(keys: &str),
+        about,
+        not_connected,
+        nothing_leaves,
+        /// That the page opens without a network, and what the browser does for that.
+        is_kept,
+        one_file,
+        one_file_note,
+        read_more,
+    }
+
+    /// Presenter mode.
+    group Presenter {
+    } with {
+        /// Begins it.
+        present,
+        next,
+        previous,
+        blank,
+        show_again,
+        leave,
+        /// Opens the list of the keys, and is its heading.
+        keys,
+        /// Which keys do what, a line for each thing.
+        lines,
+    }
+
+    /// A text for those who want to know.
+    group Statement {
+    } with {
+        heading,
+        /// Each on a line of its own.
+        text,
+    }
+
+    /// A lesson.
+    group LessonTexts {
+    } with {
+        title,
+        /// What it is about, and who the learner is.
+        about,
+        /// What was learnt, at its end.
+        learnt,
+    }
+
+    /// Every lesson.
+    group Lessons {
+        guide: LessonTexts,
+        switch_to_codes: LessonTexts,
+        log_on: LessonTexts,
+        log_on_qr: LessonTexts,
+        approve_payment: LessonTexts,
+        wrong_code: LessonTexts,
+        wrong_pin: LessonTexts,
+        household: LessonTexts,
+        free: LessonTexts,
+        told_code: LessonTexts,
+        text_mismatch: LessonTexts,
+        look_alike: LessonTexts,
+        relay: LessonTexts,
+        over_the_shoulder: LessonTexts,
+    } with {
+    }
+
+    /// A step of a lesson.
+    group StepTexts {
+    } with {
+        title,
+        what,
+        why,
+    }
+
+    /// What protects a learner: one sentence for each step at which somebody could be deceived, and one for the end.
+    /// Said by itself, so each is to be understood without what stands around it.
+    group Rules {
+    } with {
+        heading,
+        /// What comes before all of them.
+        first,
+        user_id,
+        pin,
+        code,
+        reject,
+        never_approve,
+        /// These stand in the list of the five; at the steps others say the same in fewer words.
+        always_read,
+        keep_user_id,
+        keep_app,
+    }
+
+    /// The guide.
+    group Guide {
+        rules: Rules,
+        press_log_on: StepTexts,
+        send_transfer: StepTexts,
+        wait_for_connection: StepTexts,
+        enter_user_id: StepTexts,
+        open_app: StepTexts,
+        choose_user: StepTexts,
+        enter_pin: StepTexts,
+        enter_code: StepTexts,
+        scan_qr: StepTexts,
+        read_and_decide: StepTexts,
+        see_phone: StepTexts,
+        see_computer: StepTexts,
+        wrong_code_step: StepTexts,
+        wrong_pin_step: StepTexts,
+        wait_for_block: StepTexts,
+        new_pin_step: StepTexts,
+        finished: StepTexts,
+    } with {
+        region,
+        step(number: u8, last: u8),
+        /// Of a step that is several presses long.
+        part(number: u8, last: u8),
+        wrong_pin_again_why,
+        switch_why,
+        do_log_on(button: &str),
+        do_choose_user(name: &str),
+        do_menu,
+        do_setting,
+        do_pin_again,
+        do_choose_codes,
+        do_start_switch,
+        do_close_and_wait,
+        do_skip,
+        do_pin_settings,
+        do_forgot_pin,
+        do_make_new_pin,
+        do_biometrics,
+        do_back,
+        do_leave_result,
+        do_try_again,
+        do_log_off,
+        do_go_to,
+        do_cancel,
+        do_reject,
+        do_close_app,
+        wait_for_site,
+        do_step,
+        step_back,
+        start_over,
+        again,
+        next_lesson(title: &str),
+        all_lessons,
+        /// What goes from one device to the other.
+        passing_code,
+        passing_answer,
+        /// Marks what is to be used next.
+        here,
+        /// Shows the rest of the guide, in a narrow window.
+        more,
+        repeat,
+        where_am_i,
+        ask,
+        skip_24_hours,
+        what_was_said,
+        nothing_said,
+        card,
+        practice_data,
+        name,
+        pin,
+        what_if,
+        if_camera,
+        if_connection,
+        if_elsewhere,
+        time_left(left: &str),
+        clock_stands,
+        detour_unknown_user_id(tries: u8),
+        detour_wrong_pin(wrong_pin: &str),
+        detour_wrong_code(wrong: u8, last: u8),
+        detour_rejected,
+        detour_cancelled,
+        detour_codes_used_up(last: u8),
+        detour_expired,
+        detour_parallel,
+        detour_too_early,
+        detour_old_result,
+        detour_not_this_phone,
+        detour_not_the_learner,
+        detour_somebody_else,
+        detour_in_the_menu,
+        detour_blocked,
+        detour_new_pin,
+        detour_camera,
+        detour_scan_again,
+        detour_no_connection,
+        detour_switch_first,
+        detour_not_begun_here,
+    }
+
+    /// On both devices.
+    group Device {
+    } with {
+        simulation,
+        your_turn,
+        profile_name,
+        municipality_name,
+        bank_name,
+        /// At most 130 characters, as for the real text; so are the next three.
+        log_on_to_profile,
+        log_on_to_municipality,
+        log_on_to_bank,
+        transfer(kroner: u32, payee: &str),
+        waterworks,
+        car_dealer,
+        hour,
+        hours(count: u64),
+        minute,
+        minutes(count: u64),
+        second,
+        seconds(count: u64),
+        /// Joins two lengths of time.
+        and(first: &str, second: &str),
+        no_connection_heading,
+        no_connection,
+        try_again,
+    }
+
+    /// The computer: browser, site and box.
+    group Computer {
+    } with {
+        region,
+        address,
+        practice_site,
+        profile_heading,
+        profile_lead,
+        municipality_heading,
+        municipality_lead,
+        bank_heading,
+        bank_lead,
+        log_on,
+        my_page,
+        my_overview,
+        log_off,
+        go_to(site: &str),
+        aborted,
+        failed,
+        connecting_heading,
+        connecting,
+        box_name,
+        log_on_at(site: &str),
+        approve_at(site: &str),
+        user_id,
+        user_id_hint,
+        continue_,
+        cancel,
+        close_window,
+        help,
+        help_text,
+        forgot_user_id,
+        forgot_user_id_text,
+        other_ways,
+        other_ways_text,
+        looking_up,
+        error_empty,
+        error_cpr,
+        error_too_short,
+        error_too_long,
+        error_character,
+        error_space,
+        error_unknown(tries: u8),
+        open_app,
+        open_app_text,
+        one_time_code,
+        code_text,
+        qr_heading,
+        qr_picture,
+        qr_text,
+        go_on_heading,
+        go_on_text,
+        cancelling_heading,
+        cancelling,
+        tick_heading,
+        tick_text,
+        tick_transfer_text,
+        ended_heading,
+        ended_rejected,
+        ended_cancelled,
+        ended_codes,
+        ended_expired,
+        ended_parallel,
+        window_closed_heading,
+        back_to_site,
+        logged_on_heading,
+        logged_on_as(person: &str),
+        profile_page,
+        municipality_page,
+        transfer_ready(kroner: u32, payee: &str),
+        send_transfer,
+        transfer_approved,
+        transfer_not_approved,
+    }
+
+    /// The phone and its app.
+    group Phone {
+    } with {
+        region,
+        /// What the time in the bar is called.
+        time,
+        /// Two words that do not break: the day and the time stand below each other where there is little room.
+        time_of_day(day: u64, hour: u64, minute: &str),
+        home_heading,
+        home_text,
+        app,
+        close_app,
+        choose_user_heading,
+        choose_user_text,
+        pin_heading,
+        pin_again_heading,
+        new_pin_heading,
+        new_pin_text,
+        not_the_new_pin,
+        pin_group,
+        pin_text(person: &str),
+        delete,
+        /// How many digits of the PIN are entered, as it is said while somebody enters them.
+        digits(entered: usize, of: usize),
+        digits_entered(entered: usize, of: usize),
+        /// One try is left.
+        wrong_pin_last,
+        wrong_pin_left(left: u8),
+        fingerprint_heading,
+        face_heading,
+        use_fingerprint,
+        use_face,
+        use_pin,
+        checking,
+        blocked_heading,
+        blocked_text(left: &str),
+        new_pin_needed_heading,
+        new_pin_needed_text,
+        looking_heading,
+        looking,
+        code_heading,
+        code_field,
+        code_hint,
+        next,
+        four_digits,
+        wrong_code(wrong: u8, last: u8),
+        scan,
+        scan_text,
+        scan_looking,
+        scan_one_half,
+        camera_broken,
+        not_recognised,
+        can_you_approve,
+        swipe,
+        swipe_hint,
+        approve,
+        reject,
+        sending,
+        approved_heading,
+        approved_text,
+        rejected_heading,
+        rejected_text,
+        cancelled_heading,
+        cancelled_text,
+        codes_heading,
+        codes_text,
+        expired_heading,
+        expired_text,
+        to_front_page,
+        front_page_heading,
+        front_page_text(person: &str),
+        approves_with_qr,
+        approves_with_codes,
+        approves_with_codes_in(left: &str),
+        menu,
+        back,
+        settings_heading,
+        setting_method,
+        setting_unlock,
+        setting_pin,
+        not_when_shared,
+        choose_method_heading,
+        one_time_codes,
+        qr_codes,
+        explain_heading,
+        explain_text,
+        want_to_switch,
+        start_switch,
+        tick_first,
+        pending_heading,
+        pending_text(left: &str),
+        close_and_wait,
+        cancel_switch,
+        choose_unlock_heading,
+        fingerprint,
+        face,
+        save,
+        forgot_pin,
+        forgot_pin_text,
+        make_new_pin,
+    }
+
+    /// What is said when something changes. Full sentences, to be heard without being seen.
+    group Said {
+    } with {
+        connecting,
+        asks_for_user_id,
+        asks_for_user_id_to_approve,
+        unknown_user_id(tries: u8),
+        open_app,
+        code(digits: &str),
+        qr_code,
+        cancelled,
+        told_rejected,
+        told_codes,
+        told_expired,
+        told_parallel,
+        window_closed,
+        computer_no_connection,
+        phone_no_connection,
+        back_at_site(site: &str),
+        logged_off(site: &str),
+        went_to(site: &str),
+        computer_tick,
+        computer_tick_transfer,
+        logged_on(site: &str, person: &str),
+        home,
+        asks_for_user,
+        asks_for_pin,
+        asks_for_pin_again,
+        asks_for_new_pin,
+        asks_for_fingerprint,
+        asks_for_face,
+        block_is_over,
+        new_pin_is_made,
+        /// Of a text on the phone that stays to be read.
+        explain_switch,
+        forgot_pin,
+        switch_begins(left: &str),
+        asks_for_code,
+        asks_for_scan,
+        asks_to_approve(site: &str, text: &str),
+        approved,
+        rejected,
+        cancelled_on_computer,
+        codes_used_up(last: u8),
+        expired,
+        front_page(method: &str),
+        page(heading: &str),
+        switch_is_done,
+        time_left(left: &str),
+        elsewhere,
+        swiped_too_little,
+        stepped_back,
+        nothing_to_step_back,
+        started_over,
+        nothing_to_do,
+        language,
+        settings_forgotten,
+        reads_aloud,
+        voice_sample,
+        presenter_entered,
+        presenter_left,
+        /// Where the learner is, what the two devices show, and what to do next.
+        where_am_i(step: &str, title: &str, computer: &str, phone: &str, what: &str),
+        /// The same message once more.
+        again(text: &str, time: u32),
+        /// A step and what to do in it.
+        hint(step: &str, what: &str),
+        finished,
+    }
+
+    /// Other people, and the days on which they get in touch.
+    group People {
+        call: ContactTexts,
+        message: ContactTexts,
+        visit: ContactTexts,
+    } with {
+        /// What the guide calls a moment at which nobody gets in touch.
+        today,
+        /// A call that the learner is in, beside whatever else the phone shows.
+        in_call,
+        stop_day,
+        what_happened,
+        show_clue,
+        try_day_again,
+        another_day,
+        here_is_the_clue,
+        /// 'Do this step for me' takes the safe way.
+        safe_way,
+        /// The computer of somebody else.
+        others_computer,
+    }
+
+    /// A way to get in touch.
+    group ContactTexts {
+    } with {
+        /// The heading of it, before it is answered.
+        heading,
+        /// Says that somebody gets in touch.
+        comes,
+        /// What can be done then.
+        can_do,
+        /// Says that the two speak.
+        goes_on,
+        /// What can be done then.
+        can_do_then,
+        answer,
+        refuse,
+        end,
+        /// Says that it is over.
+        is_over,
+    }
+
+    group Texts {
+        chrome: Chrome,
+        lessons: Lessons,
+        guide: Guide,
+        device: Device,
+        computer: Computer,
+        phone: Phone,
+        said: Said,
+        people: People,
+    } with {
+    }
+}

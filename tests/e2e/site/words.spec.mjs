@@ -1,0 +1,99 @@
+// The words of each language come by themselves: first those of the visitor, then the others, while the page is already in use.
+
+import assert from "node:assert/strict";
+import { describe } from "node:test";
+import { focused, gone, shown } from "../support/expect.mjs";
+import { TOGETHER, visit } from "../support/fixture.mjs";
+import { Host } from "../support/host.mjs";
+import { toStep } from "../support/lesson.mjs";
+
+const DANISH = /words-da-\w+\.txt$/;
+const LOST = [/ERR_FAILED|Failed to load resource|Failed to fetch/];
+
+/** With a host that lets the words in Danish go when the test says so. */
+const whileDanishIsUnderWay = (title, options, body) =>
+  visit(title, { live: true, ...options }, async (visit) => {
+    const host = await Host.begin();
+    const letGo = host.hold(DANISH);
+    try {
+      visit.base = host.url;
+      await body(visit, letGo, host);
+    } finally {
+      letGo();
+      await host.end();
+    }
+  });
+
+const shut = (page) =>
+  page.waitForFunction(() => document.querySelectorAll("meta[http-equiv=Content-Security-Policy]").length === 2);
+
+const settled = (page) => page.waitForFunction(() => document.documentElement.dataset.packs === "settled");
+
+describe("Words", TOGETHER, () => {
+  whileDanishIsUnderWay("the room opens with the words of one language, and those of the other come after the network is shut", {}, async (visit, letGo) => {
+    const { page } = visit;
+    const room = await visit.open();
+    await page.keyboard.press("Shift");
+    await shut(page);
+    letGo();
+    await settled(page);
+    await room.otherLanguage.click();
+    await shown(room.in("da").title);
+    await gone(room.in("da").languageNotHere);
+  });
+
+  whileDanishIsUnderWay("whoever chooses a language that is under way hears that, and gets it when it comes", {}, async (visit, letGo) => {
+    const { page } = visit;
+    const room = await visit.open();
+    await toStep(room, 4);
+    await room.otherLanguage.click();
+    await room.hears(room.names.languageNotHere);
+    await shown(room.languageNotHere, room.loadAgain, room.guide.atStep(4));
+    letGo();
+    const danish = room.in("da");
+    await danish.hears(danish.names.said.language);
+    await shown(danish.title, danish.guide.atStep(4));
+    await gone(room.loadAgain, danish.loadAgain);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), "da");
+  });
+
+  whileDanishIsUnderWay("a language that is chosen before the program runs is the one that the page begins in", {}, async (visit, letGo, host) => {
+    const { page } = visit;
+    const letProgramGo = host.hold(/\.wasm$/);
+    await visit.goto("lesson=log-on");
+    await page.getByRole("link", { name: "Dansk", exact: true }).click();
+    letProgramGo();
+    letGo();
+    const danish = await visit.ready("da");
+    await shown(danish.guide.region);
+  });
+
+  visit("where the words of a language do not come, the page stays as it is, says so, and can be loaded again", { allow: LOST }, async (visit) => {
+    const { page } = visit;
+    await page.route(DANISH, (route) => route.abort());
+    const room = await visit.open();
+    await settled(page);
+    await toStep(room, 7);
+    await room.otherLanguage.click();
+    await room.hears(room.names.languageNotHere);
+    await shown(room.languageNotHere, room.loadAgain, room.title, room.guide.atStep(7), room.computer.code);
+    await room.dismissNotice.click();
+    await gone(room.loadAgain);
+    await focused(room.guide.step);
+
+    await room.otherLanguage.click();
+    await page.unroute(DANISH);
+    await Promise.all([page.waitForEvent("load"), room.loadAgain.click()]);
+    const danish = await visit.ready("da");
+    await shown(danish.title);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), "da");
+  });
+
+  visit("where the words of the visitor's language do not come, the page does not start, and says so", { allow: LOST }, async (visit) => {
+    const { page } = visit;
+    await page.route(DANISH, (route) => route.abort());
+    await visit.goto("lang=da");
+    await shown(page.getByText(/Øvelsen kunne ikke hentes/));
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.boot), "failed");
+  });
+});
