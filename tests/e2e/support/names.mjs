@@ -22,7 +22,13 @@ export const LESSONS = [
 ];
 
 /** The ordinary days, which have no numbered steps, and how often each is told. They stand in the list before `free`. */
-export const DAYS = [{ key: "told-code", person: PEOPLE.signe, tellings: 2 }];
+export const DAYS = [
+  { key: "told-code", person: PEOPLE.signe, tellings: 2 },
+  { key: "text-mismatch", person: PEOPLE.signe, tellings: 2 },
+  { key: "look-alike", person: PEOPLE.signe, tellings: 2 },
+  { key: "relay", person: PEOPLE.signe, tellings: 3 },
+  { key: "over-the-shoulder", person: PEOPLE.signe, tellings: 2 },
+];
 
 /** How many wrong PIN codes more have a consequence, after so many in a row. */
 const triesLeft = (wrong) => 3 - (wrong % 3);
@@ -44,6 +50,10 @@ const en = {
     household: { title: "One phone for two", learnt: /Each of you has a user ID and a PIN code/ },
     free: { title: "Practise freely", learnt: /try what else there is/ },
     "told-code": { title: "A Tuesday" },
+    "text-mismatch": { title: "A Thursday evening" },
+    "look-alike": { title: "A Saturday morning" },
+    relay: { title: "A Sunday evening" },
+    "over-the-shoulder": { title: "A Friday afternoon" },
   },
   people: {
     contacts: {
@@ -353,6 +363,10 @@ const da = {
     household: { title: "Én telefon til to", learnt: /I har hver jeres bruger-ID og PIN-kode/ },
     free: { title: "Øv dig frit", learnt: /prøv noget af alt det andet/ },
     "told-code": { title: "En tirsdag" },
+    "text-mismatch": { title: "En torsdag aften" },
+    "look-alike": { title: "En lørdag formiddag" },
+    relay: { title: "En søndag aften" },
+    "over-the-shoulder": { title: "En fredag eftermiddag" },
   },
   people: {
     contacts: {
