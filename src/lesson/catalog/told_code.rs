@@ -43,16 +43,10 @@ const BANK: Lesson = Lesson {
     guidance: Guidance::WhatHappens,
     scope: Scope::OneTask,
     steps: STEPS,
-    goals: &[LOGGED_ON, CODE_TAKEN, Goal::Rejected, Goal::TalksOver(1)],
+    goals: &[LOGGED_ON, CODE_TAKEN, SAID_NO, Goal::TalksOver(1)],
     endings: &[
         Ending { name: "deceived", needs: &[LOGGED_ON], unless: &[], lasts: Lasts::Forever, learnt },
-        Ending {
-            name: "stopped late",
-            needs: &[CODE_TAKEN, Goal::Rejected],
-            unless: &[],
-            lasts: Lasts::Forever,
-            learnt,
-        },
+        Ending { name: "stopped late", needs: &[CODE_TAKEN, SAID_NO], unless: &[], lasts: Lasts::Forever, learnt },
         Ending { name: "safe", needs: &[Goal::TalksOver(1)], unless: &[CODE_TAKEN], lasts: Lasts::Forever, learnt },
     ],
     way: way::stay_at_home,
@@ -84,6 +78,8 @@ const BANK: Lesson = Lesson {
 
 const LOGGED_ON: Goal = Goal::OthersLoggedOn(Person::Signe);
 const CODE_TAKEN: Goal = Goal::OthersCodeTaken(Person::Signe);
+/// In the app or to the caller.
+const SAID_NO: Goal = Goal::AnyOf(&[Goal::Rejected, Goal::TalksOver(1)]);
 /// As soon as a code stands on their screen.
 const READ_OUT: Option<(Cue, Then)> = Some((Cue::CodeOnTheirScreen, Then::Say(2)));
 const WAITS: Answer = Answer { tells: None, then: Then::Wait };
