@@ -408,6 +408,7 @@ pub(super) const TEXTS: Texts = Texts {
         region: "Computer (simulering)",
         address: "Adresse",
         practice_site: "Øveside, ikke den rigtige side",
+        type_address: "Skriv selv adressen",
         profile_heading: "Din profil",
         profile_lead: "Se og ret dine MitID-oplysninger.",
         municipality_heading: "Din kommune",

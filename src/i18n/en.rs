@@ -397,6 +397,7 @@ pub(super) const TEXTS: Texts = Texts {
         region: "Computer (simulation)",
         address: "Address",
         practice_site: "Practice page, not the real site",
+        type_address: "Type the address yourself",
         profile_heading: "Your profile",
         profile_lead: "See and change your MitID details.",
         municipality_heading: "Your municipality",

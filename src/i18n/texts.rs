@@ -293,6 +293,8 @@ words! {
         region,
         address,
         practice_site,
+        /// Leaves a page for the one that it should be.
+        type_address,
         profile_heading,
         profile_lead,
         municipality_heading,

@@ -25,8 +25,9 @@ use std::hint::black_box;
 use crate::history::History;
 use crate::i18n::Lang;
 use crate::lesson::{Next, catalog};
+use crate::narrate;
 use crate::protocol::world::talk::Talk;
-use crate::protocol::{Input, Seed};
+use crate::protocol::{ComputerInput, Input, Seed};
 use crate::speech::RealTime;
 use drafts::Drafts;
 use focus::Focus;
@@ -231,9 +232,16 @@ impl Sim {
     /// The learner does something on a device. What cannot be done now is not offered, and does nothing.
     fn act(&mut self, input: Input) {
         let in_turn = self.focus.act(input, self.session.turn());
+        let before = self.session.scene();
         let (session, mut followers) = self.split();
-        if session.record(input, &mut followers) {
-            self.focus.follow_from(in_turn);
+        if !session.record(input, &mut followers) {
+            return;
+        }
+        self.focus.follow_from(in_turn);
+        let types_the_address = matches!(input, Input::Computer(_, ComputerInput::GoTo(_))) && self.session.is_a_day();
+        if types_the_address && self.session.scene() == before {
+            // The page looks as before, whatever the address was. Whoever has typed it hears it.
+            self.answer(narrate::address(self.session.address(), self.page.lang));
         }
     }
 

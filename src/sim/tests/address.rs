@@ -69,6 +69,24 @@ fn a_day_that_is_opened_begins_with_what_is_planned_and_with_the_address() {
 }
 
 #[test]
+fn whoever_types_the_address_hears_it_and_is_at_the_right_page() {
+    let types_it = Intent::Act(Input::Computer(HERE, ComputerInput::GoTo(Site::Bank)));
+    for (day, was) in [(1, Site::Bank.look_alike_address()), (2, Site::Bank.address())] {
+        let mut story = Story::of_link(&format!("lesson=relay&day={day}&lang=en"));
+        assert_eq!(address(&story), was);
+        let view = story.sim.view();
+        let Some(Widget::Button(button)) = view.computer.widget("type-address") else { panic!("no such button") };
+        assert_eq!(button.intent, types_it);
+        story.does(types_it.clone());
+        assert_eq!(address(&story), Site::Bank.address());
+        let said = if day == 1 { "What happened: You left in time." } else { "Address: www.oevebank.example." };
+        assert!(story.last_said().starts_with(said), "{}", story.last_said());
+    }
+    let elsewhere = Story::of_lesson(&catalog::log_on::LESSON);
+    assert!(elsewhere.sim.view().computer.widget("type-address").is_none(), "only on ordinary days");
+}
+
+#[test]
 fn in_other_lessons_it_is_seen_and_not_said() {
     let mut story = Story::of_lesson(&catalog::log_on::LESSON);
     story.logs_on_up_to_the_user_id().does(Intent::Speech(SpeechIntent::WhereAmI));

@@ -125,7 +125,14 @@ fn of_site(source: Source, site: Site, lead: &'static str, last: Option<NotLogge
     blocks.extend(last.map(|why| Block::text("failed", TextLook::Error, why_not(why, texts))));
     blocks.push(Block::text("text", TextLook::Lead, lead));
     blocks.extend(other_sites(source, site));
+    blocks.extend(source.session.is_a_day().then(|| type_address(site, texts)));
     blocks
+}
+
+/// On an ordinary day a page can be left for the one that it should be, whichever it is.
+fn type_address(site: Site, texts: &Texts) -> Block {
+    let go_there = Intent::Act(Input::Computer(ComputerId::LEARNERS, ComputerInput::GoTo(site)));
+    Block::button(Button::new("type-address", ButtonLook::Quiet, texts.computer.type_address(), go_there))
 }
 
 const fn why_not(why: NotLoggedOn, texts: &Texts) -> &'static str {
