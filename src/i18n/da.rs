@@ -7,8 +7,9 @@
 //! Adgangskode. Ours, for want of a source: Afvis, Kan du godkende?, Appindstillinger, Min Side, Mit Overblik, the texts
 //! to approve, and everything else.
 
+use super::day::told_code;
 use super::texts::source::{
-    Chrome, Computer, ContactTexts, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
+    Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
     Statement, StepTexts, Texts,
 };
 
@@ -668,4 +669,5 @@ pub(super) const TEXTS: Texts = Texts {
         safe_way: "Guiden vælger det sikre.",
         others_computer: "En andens computer (simulering)",
     },
+    days: Days { told_code_bank: told_code::BANK_DANISH, told_code_library: told_code::LIBRARY_DANISH },
 };

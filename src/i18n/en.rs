@@ -1,7 +1,8 @@
 //! English: plain and short. The words on controls are those of the official guide; the sentences are our own.
 
+use super::day::told_code;
 use super::texts::source::{
-    Chrome, Computer, ContactTexts, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
+    Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
     Statement, StepTexts, Texts,
 };
 
@@ -660,4 +661,5 @@ pub(super) const TEXTS: Texts = Texts {
         safe_way: "The guide takes the safe way.",
         others_computer: "Somebody else's computer (simulation)",
     },
+    days: Days { told_code_bank: told_code::BANK_ENGLISH, told_code_library: told_code::LIBRARY_ENGLISH },
 };

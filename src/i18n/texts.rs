@@ -572,6 +572,13 @@ words! {
         is_over,
     }
 
+    /// The ordinary days, each telling as a screenplay (`i18n::day`).
+    group Days {
+    } with {
+        told_code_bank,
+        told_code_library,
+    }
+
     group Texts {
         chrome: Chrome,
         lessons: Lessons,
@@ -581,6 +588,7 @@ words! {
         phone: Phone,
         said: Said,
         people: People,
+        days: Days,
     } with {
     }
 }

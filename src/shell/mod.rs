@@ -109,6 +109,7 @@ fn carry_out(effect: Effect) {
         Effect::FollowFocus { from, to } => focus::follow(from, to),
         Effect::FocusNextHeading { backwards } => focus::next_heading(backwards),
         Effect::KeepFocus(region) => focus::keep(region),
+        Effect::KeepFocusInTalk(region) => focus::keep_in_talk(region),
         Effect::LeaveTalk(region) => focus::leave_talk(region),
         Effect::GoToLesson(lesson) => document::go_to(&link::address(lesson)),
         Effect::LoadAgain(lesson, lang) => {

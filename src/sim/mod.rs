@@ -163,6 +163,10 @@ impl Sim {
             Intent::OpenAnotherDay => {
                 catalog::another_day(self.session.lesson()).map(Effect::GoToLesson).into_iter().collect()
             }
+            Intent::Choose(number) => match view::chosen(&self.session, self.page.lang, number) {
+                Some(input) => self.follow_up(Reply::Act(input)),
+                None => Vec::new(),
+            },
             Intent::Act(input) => self.follow_up(Reply::Act(input)),
             Intent::Draft(intent) => {
                 let reply = self.drafts.handle(intent, self.session.world());
@@ -291,10 +295,8 @@ impl Sim {
     fn notice_talk(&self, before: Option<Talk>) -> Option<Effect> {
         let after = self.session.world().talk();
         let before = before.filter(|_| before != after)?;
-        Some(match after {
-            Some(_) => Effect::KeepFocus(Region::Talk),
-            None => Effect::LeaveTalk(view::place_of_talk(before.contact.channel)),
-        })
+        let place = view::place_of_talk(before.contact.channel);
+        Some(if after.is_some() { Effect::KeepFocusInTalk(place) } else { Effect::LeaveTalk(place) })
     }
 
     fn say(&mut self, message: Message) {

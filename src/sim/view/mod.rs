@@ -26,8 +26,8 @@ use device::Source;
 
 pub use device::{DeviceView, Readout, Spot};
 pub use guide::{Advice, Card, Datum, DayView, GuideView, WhatIf};
-pub(in crate::sim) use talk::place as place_of_talk;
-pub use talk::{TalkChoice, TalkView};
+pub use talk::{MOST_CHOICES, TalkView};
+pub(in crate::sim) use talk::{chosen, place as place_of_talk};
 pub use widget::{
     Block, Button, ButtonLook, Checkbox, Choice, Field, FieldKind, Keypad, Qr, SwipeView, TextLook, Widget, Words,
 };
@@ -154,7 +154,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         computer,
         phone,
         passing_sign: session.passing_sign(),
-        talk: talk::draw(source),
+        talk: talk::draw(session, lang),
         caption: speech.said().next_back().filter(|_| page.settings.captions).cloned(),
     }
 }
