@@ -107,7 +107,10 @@ impl Sim {
     /// When [`Self::update`] has to be called with [`Intent::Wake`], if nothing else happens before.
     #[must_use]
     pub fn poll_timeout(&self) -> Option<RealTime> {
-        self.session.poll_timeout().into_iter().chain(self.speech.poll_timeout()).min()
+        match (self.session.poll_timeout(), self.speech.poll_timeout()) {
+            (Some(session), Some(speech)) => Some(session.min(speech)),
+            (session, speech) => session.or(speech),
+        }
     }
 
     /// The last message was in fact written at this time, later than it was decided.

@@ -2,8 +2,7 @@ use leptos::prelude::*;
 
 use super::device::Device;
 use super::room::{Room, ScreenRoom};
-use super::talk::ON_THE_COMPUTER;
-use super::which::Which;
+use super::which::{ON_THE_COMPUTER, Which};
 
 pub const COMPUTER: Which = Which {
     id: "computer",

@@ -2,8 +2,7 @@ use leptos::prelude::*;
 
 use super::device::Device;
 use super::room::{Room, ScreenRoom};
-use super::talk::ON_THE_PHONE;
-use super::which::Which;
+use super::which::{ON_THE_PHONE, Which};
 
 pub const PHONE: Which = Which {
     id: "phone",

@@ -2,28 +2,9 @@ use leptos::prelude::*;
 
 use super::kit::{Button, Text};
 use super::room::{Live, Room};
+use super::which::TalkPlace;
+use crate::sim::Intent;
 use crate::sim::view::{MOST_CHOICES, TalkView, Words};
-use crate::sim::{Intent, Region};
-
-/// Where a conversation is held: the names in its document.
-#[derive(Clone, Copy, Debug)]
-pub struct Place {
-    pub region: Region,
-    pub id: &'static str,
-    pub heading_id: &'static str,
-    pub screen_id: &'static str,
-}
-
-pub const AT_THE_GUIDE: Place =
-    Place { region: Region::Guide, id: "guide-talk", heading_id: "guide-talk-heading", screen_id: "guide-talk-screen" };
-pub const ON_THE_COMPUTER: Place = Place {
-    region: Region::Computer,
-    id: "computer-talk",
-    heading_id: "computer-talk-heading",
-    screen_id: "computer-talk-screen",
-};
-pub const ON_THE_PHONE: Place =
-    Place { region: Region::Phone, id: "phone-talk", heading_id: "phone-talk-heading", screen_id: "phone-talk-screen" };
 
 /// Somebody who speaks with the learner, or tries to: a call on the phone, a message on the computer, a visit beside the guide.
 ///
@@ -31,7 +12,7 @@ pub const ON_THE_PHONE: Place =
 /// - Its heading can have focus: there it goes from an answer, once something else can be answered.
 /// - It stays beside whatever else the device shows, so that both can be used.
 #[component]
-pub fn Talk(room: Room, place: Place) -> impl IntoView {
+pub fn Talk(room: Room, place: TalkPlace) -> impl IntoView {
     let words = move |pick: fn(&TalkView) -> Words| -> Live<Words> {
         room.live_with((place.region, pick), |view, (region, pick)| view.talk_at(region).map(pick).unwrap_or_default())
     };

@@ -8,7 +8,8 @@ use leptos::prelude::*;
 
 use super::kit::Text;
 use super::room::{Live, Room};
-use super::talk::{AT_THE_GUIDE, Talk};
+use super::talk::Talk;
+use super::which::AT_THE_GUIDE;
 use crate::sim::Panel;
 use crate::sim::view::{Advice, Words};
 use buttons::Buttons;
