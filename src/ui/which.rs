@@ -27,13 +27,21 @@ pub struct TalkPlace {
     pub screen_id: &'static str,
 }
 
-pub const AT_THE_GUIDE: TalkPlace =
-    Place { region: Region::Guide, id: "guide-talk", heading_id: "guide-talk-heading", screen_id: "guide-talk-screen" };
+pub const AT_THE_GUIDE: TalkPlace = TalkPlace {
+    region: Region::Guide,
+    id: "guide-talk",
+    heading_id: "guide-talk-heading",
+    screen_id: "guide-talk-screen",
+};
 pub const ON_THE_COMPUTER: TalkPlace = TalkPlace {
     region: Region::Computer,
     id: "computer-talk",
     heading_id: "computer-talk-heading",
     screen_id: "computer-talk-screen",
 };
-pub const ON_THE_PHONE: TalkPlace =
-    Place { region: Region::Phone, id: "phone-talk", heading_id: "phone-talk-heading", screen_id: "phone-talk-screen" };
+pub const ON_THE_PHONE: TalkPlace = TalkPlace {
+    region: Region::Phone,
+    id: "phone-talk",
+    heading_id: "phone-talk-heading",
+    screen_id: "phone-talk-screen",
+};

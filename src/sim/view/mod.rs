@@ -10,6 +10,7 @@ mod talk;
 mod widget;
 
 use super::drafts::Drafts;
+use super::effect::Region;
 use super::page::presenter::Presenter;
 use super::page::settings::{ClockChoice, Settings};
 use super::page::updates::Updates;
@@ -94,6 +95,12 @@ pub struct LessonLink {
 }
 
 impl View {
+    /// The conversation that takes place here.
+    #[must_use]
+    pub fn talk_at(&self, place: Region) -> Option<&TalkView> {
+        self.talk.as_ref().filter(|talk| talk.place == place)
+    }
+
     /// What a choice for the clock is called.
     #[must_use]
     pub fn clock_name(&self, choice: ClockChoice) -> Words {

@@ -1,6 +1,5 @@
 //! Who speaks with the learner: on the phone, on the computer, or at the door.
 
-use super::View;
 use super::widget::Words;
 use crate::i18n::Lang;
 use crate::narrate;
@@ -28,14 +27,6 @@ pub struct TalkView {
 
 /// So many things can be done in a conversation at most.
 pub const MOST_CHOICES: usize = 5;
-
-impl View {
-    /// The conversation that takes place here.
-    #[must_use]
-    pub fn talk_at(&self, place: Region) -> Option<&TalkView> {
-        self.talk.as_ref().filter(|talk| talk.place == place)
-    }
-}
 
 /// The part of the page in which conversations of this kind are held.
 pub(in crate::sim) const fn place(channel: Channel) -> Region {
