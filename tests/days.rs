@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that finds what it does not expect is to stop")]
 
 use swipewise::history::History;
-use swipewise::i18n::Lang;
+use swipewise::i18n::{Lang, day};
 use swipewise::lesson::{Action, Lesson, catalog};
 use swipewise::narrate;
 use swipewise::people::{Adversary, Fact};
@@ -276,7 +276,7 @@ fn every_turn_and_every_answer_has_its_words() {
                 for (number, (words, turn)) in said.turns.iter().zip(done.turns).enumerate() {
                     let place = format!("{day:?} {}, {lang:?}, turn {number}", day.telling());
                     assert_eq!(words.answers.len(), turn.answers.len(), "{place}");
-                    assert_eq!(words.says.contains("{code}"), turn.reads_out, "{place}");
+                    assert_eq!(words.says.contains(day::CODE), turn.reads_out, "{place}");
                 }
             }
         }

@@ -7,8 +7,9 @@
 //! Adgangskode. Ours, for want of a source: Afvis, Kan du godkende?, Appindstillinger, Min Side, Mit Overblik, the texts
 //! to approve, and everything else.
 
+use super::day::{look_alike, over_the_shoulder, relay, text_mismatch, told_code};
 use super::texts::source::{
-    Chrome, Computer, ContactTexts, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
+    Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
     Statement, StepTexts, Texts,
 };
 
@@ -688,5 +689,18 @@ pub(super) const TEXTS: Texts = Texts {
         here_is_the_clue: "Tilbage ved dette øjeblik. Lyt en gang til, og led efter tegnet.",
         safe_way: "Guiden vælger det sikre.",
         others_computer: "En andens computer (simulering)",
+    },
+    days: Days {
+        told_code_bank: told_code::BANK_DANISH,
+        told_code_library: told_code::LIBRARY_DANISH,
+        text_mismatch_other: text_mismatch::OTHER_DANISH,
+        text_mismatch_own: text_mismatch::OWN_DANISH,
+        look_alike_copy: look_alike::COPY_DANISH,
+        look_alike_genuine: look_alike::GENUINE_DANISH,
+        relay_copy: relay::COPY_DANISH,
+        relay_genuine: relay::GENUINE_DANISH,
+        relay_qr: relay::QR_DANISH,
+        over_the_shoulder_looks: over_the_shoulder::LOOKS_DANISH,
+        over_the_shoulder_neighbour: over_the_shoulder::NEIGHBOUR_DANISH,
     },
 };

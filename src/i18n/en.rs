@@ -1,7 +1,8 @@
 //! English: plain and short. The words on controls are those of the official guide; the sentences are our own.
 
+use super::day::{look_alike, over_the_shoulder, relay, text_mismatch, told_code};
 use super::texts::source::{
-    Chrome, Computer, ContactTexts, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
+    Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
     Statement, StepTexts, Texts,
 };
 
@@ -680,5 +681,18 @@ pub(super) const TEXTS: Texts = Texts {
         here_is_the_clue: "Back at this moment. Listen once more, and look for the clue.",
         safe_way: "The guide takes the safe way.",
         others_computer: "Somebody else's computer (simulation)",
+    },
+    days: Days {
+        told_code_bank: told_code::BANK_ENGLISH,
+        told_code_library: told_code::LIBRARY_ENGLISH,
+        text_mismatch_other: text_mismatch::OTHER_ENGLISH,
+        text_mismatch_own: text_mismatch::OWN_ENGLISH,
+        look_alike_copy: look_alike::COPY_ENGLISH,
+        look_alike_genuine: look_alike::GENUINE_ENGLISH,
+        relay_copy: relay::COPY_ENGLISH,
+        relay_genuine: relay::GENUINE_ENGLISH,
+        relay_qr: relay::QR_ENGLISH,
+        over_the_shoulder_looks: over_the_shoulder::LOOKS_ENGLISH,
+        over_the_shoulder_neighbour: over_the_shoulder::NEIGHBOUR_ENGLISH,
     },
 };

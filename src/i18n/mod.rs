@@ -28,7 +28,7 @@ use pack::Refused;
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
 pub use texts::source;
 pub use texts::{
-    Chrome, Computer, ContactTexts, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
+    Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
     Statement, StepTexts, Texts,
 };
 

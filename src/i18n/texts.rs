@@ -578,6 +578,22 @@ words! {
         is_over,
     }
 
+    /// The ordinary days, each telling as a screenplay (`i18n::day`).
+    group Days {
+    } with {
+        told_code_bank,
+        told_code_library,
+        text_mismatch_other,
+        text_mismatch_own,
+        look_alike_copy,
+        look_alike_genuine,
+        relay_copy,
+        relay_genuine,
+        relay_qr,
+        over_the_shoulder_looks,
+        over_the_shoulder_neighbour,
+    }
+
     group Texts {
         chrome: Chrome,
         lessons: Lessons,
@@ -587,6 +603,7 @@ words! {
         phone: Phone,
         said: Said,
         people: People,
+        days: Days,
     } with {
     }
 }

@@ -11,8 +11,7 @@ pub mod way;
 
 use std::fmt;
 
-use crate::i18n::day::DayTexts;
-use crate::i18n::{Lang, LessonTexts, Lessons};
+use crate::i18n::{Days, LessonTexts, Lessons};
 use crate::protocol::approval::Site;
 use crate::protocol::method::Method;
 use crate::protocol::party::core::clock::SessionClock;
@@ -66,7 +65,8 @@ pub struct Day {
     pub is_fraud: bool,
     /// The turn, of any conversation, by which it can be noticed. (What could be noticed by a copied page stood on a screen.)
     pub clue: u8,
-    pub words: fn(Lang) -> &'static DayTexts,
+    /// Its screenplay.
+    pub words: fn(&'static Days) -> &'static str,
 }
 
 /// Lessons that belong together.

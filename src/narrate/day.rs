@@ -18,8 +18,8 @@ pub const fn contact_texts(channel: Channel, texts: &Texts) -> &ContactTexts {
 
 /// The words of this telling of a day; none, if the lesson is no such day.
 #[must_use]
-pub fn day_texts(lesson: &Lesson, lang: Lang) -> Option<&'static DayTexts> {
-    lesson.day.map(|day| (day.words)(lang))
+pub fn day_texts(lesson: &Lesson, lang: Lang) -> Option<DayTexts> {
+    lesson.day.map(|day| DayTexts::read((day.words)(&lang.texts().days)))
 }
 
 /// What can be done on such a day: what is planned, or what can be done about whoever gets in touch. Not what is right.
@@ -62,16 +62,17 @@ pub(super) fn what_can_be_done(lesson: &Lesson, step: Step, lang: Lang) -> Optio
 
 /// The words of the conversation with this number, counted from 0.
 #[must_use]
-pub fn talk_texts(lesson: &Lesson, number: u8, lang: Lang) -> Option<&'static TalkTexts> {
-    day_texts(lesson, lang)?.talks.get(usize::from(number))
+pub fn talk_texts(lesson: &Lesson, number: u8, lang: Lang) -> Option<TalkTexts> {
+    day_texts(lesson, lang)?.talks.into_iter().nth(usize::from(number))
 }
 
 /// What somebody says; a code that they read out digit by digit.
 #[must_use]
 pub fn remark(remark: Remark, talk: &TalkTexts) -> String {
     let Some(turn) = talk.turns.get(usize::from(remark.turn)) else { return String::new() };
-    match remark.code {
-        Some(code) => turn.says.replace(CODE, &digit_by_digit(&code.to_string())),
+    let code = remark.code.map(|code| digit_by_digit(&code.to_string())).unwrap_or_default();
+    match turn.says.split_once(CODE) {
+        Some((before, after)) => [before, &code, after].concat(),
         None => turn.says.to_owned(),
     }
 }
@@ -99,7 +100,7 @@ pub fn talk_change(
             let contact = contact_texts(talk.contact.channel, texts);
             Some(format!("{}: {}. {}", contact.heading(), words.who, contact.can_do()))
         }
-        TalkStage::Open { said: Some(said), reply: None } => Some(format!("{}: {}", words.who, remark(said, words))),
+        TalkStage::Open { said: Some(said), reply: None } => Some(format!("{}: {}", words.who, remark(said, &words))),
         TalkStage::Open { .. } => None,
     }
 }
@@ -112,7 +113,7 @@ pub fn address(address: &str, lang: Lang) -> String {
 
 /// What is said about the day at this ending of it.
 #[must_use]
-pub fn debrief(lesson: &Lesson, ending: &Ending, lang: Lang) -> Option<&'static DebriefTexts> {
+pub fn debrief(lesson: &Lesson, ending: &Ending, lang: Lang) -> Option<DebriefTexts> {
     let place = lesson.endings.iter().position(|own| own == ending)?;
-    day_texts(lesson, lang)?.endings.get(place)
+    day_texts(lesson, lang)?.endings.into_iter().nth(place)
 }

@@ -1,7 +1,5 @@
 //! What can be known, and who knows it.
 
-use std::collections::BTreeSet;
-
 use crate::protocol::one_time_code::OneTimeCode;
 use crate::protocol::person::{Person, Typed};
 use crate::protocol::world::message::SessionId;
@@ -23,9 +21,9 @@ pub enum Fact {
     Outcome(SessionId),
 }
 
-/// What one person or party knows.
+/// What one person or party knows: a set, kept in order. It is short, and a list is smaller in the page than a tree.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Known(BTreeSet<Fact>);
+pub struct Known(Vec<Fact>);
 
 impl Known {
     #[must_use]
@@ -35,7 +33,9 @@ impl Known {
 
     /// Learns something; what is known is not learnt twice.
     pub fn learn(&mut self, fact: Fact) {
-        self.0.insert(fact);
+        if let Err(place) = self.0.binary_search(&fact) {
+            self.0.insert(place, fact);
+        }
     }
 
     pub fn facts(&self) -> impl Iterator<Item = Fact> + '_ {
@@ -68,6 +68,10 @@ impl Known {
 
 impl FromIterator<Fact> for Known {
     fn from_iter<I: IntoIterator<Item = Fact>>(facts: I) -> Self {
-        Self(facts.into_iter().collect())
+        let mut known = Self::default();
+        for fact in facts {
+            known.learn(fact);
+        }
+        known
     }
 }

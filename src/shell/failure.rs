@@ -7,7 +7,8 @@ use super::document::document;
 
 pub fn install() {
     std::panic::set_hook(Box::new(|info| {
-        console_error_panic_hook::hook(info);
+        // The browser adds from where it was called.
+        web_sys::console::error_1(&info.to_string().into());
         show_that_it_stopped();
     }));
 }

@@ -77,9 +77,21 @@ pub fn keep(region: Region) {
     }
 }
 
-/// A conversation goes away. If it has focus, focus goes to the heading of this region.
+/// What can be answered in the conversation in this region is about to change: an answer that has focus hands it to the heading.
+pub fn keep_in_talk(region: Region) {
+    let Some(document) = document() else { return };
+    let part = |name| format!("{}-talk-{name}", id(region));
+    if has_focus(&document, &part("screen"))
+        && let Some(heading) = document.get_element_by_id(&part("heading")).and_then(|found| found.dyn_into().ok())
+    {
+        let heading: HtmlElement = heading;
+        chosen(&heading);
+    }
+}
+
+/// The conversation in this region goes away. If it has focus, focus goes to the heading of the region.
 pub fn leave_talk(region: Region) {
-    if let Some(document) = document().filter(|document| has_focus(document, id(Region::Talk))) {
+    if let Some(document) = document().filter(|document| has_focus(document, &format!("{}-talk", id(region)))) {
         focus_still(&document, region);
     }
 }
@@ -101,7 +113,6 @@ const fn id(region: Region) -> &'static str {
         Region::Computer => "computer",
         Region::Phone => "phone",
         Region::Lessons => "lessons",
-        Region::Talk => "talk",
     }
 }
 

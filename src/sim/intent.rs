@@ -23,6 +23,8 @@ pub enum Intent {
     OpenNextLesson,
     /// Opens another telling of the same day.
     OpenAnotherDay,
+    /// Answers somebody, or ends the conversation: the choice with this number, of those that are shown.
+    Choose(usize),
     /// Does this on one of the devices.
     Act(Input),
     Draft(DraftIntent),

@@ -108,7 +108,10 @@ impl Sim {
     /// When [`Self::update`] has to be called with [`Intent::Wake`], if nothing else happens before.
     #[must_use]
     pub fn poll_timeout(&self) -> Option<RealTime> {
-        self.session.poll_timeout().into_iter().chain(self.speech.poll_timeout()).min()
+        match (self.session.poll_timeout(), self.speech.poll_timeout()) {
+            (Some(session), Some(speech)) => Some(session.min(speech)),
+            (session, speech) => session.or(speech),
+        }
     }
 
     /// The last message was in fact written at this time, later than it was decided.
@@ -164,6 +167,10 @@ impl Sim {
             Intent::OpenAnotherDay => {
                 catalog::another_day(self.session.lesson()).map(Effect::GoToLesson).into_iter().collect()
             }
+            Intent::Choose(number) => match view::chosen(&self.session, self.page.lang, number) {
+                Some(input) => self.follow_up(Reply::Act(input)),
+                None => Vec::new(),
+            },
             Intent::Act(input) => self.follow_up(Reply::Act(input)),
             Intent::Draft(intent) => {
                 let reply = self.drafts.handle(intent, self.session.world());
@@ -299,10 +306,8 @@ impl Sim {
     fn notice_talk(&self, before: Option<Talk>) -> Option<Effect> {
         let after = self.session.world().talk();
         let before = before.filter(|_| before != after)?;
-        Some(match after {
-            Some(_) => Effect::KeepFocus(Region::Talk),
-            None => Effect::LeaveTalk(view::place_of_talk(before.contact.channel)),
-        })
+        let place = view::place_of_talk(before.contact.channel);
+        Some(if after.is_some() { Effect::KeepFocusInTalk(place) } else { Effect::LeaveTalk(place) })
     }
 
     fn say(&mut self, message: Message) {

@@ -44,7 +44,7 @@ pub fn Device(room: Room, screen: ScreenRoom) -> impl IntoView {
                     <span class="readout__text">{live(|device| device.readout.text.clone())}</span>
                 </p>
             </div>
-            <Talk room place=which.region/>
+            <Talk room place=which.talk/>
             <div class="device__screen">
                 <Text class="device__eyebrow" text=live(|device| device.eyebrow.clone())/>
                 <h2 class="device__heading" id=which.heading_id tabindex="-1">

@@ -37,11 +37,6 @@ impl Room {
         self.0.get_untracked()
     }
 
-    /// The view as it is now, to be followed by what is drawn from it.
-    pub fn follow(self) -> Arc<View> {
-        self.0.get()
-    }
-
     /// Whatever `pick` finds in the view.
     pub fn live<T: 'static>(self, pick: fn(&View) -> T) -> Live<T> {
         Arc::new(move || self.0.with(|view| pick(view)))

@@ -2,9 +2,7 @@
 
 use std::time::Duration;
 
-use crate::i18n::day::DayTexts;
-use crate::i18n::day::look_alike::{COPY_DANISH, COPY_ENGLISH, GENUINE_DANISH, GENUINE_ENGLISH};
-use crate::i18n::{Lang, LessonTexts, Lessons};
+use crate::i18n::{LessonTexts, Lessons};
 use crate::lesson::others::{Answer, Careful, Conversation, Cue, Then, Turn};
 use crate::lesson::{Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way};
 use crate::people::Adversary;
@@ -62,7 +60,7 @@ const COPY: Lesson = Lesson {
         ])],
         ..Others::NOBODY
     },
-    day: Some(Day { number: 1, is_fraud: true, clue: 0, words: copy }),
+    day: Some(Day { number: 1, is_fraud: true, clue: 0, words: |days| days.look_alike_copy() }),
 };
 
 const LOGGED_ON: Goal = Goal::OthersLoggedOn(Person::Signe);
@@ -87,13 +85,6 @@ const fn message(turns: &'static [Turn]) -> Conversation {
     }
 }
 
-const fn copy(lang: Lang) -> &'static DayTexts {
-    match lang {
-        Lang::English => &COPY_ENGLISH,
-        Lang::Danish => &COPY_DANISH,
-    }
-}
-
 // -- Honest: the link leads to the municipality ------------------------------------------------------------------------
 
 const GENUINE: Lesson = Lesson {
@@ -110,17 +101,10 @@ const GENUINE: Lesson = Lesson {
         ])],
         ..Others::NOBODY
     },
-    day: Some(Day { number: 2, is_fraud: false, clue: 0, words: genuine }),
+    day: Some(Day { number: 2, is_fraud: false, clue: 0, words: |days| days.look_alike_genuine() }),
     ..COPY
 };
 
 const OWN_LOG_ON: Goal = Goal::LoggedOn(Person::Signe, Site::Municipality);
 const TURNED_AWAY: Goal = Goal::AnyOf(&[Goal::LinkNotFollowed, Goal::Stopped]);
 const TO_THE_PAGE: Answer = leads_to(Shows::Own);
-
-const fn genuine(lang: Lang) -> &'static DayTexts {
-    match lang {
-        Lang::English => &GENUINE_ENGLISH,
-        Lang::Danish => &GENUINE_DANISH,
-    }
-}

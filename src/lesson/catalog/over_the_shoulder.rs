@@ -2,9 +2,7 @@
 
 use std::time::Duration;
 
-use crate::i18n::day::DayTexts;
-use crate::i18n::day::over_the_shoulder::{LOOKS_DANISH, LOOKS_ENGLISH, NEIGHBOUR_DANISH, NEIGHBOUR_ENGLISH};
-use crate::i18n::{Lang, LessonTexts, Lessons};
+use crate::i18n::{LessonTexts, Lessons};
 use crate::lesson::others::{Answer, Careful, Conversation, Cue, Then, Turn};
 use crate::lesson::{Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way};
 use crate::people::Adversary;
@@ -71,7 +69,7 @@ const LOOKS: Lesson = Lesson {
         )],
         ..Others::NOBODY
     },
-    day: Some(Day { number: 1, is_fraud: true, clue: 0, words: looks }),
+    day: Some(Day { number: 1, is_fraud: true, clue: 0, words: |days| days.over_the_shoulder_looks() }),
 };
 
 const PIN_SEEN: Goal = Goal::OthersLearnt(Person::Signe, Secret::Pin);
@@ -88,13 +86,6 @@ const fn visit(role: Role, turns: &'static [Turn]) -> Conversation {
         begun_by: Actor::Other,
         begins: Cue::After(Duration::from_secs(6)),
         turns,
-    }
-}
-
-const fn looks(lang: Lang) -> &'static DayTexts {
-    match lang {
-        Lang::English => &LOOKS_ENGLISH,
-        Lang::Danish => &LOOKS_DANISH,
     }
 }
 
@@ -122,13 +113,6 @@ const NEIGHBOUR: Lesson = Lesson {
         )],
         ..Others::NOBODY
     },
-    day: Some(Day { number: 2, is_fraud: false, clue: 1, words: neighbour }),
+    day: Some(Day { number: 2, is_fraud: false, clue: 1, words: |days| days.over_the_shoulder_neighbour() }),
     ..LOOKS
 };
-
-const fn neighbour(lang: Lang) -> &'static DayTexts {
-    match lang {
-        Lang::English => &NEIGHBOUR_ENGLISH,
-        Lang::Danish => &NEIGHBOUR_DANISH,
-    }
-}

@@ -1,8 +1,6 @@
 //! An ordinary day on which everything looks right but the address.
 
-use crate::i18n::day::DayTexts;
-use crate::i18n::day::relay::{COPY_DANISH, COPY_ENGLISH, GENUINE_DANISH, GENUINE_ENGLISH, QR_DANISH, QR_ENGLISH};
-use crate::i18n::{Lang, LessonTexts, Lessons};
+use crate::i18n::{LessonTexts, Lessons};
 use crate::lesson::{Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way};
 use crate::people::Adversary;
 use crate::protocol::ComputerId;
@@ -48,7 +46,7 @@ const COPY: Lesson = Lesson {
     ],
     way: way::log_on_carefully,
     others: Others { adversary: Some(Adversary::Relay), ..Others::NOBODY },
-    day: Some(Day { number: 1, is_fraud: true, clue: 0, words: copy }),
+    day: Some(Day { number: 1, is_fraud: true, clue: 0, words: |days| days.relay_copy() }),
 };
 
 const COPIED: &[Desk] = &[
@@ -62,13 +60,6 @@ const LOGGED_ON: Goal = Goal::OthersLoggedOn(Person::Signe);
 const USER_ID_TOLD: Goal = Goal::OthersLearnt(Person::Signe, Secret::UserId);
 const SAID_NO: Goal = Goal::AnyOf(&[Goal::Stopped, Goal::LeftTheCopy]);
 
-const fn copy(lang: Lang) -> &'static DayTexts {
-    match lang {
-        Lang::English => &COPY_ENGLISH,
-        Lang::Danish => &COPY_DANISH,
-    }
-}
-
 // -- Honest: the bank's own page ---------------------------------------------------------------------------------------
 
 const GENUINE: Lesson = Lesson {
@@ -79,30 +70,16 @@ const GENUINE: Lesson = Lesson {
         Ending { name: "too careful", needs: &[Goal::Stopped], unless: &[], lasts: Lasts::Forever, learnt },
     ],
     others: Others::NOBODY,
-    day: Some(Day { number: 2, is_fraud: false, clue: 0, words: genuine }),
+    day: Some(Day { number: 2, is_fraud: false, clue: 0, words: |days| days.relay_genuine() }),
     ..COPY
 };
 
 const OWN_LOG_ON: Goal = Goal::LoggedOn(Person::Signe, Site::Bank);
 
-const fn genuine(lang: Lang) -> &'static DayTexts {
-    match lang {
-        Lang::English => &GENUINE_ENGLISH,
-        Lang::Danish => &GENUINE_DANISH,
-    }
-}
-
 // -- The same fraud with a QR code -------------------------------------------------------------------------------------
 
 const COPY_WITH_QR: Lesson = Lesson {
     start: Start { computers: COPIED, phone: &[Person::Signe], method: Method::QrCodes },
-    day: Some(Day { number: 3, is_fraud: true, clue: 0, words: copy_with_qr }),
+    day: Some(Day { number: 3, is_fraud: true, clue: 0, words: |days| days.relay_qr() }),
     ..COPY
 };
-
-const fn copy_with_qr(lang: Lang) -> &'static DayTexts {
-    match lang {
-        Lang::English => &QR_ENGLISH,
-        Lang::Danish => &QR_DANISH,
-    }
-}

@@ -1,8 +1,6 @@
 //! An ordinary day on which the computer says one thing, and the app asks for another.
 
-use crate::i18n::day::DayTexts;
-use crate::i18n::day::text_mismatch::{OTHER_DANISH, OTHER_ENGLISH, OWN_DANISH, OWN_ENGLISH};
-use crate::i18n::{Lang, LessonTexts, Lessons};
+use crate::i18n::{LessonTexts, Lessons};
 use crate::lesson::{Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way};
 use crate::people::Adversary;
 use crate::protocol::ComputerId;
@@ -53,19 +51,12 @@ const OTHER: Lesson = Lesson {
     ],
     way: way::log_on_carefully,
     others: Others { adversary: Some(Adversary::Swapper), ..Others::NOBODY },
-    day: Some(Day { number: 1, is_fraud: true, clue: 0, words: other }),
+    day: Some(Day { number: 1, is_fraud: true, clue: 0, words: |days| days.text_mismatch_other() }),
 };
 
 /// The address is the right one: only the text in the app is not.
 const COPY: Copied = Copied { of: ComputerId::ELSEWHERE, address: Address::Genuine, begins: Begins::Transfer };
 const SAID_NO: Goal = Goal::AnyOf(&[Goal::Stopped, Goal::LeftTheCopy]);
-
-const fn other(lang: Lang) -> &'static DayTexts {
-    match lang {
-        Lang::English => &OTHER_ENGLISH,
-        Lang::Danish => &OTHER_DANISH,
-    }
-}
 
 // -- Honest: the learner's own transfer --------------------------------------------------------------------------------
 
@@ -82,15 +73,8 @@ const OWN: Lesson = Lesson {
     ],
     way: way::pay_carefully,
     others: Others::NOBODY,
-    day: Some(Day { number: 2, is_fraud: false, clue: 0, words: own }),
+    day: Some(Day { number: 2, is_fraud: false, clue: 0, words: |days| days.text_mismatch_own() }),
     ..OTHER
 };
 
 const SENT: Goal = Goal::TransferApproved(Person::Signe, Transfer::PREPARED.approval());
-
-const fn own(lang: Lang) -> &'static DayTexts {
-    match lang {
-        Lang::English => &OWN_ENGLISH,
-        Lang::Danish => &OWN_DANISH,
-    }
-}

@@ -2,8 +2,7 @@
 
 use std::time::Duration;
 
-use crate::i18n::day::told_code::{BANK_DANISH, BANK_ENGLISH, LIBRARY_DANISH, LIBRARY_ENGLISH};
-use crate::i18n::{Lang, LessonTexts, Lessons};
+use crate::i18n::{LessonTexts, Lessons};
 use crate::lesson::others::{Answer, Careful, Conversation, Cue, Then, Turn};
 use crate::lesson::{Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way};
 use crate::people::{Adversary, Fact};
@@ -73,7 +72,7 @@ const BANK: Lesson = Lesson {
             ],
         }],
     },
-    day: Some(Day { number: 1, is_fraud: true, clue: 2, words: bank }),
+    day: Some(Day { number: 1, is_fraud: true, clue: 2, words: |days| days.told_code_bank() }),
 };
 
 const LOGGED_ON: Goal = Goal::OthersLoggedOn(Person::Signe);
@@ -86,13 +85,6 @@ const WAITS: Answer = Answer { tells: None, then: Then::Wait };
 
 const fn says(turn: u8) -> Answer {
     Answer { tells: None, then: Then::Say(turn) }
-}
-
-const fn bank(lang: Lang) -> &'static crate::i18n::day::DayTexts {
-    match lang {
-        Lang::English => &BANK_ENGLISH,
-        Lang::Danish => &BANK_DANISH,
-    }
 }
 
 // -- Honest: the library, which the learner has asked -----------------------------------------------------------------
@@ -143,15 +135,8 @@ const LIBRARY: Lesson = Lesson {
             ],
         }],
     },
-    day: Some(Day { number: 2, is_fraud: false, clue: 1, words: library }),
+    day: Some(Day { number: 2, is_fraud: false, clue: 1, words: |days| days.told_code_library() }),
 };
 
 const OWN_LOG_ON: Goal = Goal::LoggedOn(Person::Signe, Site::Profile);
 const WELL_DONE: Option<(Cue, Then)> = Some((Cue::LearnerLoggedOn, Then::Say(3)));
-
-const fn library(lang: Lang) -> &'static crate::i18n::day::DayTexts {
-    match lang {
-        Lang::English => &LIBRARY_ENGLISH,
-        Lang::Danish => &LIBRARY_DANISH,
-    }
-}

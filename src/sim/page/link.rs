@@ -84,8 +84,8 @@ impl Link {
 #[must_use]
 pub fn address(lesson: &Lesson) -> String {
     match lesson.day {
-        Some(day) if day.number > 1 => format!("lesson={}&day={}", lesson.key, day.number),
-        Some(_) | None => format!("lesson={}", lesson.key),
+        Some(day) if day.number > 1 => ["lesson=", lesson.key, "&day=", &day.number.to_string()].concat(),
+        Some(_) | None => ["lesson=", lesson.key].concat(),
     }
 }
 

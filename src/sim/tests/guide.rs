@@ -213,3 +213,13 @@ fn where_am_i_tells_what_both_devices_show_each_part_once_and_as_a_sentence() {
     assert!(story.last_said().contains(text), "{}", story.last_said());
     assert!(!story.last_said().contains(".."), "{}", story.last_said());
 }
+
+#[test]
+fn free_practice_goes_on_when_somebody_logs_off_and_another_lesson_stays_finished() {
+    for (lesson, goes_on) in [(&catalog::free::LESSON, true), (&catalog::log_on::LESSON, false)] {
+        let mut story = Story::of_lesson(lesson);
+        story.is_guided_to_the_end().acts(Input::Computer(HERE, ComputerInput::LogOff));
+        assert_eq!(story.screens().0, "site");
+        assert_eq!(story.sim.next().is_finished(), !goes_on, "{lesson:?}");
+    }
+}

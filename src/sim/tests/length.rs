@@ -52,7 +52,7 @@ const AT_MOST_IN_A_SENTENCE: usize = 12;
 const TURNS_AT_MOST: usize = 6;
 
 /// Every telling of every ordinary day, with its words.
-fn days(lang: Lang) -> impl Iterator<Item = (&'static Lesson, &'static DayTexts)> {
+fn days(lang: Lang) -> impl Iterator<Item = (&'static Lesson, DayTexts)> {
     let tellings = catalog::ALL.iter().flat_map(|lesson| catalog::days(lesson));
     tellings.filter_map(move |day| Some((day, narrate::day_texts(day, lang)?)))
 }

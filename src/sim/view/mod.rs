@@ -10,6 +10,7 @@ mod talk;
 mod widget;
 
 use super::drafts::Drafts;
+use super::effect::Region;
 use super::page::presenter::Presenter;
 use super::page::settings::{ClockChoice, Settings};
 use super::page::updates::Updates;
@@ -26,8 +27,8 @@ use device::Source;
 
 pub use device::{DeviceView, Readout, Spot};
 pub use guide::{Advice, Card, Datum, DayView, GuideView, WhatIf};
-pub(in crate::sim) use talk::place as place_of_talk;
-pub use talk::{TalkChoice, TalkView};
+pub use talk::{MOST_CHOICES, TalkView};
+pub(in crate::sim) use talk::{chosen, place as place_of_talk};
 pub use widget::{
     Block, Button, ButtonLook, Checkbox, Choice, Field, FieldKind, Keypad, Qr, SwipeView, TextLook, Widget, Words,
 };
@@ -94,6 +95,12 @@ pub struct LessonLink {
 }
 
 impl View {
+    /// The conversation that takes place here.
+    #[must_use]
+    pub fn talk_at(&self, place: Region) -> Option<&TalkView> {
+        self.talk.as_ref().filter(|talk| talk.place == place)
+    }
+
     /// What a choice for the clock is called.
     #[must_use]
     pub fn clock_name(&self, choice: ClockChoice) -> Words {
@@ -154,7 +161,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         computer,
         phone,
         passing_sign: session.passing_sign(),
-        talk: talk::draw(source),
+        talk: talk::draw(session, lang),
         caption: speech.said().next_back().filter(|_| page.settings.captions).cloned(),
     }
 }

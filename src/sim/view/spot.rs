@@ -30,6 +30,7 @@ fn does(button: &Button, input: Input, source: Source) -> bool {
         | Intent::LoadAgain
         | Intent::OpenNextLesson
         | Intent::OpenAnotherDay
+        | Intent::Choose(_)
         | Intent::Session(_)
         | Intent::Speech(_)
         | Intent::Settings(_)

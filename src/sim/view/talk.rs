@@ -1,14 +1,13 @@
 //! Who speaks with the learner: on the phone, on the computer, or at the door.
 
-use super::device::Source;
 use super::widget::Words;
-use crate::lesson::others::Turn;
+use crate::i18n::Lang;
 use crate::narrate;
 use crate::protocol::Input;
 use crate::protocol::world::Actor;
-use crate::protocol::world::talk::{Channel, Talk, TalkInput, TalkStage};
+use crate::protocol::world::talk::{Channel, TalkInput, TalkStage};
 use crate::sim::effect::Region;
-use crate::sim::intent::Intent;
+use crate::sim::session::Session;
 
 /// A conversation, beside whatever else the device shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,17 +21,12 @@ pub struct TalkView {
     pub who: &'static str,
     /// What they say; empty, before anybody has said anything.
     pub says: Words,
-    /// What can be done. Each has a number that no other one of this conversation has.
-    pub choices: Vec<TalkChoice>,
+    /// What can be done: the answers, and to end it.
+    pub choices: Vec<&'static str>,
 }
 
-/// An answer, or the end of the conversation.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TalkChoice {
-    pub number: u16,
-    pub label: &'static str,
-    pub intent: Intent,
-}
+/// So many things can be done in a conversation at most.
+pub const MOST_CHOICES: usize = 5;
 
 /// The part of the page in which conversations of this kind are held.
 pub(in crate::sim) const fn place(channel: Channel) -> Region {
@@ -43,69 +37,50 @@ pub(in crate::sim) const fn place(channel: Channel) -> Region {
     }
 }
 
-/// Numbers of the choices that every conversation has.
-const ANSWER: u16 = 1000;
-const REFUSE: u16 = 1001;
-const END: u16 = 1002;
-
-pub(super) fn draw(source: Source) -> Option<TalkView> {
-    let talk = source.session.world().talk()?;
-    let texts = source.texts();
+pub(super) fn draw(session: &Session, lang: Lang) -> Option<TalkView> {
+    let talk = session.world().talk()?;
+    let texts = lang.texts();
     let contact = narrate::contact_texts(talk.contact.channel, texts);
-    let words = narrate::talk_texts(source.session.lesson(), source.session.talk_number(), source.lang)?;
-    let choice =
-        |number, label, input| TalkChoice { number, label, intent: Intent::Act(Input::Talk(Actor::Learner, input)) };
-    let place = place(talk.contact.channel);
-    Some(match talk.stage {
-        TalkStage::Ringing => TalkView {
-            place,
-            is_ringing: true,
-            heading: contact.heading(),
-            who: words.who,
-            says: Words::default(),
-            choices: vec![
-                choice(ANSWER, contact.answer(), TalkInput::Answer),
-                choice(REFUSE, contact.refuse(), TalkInput::End),
-            ],
-        },
-        TalkStage::Open { said, .. } => {
-            let mut choices: Vec<_> =
-                answers(source, talk).into_iter().map(|(number, label, input)| choice(number, label, input)).collect();
-            choices.push(choice(END, contact.end(), TalkInput::End));
-            let is_call = talk.contact.channel == Channel::Call;
-            TalkView {
-                place,
-                is_ringing: false,
-                heading: if is_call { texts.people.in_call() } else { contact.heading() },
-                who: words.who,
-                says: said.map(|said| narrate::remark(said, words)).unwrap_or_default().into(),
-                choices,
-            }
-        }
+    let words = narrate::talk_texts(session.lesson(), session.talk_number(), lang)?;
+    let is_ringing = talk.stage == TalkStage::Ringing;
+    let is_call = talk.contact.channel == Channel::Call;
+    Some(TalkView {
+        place: place(talk.contact.channel),
+        is_ringing,
+        heading: if is_call && !is_ringing { texts.people.in_call() } else { contact.heading() },
+        who: words.who,
+        says: talk.said().map(|said| narrate::remark(said, &words)).unwrap_or_default().into(),
+        choices: choices(session, lang).into_iter().map(|(label, _)| label).collect(),
     })
 }
 
-/// What can be answered to what was said last.
-fn answers(source: Source, talk: Talk) -> Vec<(u16, &'static str, TalkInput)> {
-    let session = source.session;
-    let Some((said, conversation)) =
-        talk.said().zip(session.lesson().others.conversation(session.history().progress()))
-    else {
-        return Vec::new();
+/// What the learner does who chooses this.
+pub(in crate::sim) fn chosen(session: &Session, lang: Lang, number: usize) -> Option<Input> {
+    let (_, input) = choices(session, lang).into_iter().nth(number)?;
+    Some(Input::Talk(Actor::Learner, input))
+}
+
+/// What can be done: each with what it is called.
+fn choices(session: &Session, lang: Lang) -> Vec<(&'static str, TalkInput)> {
+    let Some(talk) = session.world().talk() else { return Vec::new() };
+    let contact = narrate::contact_texts(talk.contact.channel, lang.texts());
+    let said = match talk.stage {
+        TalkStage::Ringing => {
+            return vec![(contact.answer(), TalkInput::Answer), (contact.refuse(), TalkInput::End)];
+        }
+        TalkStage::Open { said, reply } => said.filter(|_| reply.is_none()),
     };
-    if talk.reply().is_some() {
-        return Vec::new();
+    let mut choices = Vec::new();
+    let words = narrate::talk_texts(session.lesson(), session.talk_number(), lang);
+    let conversation = session.lesson().others.conversation(session.history().progress());
+    if let (Some(said), Some(words), Some(conversation)) = (said, words, conversation) {
+        let turn = usize::from(said.turn);
+        let labels = words.turns.get(turn).map_or(&[][..], |turn| &turn.answers);
+        let answers = conversation.turns.get(turn).map_or(&[][..], |turn| turn.answers);
+        for (choice, (label, answer)) in (0..).zip(labels.iter().zip(answers)) {
+            choices.push((*label, answer.input(choice)));
+        }
     }
-    let turn = usize::from(said.turn);
-    let words = narrate::talk_texts(session.lesson(), session.talk_number(), source.lang)
-        .and_then(|words| words.turns.get(turn))
-        .map_or(&[][..], |turn| turn.answers);
-    let answers = conversation.turns.get(turn).map_or(&[][..], |turn: &Turn| turn.answers);
-    let numbered = (0..).zip(words.iter().zip(answers));
-    numbered
-        .map(|(choice, (label, answer))| {
-            let number = u16::from(said.turn) * 10 + u16::from(choice);
-            (number, *label, answer.input(choice))
-        })
-        .collect()
+    choices.push((contact.end(), TalkInput::End));
+    choices
 }

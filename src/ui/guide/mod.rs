@@ -9,8 +9,9 @@ use leptos::prelude::*;
 use super::kit::Text;
 use super::room::{Live, Room};
 use super::talk::Talk;
+use super::which::AT_THE_GUIDE;
+use crate::sim::Panel;
 use crate::sim::view::{Advice, Words};
-use crate::sim::{Panel, Region};
 use buttons::Buttons;
 use card::PracticeCard;
 use rules::Rules;
@@ -49,7 +50,7 @@ pub fn Guide(room: Room) -> impl IntoView {
                     hidden=room.live(|view| view.guide.time_left.is_none())
                 />
             </div>
-            <Talk room place=Region::Guide/>
+            <Talk room place=AT_THE_GUIDE/>
             <Buttons room/>
             <div class="guide__side">
                 <PracticeCard room/>
