@@ -62,9 +62,9 @@ impl DayTexts {
     #[must_use]
     pub fn read(script: &'static str) -> Self {
         let mut lines = script.split('\n');
-        let mut day = Self::default();
-        day.errand = lines.next().unwrap_or_default();
-        day.beforehand = lines.next().unwrap_or_default();
+        let errand = lines.next().unwrap_or_default();
+        let beforehand = lines.next().unwrap_or_default();
+        let mut day = Self { errand, beforehand, ..Self::default() };
         for line in lines {
             day.read_line(line);
         }
