@@ -4,10 +4,12 @@
 //! and `verify` outside of it only: it checks the protocol.
 //! `ARCHITECTURE.md` has the map.
 
+pub mod defences;
 pub mod history;
 pub mod i18n;
 pub mod lesson;
 pub mod narrate;
+pub mod people;
 pub mod protocol;
 pub mod qr;
 #[cfg(target_arch = "wasm32")]

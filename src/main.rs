@@ -1,5 +1,6 @@
-//! In the browser: the page. Natively: a lesson's transcript, `cargo run -- log-on --lang da`; or the states of all parties,
-//! `cargo run -- --states`; or the packs with the words of the page, `cargo run -- --packs FOLDER`.
+//! In the browser: the page. Natively: a lesson's transcript, `cargo run -- log-on --lang da`; the states of all parties,
+//! `cargo run -- --states`; which defence stops which attack, `cargo run -- --defences --lang da`; or the packs with the words of
+//! the page, `cargo run -- --packs FOLDER`.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
@@ -20,6 +21,7 @@ mod native {
 
     use swipewise::i18n::Lang;
     use swipewise::lesson::{Lesson, catalog};
+    use swipewise::narrate::defence;
     use swipewise::protocol::Seed;
     use swipewise::sim::transcript::transcript;
     use swipewise::verify::edge;
@@ -34,6 +36,8 @@ mod native {
         Transcript(&'static Lesson, Lang),
         /// The states of all parties, as diagrams in Mermaid.
         States,
+        /// Which defence stops which attack.
+        Defences(Lang),
         /// The packs that the page fetches, written into a folder.
         Packs(PathBuf),
     }
@@ -48,6 +52,10 @@ mod native {
             }
             Ok(Command::States) => {
                 print!("{}", edge::diagrams());
+                ExitCode::SUCCESS
+            }
+            Ok(Command::Defences(lang)) => {
+                print!("{}", defence::table(lang));
                 ExitCode::SUCCESS
             }
             Ok(Command::Packs(folder)) => match write_packs(&folder) {
@@ -77,17 +85,23 @@ mod native {
             return Ok(Command::Packs(folder));
         }
         let mut lesson = None;
+        let mut defences = false;
         let mut lang = Lang::default();
         let mut rest = arguments.iter();
         while let Some(argument) = rest.next() {
             if *argument == "--lang" {
                 let code = rest.next().ok_or("--lang needs a language: en or da")?;
                 lang = Lang::from_code(code).ok_or_else(|| format!("no language '{code}': en or da"))?;
-            } else if argument.starts_with('-') || lesson.is_some() {
+            } else if *argument == "--defences" && lesson.is_none() {
+                defences = true;
+            } else if argument.starts_with('-') || lesson.is_some() || defences {
                 return Err(format!("'{argument}' is not understood"));
             } else {
                 lesson = Some(catalog::by_key(argument).ok_or_else(|| format!("no lesson '{argument}'"))?);
             }
+        }
+        if defences {
+            return Ok(Command::Defences(lang));
         }
         Ok(Command::Transcript(lesson.ok_or("which lesson?")?, lang))
     }
@@ -105,7 +119,8 @@ mod native {
     fn usage() -> String {
         let lessons: Vec<&str> = catalog::ALL.iter().map(|lesson| lesson.key).collect();
         format!(
-            "usage: cargo run -- LESSON [--lang en|da], or cargo run -- --states, or cargo run -- --packs FOLDER\nlessons: {}",
+            "usage: cargo run -- LESSON [--lang en|da], cargo run -- --states, cargo run -- --defences [--lang en|da], \
+             or cargo run -- --packs FOLDER\nlessons: {}",
             lessons.join(", ")
         )
     }
@@ -127,6 +142,15 @@ mod native {
         fn states_cannot_be_combined_with_a_lesson() {
             assert_eq!(parse(&["--states"]), Ok(Command::States));
             assert_eq!(parse(&["log-on", "--states"]), Err("'--states' is not understood".to_owned()));
+        }
+
+        #[test]
+        fn defences_are_in_either_language_and_not_combined_with_a_lesson() {
+            assert_eq!(parse(&["--defences"]), Ok(Command::Defences(Lang::English)));
+            assert_eq!(parse(&["--defences", "--lang", "da"]), Ok(Command::Defences(Lang::Danish)));
+            assert_eq!(parse(&["--lang", "da", "--defences"]), Ok(Command::Defences(Lang::Danish)));
+            assert_eq!(parse(&["--defences", "log-on"]), Err("'log-on' is not understood".to_owned()));
+            assert_eq!(parse(&["log-on", "--defences"]), Err("'--defences' is not understood".to_owned()));
         }
 
         #[test]

@@ -14,7 +14,7 @@ use proptest::string::string_regex;
 use proptest::test_runner::{Config, FileFailurePersistence, TestCaseResult, TestRunner};
 use swipewise::i18n::Lang;
 use swipewise::lesson::catalog;
-use swipewise::sim::link::{Link, Unknown};
+use swipewise::sim::link::{self, Link, Unknown};
 use swipewise::sim::settings::{SavedSettings, Setting, TextSize, Theme};
 
 /// The longest text that is looked at, in bytes.
@@ -80,9 +80,10 @@ fn link_holds(fragment: &str, link: Link) -> TestCaseResult {
     fn is_ours<T: Copy + 'static>(_: &T) {}
 
     // Without `..`, so that what a link will say later is looked at here as well.
-    let Link { lesson, step, settings, present, unknown: Unknown { count, keys } } = link.clone();
+    let Link { lesson, step, day, settings, present, unknown: Unknown { count, keys } } = link.clone();
     is_ours(&lesson);
     is_ours(&step);
+    is_ours(&day);
     settings.iter().for_each(is_ours);
     is_ours(&present);
     is_ours(&count);
@@ -104,7 +105,7 @@ fn link_holds(fragment: &str, link: Link) -> TestCaseResult {
 
 /// A link as we would write it.
 fn written(link: &Link) -> String {
-    let lesson = link.lesson.map(|lesson| format!("lesson={}", lesson.key));
+    let lesson = link.lesson.map(link::address);
     let step = link.step.map(|step| format!("step={step}"));
     let settings = link.settings.iter().map(|setting| match setting {
         Setting::Lang(lang) => format!("lang={}", lang.code()),
@@ -114,6 +115,7 @@ fn written(link: &Link) -> String {
         | Setting::Follow(_)
         | Setting::ReduceMotion(_)
         | Setting::ShowWhere(_)
+        | Setting::TellBeforehand(_)
         | Setting::Clock(_)
         | Setting::Captions(_)
         | Setting::ReadAloud(_)

@@ -8,7 +8,7 @@ use swipewise::history::History;
 use swipewise::i18n::draft::Draft;
 use swipewise::i18n::{Lang, LessonTexts, pack, source};
 use swipewise::lesson::{
-    Action, Ending, Goal, Group, Guidance, Lasts, Lesson, Next, Numbering, Scope, Situation, Start, Step, way,
+    Action, Ending, Goal, Group, Guidance, Lasts, Lesson, Next, Numbering, Others, Scope, Situation, Start, Step, way,
 };
 use swipewise::narrate;
 use swipewise::protocol::approval::{Site, Transfer};
@@ -54,10 +54,18 @@ static LESSON: Lesson = Lesson {
     ],
     goals: &[SWITCHED, Goal::WrongCodeSeen, SENT],
     endings: &[
-        Ending { name: "slipped", needs: &[Goal::WrongCodeSeen, SENT], lasts: Lasts::Forever, learnt: |_| SLIPPED },
-        Ending { name: "straight", needs: &[SENT], lasts: Lasts::Forever, learnt: |_| WORDS.learnt() },
+        Ending {
+            name: "slipped",
+            needs: &[Goal::WrongCodeSeen, SENT],
+            unless: &[],
+            lasts: Lasts::Forever,
+            learnt: |_| SLIPPED,
+        },
+        Ending { name: "straight", needs: &[SENT], unless: &[], lasts: Lasts::Forever, learnt: |_| WORDS.learnt() },
     ],
     way: switch_and_pay,
+    others: Others::NOBODY,
+    day: None,
 };
 
 const SWITCHED: Goal = Goal::Switched(Person::Anders);
@@ -96,7 +104,7 @@ fn the_ending_depends_on_what_happened() {
         let Action::Finished(ending) = history.next().action else { panic!("{:?}", history.next()) };
         assert_eq!(ending.name, name);
         let words = narrate::words(history.lesson(), history.next(), history.world(), Lang::English);
-        assert_eq!((words.why, &*words.step), (learnt, "Step 19 of 19"));
+        assert_eq!((&*words.why, &*words.step), (learnt, "Step 19 of 19"));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The log of inputs. The state of a world is a fold over it: undo is replay, and so is every link to a step. Pure.
 
-use crate::lesson::{Lesson, Next, Progress, elsewhere};
+use crate::lesson::{Lesson, Next, Progress};
 use crate::protocol::refused::Refused;
 use crate::protocol::screen::Scene;
 use crate::protocol::world::{Actor, Output};
@@ -50,13 +50,19 @@ impl Moment {
         self.progress.notice(lesson.goals, &self.world);
     }
 
-    /// Somebody has done something, and it was allowed.
-    fn notice_entry(&mut self, lesson: &Lesson, entry: Entry) {
-        match entry.by {
-            Actor::Learner => self.progress.note_input(entry.input, entry.at),
-            Actor::Other => {}
+    /// Somebody does something, and what follows is noticed.
+    ///
+    /// # Errors
+    /// The rule that the input breaks; then nothing has changed.
+    fn perform(&mut self, lesson: &Lesson, entry: Entry) -> Result<(), Refused> {
+        let before = (entry.by == Actor::Learner).then(|| self.progress.told_by(entry.input, &self.world));
+        self.world.handle(entry.at, entry.input)?;
+        if let Some(told) = before {
+            self.progress.note_told(told);
+            self.progress.note_input(entry.input, entry.at);
         }
         self.notice(lesson);
+        Ok(())
     }
 }
 
@@ -119,9 +125,8 @@ impl History {
     pub fn record(&mut self, at: Instant, by: Actor, input: Input) -> Result<Vec<(Instant, Output)>, Refused> {
         while self.advance(at).is_some() {}
         self.world().may(by, input)?;
-        self.moment.world.handle(at, input)?;
         let entry = Entry { at, by, input };
-        self.moment.notice_entry(self.lesson, entry);
+        self.moment.perform(self.lesson, entry)?;
         let outputs = drain(&mut self.moment.world);
         self.entries.truncate(self.cursor);
         self.checkpoints.truncate(self.cursor / CHECKPOINT_EVERY + 1);
@@ -139,10 +144,16 @@ impl History {
         Some(drain(&mut self.moment.world))
     }
 
-    /// Somebody at another computer goes on with what they do there. Says whether they did something.
-    pub fn let_others_act(&mut self) -> bool {
-        let input = elsewhere::next(self.world(), self.lesson.learner);
-        input.is_some_and(|input| self.record(self.world().now(), Actor::Other, input).is_ok())
+    /// When somebody else does something next of their own accord.
+    #[must_use]
+    pub fn others_act_at(&self) -> Option<Instant> {
+        self.lesson.others_next(self.world(), self.progress()).map(|(at, _)| at)
+    }
+
+    /// Somebody else does the next thing that it is time for. Says whether they did something.
+    pub fn let_others_act(&mut self, now: Instant) -> bool {
+        let next = self.lesson.others_next(self.world(), self.progress()).filter(|(at, _)| *at <= now);
+        next.is_some_and(|(at, input)| self.record(at, Actor::Other, input).is_ok())
     }
 
     /// Goes to the moment before the last thing that the learner did, as it was when they did it. What they have set for
@@ -163,8 +174,8 @@ impl History {
         while self.cursor < index {
             let entry = self.entries[self.cursor];
             while self.advance(entry.at).is_some() {}
-            replay(&mut self.moment.world, entry);
-            self.moment.notice_entry(self.lesson, entry);
+            let allowed = self.moment.perform(self.lesson, entry);
+            debug_assert_eq!(allowed, Ok(()), "replay of {entry:?}");
             drain(&mut self.moment.world);
             self.cursor += 1;
         }
@@ -254,7 +265,7 @@ mod tests {
         history.record(Instant::START, Actor::Learner, begins).expect("a button");
         for millis in (0..5_000).step_by(100) {
             while history.advance(Instant::from_millis(millis)).is_some() {
-                history.let_others_act();
+                history.let_others_act(Instant::from_millis(millis));
             }
         }
         history

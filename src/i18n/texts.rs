@@ -24,6 +24,7 @@ words! {
         group_official_guide,
         group_one_at_a_time,
         group_mistakes,
+        group_ordinary_days,
         group_freely,
         /// How long a lesson takes.
         minutes_to_go(minutes: u8),
@@ -42,6 +43,7 @@ words! {
         clock_pause,
         follow_the_action,
         show_where,
+        tell_beforehand,
         reduce_motion,
         talkativeness,
         talk_full,
@@ -122,6 +124,11 @@ words! {
         wrong_pin: LessonTexts,
         household: LessonTexts,
         free: LessonTexts,
+        told_code: LessonTexts,
+        text_mismatch: LessonTexts,
+        look_alike: LessonTexts,
+        relay: LessonTexts,
+        over_the_shoulder: LessonTexts,
     } with {
     }
 
@@ -266,6 +273,7 @@ words! {
         log_on_to_bank,
         transfer(kroner: u32, payee: &str),
         waterworks,
+        car_dealer,
         hour,
         hours(count: u64),
         minute,
@@ -285,6 +293,8 @@ words! {
         region,
         address,
         practice_site,
+        /// Leaves a page for the one that it should be.
+        type_address,
         profile_heading,
         profile_lead,
         municipality_heading,
@@ -526,6 +536,64 @@ words! {
         finished,
     }
 
+    /// Other people, and the days on which they get in touch.
+    group People {
+        call: ContactTexts,
+        message: ContactTexts,
+        visit: ContactTexts,
+    } with {
+        /// What the guide calls a moment at which nobody gets in touch.
+        today,
+        /// A call that the learner is in, beside whatever else the phone shows.
+        in_call,
+        stop_day,
+        what_happened,
+        show_clue,
+        try_day_again,
+        another_day,
+        here_is_the_clue,
+        /// 'Do this step for me' takes the safe way.
+        safe_way,
+        /// The computer of somebody else.
+        others_computer,
+    }
+
+    /// A way to get in touch.
+    group ContactTexts {
+    } with {
+        /// The heading of it, before it is answered.
+        heading,
+        /// Says that somebody gets in touch.
+        comes,
+        /// What can be done then.
+        can_do,
+        /// Says that the two speak.
+        goes_on,
+        /// What can be done then.
+        can_do_then,
+        answer,
+        refuse,
+        end,
+        /// Says that it is over.
+        is_over,
+    }
+
+    /// The ordinary days, each telling as a screenplay (`i18n::day`).
+    group Days {
+    } with {
+        told_code_bank,
+        told_code_library,
+        text_mismatch_other,
+        text_mismatch_own,
+        look_alike_copy,
+        look_alike_genuine,
+        relay_copy,
+        relay_genuine,
+        relay_qr,
+        over_the_shoulder_looks,
+        over_the_shoulder_neighbour,
+    }
+
     group Texts {
         chrome: Chrome,
         lessons: Lessons,
@@ -534,6 +602,8 @@ words! {
         computer: Computer,
         phone: Phone,
         said: Said,
+        people: People,
+        days: Days,
     } with {
     }
 }

@@ -10,6 +10,8 @@ pub struct Ending {
     pub name: &'static str,
     /// It is reached once all of these are.
     pub needs: &'static [Goal],
+    /// And none of these.
+    pub unless: &'static [Goal],
     pub lasts: Lasts,
     pub learnt: fn(&'static Lessons) -> &'static str,
 }
@@ -26,7 +28,7 @@ impl Ending {
     /// The ending of a lesson that has only one: everything is reached.
     #[must_use]
     pub const fn after(needs: &'static [Goal], learnt: fn(&'static Lessons) -> &'static str) -> Self {
-        Self { name: "reached", needs, lasts: Lasts::Forever, learnt }
+        Self { name: "reached", needs, unless: &[], lasts: Lasts::Forever, learnt }
     }
 
     /// Whether it is reached by somebody who has come so far, and has this in front of them.
@@ -35,7 +37,9 @@ impl Ending {
             Lasts::Forever => true,
             Lasts::WhileLoggedOn => matches!(computer, ComputerScreen::LoggedOn { .. }),
         };
-        lasts && self.needs.iter().all(|goal| progress.has(*goal))
+        lasts
+            && self.needs.iter().all(|goal| progress.has(*goal))
+            && !self.unless.iter().any(|goal| progress.has(*goal))
     }
 }
 

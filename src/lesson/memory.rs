@@ -71,6 +71,10 @@ impl Memory {
         }
     }
 
+    pub(super) const fn learner(&self) -> Person {
+        self.learner
+    }
+
     /// The learner has done this, at this time.
     pub(super) fn note_input(&mut self, input: Input, now: Instant) {
         match input {
@@ -87,6 +91,7 @@ impl Memory {
                 self.method = self.method.changed(MethodChange::StartSwitch, now);
             }
             Input::Computer(..)
+            | Input::Talk(..)
             | Input::Phone(
                 PhoneInput::TryAgain
                 | PhoneInput::OpenApp

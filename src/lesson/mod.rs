@@ -2,24 +2,25 @@
 //! way there, made of the pieces in [`way`]. Nobody else asks which lesson it is. Pure.
 
 pub mod catalog;
-pub mod elsewhere;
 mod ending;
 mod memory;
+pub mod others;
 mod progress;
 mod step;
 pub mod way;
 
 use std::fmt;
 
-use crate::i18n::{LessonTexts, Lessons};
+use crate::i18n::{Days, LessonTexts, Lessons};
 use crate::protocol::approval::Site;
 use crate::protocol::method::Method;
 use crate::protocol::party::core::clock::SessionClock;
 use crate::protocol::person::Person;
 use crate::protocol::world::Desk;
-use crate::protocol::{Setup, World};
+use crate::protocol::{ComputerId, Input, Instant, Setup, World};
 
 pub use ending::{Ending, Lasts};
+pub use others::Others;
 pub use progress::{Goal, Progress};
 pub use step::Step;
 pub use way::{Action, Detour, Next, Situation};
@@ -50,6 +51,22 @@ pub struct Lesson {
     pub endings: &'static [Ending],
     /// What comes next, as long as no ending is reached.
     pub way: fn(&Situation<'_>) -> Next,
+    /// What other people do in it.
+    pub others: Others,
+    /// If it is an ordinary day, in which somebody may want something of the learner.
+    pub day: Option<Day>,
+}
+
+/// One telling of an ordinary day.
+#[derive(Clone, Copy, Debug)]
+pub struct Day {
+    /// Counts from 1.
+    pub number: u8,
+    pub is_fraud: bool,
+    /// The turn, of any conversation, by which it can be noticed. (What could be noticed by a copied page stood on a screen.)
+    pub clue: u8,
+    /// Its screenplay.
+    pub words: fn(&'static Days) -> &'static str,
 }
 
 /// Lessons that belong together.
@@ -61,6 +78,8 @@ pub enum Group {
     OneAtATime,
     /// Something goes wrong.
     Mistakes,
+    /// Somebody wants something of the learner.
+    OrdinaryDays,
     /// Everything is allowed.
     Freely,
 }
@@ -83,6 +102,8 @@ pub enum Numbering {
     OfficialGuide,
     /// They count the lesson's own steps from 1.
     Own,
+    /// There are none: what comes next depends on what is done.
+    None,
 }
 
 /// When the guide tells what to do.
@@ -90,6 +111,8 @@ pub enum Numbering {
 pub enum Guidance {
     Always,
     OnRequest,
+    /// The guide says what is happening and what can be done, and not what is right.
+    WhatHappens,
 }
 
 /// What the learner may do in the room.
@@ -116,10 +139,22 @@ impl Lesson {
         }
     }
 
+    /// Which telling it is, of those that there are.
+    #[must_use]
+    pub fn telling(&self) -> u8 {
+        self.day.map_or(1, |day| day.number)
+    }
+
+    /// What somebody else does next, and when.
+    #[must_use]
+    pub fn others_next(&self, world: &World, progress: &Progress) -> Option<(Instant, Input)> {
+        self.others.next(world, progress, self.learner)
+    }
+
     /// How far somebody is who has not begun.
     #[must_use]
-    pub const fn progress(&self) -> Progress {
-        Progress::new(self.learner, self.start.method)
+    pub fn progress(&self) -> Progress {
+        Progress::new(self.learner, self.start.method, self.others.knows)
     }
 
     /// How its world begins.
@@ -135,6 +170,7 @@ impl Lesson {
     pub fn number(&self, step: Step) -> (u8, u8) {
         match self.numbering {
             Numbering::OfficialGuide => (step.official_number(), Step::LAST_OFFICIAL_NUMBER),
+            Numbering::None => (0, 0),
             Numbering::Own => {
                 let place = |like: &dyn Fn(Step) -> bool| self.steps.iter().position(|own| like(*own));
                 let index = place(&|own| own == step)
@@ -150,6 +186,9 @@ impl Lesson {
     #[must_use]
     pub fn part(&self, step: Step) -> Option<(u8, u8)> {
         let number = self.number(step).0;
+        if number == 0 {
+            return None;
+        }
         let parts = || self.steps.iter().filter(|own| self.number(**own).0 == number);
         let count = |length: usize| u8::try_from(length).ok();
         let place = parts().position(|own| *own == step)?;
@@ -187,6 +226,9 @@ impl Lesson {
             site: self.own_site(),
             phone_users: self.start.phone,
             scene: world.scene(),
+            address: world.address(ComputerId::LEARNERS),
+            talk: world.talk(),
+            conversation: self.others.conversation(progress),
             can_skip_the_switch: world.switch_ready_at().is_some(),
             is_settled: !world.is_busy(),
             progress,
@@ -196,7 +238,7 @@ impl Lesson {
 
 impl PartialEq for Lesson {
     fn eq(&self, other: &Self) -> bool {
-        self.key == other.key
+        (self.key, self.telling()) == (other.key, other.telling())
     }
 }
 

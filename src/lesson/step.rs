@@ -1,5 +1,7 @@
 //! The steps of all lessons.
 
+use crate::protocol::world::talk::Channel;
+
 /// A step: one thing to do, or to wait for and see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Step {
@@ -37,6 +39,14 @@ pub enum Step {
     EnterWrongPinAgain,
     FindForgotPin,
     MakeNewPin,
+
+    // On ordinary days.
+    /// What the learner wanted to do, or nothing.
+    Errand,
+    /// Somebody gets in touch in this way.
+    Contact(Channel),
+    /// And speaks.
+    Talk(Channel),
 }
 
 impl Step {
@@ -83,6 +93,7 @@ impl Step {
             | Self::StartSwitch
             | Self::CloseAndWait
             | Self::WaitForSwitch => 1,
+            Self::Errand | Self::Contact(_) | Self::Talk(_) => 0,
             Self::PressLogOn | Self::SendTransfer => 2,
             Self::WaitForConnection => 3,
             Self::EnterUserId => 4,

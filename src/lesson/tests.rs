@@ -53,7 +53,7 @@ fn names_lead_back_to_lessons() {
     for &lesson in catalog::ALL {
         assert_eq!(catalog::by_key(lesson.key), Some(lesson));
     }
-    assert_eq!(catalog::by_key("told-code"), None, "that lesson comes later");
+    assert_eq!(catalog::by_key("nowhere"), None);
     assert_eq!(catalog::FIRST, &catalog::guide::LESSON);
     assert_eq!(format!("{:?}", catalog::log_on::LESSON), "log-on", "so that a failed test says which it was");
 }
@@ -148,7 +148,8 @@ fn a_new_lesson_starts_at_its_first_step_and_is_not_complete() {
         let progress = noticed(lesson, &world);
         let next = lesson.next(&world, &progress);
         assert!(next.step == lesson.steps[0], "{lesson:?} begins with {:?}", next.step);
-        assert!(matches!(next.action, Action::Do(_)));
+        // On an ordinary day somebody may just stay at home.
+        assert!(matches!(next.action, Action::Do(_)) || lesson.day.is_some());
         assert!(!lesson.goals.iter().all(|goal| progress.has(*goal)));
     }
 }

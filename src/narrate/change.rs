@@ -271,7 +271,7 @@ pub fn time_points(clock: SessionClock) -> [Duration; 3] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::protocol::approval::Site;
+    use crate::protocol::approval::{Site, Transfer};
     use crate::protocol::one_time_code::OneTimeCode;
     use crate::protocol::person::Person;
 
@@ -367,7 +367,7 @@ mod tests {
     #[test]
     fn the_text_to_approve_is_read_out_whole() {
         for site in Site::ALL {
-            for approval in [Some(site.log_on()), site.transfer()].into_iter().flatten() {
+            for approval in [site.log_on(), Transfer::PREPARED.approval(), Transfer::STRANGERS.approval()] {
                 let change = on_the_phone(
                     PhoneScreen::Code { wrong: 0, busy: true },
                     PhoneScreen::Approval { approval, busy: false },

@@ -1,5 +1,8 @@
 //! What the guide says of the present step.
 
+use std::borrow::Cow;
+
+use super::day::{contact_texts, debrief, what_can_be_done};
 use super::term::{log_on_button, pin_tries_left};
 use crate::i18n::{Guide, Lang, LessonTexts, Rules, StepTexts, Texts};
 use crate::lesson::{Action, Detour, Group, Lesson, Next, Step};
@@ -17,7 +20,7 @@ pub struct GuideWords {
     pub part: Option<String>,
     pub title: &'static str,
     pub what: String,
-    pub why: &'static str,
+    pub why: Cow<'static, str>,
     /// What protects the learner here, unless `what` says it already.
     pub rule: Option<&'static str>,
     /// Explains what has left the straight path.
@@ -38,6 +41,7 @@ pub fn group_name(group: Group, lang: Lang) -> &'static str {
         Group::OfficialGuide => chrome.group_official_guide(),
         Group::OneAtATime => chrome.group_one_at_a_time(),
         Group::Mistakes => chrome.group_mistakes(),
+        Group::OrdinaryDays => chrome.group_ordinary_days(),
         Group::Freely => chrome.group_freely(),
     }
 }
@@ -47,14 +51,20 @@ pub fn words(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> GuideWor
     let texts = lang.texts();
     let guide = &texts.guide;
     let (title, why) = match next.action {
-        Action::Finished(ending) => (guide.finished.title(), (ending.learnt)(&texts.lessons)),
-        Action::Do(_) | Action::Wait => of_step(lesson, next.step, texts),
+        Action::Finished(ending) => match debrief(lesson, ending, lang) {
+            Some(about) => (about.title, format!("{} {}", about.clue, about.in_real_life).into()),
+            None => (guide.finished.title(), (ending.learnt)(&texts.lessons).into()),
+        },
+        Action::Do(_) | Action::Wait => {
+            let (title, why) = of_step(lesson, next.step, texts);
+            (title, why.into())
+        }
     };
     GuideWords {
-        step: step_of(lesson, next.step, lang),
+        step: step_of(lesson, next, lang),
         part: part_of(lesson, next, lang),
         title,
-        what: what_to_do(next, world, texts),
+        what: what(lesson, next, world, lang),
         why,
         rule: rule(next, true, lang),
         detour: next.detour.map(|detour| of_detour(detour, texts)),
@@ -66,8 +76,11 @@ pub fn words(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> GuideWor
 pub fn hint(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> String {
     let texts = lang.texts();
     match next.action {
+        Action::Do(_) | Action::Wait if lesson.day.is_some() => {
+            texts.said.hint(&place(lesson, next, lang), &what(lesson, next, world, lang))
+        }
         Action::Do(_) => {
-            let what = what_to_do(next, world, texts);
+            let what = what(lesson, next, world, lang);
             after_detour(next, texts.said.hint(&place(lesson, next, lang), &what), lang)
         }
         Action::Wait | Action::Finished(_) => short_hint(lesson, next, true, lang),
@@ -78,8 +91,16 @@ pub fn hint(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> String {
 #[must_use]
 pub fn short_hint(lesson: &Lesson, next: Next, is_guided: bool, lang: Lang) -> String {
     let hint = match next.action {
+<<<<<<< HEAD
         Action::Do(_) | Action::Wait => [&*place(lesson, next, lang), "."].concat(),
         Action::Finished(_) => lang.texts().said.finished().to_owned(),
+=======
+        Action::Do(_) | Action::Wait => format!("{}.", place(lesson, next, lang)),
+        Action::Finished(ending) => match debrief(lesson, ending, lang) {
+            Some(about) => format!("{}: {} {}", lang.texts().people.what_happened(), about.title, about.happened),
+            None => lang.texts().said.finished().to_owned(),
+        },
+>>>>>>> 3e623fd
     };
     if is_guided { after_detour(next, hint, lang) } else { hint }
 }
@@ -103,7 +124,7 @@ pub fn rule(next: Next, with_what: bool, lang: Lang) -> Option<&'static str> {
             ),
         ) => rule_of_step(next.step, with_what, rules),
         // Something else comes first.
-        Action::Do(Input::Computer(..) | Input::Phone(_) | Input::Room(_)) => None,
+        Action::Do(Input::Computer(..) | Input::Phone(_) | Input::Talk(..) | Input::Room(_)) => None,
     }
 }
 
@@ -137,7 +158,10 @@ const fn rule_of_step(step: Step, with_what: bool, rules: &Rules) -> Option<&'st
         | Step::WaitForBlock
         | Step::EnterWrongPinAgain
         | Step::FindForgotPin
-        | Step::MakeNewPin => None,
+        | Step::MakeNewPin
+        | Step::Errand
+        | Step::Contact(_)
+        | Step::Talk(_) => None,
     }
 }
 
@@ -148,11 +172,13 @@ fn after_detour(next: Next, hint: String, lang: Lang) -> String {
     }
 }
 
-/// 'Step 3 of 10'.
-#[must_use]
-fn step_of(lesson: &Lesson, step: Step, lang: Lang) -> String {
-    let (number, last) = lesson.number(step);
-    lang.texts().guide.step(number, last)
+/// 'Step 3 of 10'; where steps have no numbers, what is going on.
+fn step_of(lesson: &Lesson, next: Next, lang: Lang) -> String {
+    match lesson.number(next.step) {
+        (0, _) if next.is_finished() => lang.texts().people.what_happened().to_owned(),
+        (0, _) => of_step(lesson, next.step, lang.texts()).0.to_owned(),
+        (number, last) => lang.texts().guide.step(number, last),
+    }
 }
 
 /// 'Part 3 of 9', where the step is several presses long.
@@ -163,7 +189,16 @@ fn part_of(lesson: &Lesson, next: Next, lang: Lang) -> Option<String> {
 
 /// Where the learner is, in as few words as tell it.
 fn place(lesson: &Lesson, next: Next, lang: Lang) -> String {
-    part_of(lesson, next, lang).unwrap_or_else(|| step_of(lesson, next.step, lang))
+    part_of(lesson, next, lang).unwrap_or_else(|| step_of(lesson, next, lang))
+}
+
+/// What there is to do; on an ordinary day, what can be done.
+fn what(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> String {
+    let of_the_day = match next.action {
+        Action::Finished(ending) => debrief(lesson, ending, lang).map(|about| about.happened),
+        Action::Do(_) | Action::Wait => what_can_be_done(lesson, next.step, lang),
+    };
+    of_the_day.map_or_else(|| what_to_do(next, world, lang.texts()), str::to_owned)
 }
 
 /// What the step says to do, or what the state asks for instead.
@@ -196,6 +231,7 @@ fn what_to_do(next: Next, world: &World, texts: &Texts) -> String {
             Input::Phone(PhoneInput::StartSwitch | PhoneInput::CancelSwitch) => guide.do_start_switch(),
             Input::Room(RoomInput::SkipSwitch) => guide.do_skip(),
             Input::Computer(_, ComputerInput::SendTransfer | ComputerInput::EnterUserId(_))
+            | Input::Talk(..)
             | Input::Phone(
                 PhoneInput::OpenApp
                 | PhoneInput::EnterPin(_)
@@ -239,6 +275,8 @@ const fn what_of_step(step: Step, guide: &Guide) -> &'static str {
         Step::WaitForBlock => guide.wait_for_block.what(),
         Step::FindForgotPin => guide.do_forgot_pin(),
         Step::MakeNewPin => guide.new_pin_step.what(),
+        // On a day nobody says what to do.
+        Step::Errand | Step::Contact(_) | Step::Talk(_) => "",
     }
 }
 
@@ -278,6 +316,9 @@ fn of_step(lesson: &Lesson, step: Step, texts: &Texts) -> (&'static str, &'stati
         Step::WaitForBlock => texts_of(&guide.wait_for_block),
         Step::FindForgotPin => (phone.forgot_pin(), guide.new_pin_step.why()),
         Step::MakeNewPin => texts_of(&guide.new_pin_step),
+        Step::Errand => (texts.people.today(), ""),
+        Step::Contact(channel) => (contact_texts(channel, texts).comes(), ""),
+        Step::Talk(channel) => (contact_texts(channel, texts).goes_on(), ""),
     }
 }
 

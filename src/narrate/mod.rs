@@ -2,6 +2,9 @@
 //! the language tables meet. These functions return words; when they are said is decided in `speech`. Pure.
 
 mod change;
+mod day;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod defence;
 mod guide;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod property;
@@ -9,6 +12,7 @@ mod term;
 pub mod wire;
 
 pub use change::{Change, Device, changes, method_in_words, time_points, to_remember};
+pub use day::{address, contact_texts, day_texts, debrief, remark, talk_change, talk_texts};
 pub use guide::{GuideWords, group_name, hint, lesson_texts, rule, short_hint, words};
 pub use term::{
     approval_text, box_heading, digit_by_digit, duration, log_on_button, payee_name, pin_tries_left, site_name,

@@ -15,6 +15,7 @@ use crate::protocol::world::message::{
     Answer, AppMessage, BoxRequest, Decision, NotLoggedOn, Party, Question, Status, ToApp, ToBox, ToBroker, ToCore,
     ToService,
 };
+use crate::protocol::world::talk::TalkInput;
 use crate::protocol::world::wire::{Connection, Envelope, Letter};
 use crate::protocol::{ComputerInput, Input, PhoneInput, RoomInput};
 
@@ -24,8 +25,8 @@ pub const fn who(by: Actor, input: Input, lang: Lang) -> &'static str {
     let texts = lang.wire_texts();
     match (by, input) {
         (_, Input::Room(_)) => texts.room,
-        (Actor::Other, Input::Computer(..) | Input::Phone(_)) => texts.stranger,
-        (Actor::Learner, Input::Computer(..) | Input::Phone(_)) => texts.person,
+        (Actor::Other, Input::Computer(..) | Input::Phone(_) | Input::Talk(..)) => texts.stranger,
+        (Actor::Learner, Input::Computer(..) | Input::Phone(_) | Input::Talk(..)) => texts.person,
     }
 }
 
@@ -77,6 +78,12 @@ pub fn of_input(input: Input, before: Scene, lang: Lang) -> Cow<'static, str> {
         Input::Phone(PhoneInput::StartSwitch) => texts.input_start_switch,
         Input::Phone(PhoneInput::CancelSwitch) => texts.input_cancel_switch,
         Input::Phone(PhoneInput::ChooseUnlock(_)) => texts.input_choose_unlock,
+        Input::Talk(_, TalkInput::Begin(_)) => texts.talk_begin,
+        Input::Talk(_, TalkInput::Answer) => texts.talk_answer,
+        Input::Talk(_, TalkInput::Say(_)) => texts.talk_say,
+        Input::Talk(_, TalkInput::Reply(_)) => texts.talk_reply,
+        Input::Talk(_, TalkInput::Follow(_)) => texts.talk_follow,
+        Input::Talk(_, TalkInput::End) => texts.talk_end,
         Input::Room(RoomInput::SkipSwitch) => texts.room_skip,
         Input::Room(RoomInput::SetClock(_)) => texts.room_clock,
         Input::Room(RoomInput::SetCamera { works: false }) => texts.room_camera_broken,

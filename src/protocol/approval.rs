@@ -25,6 +25,16 @@ impl Site {
         }
     }
 
+    /// The address of a page that only looks like this one. It ends in `.example` as well: nobody can ever own it.
+    #[must_use]
+    pub const fn look_alike_address(self) -> &'static str {
+        match self {
+            Self::Profile => "www.mitid-log-on.example",
+            Self::Municipality => "www.oevby-kommune-log-on.example",
+            Self::Bank => "www.oevebank-log-on.example",
+        }
+    }
+
     /// What a log-on at this site asks a person to approve.
     #[must_use]
     pub const fn log_on(self) -> Approval {
@@ -36,12 +46,12 @@ impl Site {
         Approval { site: self, text }
     }
 
-    /// The transfer that stands ready at this site after the log-on; only a bank has one.
+    /// Whether transfers can be sent there.
     #[must_use]
-    pub const fn transfer(self) -> Option<Approval> {
+    pub const fn has_transfers(self) -> bool {
         match self {
-            Self::Bank => Some(Transfer::PREPARED.approval()),
-            Self::Profile | Self::Municipality => None,
+            Self::Bank => true,
+            Self::Profile | Self::Municipality => false,
         }
     }
 }
@@ -87,6 +97,9 @@ impl Transfer {
     /// The transfer that stands ready in the bank: its amount and payee are invented.
     pub const PREPARED: Self = Self { kroner: 450, payee: Payee::Waterworks };
 
+    /// What somebody else has entered in the learner's bank: invented as well.
+    pub const STRANGERS: Self = Self { kroner: 8_200, payee: Payee::CarDealer };
+
     /// What the bank asks a person to approve for it.
     #[must_use]
     pub const fn approval(self) -> Approval {
@@ -98,6 +111,8 @@ impl Transfer {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Payee {
     Waterworks,
+    /// Somebody with whom the learner has nothing to do.
+    CarDealer,
 }
 
 /// How a session ended. It is written once; whoever writes first wins.
@@ -125,6 +140,7 @@ impl Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::protocol::assumption::{BOX_ADDRESS, LOOK_ALIKE_BOX_ADDRESS};
 
     #[test]
     fn invented_sites_stand_at_addresses_that_nobody_can_own() {
@@ -135,11 +151,23 @@ mod tests {
     }
 
     #[test]
+    fn copied_pages_stand_at_other_addresses_that_nobody_can_own() {
+        let look_alikes = Site::ALL.map(Site::look_alike_address).into_iter().chain([LOOK_ALIKE_BOX_ADDRESS]);
+        for address in look_alikes {
+            assert!(address.ends_with(".example") && !address.ends_with("mitid.dk"), "{address}");
+            assert!(address != BOX_ADDRESS && Site::ALL.iter().all(|site| site.address() != address), "{address}");
+        }
+        assert!(BOX_ADDRESS.ends_with(".mitid.dk"), "by which the right one can be told");
+    }
+
+    #[test]
     fn each_site_asks_for_its_own_approval() {
         for site in Site::ALL {
             assert_eq!(site.log_on().site, site);
-            assert!(site.transfer().is_none_or(|approval| approval.site == site && approval != site.log_on()));
         }
-        assert!(Site::Bank.transfer().is_some());
+        for transfer in [Transfer::PREPARED, Transfer::STRANGERS] {
+            assert!(transfer.approval().site.has_transfers());
+            assert_ne!(transfer.approval(), Site::Bank.log_on());
+        }
     }
 }

@@ -74,3 +74,6 @@ pub const ONE_SLOW_IN: u16 = 3;
 
 /// Where the box stands. Public material says only that the address ends in `mitid.dk`.
 pub const BOX_ADDRESS: &str = "logon.mitid.dk";
+
+/// Where the box of a copied page stands. It ends in `.example`, so that nobody can ever own it.
+pub const LOOK_ALIKE_BOX_ADDRESS: &str = "logon-mitid.example";

@@ -12,9 +12,12 @@ impl OneTimeCode {
     /// How many digits a code has.
     pub const DIGITS: usize = 4;
 
-    /// The next code of a generator: all 10,000 are equally likely.
+    /// How many different codes there are.
+    pub const VALUES: u16 = 10_000;
+
+    /// The next code of a generator: all are equally likely.
     pub const fn generate(generator: &mut Generator) -> Self {
-        Self(generator.below(10_000))
+        Self(generator.below(Self::VALUES))
     }
 
     /// As a number, for those who look for digits that should not be there.

@@ -49,10 +49,16 @@ pub enum Refused {
     NotOnThisScreen,
     /// Nobody's switch to one-time codes is under way.
     NoSwitchUnderWay,
+    /// Somebody speaks with the learner already, or tries to.
+    TalkUnderWay,
+    /// Nobody waits for an answer to a call, a message or a knock.
+    NobodyRings,
+    /// Nobody speaks, or there is nothing to answer.
+    NobodyTalks,
 }
 
 impl Refused {
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 26] = [
         Self::NoSuchComputer,
         Self::OutOfSight,
         Self::NoLogOnButton,
@@ -76,5 +82,8 @@ impl Refused {
         Self::NoMenuHere,
         Self::NotOnThisScreen,
         Self::NoSwitchUnderWay,
+        Self::TalkUnderWay,
+        Self::NobodyRings,
+        Self::NobodyTalks,
     ];
 }

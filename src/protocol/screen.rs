@@ -2,6 +2,7 @@
 //! something to look at. The lessons, the narration and the page all start from here.
 
 use super::approval::{Approval, Outcome, Site};
+use super::assumption::{BOX_ADDRESS, LOOK_ALIKE_BOX_ADDRESS};
 use super::method::Method;
 use super::one_time_code::OneTimeCode;
 use super::party::app::{Open, Scanner, Stage as AppStage, State as AppState, Unlock};
@@ -11,7 +12,7 @@ use super::person::{Person, Typed};
 use super::qr_code::QrHalf;
 use super::time::Instant;
 use super::world::message::{ComputerId, NotLoggedOn};
-use super::world::{Computer, World};
+use super::world::{Address, Computer, World};
 
 /// What a computer shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -178,14 +179,15 @@ impl World {
     #[must_use]
     pub fn scene(&self) -> Scene {
         let computer =
-            self.computers().first().map_or(ComputerScreen::Site { site: Site::Profile, last: None }, Computer::screen);
+            self.screen(ComputerId::LEARNERS).unwrap_or(ComputerScreen::Site { site: Site::Profile, last: None });
         Scene { computer, phone: self.phone_screen() }
     }
 
     /// What the learner has decided about the log-on that their computer waits for: a yes, a no, or nothing yet.
     #[must_use]
     pub fn decision(&self) -> Option<bool> {
-        let window = self.computers().first()?.mitid_box.window()?;
+        let shown = self.computers().get(usize::from(self.source_of(ComputerId::LEARNERS).0))?;
+        let window = shown.mitid_box.window()?;
         self.app().decision(window.stage.ticket()?)
     }
 
@@ -287,6 +289,60 @@ impl ComputerScreen {
             | Self::Cancelling { approval }
             | Self::Tick { approval }
             | Self::Ended { approval, .. } => approval.site,
+        }
+    }
+
+    /// Whether it is the box that stands in front of the site.
+    #[must_use]
+    pub const fn is_in_the_box(self) -> bool {
+        match self {
+            Self::UserId { .. }
+            | Self::OpenApp { .. }
+            | Self::Code { .. }
+            | Self::Qr { .. }
+            | Self::GoOnInApp { .. }
+            | Self::NoConnection { .. }
+            | Self::Cancelling { .. }
+            | Self::Tick { .. }
+            | Self::Ended { .. } => true,
+            Self::Site { .. } | Self::Connecting { .. } | Self::WindowClosed { .. } | Self::LoggedOn { .. } => false,
+        }
+    }
+
+    /// What the address bar says above this: where the site is, or the box in front of it. `address`: whether it is the
+    /// right one.
+    #[must_use]
+    pub const fn address(self, address: Address) -> &'static str {
+        match (self.is_in_the_box(), address) {
+            (true, Address::Genuine) => BOX_ADDRESS,
+            (true, Address::LookAlike) => LOOK_ALIKE_BOX_ADDRESS,
+            (false, Address::Genuine) => self.site().address(),
+            (false, Address::LookAlike) => self.site().look_alike_address(),
+        }
+    }
+
+    /// The same as a page shows it that says it is something else: a log-on at this site.
+    pub(super) const fn pretending(self, site: Site) -> Self {
+        let approval = site.log_on();
+        match self {
+            Self::Site { last, .. } => Self::Site { site, last },
+            Self::Connecting { .. } => Self::Connecting { site },
+            Self::UserId { unknown, busy, .. } => Self::UserId { approval, unknown, busy },
+            Self::OpenApp { user, .. } => Self::OpenApp { approval, user },
+            Self::Code { code, .. } => Self::Code { approval, code },
+            Self::Qr { shown, next, .. } => Self::Qr { approval, shown, next },
+            Self::GoOnInApp { .. } => Self::GoOnInApp { approval },
+            Self::NoConnection { .. } => Self::NoConnection { approval },
+            Self::Cancelling { .. } => Self::Cancelling { approval },
+            Self::Tick { .. } => Self::Tick { approval },
+            Self::Ended { outcome, .. } => Self::Ended { approval, outcome },
+            Self::WindowClosed { .. } => Self::WindowClosed { site },
+            // Somebody is logged on there before the learner has done anything, and that is what is hidden.
+            Self::LoggedOn { transfer: TransferState::Ready, .. } => Self::Site { site, last: None },
+            Self::LoggedOn { transfer: TransferState::NotApproved(why), .. } => Self::Site { site, last: Some(why) },
+            Self::LoggedOn { person, transfer: TransferState::Approved, .. } => {
+                Self::LoggedOn { site, person, transfer: TransferState::Ready }
+            }
         }
     }
 

@@ -77,6 +77,25 @@ pub fn keep(region: Region) {
     }
 }
 
+/// What can be answered in the conversation in this region is about to change: an answer that has focus hands it to the heading.
+pub fn keep_in_talk(region: Region) {
+    let Some(document) = document() else { return };
+    let part = |name| format!("{}-talk-{name}", id(region));
+    if has_focus(&document, &part("screen"))
+        && let Some(heading) = document.get_element_by_id(&part("heading")).and_then(|found| found.dyn_into().ok())
+    {
+        let heading: HtmlElement = heading;
+        chosen(&heading);
+    }
+}
+
+/// The conversation in this region goes away. If it has focus, focus goes to the heading of the region.
+pub fn leave_talk(region: Region) {
+    if let Some(document) = document().filter(|document| has_focus(document, &format!("{}-talk", id(region)))) {
+        focus_still(&document, region);
+    }
+}
+
 /// Takes the caret along to the heading. Firefox leaves it where the field of the PIN was, and there comes the label of the
 /// field for the code: Orca takes that as read, and then says 'entry' without its name. Not for other fields, since Orca is
 /// silent about a heading in Chromium to which the caret goes; after the PIN the message that follows tells the same.

@@ -19,6 +19,10 @@ pub enum Effect {
     /// The region shows something else: a device another screen, the guide other buttons. If focus is on something that goes
     /// away, move it to the region's heading.
     KeepFocus(Region),
+    /// Something else can be answered in the conversation in this region. If focus is on an answer, move it to its heading.
+    KeepFocusInTalk(Region),
+    /// A conversation is over. If focus is in it, move it to the heading of this region, where it took place.
+    LeaveTalk(Region),
     /// Go to the address of this lesson; the browser reports it as any link.
     GoToLesson(&'static Lesson),
     /// Load the page again, with this lesson and in this language.

@@ -69,7 +69,7 @@ pub(super) const fn device_of(input: Input) -> Option<Device> {
     match input {
         Input::Computer(..) => Some(Device::Computer),
         Input::Phone(_) => Some(Device::Phone),
-        Input::Room(_) => None,
+        Input::Talk(..) | Input::Room(_) => None,
     }
 }
 

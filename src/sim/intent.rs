@@ -21,6 +21,10 @@ pub enum Intent {
     LoadAgain,
     /// Opens the lesson after this one.
     OpenNextLesson,
+    /// Opens another telling of the same day.
+    OpenAnotherDay,
+    /// Answers somebody, or ends the conversation: the choice with this number, of those that are shown.
+    Choose(usize),
     /// Does this on one of the devices.
     Act(Input),
     Draft(DraftIntent),

@@ -29,6 +29,10 @@ pub(super) enum Message {
     /// Somebody begins a log-on at another computer.
     LogOnElsewhere,
     TimeLeft(Duration),
+    /// The guide has taken the safe way on an ordinary day.
+    SafeWay,
+    /// The moment by which a day could be noticed.
+    Clue,
 
     // On the page
     LanguageChanged,
@@ -57,7 +61,9 @@ impl Message {
             Self::DigitsEntered(_) => Topic::Typing,
             Self::CodeIncomplete | Self::CheckboxRequired | Self::NotSwipedToTheEnd => Topic::Phone,
             Self::TimeLeft(_) => Topic::TimeLeft,
-            Self::NothingToDo
+            Self::SafeWay
+            | Self::Clue
+            | Self::NothingToDo
             | Self::SwitchIsDone
             | Self::SteppedBack
             | Self::NothingToStepBack
@@ -98,6 +104,8 @@ impl Message {
             | Self::TimeLeft(_)
             | Self::LanguageChanged => true,
             Self::DigitsEntered(_)
+            | Self::SafeWay
+            | Self::Clue
             | Self::NotSwipedToTheEnd
             | Self::LanguageNotHere(_)
             | Self::ReadsAloud
@@ -125,6 +133,8 @@ impl Message {
             Self::SteppedBack => said.stepped_back(),
             Self::NothingToStepBack => said.nothing_to_step_back(),
             Self::StartedOver => said.started_over(),
+            Self::SafeWay => texts.people.safe_way(),
+            Self::Clue => texts.people.here_is_the_clue(),
             Self::LogOnElsewhere => said.elsewhere(),
             Self::LanguageChanged => said.language(),
             Self::ReadsAloud => said.reads_aloud(),

@@ -25,7 +25,9 @@ use std::hint::black_box;
 use crate::history::History;
 use crate::i18n::Lang;
 use crate::lesson::{Next, catalog};
-use crate::protocol::{Input, Seed};
+use crate::narrate;
+use crate::protocol::world::talk::Talk;
+use crate::protocol::{ComputerInput, Input, Seed};
 use crate::speech::RealTime;
 use drafts::Drafts;
 use focus::Focus;
@@ -91,12 +93,14 @@ impl Sim {
     pub fn update(&mut self, real_time: RealTime, intent: Intent) -> Vec<Effect> {
         let before = self.screens();
         let was_finished = self.session.next().is_finished();
+        let talk = self.session.world().talk();
         let (session, mut followers) = self.split();
         session.update(real_time, &mut followers);
         let mut asked_for = self.apply(intent);
         asked_for.extend(self.notice_end(was_finished));
         let mut effects = self.focus.effects(before, self.screens(), self.session.turn(), self.page.settings.follow);
         effects.extend(asked_for);
+        effects.extend(self.notice_talk(talk));
         self.speech.write(&self.session, &self.page, &mut effects);
         effects
     }
@@ -160,6 +164,13 @@ impl Sim {
             Intent::OpenNextLesson => {
                 catalog::after(self.session.lesson()).map(Effect::GoToLesson).into_iter().collect()
             }
+            Intent::OpenAnotherDay => {
+                catalog::another_day(self.session.lesson()).map(Effect::GoToLesson).into_iter().collect()
+            }
+            Intent::Choose(number) => match view::chosen(&self.session, self.page.lang, number) {
+                Some(input) => self.follow_up(Reply::Act(input)),
+                None => Vec::new(),
+            },
             Intent::Act(input) => self.follow_up(Reply::Act(input)),
             Intent::Draft(intent) => {
                 let reply = self.drafts.handle(intent, self.session.world());
@@ -228,9 +239,16 @@ impl Sim {
     /// The learner does something on a device. What cannot be done now is not offered, and does nothing.
     fn act(&mut self, input: Input) {
         let in_turn = self.focus.act(input, self.session.turn());
+        let before = self.session.scene();
         let (session, mut followers) = self.split();
-        if session.record(input, &mut followers) {
-            self.focus.follow_from(in_turn);
+        if !session.record(input, &mut followers) {
+            return;
+        }
+        self.focus.follow_from(in_turn);
+        let types_the_address = matches!(input, Input::Computer(_, ComputerInput::GoTo(_))) && self.session.is_a_day();
+        if types_the_address && self.session.scene() == before {
+            // The page looks as before, whatever the address was. Whoever has typed it hears it.
+            self.answer(narrate::address(self.session.address(), self.page.lang));
         }
     }
 
@@ -277,7 +295,19 @@ impl Sim {
             return None;
         }
         self.page.note_end(self.session.lesson(), is_finished);
+        if is_finished && self.session.is_a_day() {
+            // Nothing need have changed on the learner's own devices.
+            self.answer(Speech::full_hint(&self.session, &self.page));
+        }
         Some(Effect::KeepFocus(Region::Guide))
+    }
+
+    /// What was said last has other answers; and with a conversation that is over they all go away.
+    fn notice_talk(&self, before: Option<Talk>) -> Option<Effect> {
+        let after = self.session.world().talk();
+        let before = before.filter(|_| before != after)?;
+        let place = view::place_of_talk(before.contact.channel);
+        Some(if after.is_some() { Effect::KeepFocusInTalk(place) } else { Effect::LeaveTalk(place) })
     }
 
     fn say(&mut self, message: Message) {

@@ -4,6 +4,7 @@
 use crate::protocol::approval::{Outcome, Site};
 use crate::protocol::party::app::Unlock;
 use crate::protocol::screen::{ComputerScreen, PhoneScreen, PinPurpose, Scene};
+use crate::protocol::world::talk::Talk;
 
 /// The identity of a screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -59,6 +60,10 @@ pub struct Screens {
 pub(super) struct SceneChange {
     pub before: Scene,
     pub after: Scene,
+    /// What stood in the computer's address bar before and after it.
+    pub address: (&'static str, &'static str),
+    /// Who spoke with the learner before and after it.
+    pub talk: (Option<Talk>, Option<Talk>),
 }
 
 impl Screens {
@@ -69,6 +74,12 @@ impl Screens {
 }
 
 impl SceneChange {
+    /// Nobody speaks meanwhile, and the address is not looked at.
+    #[cfg(test)]
+    pub(super) const fn between(before: Scene, after: Scene) -> Self {
+        Self { before, after, address: ("", ""), talk: (None, None) }
+    }
+
     /// Whether the computer shows another screen.
     pub(super) fn is_other_computer_screen(self) -> bool {
         ScreenId::of_computer(self.before.computer) != ScreenId::of_computer(self.after.computer)

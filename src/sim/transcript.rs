@@ -41,7 +41,8 @@ pub fn transcript(lesson: &'static Lesson, lang: Lang, seed: Seed) -> String {
 /// Lets real time pass until nothing is on its way and everything has been said.
 fn listen(sim: &mut Sim, mut real_time: RealTime, said: &mut Vec<(Instant, String)>) -> RealTime {
     while let Some(when) = sim.poll_timeout() {
-        if !sim.history().world().is_busy() && sim.speech.poll_timeout().is_none() {
+        let others_are_due = sim.history().others_act_at().is_some_and(|at| at <= sim.session.now());
+        if !sim.history().world().is_busy() && sim.speech.poll_timeout().is_none() && !others_are_due {
             break;
         }
         real_time = real_time.max(when);

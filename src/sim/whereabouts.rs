@@ -12,7 +12,11 @@ pub(super) fn whereabouts(view: &View, session: &Session) -> String {
     let parts = [words.detour.as_deref(), Some(&*words.what), words.rule];
     let what = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let place = [Some(words.step), words.part].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    lang.texts().said.where_am_i(&place, words.title, &in_words(&view.computer), &in_words(&view.phone), &what)
+    // On an ordinary day the address matters.
+    let address = session.is_a_day().then(|| narrate::address(session.address(), lang));
+    let computer = [address, Some(in_words(&view.computer))];
+    let computer = computer.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    lang.texts().said.where_am_i(&place, words.title, &computer, &in_words(&view.phone), &what)
 }
 
 /// What a device shows: its heading, and of the rest what somebody needs to know to go on. Buttons and

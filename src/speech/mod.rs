@@ -31,6 +31,8 @@ pub enum Topic {
     Computer,
     Phone,
     Guide,
+    /// What other people say.
+    People,
     /// How many digits have been entered.
     Typing,
     /// How much time is left.

@@ -2,11 +2,12 @@ use leptos::prelude::*;
 
 use super::device::Device;
 use super::room::{Room, ScreenRoom};
-use super::which::Which;
+use super::which::{ON_THE_COMPUTER, Which};
 
 pub const COMPUTER: Which = Which {
     id: "computer",
     class: "device device--computer",
+    talk: ON_THE_COMPUTER,
     heading_id: "computer-heading",
     screen_id: "computer-screen",
     find: |view| &view.computer,

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use super::kit::Text;
 use super::room::{Attribute, Live, Room, ScreenRoom};
 use super::screen::Screen;
+use super::talk::Talk;
 use super::which::Which;
 use crate::shell::dispatch;
 use crate::sim::view::{DeviceView, Widget, Words};
@@ -43,6 +44,7 @@ pub fn Device(room: Room, screen: ScreenRoom) -> impl IntoView {
                     <span class="readout__text">{live(|device| device.readout.text.clone())}</span>
                 </p>
             </div>
+            <Talk room place=which.talk/>
             <div class="device__screen">
                 <Text class="device__eyebrow" text=live(|device| device.eyebrow.clone())/>
                 <h2 class="device__heading" id=which.heading_id tabindex="-1">

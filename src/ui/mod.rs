@@ -16,6 +16,7 @@ mod presenter;
 pub mod room;
 mod screen;
 mod settings;
+mod talk;
 mod which;
 
 use std::sync::Arc;

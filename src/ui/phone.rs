@@ -2,11 +2,12 @@ use leptos::prelude::*;
 
 use super::device::Device;
 use super::room::{Room, ScreenRoom};
-use super::which::Which;
+use super::which::{ON_THE_PHONE, Which};
 
 pub const PHONE: Which = Which {
     id: "phone",
     class: "device device--phone",
+    talk: ON_THE_PHONE,
     heading_id: "phone-heading",
     screen_id: "phone-screen",
     find: |view| &view.phone,

@@ -103,6 +103,12 @@ fn Checkboxes(room: Room) -> impl IntoView {
         />
         <Checkbox
             class="settings__check"
+            label=room.words(|texts| texts.chrome.tell_beforehand())
+            checked=room.live(|view| view.settings.tell_beforehand)
+            intent=|on| Intent::Settings(SettingsIntent::Set(Setting::TellBeforehand(on)))
+        />
+        <Checkbox
+            class="settings__check"
             label=room.words(|texts| texts.chrome.reduce_motion())
             checked=room.live(|view| view.settings.reduce_motion)
             intent=|on| Intent::Settings(SettingsIntent::Set(Setting::ReduceMotion(on)))

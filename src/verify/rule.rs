@@ -31,7 +31,7 @@ impl Watch {
         outputs: &[(Instant, Output)],
         after: &World,
     ) -> Result<(), Property> {
-        let step = Step { before, input, outputs, after };
+        let step = Step::new(before, input, outputs, after);
         let noticed = self.note(&step);
         let is_broken = |property: &Property| noticed.contains(property) || !holds(*property, self, &step);
         match Property::ALL.into_iter().find(is_broken) {

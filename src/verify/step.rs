@@ -23,6 +23,18 @@ pub(crate) struct Step<'a> {
     pub(crate) after: &'a World,
 }
 
+impl<'a> Step<'a> {
+    /// `input` is what somebody did; the step has it as the parties got it.
+    pub(crate) fn new(
+        before: &'a World,
+        input: Option<Input>,
+        outputs: &'a [(Instant, Output)],
+        after: &'a World,
+    ) -> Self {
+        Self { before, input: input.and_then(|input| before.as_received(input)), outputs, after }
+    }
+}
+
 /// Whether everybody who only repeats themselves was put off.
 pub(crate) fn has_leapt(step: &Step) -> bool {
     step.outputs.iter().any(|(_, output)| matches!(output, Output::Leapt(_)))
@@ -48,7 +60,7 @@ pub(crate) fn successes(step: &Step) -> impl Iterator<Item = Success> {
         match is {
             ServiceState::LoggedOn { person, transfer: TransferState::Approved } => {
                 let is_new = !matches!(was, ServiceState::LoggedOn { transfer: TransferState::Approved, .. });
-                let approval = site.transfer().filter(|_| is_new)?;
+                let approval = after.service.transfer().filter(|_| is_new)?;
                 Some(Success { at, approval, person: Some(person) })
             }
             ServiceState::LoggedOn { person, .. } => {
@@ -92,7 +104,7 @@ pub(crate) fn is_for(input: Input, party: Party) -> bool {
         ) => party == Party::Box(id),
         Input::Phone(_) | Input::Room(RoomInput::SetCamera { .. }) => party == Party::App,
         Input::Room(RoomInput::SetClock(_)) => party == Party::Core,
-        Input::Room(RoomInput::SkipSwitch | RoomInput::SetConnection(_)) => false,
+        Input::Talk(..) | Input::Room(RoomInput::SkipSwitch | RoomInput::SetConnection(_)) => false,
     }
 }
 

@@ -24,7 +24,9 @@ use crate::protocol::world::message::{
     SessionId, Status, Ticket, ToApp, ToBox, ToBroker, ToCore,
 };
 use crate::protocol::world::wire::{Envelope, Letter};
-use crate::protocol::world::{ComputerInput, Desk, Input, PhoneInput, RoomInput, Setup, Timer, World};
+use crate::protocol::world::{
+    Address, Begins, ComputerInput, Copied, Desk, Input, PhoneInput, RoomInput, Setup, Shows, Timer, World,
+};
 use crate::protocol::{Instant, Seed};
 
 const HERE: ComputerId = ComputerId::LEARNERS;
@@ -192,6 +194,16 @@ fn a_log_on_at_another_computer_leaves_this_box_unchanged() {
     let setup = Setup { computers: vec![Desk::at(Site::Profile); 2], ..Setup::default() };
     let room = Room::of(&setup, 1).waiting().does(Input::Computer(ComputerId::ELSEWHERE, ComputerInput::LogOn));
     assert_eq!(room.watch.boxes, [(HERE, SessionId(1)), (ComputerId::ELSEWHERE, SessionId(2))]);
+}
+
+#[test]
+fn a_qr_code_scanned_off_a_copied_page_is_that_of_the_page_behind_it() {
+    let copied = Copied { of: ComputerId::ELSEWHERE, address: Address::LookAlike, begins: Begins::LogOn };
+    let own = Desk { shows: Shows::Copy(copied), ..Desk::at(Site::Profile) };
+    let computers = vec![own, Desk::elsewhere(Site::Profile)];
+    let room = Room::of(&Setup { computers, method: Method::QrCodes, ..Setup::default() }, 1).waiting().unlocked();
+    let room = room.does(Input::Phone(PhoneInput::Scan(HERE))).does(Input::Phone(PhoneInput::Approve));
+    assert!(matches!(room.world.screen(HERE), Ok(ComputerScreen::LoggedOn { .. })));
 }
 
 #[test]

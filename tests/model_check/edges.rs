@@ -93,7 +93,7 @@ impl Walk {
                 | PhoneInput::StartSwitch,
             ) => true,
             Input::Phone(PhoneInput::OpenMenu | PhoneInput::CloseApp) => self.sets,
-            Input::Computer(..) | Input::Phone(_) | Input::Room(_) => false,
+            Input::Computer(..) | Input::Phone(_) | Input::Talk(..) | Input::Room(_) => false,
         }
     }
 

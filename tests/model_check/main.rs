@@ -53,6 +53,7 @@ use swipewise::protocol::party::mitid_box::BoxTimer;
 use swipewise::protocol::person::{Person, Typed};
 use swipewise::protocol::screen::{ComputerScreen, PhoneScreen};
 use swipewise::protocol::world::message::{AppMessage, Decision, Exchange, Opening, Question, Ticket, ToApp, ToCore};
+use swipewise::protocol::world::talk::{Channel, Contact, Role, TalkInput};
 use swipewise::protocol::world::wire::Letter;
 use swipewise::protocol::world::{Actor, Computer, Output, Timer};
 use swipewise::protocol::{
@@ -260,8 +261,26 @@ impl Room {
             Input::Room(RoomInput::SetCamera { works }) => works != world.app().camera_works(),
             Input::Room(RoomInput::SetClock(SessionClock::On { more_time: true, paused: true })) => false,
             Input::Room(RoomInput::SetClock(clock)) => clock != world.clock(),
-            Input::Room(RoomInput::BeginElsewhere(_) | RoomInput::SkipSwitch | RoomInput::SetConnection(_)) => false,
+            Input::Talk(..)
+            | Input::Room(RoomInput::BeginElsewhere(_) | RoomInput::SkipSwitch | RoomInput::SetConnection(_)) => false,
             Input::Computer(..) | Input::Phone(_) => true,
+        }
+    }
+}
+
+impl Room {
+    /// No party hears what people say to each other, so conversations are no part of the search, but for what they refuse.
+    fn note_refused_talks(&self, world: &World) {
+        let contact = Contact { channel: Channel::Call, role: Role::Bank };
+        let ring = Input::Talk(Actor::Other, TalkInput::Begin(contact));
+        let mut ringing = world.clone();
+        assert_eq!(ringing.handle(world.now(), ring), Ok(()), "somebody rings");
+        let answer = Input::Talk(Actor::Learner, TalkInput::Answer);
+        let hang_up = Input::Talk(Actor::Learner, TalkInput::End);
+        for (world, input) in [(world, answer), (world, hang_up), (&ringing, ring)] {
+            if let Err(refused) = world.check(input) {
+                self.seen.reach(Milestone::Refused(refused));
+            }
         }
     }
 }
@@ -271,7 +290,9 @@ impl Model for Room {
     type Action = Act;
 
     fn init_states(&self) -> Vec<State> {
-        vec![State::first(self)]
+        let first = State::first(self);
+        self.note_refused_talks(&first.world);
+        vec![first]
     }
 
     fn actions(&self, state: &State, acts: &mut Vec<Act>) {

@@ -1,6 +1,6 @@
 //! Approve a transfer in the bank.
 
-use crate::lesson::{Ending, Goal, Group, Guidance, Lesson, Numbering, Scope, Start, Step, way};
+use crate::lesson::{Ending, Goal, Group, Guidance, Lesson, Numbering, Others, Scope, Start, Step, way};
 use crate::protocol::approval::{Site, Transfer};
 use crate::protocol::method::Method;
 use crate::protocol::person::Person;
@@ -36,6 +36,8 @@ pub static LESSON: Lesson = Lesson {
     goals: GOALS,
     endings: &[Ending::after(GOALS, |words| words.approve_payment.learnt())],
     way: way::pay,
+    others: Others::NOBODY,
+    day: None,
 };
 
 const GOALS: &[Goal] = &[Goal::TransferApproved(Person::Signe, Transfer::PREPARED.approval())];

@@ -1,7 +1,8 @@
 //! Everything is allowed, and the guide speaks when it is asked. The second computer is somebody else's, for a log-on in two
 //! places at the same time.
 
-use crate::lesson::{Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Scope, Start, Step, way};
+use crate::lesson::{Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way};
+use crate::people::Fact;
 use crate::protocol::approval::Site;
 use crate::protocol::method::Method;
 use crate::protocol::person::Person;
@@ -27,6 +28,8 @@ pub static LESSON: Lesson = Lesson {
     goals: GOALS,
     endings: &[Ending { lasts: Lasts::WhileLoggedOn, ..Ending::after(GOALS, |words| words.free.learnt()) }],
     way: way::log_on,
+    others: Others::only_elsewhere(&[Fact::UserId(Person::Signe)]),
+    day: None,
 };
 
 const GOALS: &[Goal] = &[Goal::LoggedOnAnywhere(Person::Signe)];

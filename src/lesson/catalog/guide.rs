@@ -1,6 +1,8 @@
 //! The whole official guide: the switch to one-time codes, and then a log-on with one.
 
-use crate::lesson::{Ending, Goal, Group, Guidance, Lesson, Next, Numbering, Scope, Situation, Start, Step, way};
+use crate::lesson::{
+    Ending, Goal, Group, Guidance, Lesson, Next, Numbering, Others, Scope, Situation, Start, Step, way,
+};
 use crate::protocol::approval::Site;
 use crate::protocol::method::Method;
 use crate::protocol::person::Person;
@@ -22,6 +24,8 @@ pub static LESSON: Lesson = Lesson {
     goals: GOALS,
     endings: &[Ending::after(GOALS, |words| words.guide.learnt())],
     way: switch_and_log_on,
+    others: Others::NOBODY,
+    day: None,
 };
 
 const GOALS: &[Goal] = &[SWITCHED, Goal::LoggedOn(Person::Signe, Site::Profile)];

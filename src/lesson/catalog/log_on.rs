@@ -1,6 +1,6 @@
 //! Steps 2 to 10 of the official guide: log on with a one-time code.
 
-use crate::lesson::{Ending, Goal, Group, Guidance, Lesson, Numbering, Scope, Start, Step, way};
+use crate::lesson::{Ending, Goal, Group, Guidance, Lesson, Numbering, Others, Scope, Start, Step, way};
 use crate::protocol::approval::Site;
 use crate::protocol::method::Method;
 use crate::protocol::person::Person;
@@ -22,6 +22,8 @@ pub static LESSON: Lesson = Lesson {
     goals: GOALS,
     endings: &[Ending::after(GOALS, |words| words.log_on.learnt())],
     way: way::log_on,
+    others: Others::NOBODY,
+    day: None,
 };
 
 const GOALS: &[Goal] = &[Goal::LoggedOn(Person::Signe, Site::Profile)];

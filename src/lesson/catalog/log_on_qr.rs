@@ -1,6 +1,6 @@
 //! Log on with a QR code.
 
-use crate::lesson::{Ending, Goal, Group, Guidance, Lesson, Numbering, Scope, Start, Step, way};
+use crate::lesson::{Ending, Goal, Group, Guidance, Lesson, Numbering, Others, Scope, Start, Step, way};
 use crate::protocol::approval::Site;
 use crate::protocol::method::Method;
 use crate::protocol::person::Person;
@@ -32,6 +32,8 @@ pub static LESSON: Lesson = Lesson {
     goals: GOALS,
     endings: &[Ending::after(GOALS, |words| words.log_on_qr.learnt())],
     way: way::log_on,
+    others: Others::NOBODY,
+    day: None,
 };
 
 const GOALS: &[Goal] = &[Goal::LoggedOn(Person::Signe, Site::Municipality)];

@@ -7,7 +7,12 @@ pub mod guide;
 pub mod household;
 pub mod log_on;
 pub mod log_on_qr;
+pub mod look_alike;
+pub mod over_the_shoulder;
+pub mod relay;
 pub mod switch_to_codes;
+pub mod text_mismatch;
+pub mod told_code;
 pub mod wrong_code;
 pub mod wrong_pin;
 
@@ -22,8 +27,17 @@ pub const ALL: &[&Lesson] = &[
     &household::LESSON,
     &wrong_code::LESSON,
     &wrong_pin::LESSON,
+    &told_code::DAYS[0],
+    &text_mismatch::DAYS[0],
+    &look_alike::DAYS[0],
+    &relay::DAYS[0],
+    &over_the_shoulder::DAYS[0],
     &free::LESSON,
 ];
+
+/// The ordinary days, each with all its tellings.
+const DAYS: &[&[Lesson]] =
+    &[&told_code::DAYS, &text_mismatch::DAYS, &look_alike::DAYS, &relay::DAYS, &over_the_shoulder::DAYS];
 
 /// The lesson that opens when none is named.
 pub const FIRST: &Lesson = &guide::LESSON;
@@ -31,7 +45,26 @@ pub const FIRST: &Lesson = &guide::LESSON;
 /// The lesson after this one; none, if it is the last.
 #[must_use]
 pub fn after(lesson: &Lesson) -> Option<&'static Lesson> {
-    ALL.iter().copied().skip_while(|other| *other != lesson).nth(1)
+    ALL.iter().copied().skip_while(|other| other.key != lesson.key).nth(1)
+}
+
+/// Every telling of the same day; none, if the lesson is no such day.
+#[must_use]
+pub fn days(lesson: &Lesson) -> &'static [Lesson] {
+    DAYS.iter().copied().find(|days| days.first().is_some_and(|first| first.key == lesson.key)).unwrap_or_default()
+}
+
+/// The telling of the same day after this one; after the last comes the first.
+#[must_use]
+pub fn another_day(lesson: &Lesson) -> Option<&'static Lesson> {
+    let days = days(lesson);
+    days.get(usize::from(lesson.telling())).or_else(|| days.first())
+}
+
+/// The telling of this number of a lesson.
+#[must_use]
+pub fn telling(lesson: &Lesson, number: u8) -> Option<&'static Lesson> {
+    days(lesson).iter().find(|day| day.telling() == number)
 }
 
 /// The lesson of this name.

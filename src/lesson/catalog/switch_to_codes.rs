@@ -1,6 +1,6 @@
 //! Step 1 of the official guide by itself.
 
-use crate::lesson::{Ending, Goal, Group, Guidance, Lesson, Numbering, Scope, Start, Step, way};
+use crate::lesson::{Ending, Goal, Group, Guidance, Lesson, Numbering, Others, Scope, Start, Step, way};
 use crate::protocol::approval::Site;
 use crate::protocol::method::Method;
 use crate::protocol::person::Person;
@@ -22,6 +22,8 @@ pub static LESSON: Lesson = Lesson {
     goals: GOALS,
     endings: &[Ending::after(GOALS, |words| words.switch_to_codes.learnt())],
     way: way::switch_to_codes,
+    others: Others::NOBODY,
+    day: None,
 };
 
 const GOALS: &[Goal] = &[Goal::Switched(Person::Signe)];

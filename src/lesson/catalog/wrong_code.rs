@@ -1,6 +1,6 @@
 //! Type a wrong code, and see what happens.
 
-use crate::lesson::{Ending, Goal, Group, Guidance, Lesson, Numbering, Scope, Start, Step, way};
+use crate::lesson::{Ending, Goal, Group, Guidance, Lesson, Numbering, Others, Scope, Start, Step, way};
 use crate::protocol::approval::Site;
 use crate::protocol::method::Method;
 use crate::protocol::person::Person;
@@ -33,6 +33,8 @@ pub static LESSON: Lesson = Lesson {
     goals: GOALS,
     endings: &[Ending::after(GOALS, |words| words.wrong_code.learnt())],
     way: way::log_on_with_a_wrong_code_first,
+    others: Others::NOBODY,
+    day: None,
 };
 
 const GOALS: &[Goal] = &[Goal::WrongCodeSeen, Goal::LoggedOn(Person::Signe, Site::Profile)];

@@ -1,6 +1,6 @@
 //! Type a wrong PIN until a new one is needed, and make it.
 
-use crate::lesson::{Ending, Goal, Group, Guidance, Lesson, Numbering, Scope, Start, Step, way};
+use crate::lesson::{Ending, Goal, Group, Guidance, Lesson, Numbering, Others, Scope, Start, Step, way};
 use crate::protocol::approval::Site;
 use crate::protocol::method::Method;
 use crate::protocol::person::Person;
@@ -30,6 +30,8 @@ pub static LESSON: Lesson = Lesson {
     goals: GOALS,
     endings: &[Ending::after(GOALS, |words| words.wrong_pin.learnt())],
     way: way::try_wrong_pins,
+    others: Others::NOBODY,
+    day: None,
 };
 
 const GOALS: &[Goal] = &[

@@ -1,11 +1,14 @@
 //! What somebody who knows the way goes by.
 
 use crate::lesson::memory::Memory;
+use crate::lesson::others::Conversation;
 use crate::lesson::progress::{Goal, Progress};
 use crate::protocol::ComputerId;
 use crate::protocol::approval::{Approval, Site};
 use crate::protocol::person::Person;
 use crate::protocol::screen::{ComputerScreen, PhoneScreen, Scene};
+use crate::protocol::world::Address;
+use crate::protocol::world::talk::Talk;
 
 /// The learner's own computer.
 pub(super) const HERE: ComputerId = ComputerId::LEARNERS;
@@ -19,6 +22,12 @@ pub struct Situation<'a> {
     /// Who shares the phone.
     pub phone_users: &'static [Person],
     pub scene: Scene,
+    /// Whether the address in front of them is the right one, which anybody can see who looks at it.
+    pub address: Address,
+    /// Who speaks with the learner, or tries to.
+    pub talk: Option<Talk>,
+    /// What that conversation is, or the next one.
+    pub conversation: Option<&'static Conversation>,
     /// The room offers to let the 24 hours of a switch pass.
     pub can_skip_the_switch: bool,
     /// Nothing will change by itself any more. Somebody who knows the way gives every answer the time to arrive, before they

@@ -1,7 +1,7 @@
 //! The service: a website, as one browser shows it. It hands a log-on, or a transfer that is to be approved, to the
 //! broker, and trusts only the broker's signed answer to the very thing that it began.
 
-use crate::protocol::approval::Site;
+use crate::protocol::approval::{Approval, Site, Transfer};
 use crate::protocol::person::Person;
 use crate::protocol::refused::Refused;
 use crate::protocol::signature::Key;
@@ -41,25 +41,33 @@ pub enum TransferState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Service {
     site: Site,
+    /// What stands ready to be sent, if this is a bank.
+    prepared: Transfer,
     brokers_key: Key,
     last_log_on: LogOnId,
     state: State,
 }
 
 impl Service {
-    /// The site, and who is logged on there already.
+    /// The site, who is logged on there already, and the transfer that stands ready if it is a bank.
     #[must_use]
-    pub fn new(site: Site, logged_on: Option<Person>, brokers_key: Key) -> Self {
+    pub fn new(site: Site, logged_on: Option<Person>, prepared: Transfer, brokers_key: Key) -> Self {
         let state = match logged_on {
             Some(person) => State::LoggedOn { person, transfer: TransferState::Ready },
             None => State::LoggedOut { last: None },
         };
-        Self { site, brokers_key, last_log_on: LogOnId(0), state }
+        Self { site, prepared, brokers_key, last_log_on: LogOnId(0), state }
     }
 
     #[must_use]
     pub const fn site(&self) -> Site {
         self.site
+    }
+
+    /// What a person is asked to approve for the transfer that stands ready; only a bank has one.
+    #[must_use]
+    pub fn transfer(&self) -> Option<Approval> {
+        self.site.has_transfers().then(|| self.prepared.approval())
     }
 
     #[must_use]
@@ -84,7 +92,7 @@ impl Service {
         else {
             return Err(Refused::NoTransferToSend);
         };
-        let approval = self.site.transfer().ok_or(Refused::NoTransferToSend)?;
+        let approval = self.transfer().ok_or(Refused::NoTransferToSend)?;
         let log_on = self.last_log_on.take_next();
         self.state = State::AwaitApproval { person, log_on };
         out.broker(ToBroker::Authorize { log_on, approval });
@@ -102,9 +110,14 @@ impl Service {
         if matches!(self.state, State::AwaitAnswer { .. } | State::AwaitApproval { .. }) {
             return Err(Refused::LogOnUnderWay);
         }
+        self.leave_for(site);
+        Ok(())
+    }
+
+    /// The same, whatever is under way: a link leads there.
+    pub(crate) const fn leave_for(&mut self, site: Site) {
         self.site = site;
         self.state = State::LoggedOut { last: None };
-        Ok(())
     }
 
     // -- What it is told --------------------------------------------------------------------------------------------
@@ -145,7 +158,7 @@ mod tests {
     const KEY: Key = Key(5);
 
     fn service_that_waits() -> Service {
-        let mut service = Service::new(Site::Profile, None, KEY);
+        let mut service = Service::new(Site::Profile, None, Transfer::PREPARED, KEY);
         assert_eq!(service.log_on(&mut Outbox::default()), Ok(()));
         service
     }
@@ -188,10 +201,10 @@ mod tests {
     }
 
     fn bank_that_waits_for_approval() -> Service {
-        let mut service = Service::new(Site::Bank, Some(Person::Signe), KEY);
+        let mut service = Service::new(Site::Bank, Some(Person::Signe), Transfer::PREPARED, KEY);
         let mut out = Outbox::default();
         assert_eq!(service.send_transfer(&mut out), Ok(()));
-        let approval = Site::Bank.transfer().expect("a transfer");
+        let approval = Transfer::PREPARED.approval();
         let asked = Letter::Broker(ToBroker::Authorize { log_on: LogOnId(1), approval });
         assert_eq!(out.into_iter().collect::<Vec<_>>(), [asked]);
         service
@@ -235,26 +248,29 @@ mod tests {
     #[test]
     fn only_a_bank_has_a_transfer_and_only_for_somebody() {
         for site in [Site::Profile, Site::Municipality] {
-            let mut service = Service::new(site, Some(Person::Signe), KEY);
+            let mut service = Service::new(site, Some(Person::Signe), Transfer::PREPARED, KEY);
             assert_eq!(service.send_transfer(&mut Outbox::default()), Err(Refused::NoTransferToSend));
         }
         assert_eq!(
-            Service::new(Site::Bank, None, KEY).send_transfer(&mut Outbox::default()),
+            Service::new(Site::Bank, None, Transfer::PREPARED, KEY).send_transfer(&mut Outbox::default()),
             Err(Refused::NoTransferToSend)
         );
     }
 
     #[test]
     fn logging_off_or_changing_the_site_logs_the_person_off() {
-        let mut service = Service::new(Site::Bank, Some(Person::Signe), KEY);
+        let mut service = Service::new(Site::Bank, Some(Person::Signe), Transfer::PREPARED, KEY);
         assert_eq!(service.log_off(), Ok(()));
         assert_eq!(service.state(), State::LoggedOut { last: None });
         assert_eq!(service.log_off(), Err(Refused::NotLoggedOn));
 
-        let mut service = Service::new(Site::Bank, Some(Person::Signe), KEY);
+        let mut service = Service::new(Site::Bank, Some(Person::Signe), Transfer::PREPARED, KEY);
         assert_eq!(service.go_to(Site::Municipality), Ok(()));
         assert_eq!((service.site(), service.state()), (Site::Municipality, State::LoggedOut { last: None }));
         assert_eq!(service.log_on(&mut Outbox::default()), Ok(()));
         assert_eq!(service.go_to(Site::Bank), Err(Refused::LogOnUnderWay));
+        service.leave_for(Site::Bank);
+        service.receive(answer(1, Ok(Person::Signe), KEY));
+        assert_eq!((service.site(), service.state()), (Site::Bank, State::LoggedOut { last: None }), "a late answer");
     }
 }

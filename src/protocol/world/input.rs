@@ -5,23 +5,18 @@ use crate::protocol::one_time_code::OneTimeCode;
 use crate::protocol::party::app::{Page, Unlock};
 use crate::protocol::party::core::clock::SessionClock;
 use crate::protocol::person::{Person, Typed};
+use crate::protocol::world::actor::Actor;
 use crate::protocol::world::message::ComputerId;
+use crate::protocol::world::talk::TalkInput;
 use crate::protocol::world::wire::Connection;
-
-/// Who does something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Actor {
-    /// The person who practises, or the guide in their place.
-    Learner,
-    /// Somebody else, at another computer.
-    Other,
-}
 
 /// What a person does, by where they do it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Input {
     Computer(ComputerId, ComputerInput),
     Phone(PhoneInput),
+    /// This person does it in a conversation.
+    Talk(Actor, TalkInput),
     /// By nobody in the world: the room around both is changed.
     Room(RoomInput),
 }
@@ -108,9 +103,10 @@ impl Input {
     pub const fn stays_set(self) -> bool {
         match self {
             Self::Room(RoomInput::SetClock(_) | RoomInput::SetCamera { .. } | RoomInput::SetConnection(_)) => true,
-            Self::Computer(..) | Self::Phone(_) | Self::Room(RoomInput::BeginElsewhere(_) | RoomInput::SkipSwitch) => {
-                false
-            }
+            Self::Computer(..)
+            | Self::Phone(_)
+            | Self::Talk(..)
+            | Self::Room(RoomInput::BeginElsewhere(_) | RoomInput::SkipSwitch) => false,
         }
     }
 }

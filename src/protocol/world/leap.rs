@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use super::{Actor, Computer, Output, Timer, World};
+use super::{Computer, Output, Timer, World};
 use crate::protocol::party::core::CoreTimer;
 use crate::protocol::party::mitid_box::BoxTimer;
 use crate::protocol::screen::ComputerScreen;
@@ -54,7 +54,7 @@ impl World {
     fn is_picture(&self, timer: Timer) -> bool {
         let shows = |id| {
             let is_qr = |computer: &Computer| matches!(computer.screen(), ComputerScreen::Qr { .. });
-            self.computer(id).is_ok_and(|computer| computer.seat == Actor::Learner && is_qr(computer))
+            self.is_seen_by_the_learner(id) && self.computer(id).is_ok_and(is_qr)
         };
         match timer {
             Timer::Box(at, BoxTimer::QrHalfShown) => shows(at),
@@ -78,7 +78,7 @@ impl World {
         match timer {
             Timer::Core(CoreTimer::PollHold(_) | CoreTimer::QrRenewal(_)) => true,
             // Unless the camera waits for the other half.
-            Timer::Box(at, BoxTimer::QrHalfShown) => self.app.looks_at() != Some(at),
+            Timer::Box(at, BoxTimer::QrHalfShown) => self.app.looks_at().map(|seen| self.source_of(seen)) != Some(at),
             // Not, if the poll or its answer was lost: then the box will say that the connection failed.
             Timer::Box(at, BoxTimer::NoAnswer) => self.is_held(at),
             Timer::Core(CoreTimer::SessionExpiry(_) | CoreTimer::BlockOver(_) | CoreTimer::SwitchReady(_))

@@ -14,17 +14,24 @@
 //! assert!(messages > 4, "the box has been opened");
 //! ```
 
+mod actor;
 mod computer;
+mod copied;
 pub mod input;
 mod leap;
 pub mod message;
+mod shows;
+mod sight;
+pub mod talk;
 pub mod wire;
 
 use std::collections::VecDeque;
 use std::time::Duration;
 
+pub use actor::Actor;
 pub use computer::{Computer, Desk};
-pub use input::{Actor, ComputerInput, Input, PhoneInput, RoomInput};
+pub use input::{ComputerInput, Input, PhoneInput, RoomInput};
+pub use shows::{Address, Begins, Copied, Link, Shows};
 
 use crate::protocol::approval::Site;
 use crate::protocol::generator::{Generator, Seed};
@@ -42,6 +49,7 @@ use crate::protocol::refused::Refused;
 use crate::protocol::signature::Key;
 use crate::protocol::time::Instant;
 use message::{ComputerId, EnvelopeId, Party};
+use talk::{Talk, TalkInput};
 use wire::{Connection, Envelope, Fate, Letter, Outbox, Wire};
 
 /// How a world begins.
@@ -108,6 +116,7 @@ pub struct World {
     pub(crate) core: Core,
     pub(crate) computers: Vec<Computer>,
     pub(crate) app: App,
+    talk: Option<Talk>,
     outputs: VecDeque<(Instant, Output)>,
 }
 
@@ -126,6 +135,7 @@ impl World {
             core: Core::new(cores_seed, secrets_seed, setup.method, setup.clock),
             computers: setup.computers.iter().map(|desk| Computer::new(desk, brokers_key)).collect(),
             app: App::new(setup.phone.clone()),
+            talk: None,
             outputs: VecDeque::new(),
         }
     }
@@ -231,8 +241,8 @@ impl World {
         self.inputs().filter(|input| self.check(*input).is_ok()).collect()
     }
 
-    /// Every input that there is in this world: where something is typed, once for each practice person, for each code on a
-    /// screen, and for anything else.
+    /// Every input that there is in this world, but for conversations, which no party hears: where something is typed, once for
+    /// each practice person, for each code on a screen, and for anything else.
     pub fn inputs(&self) -> impl Iterator<Item = Input> {
         let computers = (0..).map(ComputerId).take(self.computers.len());
         let at_computers = computers.clone().flat_map(|id| {
@@ -246,26 +256,14 @@ impl World {
         at_computers.chain(on_the_phone).chain(RoomInput::all().map(Input::Room))
     }
 
-    /// Whether this person can do this now: people act on what is in front of them and on nothing else. The phone is the
-    /// learner's, and so is the room around both.
-    ///
-    /// # Errors
-    /// The rule that it breaks.
-    pub fn may(&self, by: Actor, input: Input) -> Result<(), Refused> {
-        let in_front_of = match input {
-            Input::Computer(id, _) => self.computer(id)?.seat,
-            Input::Phone(_) | Input::Room(_) => Actor::Learner,
-        };
-        if by == in_front_of { self.check(input) } else { Err(Refused::OutOfSight) }
-    }
-
     /// Whether an input can be done now, by whoever it is for. What is typed does not matter to that.
     ///
     /// # Errors
     /// The rule that it breaks.
     pub fn check(&self, input: Input) -> Result<(), Refused> {
         match input {
-            Input::Computer(id, input) => self.computer(id)?.check(input),
+            Input::Computer(id, input) => self.check_at_computer(id, input),
+            Input::Talk(who, input) => talk::after(self.talk, who, input).map(drop),
             Input::Phone(input) => self.check_sight(input).and_then(|()| self.app.check(input)),
             Input::Room(input) => self.check_room(input),
         }
@@ -297,6 +295,12 @@ impl World {
         &self.app
     }
 
+    /// The conversation that the learner is in, or could answer.
+    #[must_use]
+    pub const fn talk(&self) -> Option<Talk> {
+        self.talk
+    }
+
     /// What MitID's core keeps of a person.
     #[must_use]
     pub fn account(&self, person: Person) -> Option<&Account> {
@@ -314,6 +318,13 @@ impl World {
     pub fn session_at(&self, id: ComputerId) -> Option<&Session> {
         let window = self.computer(id).ok()?.mitid_box.window()?;
         self.sessions().iter().find(|session| session.id == window.session())
+    }
+
+    /// The session that the app deals with, as MitID's core has it.
+    #[must_use]
+    pub fn session_in_the_app(&self) -> Option<&Session> {
+        let ticket = self.app.ticket()?;
+        self.sessions().iter().find(|session| session.ticket() == Some(ticket))
     }
 
     #[must_use]
@@ -337,7 +348,14 @@ impl World {
     fn perform(&mut self, input: Input, out: &mut Outbox) -> Result<Party, Refused> {
         let now = self.now;
         match input {
-            Input::Computer(id, input) => self.computer_mut(id)?.handle(now, id, input, out),
+            Input::Computer(id, input) => self.do_at_computer(id, input, out),
+            Input::Talk(who, input) => {
+                self.talk = talk::after(self.talk, who, input)?;
+                if let TalkInput::Follow(link) = input {
+                    self.computer_mut(ComputerId::LEARNERS)?.follow(link);
+                }
+                Ok(Party::App)
+            }
             Input::Phone(input) => {
                 self.check_sight(input)?;
                 self.app.handle(now, input, out)?;
@@ -375,16 +393,6 @@ impl World {
             RoomInput::SkipSwitch => self.switch_ready_at().map(drop).ok_or(Refused::NoSwitchUnderWay),
             RoomInput::SetClock(_) | RoomInput::SetCamera { .. } | RoomInput::SetConnection(_) => Ok(()),
         }
-    }
-
-    /// One scans only what one sees.
-    fn check_sight(&self, input: PhoneInput) -> Result<(), Refused> {
-        if let PhoneInput::Scan(id) = input { self.is_seen_by(Actor::Learner, id) } else { Ok(()) }
-    }
-
-    /// Whether this person sees the screen of this computer.
-    fn is_seen_by(&self, who: Actor, id: ComputerId) -> Result<(), Refused> {
-        if self.computer(id)?.seat == who { Ok(()) } else { Err(Refused::OutOfSight) }
     }
 
     fn computer(&self, id: ComputerId) -> Result<&Computer, Refused> {
@@ -440,7 +448,8 @@ impl World {
     /// What stands on the screen that the camera looks at.
     fn seen_by_the_camera(&self) -> Option<(ComputerId, QrHalf)> {
         let at = self.app.looks_at()?;
-        let half = self.computer(at).ok()?.mitid_box.window()?.stage.shown_half()?;
+        let shown_there = self.source_of(at);
+        let half = self.computer(shown_there).ok()?.mitid_box.window()?.stage.shown_half()?;
         Some((at, half))
     }
 

@@ -3,11 +3,12 @@
 use std::time::Duration;
 
 use super::*;
-use crate::protocol::approval::{Approval, Outcome};
+use crate::protocol::approval::{Approval, Outcome, Transfer};
 use crate::protocol::assumption::{REPLY_WITHIN, SESSION_LIFE, SHORT_BLOCK};
 use crate::protocol::party::app::Page;
 use crate::protocol::party::app::Unlock;
 use crate::protocol::party::mitid_box::MitIdBox;
+use crate::protocol::party::service::State as ServiceState;
 use crate::protocol::party::service::TransferState;
 use crate::protocol::person::Typed;
 use crate::protocol::screen::{Camera, ComputerScreen, PhoneScreen, PinPurpose};
@@ -16,6 +17,7 @@ use crate::protocol::world::message::{
     Answer, AppMessage, AuthorizationCode, BoxRequest, BoxSecret, Decision, Exchange, Known, LogOnId, NotLoggedOn,
     Opening, Question, SessionId, Status, Ticket, ToApp, ToBox, ToBroker, ToCore, ToService,
 };
+use crate::protocol::world::talk::{Channel, Contact, Remark, Reply, Role, TalkInput};
 use crate::verify::tamper;
 
 const HERE: ComputerId = ComputerId::LEARNERS;
@@ -316,7 +318,7 @@ fn a_transfer_is_approved_like_a_log_on() {
         .does(Input::Computer(HERE, ComputerInput::EnterUserId(SIGNE)))
         .unlocks()
         .types_the_code();
-    let approval = Site::Bank.transfer().expect("a transfer");
+    let approval = Transfer::PREPARED.approval();
     assert_eq!(room.sees().1, PhoneScreen::Approval { approval, busy: false });
     room.does(Input::Phone(PhoneInput::Approve));
     assert_eq!(transfer(&room), TransferState::Approved);
@@ -667,6 +669,7 @@ fn the_list_of_inputs_is_complete_and_free_of_duplicates() {
         Input::Computer(_, input) => format!("Computer{input:?}"),
         Input::Phone(input) => format!("Phone{input:?}"),
         Input::Room(input) => format!("Room{input:?}"),
+        Input::Talk(_, input) => format!("Talk{input:?}"),
     };
     let first_word = |text: String| text.split(|letter: char| !letter.is_alphanumeric()).next().map(str::to_owned);
     let mut names: Vec<_> = inputs.iter().map(name).filter_map(first_word).collect();
@@ -938,4 +941,110 @@ fn a_picture_of_a_qr_code_is_not_another_screen() {
     assert_ne!(before, after);
     assert!(before.is_next_picture_of(after));
     assert!(!before.is_next_picture_of(ComputerScreen::Connecting { site: Site::Profile }));
+}
+
+// -- A page that passes a log-on through, and people who talk ------------------------------------------------------------
+
+impl Room {
+    /// The learner's page is a copy of what stands elsewhere.
+    fn with_a_copy(begins: Begins, method: Method) -> Self {
+        let copied = Copied { of: ELSEWHERE, address: Address::LookAlike, begins };
+        let (site, logged_on, transfer) = match begins {
+            Begins::LogOn => (Site::Profile, None, Transfer::PREPARED),
+            Begins::Transfer => (Site::Bank, Some(Person::Signe), Transfer::STRANGERS),
+        };
+        let theirs = Desk { logged_on, transfer, ..Desk::elsewhere(site) };
+        let own = Desk { shows: Shows::Copy(copied), ..Desk::at(site) };
+        Self::with(&Setup { computers: vec![own, theirs], method, ..Setup::default() })
+    }
+}
+
+#[test]
+fn a_copied_page_logs_on_whoever_stands_behind_it() {
+    let mut room = Room::with_a_copy(Begins::LogOn, Method::OneTimeCodes);
+    assert_eq!(room.world.address(HERE), Address::LookAlike);
+    room.begins(HERE, SIGNE).unlocks();
+    let ComputerScreen::Code { code, .. } = room.sees().0 else { panic!("{:?}", room.sees()) };
+    room.does(Input::Phone(PhoneInput::EnterCode(Typed::Practice(code)))).does(Input::Phone(PhoneInput::Approve));
+    assert_eq!(room.logged_on(ELSEWHERE), Some(Person::Signe));
+    assert!(matches!(room.sees().0, ComputerScreen::LoggedOn { .. }), "it looks right everywhere");
+    assert_eq!(room.logged_on(HERE), None, "nobody is logged on at the learner's own browser");
+}
+
+#[test]
+fn a_copied_qr_code_is_as_good_as_the_real_one() {
+    let mut room = Room::with_a_copy(Begins::LogOn, Method::QrCodes);
+    room.begins(HERE, SIGNE).unlocks().does(Input::Phone(PhoneInput::Scan(HERE)));
+    assert!(matches!(room.sees().1, PhoneScreen::Approval { .. }), "{:?}", room.sees());
+}
+
+#[test]
+fn a_page_that_says_log_on_and_means_a_transfer_is_told_by_the_text_on_the_phone() {
+    let mut room = Room::with_a_copy(Begins::Transfer, Method::OneTimeCodes);
+    assert_eq!(room.sees().0, ComputerScreen::Site { site: Site::Bank, last: None });
+    room.begins(HERE, SIGNE).unlocks();
+    let ComputerScreen::Code { approval, code } = room.sees().0 else { panic!("{:?}", room.sees()) };
+    assert_eq!(approval, Site::Bank.log_on(), "what the page says");
+    room.does(Input::Phone(PhoneInput::EnterCode(Typed::Practice(code))));
+    let approval = Transfer::STRANGERS.approval();
+    assert_eq!(room.sees().1, PhoneScreen::Approval { approval, busy: false }, "what is asked for in truth");
+    room.does(Input::Phone(PhoneInput::Approve));
+    let ServiceState::LoggedOn { transfer, .. } = room.world.computers()[1].service.state() else {
+        panic!("logged off")
+    };
+    assert_eq!(transfer, TransferState::Approved);
+}
+
+#[test]
+fn whoever_leaves_a_copied_page_is_back_at_the_real_one() {
+    for leave in [ComputerInput::Cancel, ComputerInput::CloseWindow, ComputerInput::GoTo(Site::Profile)] {
+        let mut room = Room::with_a_copy(Begins::LogOn, Method::OneTimeCodes);
+        room.begins(HERE, SIGNE).does(Input::Computer(HERE, leave));
+        assert_eq!(room.world.address(HERE), Address::Genuine, "{leave:?}");
+        assert_eq!(room.sees().0, ComputerScreen::Site { site: Site::Profile, last: None });
+        assert!(matches!(room.world.screen(ELSEWHERE), Ok(ComputerScreen::OpenApp { .. })), "they do not notice");
+    }
+}
+
+#[test]
+fn a_link_leads_away_from_whatever_the_browser_shows() {
+    let computers = vec![Desk::at(Site::Profile), Desk::elsewhere(Site::Municipality)];
+    let copied = Copied { of: ELSEWHERE, address: Address::LookAlike, begins: Begins::LogOn };
+    let message = Contact { channel: Channel::Message, role: Role::Authority };
+    let by_them = |input| Input::Talk(Actor::Other, input);
+    for (shows, address) in [(Shows::Own, Address::Genuine), (Shows::Copy(copied), Address::LookAlike)] {
+        let follow = Input::Talk(Actor::Learner, TalkInput::Follow(Link { site: Site::Municipality, shows }));
+        let mut room = Room::with(&Setup { computers: computers.clone(), ..Setup::default() });
+        assert_eq!(room.tries(follow), Err(Refused::NobodyTalks));
+        room.begins(HERE, SIGNE).does(by_them(TalkInput::Begin(message)));
+        room.does(Input::Talk(Actor::Learner, TalkInput::Answer));
+        assert_eq!(room.tries(follow), Err(Refused::NobodyTalks), "there is no link yet");
+        room.does(by_them(TalkInput::Say(Remark { turn: 0, code: None, looks_away: false })));
+        assert_eq!(room.world.may(Actor::Other, follow), Err(Refused::OutOfSight));
+        room.does(follow);
+        assert_eq!(room.sees().0, ComputerScreen::Site { site: Site::Municipality, last: None });
+        assert_eq!((room.world.address(HERE), room.world.talk()), (address, None));
+        room.does(Input::Computer(HERE, ComputerInput::LogOn));
+        assert!(matches!(room.sees().0, ComputerScreen::UserId { .. }), "{:?}", room.sees());
+    }
+}
+
+#[test]
+fn people_talk_and_no_party_hears_it() {
+    let mut room = Room::new();
+    let contact = Contact { channel: Channel::Call, role: Role::Support };
+    let by_them = |input| Input::Talk(Actor::Other, input);
+    let by_learner = |input| Input::Talk(Actor::Learner, input);
+    room.does(by_them(TalkInput::Begin(contact)));
+    assert_eq!(room.tries(by_them(TalkInput::Answer)), Err(Refused::NobodyRings));
+    room.does(by_learner(TalkInput::Answer));
+    let said = Remark { turn: 0, code: None, looks_away: false };
+    assert_eq!(room.world.may(Actor::Learner, by_them(TalkInput::Say(said))), Err(Refused::OutOfSight));
+    assert_eq!(room.world.may(Actor::Other, by_learner(TalkInput::End)), Err(Refused::OutOfSight));
+    let own = Reply { choice: 0, tells: None };
+    assert_eq!(room.world.may(Actor::Other, by_them(TalkInput::Reply(own))), Err(Refused::OutOfSight));
+    room.does(by_them(TalkInput::Say(said)));
+    assert_eq!(room.world.talk().and_then(Talk::said), Some(said));
+    room.does(by_learner(TalkInput::End));
+    assert_eq!(room.world, Room::new().world, "a talk leaves nothing behind");
 }

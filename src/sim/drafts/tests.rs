@@ -133,9 +133,9 @@ fn typed_text_survives_the_busy_state_but_not_a_new_screen() {
     let code = |busy| PhoneScreen::Code { wrong: 0, busy };
     let mut drafts = Drafts::default();
     drafts.type_code("12".to_owned());
-    drafts.follow_phone(SceneChange { before, after: Scene { phone: code(true), ..before } });
+    drafts.follow_phone(SceneChange::between(before, Scene { phone: code(true), ..before }));
     assert_eq!(drafts.code, "12", "busy is not another screen");
-    drafts.follow_phone(SceneChange { before, after: Scene { phone: PhoneScreen::Home, ..before } });
+    drafts.follow_phone(SceneChange::between(before, Scene { phone: PhoneScreen::Home, ..before }));
     assert_eq!(drafts.code, "");
 }
 
@@ -145,10 +145,8 @@ fn typing_the_pin_instead_of_a_fingerprint_stays_chosen() {
         |purpose, busy| PhoneScreen::Pin { purpose, user: Person::Signe, unlock: Unlock::Fingerprint, wrong: 0, busy };
     let session = at_step(&catalog::log_on::LESSON, 2);
     let scene = session.scene();
-    let change = |before, after| SceneChange {
-        before: Scene { phone: before, ..scene },
-        after: Scene { phone: after, ..scene },
-    };
+    let change =
+        |before, after| SceneChange::between(Scene { phone: before, ..scene }, Scene { phone: after, ..scene });
     let mut drafts = Drafts::default();
     let open = pin(PinPurpose::Open, false);
     assert!(!drafts.types_pin(open));
@@ -166,11 +164,11 @@ fn an_open_box_panel_closes_when_the_screen_changes() {
     let before = session.scene();
     let mut drafts = Drafts::default();
     drafts.handle(DraftIntent::ToggleBoxPanel(BoxPanel::Help), session.world());
-    drafts.close_box_panel(SceneChange { before, after: before });
+    drafts.close_box_panel(SceneChange::between(before, before));
     assert_eq!(drafts.box_panel, Some(BoxPanel::Help));
     session.handle(SessionIntent::DoStep, &mut Nobody);
     session.update(RealTime(60_000), &mut Nobody);
-    drafts.close_box_panel(SceneChange { before, after: session.scene() });
+    drafts.close_box_panel(SceneChange::between(before, session.scene()));
     assert_eq!(drafts.box_panel, None);
     drafts.handle(DraftIntent::ToggleBoxPanel(BoxPanel::Help), session.world());
     drafts.handle(DraftIntent::ToggleBoxPanel(BoxPanel::Help), session.world());
@@ -198,7 +196,7 @@ fn what_stands_on_the_computer_survives_another_screen_of_the_phone() {
     drafts.handle(DraftIntent::Continue, session.world());
     drafts.handle(DraftIntent::TypeUserId("signes".to_owned()), session.world());
     drafts.handle(DraftIntent::ToggleBoxPanel(BoxPanel::ForgotUserId), session.world());
-    let change = SceneChange { before, after: Scene { phone: PhoneScreen::Looking, ..before } };
+    let change = SceneChange::between(before, Scene { phone: PhoneScreen::Looking, ..before });
     drafts.follow_phone(change);
     drafts.follow_computer(change);
     drafts.close_box_panel(change);
@@ -213,7 +211,7 @@ fn a_help_text_stays_open_while_its_screen_only_shows_something_new() {
     assert!(matches!(before.computer, ComputerScreen::Code { .. }));
     let mut drafts = Drafts::default();
     drafts.handle(DraftIntent::ToggleBoxPanel(BoxPanel::Help), session.world());
-    drafts.close_box_panel(SceneChange { before, after: Scene { phone: PhoneScreen::Home, ..before } });
+    drafts.close_box_panel(SceneChange::between(before, Scene { phone: PhoneScreen::Home, ..before }));
     assert_eq!(drafts.box_panel, Some(BoxPanel::Help));
 }
 

@@ -9,6 +9,8 @@ use crate::lesson::{Lesson, catalog};
 pub struct Link {
     pub lesson: Option<&'static Lesson>,
     pub step: Option<u8>,
+    /// Which telling of an ordinary day; none, once `lesson` is that telling.
+    pub day: Option<u8>,
     /// Language and looks.
     pub settings: Vec<Setting>,
     /// Whether the page is to be presented.
@@ -41,6 +43,11 @@ impl Link {
             return link;
         }
         parts().for_each(|part| link.read(part));
+        // A telling belongs to a day, and only the day knows how many it has.
+        if let Some(number) = link.day.take() {
+            let day = link.lesson.and_then(|lesson| catalog::telling(lesson, number));
+            link.lesson = link.unknown.check("day", day).or(link.lesson);
+        }
         // A step belongs to a lesson, and only the lesson knows how many it has.
         let lesson = link.lesson.unwrap_or(catalog::FIRST);
         if link.step.is_some_and(|number| lesson.step(number).is_none()) {
@@ -55,6 +62,7 @@ impl Link {
         match key {
             "lesson" => self.lesson = self.unknown.check("lesson", catalog::by_key(value)),
             "step" => self.step = self.unknown.check("step", value.parse().ok()),
+            "day" => self.day = self.unknown.check("day", value.parse().ok()),
             "lang" => self.set("lang", value),
             "theme" => self.set("theme", value),
             "text" => self.set("text", value),
@@ -69,6 +77,15 @@ impl Link {
 
     fn set(&mut self, key: &'static str, value: &str) {
         self.settings.extend(self.unknown.check(key, Setting::read(key, value)));
+    }
+}
+
+/// The fragment that opens this lesson.
+#[must_use]
+pub fn address(lesson: &Lesson) -> String {
+    match lesson.day {
+        Some(day) if day.number > 1 => ["lesson=", lesson.key, "&day=", &day.number.to_string()].concat(),
+        Some(_) | None => ["lesson=", lesson.key].concat(),
     }
 }
 
@@ -120,11 +137,26 @@ mod tests {
 
     #[test]
     fn unknown_parts_of_a_link_are_ignored_and_counted() {
-        let link = Link::parse("#lesson=relay&present=2&lang=de&foo&step=99&lesson=log-on");
+        let link = Link::parse("#lesson=nowhere&present=2&lang=de&foo&step=99&lesson=log-on");
         assert_eq!(link.lesson, Some(&catalog::log_on::LESSON));
         assert_eq!((link.settings, link.step), (Vec::new(), None));
         assert_eq!(link.unknown.count, 5);
         assert_eq!(link.unknown.keys, ["lesson", "present", "lang", "step"]);
+    }
+
+    #[test]
+    fn a_link_names_the_telling_of_a_day() {
+        let days = &catalog::told_code::DAYS;
+        assert_eq!(Link::parse("lesson=told-code").lesson, Some(&days[0]));
+        for day in days {
+            let link = Link::parse(&address(day));
+            assert_eq!((link.lesson, link.unknown.is_empty()), (Some(day), true));
+        }
+        for fragment in ["lesson=told-code&day=9", "lesson=told-code&day=0", "lesson=told-code&day=x", "day=2"] {
+            let link = Link::parse(fragment);
+            assert_eq!(link.unknown.keys, ["day"], "{fragment}");
+            assert_ne!(link.lesson, Some(&days[1]), "{fragment}");
+        }
     }
 
     #[test]

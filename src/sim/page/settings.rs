@@ -178,6 +178,8 @@ pub enum Setting {
     ReduceMotion(bool),
     /// Whether the control that is the next one is marked.
     ShowWhere(bool),
+    /// Whether an ordinary day says beforehand what it is about.
+    TellBeforehand(bool),
     Clock(ClockChoice),
     /// Whether the newest message stands large at the bottom of the page.
     Captions(bool),
@@ -199,6 +201,7 @@ impl Setting {
             "follow" => bool::named(value).map(Self::Follow),
             "still" => bool::named(value).map(Self::ReduceMotion),
             "where" => bool::named(value).map(Self::ShowWhere),
+            "beforehand" => bool::named(value).map(Self::TellBeforehand),
             "clock" => ClockChoice::named(value).map(Self::Clock),
             "captions" => bool::named(value).map(Self::Captions),
             "aloud" => bool::named(value).map(Self::ReadAloud),
@@ -217,6 +220,7 @@ impl Setting {
             Self::Follow(follow) => ("follow", follow.name().into()),
             Self::ReduceMotion(reduce) => ("still", reduce.name().into()),
             Self::ShowWhere(show) => ("where", show.name().into()),
+            Self::TellBeforehand(tell) => ("beforehand", tell.name().into()),
             Self::Clock(clock) => ("clock", clock.name().into()),
             Self::Captions(captions) => ("captions", captions.name().into()),
             Self::ReadAloud(aloud) => ("aloud", aloud.name().into()),
@@ -236,6 +240,7 @@ pub struct Settings {
     pub follow: bool,
     pub reduce_motion: bool,
     pub show_where: bool,
+    pub tell_beforehand: bool,
     pub captions: bool,
     pub read_aloud: bool,
     /// The voice that was chosen; it may speak another language, or be gone.
@@ -252,6 +257,7 @@ impl Default for Settings {
             follow: true,
             reduce_motion: false,
             show_where: true,
+            tell_beforehand: false,
             captions: false,
             read_aloud: false,
             voice: None,
@@ -269,6 +275,7 @@ impl Settings {
             Setting::Talkativeness(talk) => self.talkativeness = talk,
             Setting::Follow(follow) => self.follow = follow,
             Setting::ShowWhere(show) => self.show_where = show,
+            Setting::TellBeforehand(tell) => self.tell_beforehand = tell,
             Setting::ReduceMotion(reduce) => self.reduce_motion = reduce,
             Setting::Captions(captions) => self.captions = captions,
             Setting::ReadAloud(aloud) => self.read_aloud = aloud,
@@ -343,6 +350,7 @@ mod tests {
         all.extend(both.map(Setting::Follow));
         all.extend(both.map(Setting::ReduceMotion));
         all.extend(both.map(Setting::ShowWhere));
+        all.extend(both.map(Setting::TellBeforehand));
         all.extend(both.map(Setting::Captions));
         all.extend(both.map(Setting::ReadAloud));
         all.extend([0, u32::MAX].map(|id| Setting::Voice(VoiceId(id))));
@@ -374,7 +382,7 @@ mod tests {
         let text = saved.text().expect("a text");
         assert!(text.len() < LONGEST / 2, "{text}");
         assert_eq!(SavedSettings::parse(&text), saved);
-        assert_eq!(saved.all().len(), 12);
+        assert_eq!(saved.all().len(), 13);
         assert!(text.contains("text=250") && !text.contains("text=100"), "{text}");
     }
 

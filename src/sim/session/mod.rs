@@ -16,6 +16,7 @@ use crate::narrate::Device;
 use crate::protocol::party::core::clock::SessionClock;
 use crate::protocol::screen::Scene;
 use crate::protocol::world::Actor;
+use crate::protocol::world::talk::Talk;
 use crate::protocol::world::wire::Connection;
 use crate::protocol::{ComputerId, Input, Instant, RoomInput, Seed, World};
 use crate::speech::RealTime;
@@ -36,6 +37,8 @@ pub enum SessionIntent {
     SpoilConnection(bool),
     LogOnElsewhere,
     PauseClock(bool),
+    /// After a day: goes back to where it could be noticed.
+    ShowClue,
 }
 
 /// Something that the other parts of the page follow.
@@ -46,6 +49,14 @@ pub(super) enum Event {
     /// Another moment of the lesson is shown, or another lesson.
     Moved,
     Say(Message),
+}
+
+/// What stands in front of the learner, and who speaks with them.
+#[derive(Clone, Copy, Debug)]
+struct Shown {
+    scene: Scene,
+    address: &'static str,
+    talk: Option<Talk>,
 }
 
 /// Follows what happens in a session, one event at a time: with each, the session is as it was just after it.
@@ -63,6 +74,8 @@ pub(super) struct Session {
     real_time: RealTime,
     /// In free practice: the learner has asked what comes next, and nothing has changed since.
     asked: bool,
+    /// On an ordinary day: the guide has said that it takes the safe way.
+    has_taken_the_safe_way: bool,
     passing_sign: Option<PassingSign>,
     /// How many of the times at which the remaining time is announced have passed.
     announced_times: usize,
@@ -74,7 +87,16 @@ impl Session {
         let mut clock = Clock::default();
         clock.set(real_time, Instant::START);
         let next = history.next();
-        Self { history, next, clock, real_time, asked: false, passing_sign: None, announced_times: 0 }
+        Self {
+            history,
+            next,
+            clock,
+            real_time,
+            asked: false,
+            has_taken_the_safe_way: false,
+            passing_sign: None,
+            announced_times: 0,
+        }
     }
 
     pub(super) const fn history(&self) -> &History {
@@ -93,6 +115,21 @@ impl Session {
         self.world().scene()
     }
 
+    /// What stands in the address bar of the learner's computer.
+    pub(super) fn address(&self) -> &'static str {
+        self.scene().computer.address(self.world().address(ComputerId::LEARNERS))
+    }
+
+    /// What stands in front of the learner.
+    fn shown(&self) -> Shown {
+        Shown { scene: self.scene(), address: self.address(), talk: self.world().talk() }
+    }
+
+    /// The number of the conversation that goes on, or comes next, counted from 0.
+    pub(super) const fn talk_number(&self) -> u8 {
+        self.history.progress().talks_over()
+    }
+
     pub(super) const fn next(&self) -> Next {
         self.next
     }
@@ -109,6 +146,8 @@ impl Session {
     /// The device on which the next action is to be done.
     pub(super) const fn turn(&self) -> Option<Device> {
         match self.next.action {
+            // Nobody is told where to look.
+            Action::Do(_) if matches!(self.history.lesson().guidance, Guidance::WhatHappens) => None,
             Action::Do(input) => device_of(input),
             Action::Wait | Action::Finished(_) => None,
         }
@@ -116,7 +155,12 @@ impl Session {
 
     /// Whether the guide tells what to do: always, but in free practice only when it is asked.
     pub(super) fn is_guided(&self) -> bool {
-        self.lesson().guidance == Guidance::Always || self.asked
+        self.lesson().guidance != Guidance::OnRequest || self.asked
+    }
+
+    /// Whether the guide only says what is happening, and not what to do.
+    pub(super) fn is_a_day(&self) -> bool {
+        self.lesson().guidance == Guidance::WhatHappens
     }
 
     /// The real time of the last update.
@@ -131,7 +175,13 @@ impl Session {
 
     /// When the session has to be updated, if nothing else happens before.
     pub(super) fn poll_timeout(&self) -> Option<RealTime> {
-        let next = self.world().next_change().into_iter().chain(self.next_countdown()).min();
+        let next = self
+            .world()
+            .next_change()
+            .into_iter()
+            .chain(self.history.others_act_at())
+            .chain(self.next_countdown())
+            .min();
         next.map(|when| self.clock.real_time(when))
     }
 
@@ -160,6 +210,7 @@ impl Session {
                     observer.notice(self, Event::Say(Message::LogOnElsewhere));
                 }
             }
+            SessionIntent::ShowClue => self.show_clue(observer),
             SessionIntent::PauseClock(paused) => {
                 if let SessionClock::On { more_time, .. } = self.world().clock() {
                     self.record(Input::Room(RoomInput::SetClock(SessionClock::On { more_time, paused })), observer);
@@ -170,7 +221,7 @@ impl Session {
 
     /// The learner does this. Returns whether it could be done now; if not, nothing has changed.
     pub(super) fn record(&mut self, input: Input, observer: &mut dyn Observer) -> bool {
-        let before = self.scene();
+        let before = self.shown();
         let is_done = self.history.record(self.now(), Actor::Learner, input).is_ok();
         if is_done {
             self.catch_up();
@@ -195,22 +246,29 @@ impl Session {
     fn let_time_pass(&mut self, observer: &mut dyn Observer) {
         let now = self.now();
         loop {
-            let before = self.scene();
-            if self.history.advance(now).is_none() {
+            let before = self.shown();
+            // Whatever comes first: a message, or what somebody else does.
+            let others_are_first = self
+                .history
+                .others_act_at()
+                .is_some_and(|at| self.world().poll_timeout().is_none_or(|(when, _)| at < when));
+            let has_happened = if others_are_first {
+                self.history.let_others_act(now)
+            } else {
+                self.history.advance(now).is_some() || self.history.let_others_act(now)
+            };
+            if !has_happened {
                 break;
             }
             self.change_from(before, observer);
-            let before = self.scene();
-            if self.history.let_others_act() {
-                self.change_from(before, observer);
-            }
         }
         self.announce_time_left(observer);
     }
 
-    /// Something has happened since both devices showed this.
-    fn change_from(&mut self, before: Scene, observer: &mut dyn Observer) {
-        let after = self.scene();
+    /// Something has happened since this was shown.
+    fn change_from(&mut self, shown: Shown, observer: &mut dyn Observer) {
+        let now = self.shown();
+        let (before, after) = (shown.scene, now.scene);
         self.next = self.history.next();
         if before != after && !after.computer.is_next_picture_of(before.computer) {
             self.asked = false;
@@ -218,13 +276,22 @@ impl Session {
         if let Some(passing) = passing_sign::receiver(before, after) {
             self.passing_sign = Some(PassingSign::after(self.passing_sign, passing));
         }
-        observer.notice(self, Event::Changed(SceneChange { before, after }));
+        observer.notice(
+            self,
+            Event::Changed(SceneChange {
+                before,
+                after,
+                address: (shown.address, now.address),
+                talk: (shown.talk, now.talk),
+            }),
+        );
     }
 
     /// Another moment is shown: nothing that was asked or on its way belongs to it.
     fn move_on(&mut self, observer: &mut dyn Observer) {
         self.next = self.history.next();
         self.asked = false;
+        self.has_taken_the_safe_way = false;
         self.passing_sign = None;
         observer.notice(self, Event::Moved);
     }

@@ -3,9 +3,12 @@
 use std::time::Duration;
 
 use super::{Event, Observer, Session};
-use crate::history::History;
+use crate::history::{Entry, History};
 use crate::lesson::{Action, Lesson};
-use crate::protocol::{Input, Instant, RoomInput};
+use crate::people::Adversary;
+use crate::protocol::world::Actor;
+use crate::protocol::world::talk::TalkInput;
+use crate::protocol::{ComputerInput, Input, Instant, PhoneInput, RoomInput};
 use crate::sim::message::Message;
 
 /// The guide skips no longer wait than this: nothing in a lesson takes longer.
@@ -38,6 +41,11 @@ impl Session {
         match self.next.action {
             Action::Do(Input::Room(RoomInput::SkipSwitch)) => self.skip_switch(observer),
             Action::Do(input) => {
+                // Once: more often would be said over what other people say.
+                if self.is_a_day() && !self.has_taken_the_safe_way {
+                    self.has_taken_the_safe_way = true;
+                    observer.notice(self, Event::Say(Message::SafeWay));
+                }
                 self.record(input, observer);
             }
             Action::Wait => self.skip_the_wait(observer),
@@ -63,6 +71,49 @@ impl Session {
         observer.notice(self, Event::Say(Message::SteppedBack));
     }
 
+    /// The moment at which it could be noticed, as the number of things done before it: something was just said, or the learner
+    /// is about to decide about what stands in front of them. Nothing, if it did not come to that.
+    pub(in crate::sim) fn clue(&self) -> Option<usize> {
+        let clue = self.lesson().day?.clue;
+        let done = &self.history().entries()[..self.history().cursor()];
+        let before =
+            |is_it: fn(Input) -> bool| done.iter().position(|entry| entry.by == Actor::Learner && is_it(entry.input));
+        let is_said = |entry: &Entry| match entry.input {
+            Input::Talk(Actor::Other, TalkInput::Say(remark)) => remark.turn == clue,
+            Input::Talk(..) | Input::Computer(..) | Input::Phone(_) | Input::Room(_) => false,
+        };
+        match self.lesson().others.adversary {
+            Some(Adversary::Relay) => before(|input| {
+                let in_the_box = |at_computer| {
+                    matches!(
+                        at_computer,
+                        ComputerInput::EnterUserId(_) | ComputerInput::Cancel | ComputerInput::CloseWindow
+                    )
+                };
+                matches!(input, Input::Computer(_, at_computer) if in_the_box(at_computer))
+            }),
+            Some(Adversary::Swapper) => {
+                before(|input| matches!(input, Input::Phone(PhoneInput::Approve | PhoneInput::Reject)))
+            }
+            Some(
+                Adversary::Stranger
+                | Adversary::Caller
+                | Adversary::SwitchCaller
+                | Adversary::Guesser
+                | Adversary::Shoulder,
+            )
+            | None => done.iter().position(is_said).map(|said| said + 1),
+        }
+    }
+
+    pub(super) fn show_clue(&mut self, observer: &mut dyn Observer) {
+        let Some(clue) = self.clue() else { return };
+        let moment = self.history.seek(clue);
+        self.clock.set(self.real_time, moment);
+        self.move_on(observer);
+        observer.notice(self, Event::Say(Message::Clue));
+    }
+
     pub(super) fn start_over(&mut self, observer: &mut dyn Observer) {
         let clock = self.world().clock();
         self.history.start_over();
@@ -86,9 +137,11 @@ impl Session {
         let waiting = self.next;
         let latest = self.now() + LONGEST_SKIP;
         while self.next == waiting {
-            let Some((when, _)) = self.world().poll_timeout().filter(|(when, _)| *when <= latest) else {
+            let by_itself = self.world().poll_timeout().map(|(when, _)| when);
+            let Some(when) = by_itself.into_iter().chain(self.history.others_act_at()).min() else { return };
+            if when > latest {
                 return;
-            };
+            }
             self.clock.set(self.real_time, when);
             self.let_time_pass(observer);
         }
@@ -111,7 +164,7 @@ impl Session {
         while settled.world().is_busy() {
             let Some((when, _)) = settled.world().poll_timeout() else { break };
             while settled.advance(when).is_some() {
-                settled.let_others_act();
+                settled.let_others_act(when);
             }
         }
         let next = settled.next();

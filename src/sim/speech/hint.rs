@@ -7,11 +7,16 @@ use crate::sim::focus::device_of;
 use crate::sim::page::Page;
 use crate::sim::page::settings::Talkativeness;
 use crate::sim::session::Session;
+use crate::speech::{Topic, Urgency};
 
 impl Speech {
     /// As much as is to be said with this setting. The rule is said when a step is reached, and not again while the
     /// learner is at it: not after each wrong PIN, and not with the remaining time.
     pub(super) fn hint(&mut self, session: &Session, page: &Page) -> String {
+        // On an ordinary day the guide does not say what to do, and what is happening was said already. Its end is said by itself.
+        if session.is_a_day() {
+            return String::new();
+        }
         let (hint, rule) = match page.settings.talkativeness {
             Talkativeness::Full => (what_to_do(session, page), rule(session.is_guided(), session, page)),
             Talkativeness::Short => (step(session, page), rule(false, session, page)),
@@ -38,8 +43,12 @@ impl Speech {
 
     /// The hint by itself, at the beginning of a lesson or at the step of a link.
     pub(in crate::sim) fn say_hint(&mut self, session: &Session, page: &Page) {
-        let text = with_last(self.hint(session, page), session, page);
-        self.answer(text, session, page);
+        // On an ordinary day it is what the learner wants to do, and where they are.
+        let hint = if session.is_a_day() { Self::full_hint(session, page) } else { self.hint(session, page) };
+        self.answer(with_last(hint, session, page), session, page);
+        if session.is_a_day() {
+            self.push(Topic::Computer, Urgency::Status, narrate::address(session.address(), page.lang), session, page);
+        }
     }
 }
 
@@ -47,7 +56,10 @@ impl Speech {
 pub(super) fn says_what_to_do_at(device: Option<Device>, session: &Session, page: &Page) -> bool {
     let next = session.next();
     let Action::Do(input) = next.action else { return false };
-    let is_told = page.settings.talkativeness == Talkativeness::Full && session.is_guided() && next.detour.is_none();
+    let is_told = page.settings.talkativeness == Talkativeness::Full
+        && session.is_guided()
+        && !session.is_a_day()
+        && next.detour.is_none();
     is_told && device.is_some() && device_of(input) == device
 }
 
@@ -80,7 +92,8 @@ fn step(session: &Session, page: &Page) -> String {
 }
 
 fn rule(with_what: bool, session: &Session, page: &Page) -> Option<&'static str> {
-    narrate::rule(session.next(), with_what, page.lang)
+    // A day speaks of what happened in it, and of nothing else.
+    narrate::rule(session.next(), with_what, page.lang).filter(|_| !session.is_a_day())
 }
 
 fn with_rule(hint: String, rule: Option<&str>) -> String {

@@ -12,6 +12,7 @@ use super::screen::SceneChange;
 use super::session::Session;
 use crate::i18n::Lang;
 use crate::narrate::{self, Device};
+use crate::protocol::world::talk::Talk;
 use crate::speech::queue::{Announcement, SpeechQueue, Utterance};
 use crate::speech::voice::{self, Voice, Voices};
 use crate::speech::{RealTime, Topic, Urgency};
@@ -82,6 +83,8 @@ impl Speech {
         session: &Session,
         page: &Page,
     ) {
+        let (before, after) = change.talk;
+        let address = address_to_say(change, session, page.lang);
         for change in narrate::changes(change.before, change.after, session.world().now(), page.lang) {
             let topic = match change.device {
                 Device::Computer => Topic::Computer,
@@ -95,21 +98,35 @@ impl Speech {
                 let heading = change.page.filter(|_| !in_hand(change.device));
                 let words = change.words.filter(|_| !hint::says_what_to_do_at(change.goes_on_at, session, page));
                 let only_the_hint_is_left = heading.is_none() && words.is_none() && change.last.is_none();
-                if only_the_hint_is_left && hint::is_only_to_wait(session) {
+                if only_the_hint_is_left && (session.is_a_day() || hint::is_only_to_wait(session)) {
                     continue;
                 }
-                let hint = self.hint(session, page);
-                let text: Vec<String> = [heading, words, Some(hint), change.last].into_iter().flatten().collect();
+                let hint = Some(self.hint(session, page)).filter(|hint| !hint.is_empty());
+                let address = address.clone().filter(|_| change.device == Device::Computer);
+                let text: Vec<String> = [heading, words, address, hint, change.last].into_iter().flatten().collect();
                 self.push(topic, change.urgency, text.join(" "), session, page);
             }
         }
+        self.announce_talk(before, after, session, page);
+    }
+
+    /// Says what somebody says to the learner, and that they get in touch or are gone. It is no alert, however urgent they are.
+    fn announce_talk(&mut self, before: Option<Talk>, after: Option<Talk>, session: &Session, page: &Page) {
+        let is_over = before.is_some() && after.is_none();
+        // When it is over, the next one is the one that counts.
+        let number = session.talk_number() - u8::from(is_over);
+        let Some(text) = narrate::talk_change(before, after, session.lesson(), number, page.lang) else { return };
+        self.push(Topic::People, Urgency::Status, text, session, page);
     }
 
     pub(super) fn say(&mut self, message: Message, session: &Session, page: &Page) {
         let mut text = message.words(page.lang.texts());
         if message.has_hint() {
-            text.push(' ');
-            text.push_str(&self.hint(session, page));
+            let hint = self.hint(session, page);
+            if !hint.is_empty() {
+                text.push(' ');
+                text.push_str(&hint);
+            }
         }
         self.push(message.topic(), message.urgency(), text, session, page);
     }
@@ -222,12 +239,18 @@ impl Speech {
     }
 }
 
+/// On an ordinary day: what the address bar says, whenever that is something else than before, whoever's page it is. Elsewhere
+/// it is always the right one.
+fn address_to_say(change: SceneChange, session: &Session, lang: Lang) -> Option<String> {
+    let (before, after) = change.address;
+    (session.is_a_day() && before != after).then(|| narrate::address(after, lang))
+}
+
 /// Whether a status about this is said. Answers, and that time runs out, always are.
 const fn is_said(topic: Topic, talkativeness: Talkativeness) -> bool {
     match (talkativeness, topic) {
-        (Talkativeness::Full | Talkativeness::Short, _) | (Talkativeness::Errors, Topic::Guide | Topic::TimeLeft) => {
-            true
-        }
+        (Talkativeness::Full | Talkativeness::Short, _)
+        | (Talkativeness::Errors, Topic::Guide | Topic::TimeLeft | Topic::People) => true,
         (Talkativeness::Errors, Topic::Computer | Topic::Phone | Topic::Typing) => false,
     }
 }

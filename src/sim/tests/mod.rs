@@ -1,5 +1,6 @@
 //! Stories of somebody at the page, without a page: intents go in, and what is shown and said comes out.
 
+mod address;
 mod guide;
 mod languages;
 mod length;
@@ -27,7 +28,7 @@ use crate::protocol::approval::{Outcome, Site};
 use crate::protocol::method::Method;
 use crate::protocol::party::app::{Page as AppPage, Unlock};
 use crate::protocol::person::Person;
-use crate::protocol::screen::PhoneScreen;
+use crate::protocol::screen::{ComputerScreen, PhoneScreen};
 use crate::sim::drafts::ONE_TIME_CODES;
 use crate::sim::page::settings::{Settings, Speed, Talkativeness, Theme};
 use crate::sim::page::updates::{NewVersion, UpdateEvent};
@@ -123,8 +124,10 @@ impl Story {
         self.types_code(&code)
     }
 
+    /// What stands on the learner's computer, whoever's page it is.
     fn code(&self) -> String {
-        self.sim.session.world().shown_code(HERE).expect("a code on the screen").to_string()
+        let ComputerScreen::Code { code, .. } = self.sim.session.scene().computer else { panic!("no code") };
+        code.to_string()
     }
 
     fn last_said(&self) -> &str {

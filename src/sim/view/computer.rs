@@ -6,7 +6,6 @@ use crate::i18n::Texts;
 use crate::lesson::Scope;
 use crate::narrate::{approval_text, box_heading, digit_by_digit, log_on_button, payee_name, site_name};
 use crate::protocol::approval::{Approval, Outcome, Site, Transfer};
-use crate::protocol::assumption::BOX_ADDRESS;
 use crate::protocol::one_time_code::OneTimeCode;
 use crate::protocol::party::service::TransferState;
 use crate::protocol::person::Person;
@@ -22,7 +21,8 @@ use crate::sim::screen::ScreenId;
 pub(super) fn draw(source: Source, is_turn: bool) -> DeviceView {
     let texts = source.texts();
     let screen = source.session.scene().computer;
-    let (address, Content { eyebrow, heading, blocks }) = content(source, screen);
+    let address = source.session.address();
+    let Content { eyebrow, heading, blocks } = content(source, screen);
     DeviceView {
         region: texts.computer.region(),
         simulation: texts.device.simulation(),
@@ -37,8 +37,8 @@ pub(super) fn draw(source: Source, is_turn: bool) -> DeviceView {
     }
 }
 
-/// The address in the address bar, and the page below it.
-fn content(source: Source, screen: ComputerScreen) -> (&'static str, Content) {
+/// The page below the address bar.
+fn content(source: Source, screen: ComputerScreen) -> Content {
     let computer = &source.texts().computer;
     match screen {
         ComputerScreen::Site { site, last } => {
@@ -92,15 +92,20 @@ fn content(source: Source, screen: ComputerScreen) -> (&'static str, Content) {
     }
 }
 
-fn on_the_site(source: Source, site: Site, heading: &'static str, blocks: Vec<Block>) -> (&'static str, Content) {
+fn on_the_site(source: Source, site: Site, heading: &'static str, blocks: Vec<Block>) -> Content {
     let texts = source.texts();
+<<<<<<< HEAD
     let eyebrow = [site_name(site, texts), " · ", texts.computer.practice_site()].concat();
     (site.address(), Content { eyebrow: eyebrow.into(), heading: heading.into(), blocks })
+=======
+    let eyebrow = format!("{} · {}", site_name(site, texts), texts.computer.practice_site());
+    Content { eyebrow: eyebrow.into(), heading: heading.into(), blocks }
+>>>>>>> 3e623fd
 }
 
-fn in_the_box(source: Source, heading: impl Into<Words>, blocks: Vec<Block>) -> (&'static str, Content) {
+fn in_the_box(source: Source, heading: impl Into<Words>, blocks: Vec<Block>) -> Content {
     let eyebrow = source.texts().computer.box_name().into();
-    (BOX_ADDRESS, Content { eyebrow, heading: heading.into(), blocks })
+    Content { eyebrow, heading: heading.into(), blocks }
 }
 
 /// The heading of a site's first page, and a line on what it is for.
@@ -125,7 +130,14 @@ fn of_site(source: Source, site: Site, lead: &'static str, last: Option<NotLogge
     blocks.extend(last.map(|why| Block::text("failed", TextLook::Error, why_not(why, texts))));
     blocks.push(Block::text("text", TextLook::Lead, lead));
     blocks.extend(other_sites(source, site));
+    blocks.extend(source.session.is_a_day().then(|| type_address(site, texts)));
     blocks
+}
+
+/// On an ordinary day a page can be left for the one that it should be, whichever it is.
+fn type_address(site: Site, texts: &Texts) -> Block {
+    let go_there = Intent::Act(Input::Computer(ComputerId::LEARNERS, ComputerInput::GoTo(site)));
+    Block::button(Button::new("type-address", ButtonLook::Quiet, texts.computer.type_address(), go_there))
 }
 
 const fn why_not(why: NotLoggedOn, texts: &Texts) -> &'static str {

@@ -1,5 +1,6 @@
 //! The guide: the step, what to do, the card, and what was said.
 
+use super::widget::Words;
 use crate::lesson::{Action, Guidance, Scope, catalog};
 use crate::narrate;
 use crate::protocol::ComputerId;
@@ -23,6 +24,8 @@ pub struct GuideView {
     /// What to do and why; in free practice only when somebody asks.
     pub advice: Option<Advice>,
     pub finished: bool,
+    /// Only on an ordinary day.
+    pub day: Option<DayView>,
     /// 'Next lesson: …', at the end of a lesson that is not the last.
     pub next_lesson: Option<String>,
     /// What everybody should know, in any lesson.
@@ -44,8 +47,15 @@ pub struct GuideView {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Advice {
     pub what: String,
-    pub why: &'static str,
+    pub why: Words,
     pub detour: Option<String>,
+}
+
+/// An ordinary day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayView {
+    /// Whether it can be gone back to where it could be noticed.
+    pub can_show_clue: bool,
 }
 
 /// What can be made to go wrong.
@@ -95,8 +105,13 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
         number: lesson.number(next.step),
         part: words.part,
         title: words.title,
-        advice: is_guided.then_some(Advice { what: words.what, why: words.why, detour: words.detour }),
+        advice: is_guided.then_some(Advice {
+            what: words.what,
+            why: beforehand(session, page).map_or(words.why, Words::from),
+            detour: words.detour,
+        }),
         finished,
+        day: session.is_a_day().then(|| DayView { can_show_clue: finished && session.clue().is_some() }),
         next_lesson: catalog::after(lesson)
             .filter(|_| finished)
             .map(|next| lang.texts().guide.next_lesson(narrate::lesson_texts(next, lang).title())),
@@ -113,17 +128,25 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
             user_id: person.user_id(),
             pin: person.pin(),
             pin_spoken: narrate::digit_by_digit(person.pin()),
-            needed: needed(next.action),
+            needed: needed(next.action).filter(|_| !session.is_a_day()),
         },
         said: speech.said().rev().cloned().collect(),
     }
+}
+
+/// What an ordinary day is about, for those who want to know it before it has happened.
+fn beforehand(session: &Session, page: &Page) -> Option<&'static str> {
+    let wants_to_know = page.settings.tell_beforehand && !session.next().is_finished();
+    narrate::day_texts(session.lesson(), page.lang).filter(|_| wants_to_know).map(|day| day.beforehand)
 }
 
 const fn needed(action: Action) -> Option<Datum> {
     match action {
         Action::Do(Input::Computer(_, ComputerInput::EnterUserId(_))) => Some(Datum::UserId),
         Action::Do(Input::Phone(PhoneInput::EnterPin(_))) => Some(Datum::Pin),
-        Action::Do(Input::Computer(..) | Input::Phone(_) | Input::Room(_)) | Action::Wait | Action::Finished(_) => None,
+        Action::Do(Input::Computer(..) | Input::Phone(_) | Input::Talk(..) | Input::Room(_))
+        | Action::Wait
+        | Action::Finished(_) => None,
     }
 }
 

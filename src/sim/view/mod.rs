@@ -6,9 +6,11 @@ mod device;
 mod guide;
 mod phone;
 mod spot;
+mod talk;
 mod widget;
 
 use super::drafts::Drafts;
+use super::effect::Region;
 use super::page::presenter::Presenter;
 use super::page::settings::{ClockChoice, Settings};
 use super::page::updates::Updates;
@@ -24,7 +26,9 @@ use crate::speech::voice::{Voice, VoiceId};
 use device::Source;
 
 pub use device::{DeviceView, Readout, Spot};
-pub use guide::{Advice, Card, Datum, GuideView, WhatIf};
+pub use guide::{Advice, Card, Datum, DayView, GuideView, WhatIf};
+pub use talk::{MOST_CHOICES, TalkView};
+pub(in crate::sim) use talk::{chosen, place as place_of_talk};
 pub use widget::{
     Block, Button, ButtonLook, Checkbox, Choice, Field, FieldKind, Keypad, Qr, SwipeView, TextLook, Widget, Words,
 };
@@ -58,6 +62,8 @@ pub struct View {
     pub computer: DeviceView,
     pub phone: DeviceView,
     pub passing_sign: Option<PassingSign>,
+    /// Who speaks with the learner, or tries to.
+    pub talk: Option<TalkView>,
     /// The newest message, where captions are on.
     pub caption: Option<SaidLine>,
 }
@@ -89,6 +95,12 @@ pub struct LessonLink {
 }
 
 impl View {
+    /// The conversation that takes place here.
+    #[must_use]
+    pub fn talk_at(&self, place: Region) -> Option<&TalkView> {
+        self.talk.as_ref().filter(|talk| talk.place == place)
+    }
+
     /// What a choice for the clock is called.
     #[must_use]
     pub fn clock_name(&self, choice: ClockChoice) -> Words {
@@ -149,6 +161,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         computer,
         phone,
         passing_sign: session.passing_sign(),
+        talk: talk::draw(session, lang),
         caption: speech.said().next_back().filter(|_| page.settings.captions).cloned(),
     }
 }

@@ -29,6 +29,8 @@ fn does(button: &Button, input: Input, source: Source) -> bool {
         | Intent::OpenLink(_)
         | Intent::LoadAgain
         | Intent::OpenNextLesson
+        | Intent::OpenAnotherDay
+        | Intent::Choose(_)
         | Intent::Session(_)
         | Intent::Speech(_)
         | Intent::Settings(_)

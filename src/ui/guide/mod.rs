@@ -8,6 +8,8 @@ use leptos::prelude::*;
 
 use super::kit::Text;
 use super::room::{Live, Room};
+use super::talk::Talk;
+use super::which::AT_THE_GUIDE;
 use crate::sim::Panel;
 use crate::sim::view::{Advice, Words};
 use buttons::Buttons;
@@ -41,13 +43,14 @@ pub fn Guide(room: Room) -> impl IntoView {
                 <h3 class="guide__title">{room.live(|view| Words::from(view.guide.title))}</h3>
                 <AdviceLine room class="guide__detour" pick=|advice| advice.detour.clone().unwrap_or_default().into()/>
                 <AdviceLine room class="guide__what" pick=|advice| advice.what.clone().into()/>
-                <AdviceLine room class="guide__why" pick=|advice| advice.why.into()/>
+                <AdviceLine room class="guide__why" pick=|advice| advice.why.clone()/>
                 <Text
                     class="guide__time"
                     text=room.live(|view| view.guide.time_left.clone().unwrap_or_default().into())
                     hidden=room.live(|view| view.guide.time_left.is_none())
                 />
             </div>
+            <Talk room place=AT_THE_GUIDE/>
             <Buttons room/>
             <div class="guide__side">
                 <PracticeCard room/>

@@ -81,7 +81,7 @@ pub fn diagrams() -> String {
 /// The edges along which one step went: whose state is another, and by what. `outputs` is all that came of it.
 #[must_use]
 pub fn taken(before: &World, input: Option<Input>, outputs: &[(Instant, Output)], after: &World) -> Vec<Edge> {
-    let step = Step { before, input, outputs, after };
+    let step = Step::new(before, input, outputs, after);
     let mut edges = Vec::new();
     for party in changed(before, after) {
         let Some(event) = event(&step, party) else { continue };
@@ -147,6 +147,7 @@ fn event(step: &Step, party: Party) -> Option<String> {
         Input::Computer(_, input) => name(&format!("{input:?}")),
         Input::Phone(input) => name(&format!("{input:?}")),
         Input::Room(input) => name(&format!("{input:?}")),
+        Input::Talk(_, input) => name(&format!("{input:?}")),
     });
     by_input.or_else(|| {
         step.outputs.iter().find_map(|(_, output)| match output {

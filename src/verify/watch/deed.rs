@@ -22,7 +22,8 @@ impl Watch {
                 }
                 self.clock = clock;
             }
-            Input::Room(RoomInput::SkipSwitch | RoomInput::SetCamera { .. } | RoomInput::SetConnection(_)) => {}
+            Input::Talk(..)
+            | Input::Room(RoomInput::SkipSwitch | RoomInput::SetCamera { .. } | RoomInput::SetConnection(_)) => {}
         }
     }
 
@@ -120,7 +121,8 @@ impl Watch {
         if other.is_none_or(|(_, other)| QrCode::join(other, half).is_none()) {
             return;
         }
-        let here = self.in_box(at).map(|seen| seen.id);
+        // On a copied page stands what is in the box of another computer.
+        let here = self.in_box(before.source_of(at)).map(|seen| seen.id);
         let tied = ticket_of_the_app(before).and_then(|ticket| self.by_ticket_mut(ticket));
         if let Some(seen) = tied.filter(|seen| Some(seen.id) == here) {
             seen.is_tied = true;

@@ -21,6 +21,15 @@ export const LESSONS = [
   { key: "free", person: PEOPLE.signe, steps: [2, 10] },
 ];
 
+/** The ordinary days, which have no numbered steps, and how often each is told. They stand in the list before `free`. */
+export const DAYS = [
+  { key: "told-code", person: PEOPLE.signe, tellings: 2 },
+  { key: "text-mismatch", person: PEOPLE.signe, tellings: 2 },
+  { key: "look-alike", person: PEOPLE.signe, tellings: 2 },
+  { key: "relay", person: PEOPLE.signe, tellings: 3 },
+  { key: "over-the-shoulder", person: PEOPLE.signe, tellings: 2 },
+];
+
 /** How many wrong PIN codes more have a consequence, after so many in a row. */
 const triesLeft = (wrong) => 3 - (wrong % 3);
 const enTriesLeft = (wrong) => (triesLeft(wrong) === 1 ? "One try left." : `${triesLeft(wrong)} tries left.`);
@@ -40,6 +49,25 @@ const en = {
     "wrong-pin": { title: "A wrong PIN code", learnt: /The block stops people who find your phone/ },
     household: { title: "One phone for two", learnt: /Each of you has a user ID and a PIN code/ },
     free: { title: "Practise freely", learnt: /try what else there is/ },
+    "told-code": { title: "A Tuesday" },
+    "text-mismatch": { title: "A Thursday evening" },
+    "look-alike": { title: "A Saturday morning" },
+    relay: { title: "A Sunday evening" },
+    "over-the-shoulder": { title: "A Friday afternoon" },
+  },
+  people: {
+    contacts: {
+      call: { heading: "Incoming call (simulation)", answer: "Answer", refuse: "Hang up" },
+    },
+    inCall: "In call (simulation)",
+    hangUp: "Hang up",
+    stopDay: "Stop this day",
+    whatHappened: "What happened",
+    showClue: "Show me the clue",
+    tryAgain: "Try the day again",
+    anotherDay: "Another day",
+    safeWay: "The guide takes the safe way.",
+    tellBeforehand: "Tell me beforehand",
   },
   simulation: "Simulation",
   turn: "Your turn",
@@ -334,6 +362,25 @@ const da = {
     "wrong-pin": { title: "En forkert PIN-kode", learnt: /Spærringen stopper den, der finder din telefon/ },
     household: { title: "Én telefon til to", learnt: /I har hver jeres bruger-ID og PIN-kode/ },
     free: { title: "Øv dig frit", learnt: /prøv noget af alt det andet/ },
+    "told-code": { title: "En tirsdag" },
+    "text-mismatch": { title: "En torsdag aften" },
+    "look-alike": { title: "En lørdag formiddag" },
+    relay: { title: "En søndag aften" },
+    "over-the-shoulder": { title: "En fredag eftermiddag" },
+  },
+  people: {
+    contacts: {
+      call: { heading: "Indgående opkald (simulering)", answer: "Tag telefonen", refuse: "Læg på" },
+    },
+    inCall: "I samtale (simulering)",
+    hangUp: "Læg på",
+    stopDay: "Stop denne dag",
+    whatHappened: "Det skete",
+    showClue: "Vis mig tegnet",
+    tryAgain: "Prøv dagen igen",
+    anotherDay: "En anden dag",
+    safeWay: "Guiden vælger det sikre.",
+    tellBeforehand: "Sig det på forhånd",
   },
   simulation: "Simulering",
   turn: "Din tur",

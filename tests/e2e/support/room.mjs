@@ -2,7 +2,7 @@
 // the names of one language; `in` gives the same page by the names of the other.
 
 import { REGIONS } from "./spy.mjs";
-import { LESSONS, NAMES } from "./names.mjs";
+import { DAYS, LESSONS, NAMES } from "./names.mjs";
 
 /** Milliseconds. From the approval to the logged-on page it is less than five seconds, and that is the longest way. */
 const LONGER_THAN_ANYTHING = 8_000;
@@ -14,12 +14,13 @@ export class Room {
     this.lesson = lesson;
     this.isLive = isLive;
     this.names = NAMES[lang];
-    this.person = LESSONS.find(({ key }) => key === lesson).person;
+    this.person = [...LESSONS, ...DAYS].find(({ key }) => key === lesson).person;
     this.main = page.getByRole("main");
     this.title = this.titleOf(lesson);
     this.guide = new Guide(page, this.names.guide);
     this.computer = new Computer(page, this.names.computer);
     this.phone = new Phone(page, this.names.phone);
+    this.people = new People(page, this.names.people);
     this.settings = new Settings(page, this.names.settings);
     this.presenter = new Presenter(page, this.names.presenter);
     this.notice = this.main.getByText(this.names.unknownInLink);
@@ -122,6 +123,32 @@ export class Room {
     const state = (await Promise.all(parts.map((part) => part.ariaSnapshot()))).join("\n");
     // The phone's time goes on with whatever happens, such as the next question of the box.
     return state.replaceAll(/^ *- paragraph: (Time|Tid) .*\n/gm, "");
+  }
+}
+
+/** Other people, wherever they get in touch, and what the guide offers on such a day. */
+class People {
+  constructor(page, names) {
+    this.names = names;
+    const main = page.getByRole("main");
+    const button = (name) => main.getByRole("button", { name, exact: true });
+    this.incomingCall = main.getByRole("heading", { level: 3, name: names.contacts.call.heading, exact: true });
+    this.inCall = main.getByRole("heading", { level: 3, name: names.inCall, exact: true });
+    this.answer = button(names.contacts.call.answer);
+    this.hangUp = button(names.hangUp);
+    /** What they say, in words. It is a paragraph, and has no name. */
+    this.says = main.locator(".talk__says");
+    this.stopDay = button(names.stopDay);
+    this.whatHappened = main.getByRole("heading", { level: 2, name: names.whatHappened, exact: true });
+    this.showClue = button(names.showClue);
+    this.tryAgain = button(names.tryAgain);
+    this.anotherDay = button(names.anotherDay);
+    this.tellBeforehand = page.getByRole("checkbox", { name: names.tellBeforehand, exact: true });
+  }
+
+  /** An answer to what was said last. */
+  reply(name) {
+    return this.inCall.page().getByRole("main").getByRole("button", { name, exact: true });
   }
 }
 

@@ -142,6 +142,15 @@ impl App {
         self.state
     }
 
+    /// What the app is dealing with.
+    #[must_use]
+    pub(crate) const fn ticket(&self) -> Option<Ticket> {
+        match self.state {
+            State::Open(open) => open.stage.ticket(),
+            State::Closed | State::ChooseUser => None,
+        }
+    }
+
     /// The number of the present opening, or of the last one.
     #[must_use]
     pub const fn opening(&self) -> Opening {

@@ -1,0 +1,83 @@
+//! Somebody stands beside the learner.
+
+/// A visitor looks on.
+pub const LOOKS_ENGLISH: &str = "\
+It is Friday afternoon. You want to log on to your MitID profile on the computer.
+Today somebody stands beside you while you log on.
+@ Kim from Øvby Support
+: Good afternoon. I help people here with their computers. May I stay while you log on?
+- Yes, do.
+- Would you look away while I type?
+- Not today, thank you.
+: Thank you. Just go on. I stand beside you and see how it goes.
+- Would you look away while I type?
+: Of course. I look out of the window. Take your time.
+: All right. Another day, perhaps. Goodbye.
+= Your visitor knows your PIN code.
+This happens to careful people. The visitor was friendly, and stood close to you. That was their doing, not yours.
+The clue: somebody stood beside you while you typed. Asking them to look away, or saying goodbye first, would have stopped it.
+In real life, change your PIN code in the app. If your phone is gone as well, block your MitID at once.
+= Nobody saw your PIN code.
+You were alone with it, or nobody looked.
+The clue: somebody who had not been asked wanted to stand beside you. You may always ask people to look away, whoever they are.
+In real life, log on when nobody looks, or cover the phone with your hand.";
+
+/// The same.
+pub const LOOKS_DANISH: &str = "\
+Det er fredag eftermiddag. Du vil logge på din MitID-profil på computeren.
+I dag står nogen ved siden af dig, mens du logger på.
+@ Kim fra Øvby Support
+: Goddag. Jeg hjælper folk her med deres computere. Må jeg blive, mens du logger på?
+- Ja, det må du gerne.
+- Vil du kigge væk, mens jeg taster?
+- Ikke i dag, tak.
+: Tak. Bare fortsæt. Jeg stiller mig ved siden af og ser, hvordan det går.
+- Vil du kigge væk, mens jeg taster?
+: Selvfølgelig. Jeg kigger ud ad vinduet. Tag dig god tid.
+: Det er i orden. En anden dag måske. Farvel.
+= Din gæst kender din PIN-kode.
+Det sker også for forsigtige mennesker. Gæsten var venlig og stod tæt på dig. Det var deres værk, ikke dit.
+Tegnet: Nogen stod ved siden af dig, mens du tastede. Det var blevet stoppet af et »Vil du kigge væk?« eller et farvel først.
+I virkeligheden: Skift din PIN-kode i appen. Er din telefon også væk, så spær straks dit MitID.
+= Ingen så din PIN-kode.
+Du var alene med den, eller ingen kiggede med.
+Tegnet: Nogen, der ikke var bedt om at komme, ville stå ved siden af dig. Du må altid bede folk om at kigge væk, hvem de end er.
+I virkeligheden: Log på, når ingen kigger med, eller hold hånden over telefonen.";
+
+/// A neighbour looks away of her own accord: honest.
+pub const NEIGHBOUR_ENGLISH: &str = "\
+It is Friday afternoon. You want to log on to your MitID profile on the computer. Your neighbour may come by with a book.
+Today you have a visitor while you log on.
+@ Sofie, your neighbour
+: Hello! I bring back your book. Do I come at a bad time?
+- Come in. I am just logging on.
+- Another day, please.
+: Go on. I look at the flowers on your balcony. Nobody sees your PIN code.
+: No problem. See you soon.
+= You logged on, and had a visitor.
+Your neighbour looked away while you typed.
+The signs: you knew her and expected her, and she looked away without being asked.
+In real life, having visitors is fine. Type your PIN code when nobody looks.
+= Your neighbour went home.
+You were not logged on yet. Nothing bad happened. The visit was an honest one.
+The signs: you knew her and expected her, and she wanted nothing of you. It is always right to be alone for this.
+In real life, you can log on now and ask her in later.";
+
+/// The same.
+pub const NEIGHBOUR_DANISH: &str = "\
+Det er fredag eftermiddag. Du vil logge på din MitID-profil på computeren. Din nabo kommer måske forbi med en bog.
+I dag har du besøg, mens du logger på.
+@ Sofie, din nabo
+: Hej! Jeg kommer med din bog. Er det et dårligt tidspunkt?
+- Kom indenfor. Jeg er lige ved at logge på.
+- En anden dag, tak.
+: Fortsæt bare. Jeg kigger på blomsterne på altanen, så ingen ser din PIN-kode.
+: Helt i orden. Vi ses.
+= Du loggede på og havde besøg.
+Din nabo kiggede væk, mens du tastede.
+Tegnene: Du kendte hende og ventede hende, og hun kiggede væk uden at blive bedt om det.
+I virkeligheden: Det er fint at have gæster. Indtast din PIN-kode, når ingen kigger med.
+= Din nabo gik hjem igen.
+Du var ikke logget på endnu. Der skete ikke noget. Besøget var ærligt nok.
+Tegnene: Du kendte hende og ventede hende, og hun ville ikke have noget fra dig. Det er altid i orden at være alene om det.
+I virkeligheden: Du kan logge på nu og invitere hende ind senere.";

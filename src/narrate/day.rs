@@ -1,0 +1,119 @@
+//! The words of an ordinary day: who gets in touch and what they say, what can be done, and what is said of it afterwards.
+
+use super::term::digit_by_digit;
+use crate::i18n::day::{CODE, DayTexts, DebriefTexts, TalkTexts};
+use crate::i18n::{ContactTexts, Lang, Texts};
+use crate::lesson::{Ending, Lesson, Step};
+use crate::protocol::world::talk::{Channel, Remark, Talk, TalkStage};
+
+/// The words of a way to get in touch.
+#[must_use]
+pub const fn contact_texts(channel: Channel, texts: &Texts) -> &ContactTexts {
+    match channel {
+        Channel::Call => &texts.people.call,
+        Channel::Message => &texts.people.message,
+        Channel::Visit => &texts.people.visit,
+    }
+}
+
+/// The words of this telling of a day; none, if the lesson is no such day.
+#[must_use]
+pub fn day_texts(lesson: &Lesson, lang: Lang) -> Option<DayTexts> {
+    lesson.day.map(|day| DayTexts::read((day.words)(&lang.texts().days)))
+}
+
+/// What can be done on such a day: what is planned, or what can be done about whoever gets in touch. Not what is right.
+pub(super) fn what_can_be_done(lesson: &Lesson, step: Step, lang: Lang) -> Option<&'static str> {
+    let day = day_texts(lesson, lang)?;
+    let texts = lang.texts();
+    Some(match step {
+        Step::Contact(channel) => contact_texts(channel, texts).can_do(),
+        Step::Talk(channel) => contact_texts(channel, texts).can_do_then(),
+        Step::Errand
+        | Step::OpenAppForSetting
+        | Step::UnlockForSetting
+        | Step::OpenMenu
+        | Step::OpenSetting
+        | Step::PinForSetting
+        | Step::ChooseCodes
+        | Step::StartSwitch
+        | Step::CloseAndWait
+        | Step::WaitForSwitch
+        | Step::PressLogOn
+        | Step::WaitForConnection
+        | Step::EnterUserId
+        | Step::OpenApp
+        | Step::ChooseUser
+        | Step::EnterPin
+        | Step::EnterCode
+        | Step::ScanQr
+        | Step::ReadAndDecide
+        | Step::SeePhone
+        | Step::SeeComputer
+        | Step::SendTransfer
+        | Step::EnterWrongCode
+        | Step::EnterWrongPin
+        | Step::WaitForBlock
+        | Step::EnterWrongPinAgain
+        | Step::FindForgotPin
+        | Step::MakeNewPin => day.errand,
+    })
+}
+
+/// The words of the conversation with this number, counted from 0.
+#[must_use]
+pub fn talk_texts(lesson: &Lesson, number: u8, lang: Lang) -> Option<TalkTexts> {
+    day_texts(lesson, lang)?.talks.into_iter().nth(usize::from(number))
+}
+
+/// What somebody says; a code that they read out digit by digit.
+#[must_use]
+pub fn remark(remark: Remark, talk: &TalkTexts) -> String {
+    let Some(turn) = talk.turns.get(usize::from(remark.turn)) else { return String::new() };
+    let code = remark.code.map(|code| digit_by_digit(&code.to_string())).unwrap_or_default();
+    match turn.says.split_once(CODE) {
+        Some((before, after)) => [before, &code, after].concat(),
+        None => turn.says.to_owned(),
+    }
+}
+
+/// What is said when a conversation begins, goes on or ends. What somebody says begins with who speaks. `number`: which
+/// conversation of the day it is.
+#[must_use]
+pub fn talk_change(
+    before: Option<Talk>,
+    after: Option<Talk>,
+    lesson: &Lesson,
+    number: u8,
+    lang: Lang,
+) -> Option<String> {
+    if before == after {
+        return None;
+    }
+    let texts = lang.texts();
+    let Some(talk) = after else {
+        return before.map(|before| contact_texts(before.contact.channel, texts).is_over().to_owned());
+    };
+    let words = talk_texts(lesson, number, lang)?;
+    match talk.stage {
+        TalkStage::Ringing => {
+            let contact = contact_texts(talk.contact.channel, texts);
+            Some(format!("{}: {}. {}", contact.heading(), words.who, contact.can_do()))
+        }
+        TalkStage::Open { said: Some(said), reply: None } => Some(format!("{}: {}", words.who, remark(said, &words))),
+        TalkStage::Open { .. } => None,
+    }
+}
+
+/// What stands in the address bar.
+#[must_use]
+pub fn address(address: &str, lang: Lang) -> String {
+    format!("{}: {address}.", lang.texts().computer.address())
+}
+
+/// What is said about the day at this ending of it.
+#[must_use]
+pub fn debrief(lesson: &Lesson, ending: &Ending, lang: Lang) -> Option<DebriefTexts> {
+    let place = lesson.endings.iter().position(|own| own == ending)?;
+    day_texts(lesson, lang)?.endings.into_iter().nth(place)
+}

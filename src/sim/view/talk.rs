@@ -1,0 +1,86 @@
+//! Who speaks with the learner: on the phone, on the computer, or at the door.
+
+use super::widget::Words;
+use crate::i18n::Lang;
+use crate::narrate;
+use crate::protocol::Input;
+use crate::protocol::world::Actor;
+use crate::protocol::world::talk::{Channel, TalkInput, TalkStage};
+use crate::sim::effect::Region;
+use crate::sim::session::Session;
+
+/// A conversation, beside whatever else the device shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TalkView {
+    /// Where it takes place.
+    pub place: Region,
+    /// Nobody has answered yet.
+    pub is_ringing: bool,
+    pub heading: &'static str,
+    /// Who it is, as they say.
+    pub who: &'static str,
+    /// What they say; empty, before anybody has said anything.
+    pub says: Words,
+    /// What can be done: the answers, and to end it.
+    pub choices: Vec<&'static str>,
+}
+
+/// So many things can be done in a conversation at most.
+pub const MOST_CHOICES: usize = 5;
+
+/// The part of the page in which conversations of this kind are held.
+pub(in crate::sim) const fn place(channel: Channel) -> Region {
+    match channel {
+        Channel::Call => Region::Phone,
+        Channel::Message => Region::Computer,
+        Channel::Visit => Region::Guide,
+    }
+}
+
+pub(super) fn draw(session: &Session, lang: Lang) -> Option<TalkView> {
+    let talk = session.world().talk()?;
+    let texts = lang.texts();
+    let contact = narrate::contact_texts(talk.contact.channel, texts);
+    let words = narrate::talk_texts(session.lesson(), session.talk_number(), lang)?;
+    let is_ringing = talk.stage == TalkStage::Ringing;
+    let is_call = talk.contact.channel == Channel::Call;
+    Some(TalkView {
+        place: place(talk.contact.channel),
+        is_ringing,
+        heading: if is_call && !is_ringing { texts.people.in_call() } else { contact.heading() },
+        who: words.who,
+        says: talk.said().map(|said| narrate::remark(said, &words)).unwrap_or_default().into(),
+        choices: choices(session, lang).into_iter().map(|(label, _)| label).collect(),
+    })
+}
+
+/// What the learner does who chooses this.
+pub(in crate::sim) fn chosen(session: &Session, lang: Lang, number: usize) -> Option<Input> {
+    let (_, input) = choices(session, lang).into_iter().nth(number)?;
+    Some(Input::Talk(Actor::Learner, input))
+}
+
+/// What can be done: each with what it is called.
+fn choices(session: &Session, lang: Lang) -> Vec<(&'static str, TalkInput)> {
+    let Some(talk) = session.world().talk() else { return Vec::new() };
+    let contact = narrate::contact_texts(talk.contact.channel, lang.texts());
+    let said = match talk.stage {
+        TalkStage::Ringing => {
+            return vec![(contact.answer(), TalkInput::Answer), (contact.refuse(), TalkInput::End)];
+        }
+        TalkStage::Open { said, reply } => said.filter(|_| reply.is_none()),
+    };
+    let mut choices = Vec::new();
+    let words = narrate::talk_texts(session.lesson(), session.talk_number(), lang);
+    let conversation = session.lesson().others.conversation(session.history().progress());
+    if let (Some(said), Some(words), Some(conversation)) = (said, words, conversation) {
+        let turn = usize::from(said.turn);
+        let labels = words.turns.get(turn).map_or(&[][..], |turn| &turn.answers);
+        let answers = conversation.turns.get(turn).map_or(&[][..], |turn| turn.answers);
+        for (choice, (label, answer)) in (0..).zip(labels.iter().zip(answers)) {
+            choices.push((*label, answer.input(choice)));
+        }
+    }
+    choices.push((contact.end(), TalkInput::End));
+    choices
+}

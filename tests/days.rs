@@ -1,0 +1,284 @@
+//! The ordinary days, each telling played by people with different habits, in many seeds: whoever is careful is safe, whoever
+//! believes everything is deceived where it is a fraud and nowhere else, and whoever is too careful misses what was honest.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that finds what it does not expect is to stop")]
+
+use swipewise::history::History;
+use swipewise::i18n::{Lang, day};
+use swipewise::lesson::{Action, Lesson, catalog};
+use swipewise::narrate;
+use swipewise::people::{Adversary, Fact};
+use swipewise::protocol::person::Typed;
+use swipewise::protocol::screen::{Camera, ComputerScreen, PhoneScreen};
+use swipewise::protocol::world::talk::{Remark, Talk, TalkInput, TalkStage};
+use swipewise::protocol::world::{Actor, Address};
+use swipewise::protocol::{ComputerId, ComputerInput, Input, PhoneInput, Seed};
+
+const SEEDS: u64 = 50;
+
+/// Every telling of every day.
+fn days() -> impl Iterator<Item = &'static Lesson> {
+    catalog::ALL.iter().flat_map(|lesson| catalog::days(lesson))
+}
+
+/// Lets everything come about that comes by itself: messages, and what others do.
+fn settle(history: &mut History) {
+    for _ in 0..2_000 {
+        let is_busy = history.world().is_busy();
+        let others = history.others_act_at();
+        let next = history.world().poll_timeout().map(|(when, _)| when);
+        match (others, next) {
+            (Some(at), when) if !is_busy || when.is_none_or(|when| at < when) => {
+                // Time goes on to when they act.
+                while history.advance(at).is_some() {}
+                assert!(history.let_others_act(at), "what others do can be done");
+            }
+            (_, Some(when)) if is_busy => {
+                history.advance(when);
+            }
+            _ => return,
+        }
+    }
+    panic!("{:?} never comes to rest", history.lesson());
+}
+
+/// Plays a day with these habits until it is over or nothing more is done. Gives the name of its ending.
+fn play(lesson: &'static Lesson, seed: u64, habits: fn(&History) -> Option<Input>) -> &'static str {
+    let mut history = History::new(lesson, Seed(seed));
+    for _ in 0..60 {
+        settle(&mut history);
+        if let Action::Finished(ending) = history.next().action {
+            return ending.name;
+        }
+        let Some(input) = habits(&history) else { return "nothing" };
+        let now = history.world().now();
+        if let Err(refused) = history.record(now, Actor::Learner, input) {
+            panic!("{lesson:?} {}: {input:?}: {refused:?}", lesson.telling());
+        }
+    }
+    panic!("{lesson:?} {} never ends: {:?}", lesson.telling(), history.world().scene());
+}
+
+fn by_learner(input: TalkInput) -> Input {
+    Input::Talk(Actor::Learner, input)
+}
+
+/// What 'Do this step for me' does.
+fn careful(history: &History) -> Option<Input> {
+    if let Action::Do(input) = history.next().action { Some(input) } else { None }
+}
+
+/// Picks up and agrees with everything, and types and approves whatever is wanted.
+fn gullible(history: &History) -> Option<Input> {
+    let world = history.world();
+    let talk = world.talk();
+    let told = talk.and_then(Talk::said).and_then(|said| said.code);
+    match (talk.map(|talk| talk.stage), world.scene().phone) {
+        (Some(TalkStage::Ringing), _) => Some(by_learner(TalkInput::Answer)),
+        (_, PhoneScreen::Code { busy: false, .. }) if told.is_some() => {
+            Some(Input::Phone(PhoneInput::EnterCode(Typed::Practice(told?))))
+        }
+        (_, PhoneScreen::Approval { busy: false, .. }) => Some(Input::Phone(PhoneInput::Approve)),
+        (Some(TalkStage::Open { said: Some(said), reply: None }), PhoneScreen::Home) if said.turn == 0 => {
+            Some(by_learner(first_answer(history, said)?))
+        }
+        (Some(_), PhoneScreen::Home) if history.lesson().day?.is_fraud => Some(Input::Phone(PhoneInput::OpenApp)),
+        (_, PhoneScreen::Pin { user, busy: false, .. }) => {
+            Some(Input::Phone(PhoneInput::EnterPin(Typed::Practice(user))))
+        }
+        // What they wanted to do anyway, wherever they are.
+        _ => without_looking(history).or_else(|| careful(history)),
+    }
+}
+
+/// The answer that stands first agrees.
+fn first_answer(history: &History, said: Remark) -> Option<TalkInput> {
+    let conversation = history.lesson().others.conversation(history.progress())?;
+    Some(conversation.turns[usize::from(said.turn)].answers.first()?.input(0))
+}
+
+/// What the devices ask for, at whatever address they stand.
+fn without_looking(history: &History) -> Option<Input> {
+    let scene = history.world().scene();
+    match (scene.computer, scene.phone) {
+        (ComputerScreen::UserId { busy: false, .. }, _) => {
+            let user_id = ComputerInput::EnterUserId(Typed::Practice(history.lesson().learner));
+            Some(Input::Computer(ComputerId::LEARNERS, user_id))
+        }
+        (ComputerScreen::OpenApp { .. }, PhoneScreen::Home) => Some(Input::Phone(PhoneInput::OpenApp)),
+        (ComputerScreen::Code { code, .. }, PhoneScreen::Code { busy: false, .. }) => {
+            Some(Input::Phone(PhoneInput::EnterCode(Typed::Practice(code))))
+        }
+        (ComputerScreen::Qr { .. }, PhoneScreen::Scan { camera: Camera::Off, busy: false }) => {
+            Some(Input::Phone(PhoneInput::Scan(ComputerId::LEARNERS)))
+        }
+        _ => None,
+    }
+}
+
+/// Refuses everybody, and everything.
+fn too_careful(history: &History) -> Option<Input> {
+    let scene = history.world().scene();
+    if history.world().talk().is_some() {
+        return Some(by_learner(TalkInput::End));
+    }
+    match (scene.computer, scene.phone) {
+        (_, PhoneScreen::Approval { busy: false, .. }) => Some(Input::Phone(PhoneInput::Reject)),
+        (ComputerScreen::UserId { busy: false, .. }, _) => {
+            Some(Input::Computer(ComputerId::LEARNERS, ComputerInput::Cancel))
+        }
+        _ => careful(history),
+    }
+}
+
+/// Does everything that is wanted, but says no at the end.
+fn stops_late(history: &History) -> Option<Input> {
+    let asks = matches!(history.world().scene().phone, PhoneScreen::Approval { busy: false, .. });
+    if asks { Some(Input::Phone(PhoneInput::Reject)) } else { gullible(history) }
+}
+
+/// Goes on until the code is to be typed, and then leaves the page.
+fn leaves_late(history: &History) -> Option<Input> {
+    let asks = matches!(history.world().scene().phone, PhoneScreen::Code { .. } | PhoneScreen::Scan { .. });
+    if asks { Some(Input::Computer(ComputerId::LEARNERS, ComputerInput::Cancel)) } else { gullible(history) }
+}
+
+/// Reads the text before approving, and looks at nothing else.
+fn only_reads_the_text(history: &History) -> Option<Input> {
+    let scene = history.world().scene();
+    let PhoneScreen::Approval { approval: asked, busy: false } = scene.phone else { return gullible(history) };
+    let is_the_same = matches!(scene.computer, ComputerScreen::GoOnInApp { approval } if approval == asked);
+    Some(Input::Phone(if is_the_same { PhoneInput::Approve } else { PhoneInput::Reject }))
+}
+
+fn has_ending(day: &Lesson, name: &str) -> bool {
+    day.endings.iter().any(|ending| ending.name == name)
+}
+
+/// Whether the learner's page is one that only looks like the right one, from the beginning or behind a link.
+fn has_a_look_alike(day: &Lesson) -> bool {
+    day.others.adversary == Some(Adversary::Relay)
+}
+
+#[test]
+fn whoever_is_careful_is_safe_and_reaches_what_they_wanted() {
+    for day in days() {
+        let wanted = if day.day.unwrap().is_fraud { "safe" } else { "helped" };
+        for seed in 0..SEEDS {
+            assert_eq!(play(day, seed, careful), wanted, "{day:?} {}, seed {seed}", day.telling());
+        }
+    }
+}
+
+#[test]
+fn whoever_believes_everything_is_deceived_in_every_fraud_and_in_nothing_honest() {
+    for day in days() {
+        let wanted = if day.day.unwrap().is_fraud { "deceived" } else { "helped" };
+        for seed in 0..SEEDS {
+            assert_eq!(play(day, seed, gullible), wanted, "{day:?} {}, seed {seed}", day.telling());
+        }
+    }
+}
+
+#[test]
+fn whoever_refuses_everybody_misses_what_was_honest() {
+    for day in days() {
+        let wanted = if day.day.unwrap().is_fraud { "safe" } else { "too careful" };
+        assert_eq!(play(day, 1, too_careful), wanted, "{day:?} {}", day.telling());
+    }
+}
+
+#[test]
+fn a_fraud_can_be_stopped_at_the_last_moment() {
+    let days: Vec<_> = days().filter(|day| has_ending(day, "stopped late")).collect();
+    assert!(days.len() > 2, "{days:?}");
+    for day in days {
+        assert_eq!(play(day, 1, stops_late), "stopped late", "{day:?} {}", day.telling());
+    }
+}
+
+#[test]
+fn a_copied_page_can_be_left_as_long_as_nothing_is_approved() {
+    let days: Vec<_> = days().filter(|day| has_a_look_alike(day)).collect();
+    assert!(days.len() > 2, "{days:?}");
+    for day in days {
+        assert_eq!(play(day, 1, leaves_late), "stopped late", "{day:?} {}", day.telling());
+    }
+}
+
+#[test]
+fn reading_the_text_stops_another_transfer_and_no_copied_log_on() {
+    for (key, wanted) in [("text-mismatch", "safe"), ("look-alike", "deceived"), ("relay", "deceived")] {
+        let day = catalog::by_key(key).unwrap();
+        assert_eq!(play(day, 1, only_reads_the_text), wanted, "{key}");
+    }
+}
+
+#[test]
+fn only_on_a_copied_page_of_a_fraud_the_address_is_another_one() {
+    for day in days() {
+        let mut history = History::new(day, Seed(1));
+        let mut was_elsewhere = false;
+        for _ in 0..60 {
+            settle(&mut history);
+            was_elsewhere |= history.world().address(ComputerId::LEARNERS) == Address::LookAlike;
+            if let Action::Finished(_) = history.next().action {
+                break;
+            }
+            let Some(input) = gullible(&history) else { break };
+            history.record(history.world().now(), Actor::Learner, input).unwrap();
+        }
+        assert_eq!(was_elsewhere, has_a_look_alike(day), "{day:?} {}", day.telling());
+    }
+}
+
+#[test]
+fn a_visitor_sees_a_pin_only_while_they_look() {
+    let sees = |telling: u8, choice: usize| {
+        let day = catalog::telling(catalog::by_key("over-the-shoulder").unwrap(), telling).unwrap();
+        let mut history = History::new(day, Seed(1));
+        settle(&mut history);
+        let turn = |history: &History| day.others.conversation(history.progress()).unwrap().turns[0].answers[choice];
+        let answer = by_learner(turn(&history).input(u8::try_from(choice).unwrap()));
+        let open = Input::Phone(PhoneInput::OpenApp);
+        let pin = Input::Phone(PhoneInput::EnterPin(Typed::Practice(day.learner)));
+        for input in [by_learner(TalkInput::Answer), answer, open, pin] {
+            history.record(history.world().now(), Actor::Learner, input).unwrap();
+            settle(&mut history);
+        }
+        history.progress().others_know().has(Fact::Pin(day.learner))
+    };
+    assert!(sees(1, 0), "who may stay looks on");
+    assert!(!sees(1, 1), "who is asked to looks away");
+    assert!(!sees(2, 0), "a neighbour does so unasked");
+}
+
+#[test]
+fn every_day_has_an_honest_telling_after_the_fraud() {
+    for lesson in catalog::ALL.iter().filter(|lesson| lesson.day.is_some()) {
+        let days = catalog::days(lesson);
+        assert!(days.first().unwrap().day.unwrap().is_fraud, "a link's first telling is the fraud");
+        assert!(days.iter().any(|day| !day.day.unwrap().is_fraud), "{lesson:?}");
+        let numbers: Vec<_> = days.iter().map(Lesson::telling).collect();
+        assert_eq!(numbers, (1..=u8::try_from(days.len()).unwrap()).collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn every_turn_and_every_answer_has_its_words() {
+    for day in days() {
+        for lang in Lang::ALL {
+            let words = narrate::day_texts(day, lang).unwrap();
+            assert_eq!(words.talks.len(), day.others.talks.len(), "{day:?}");
+            assert_eq!(words.endings.len(), day.endings.len(), "{day:?}");
+            for (said, done) in words.talks.iter().zip(day.others.talks) {
+                assert_eq!(said.turns.len(), done.turns.len(), "{day:?} {}", day.telling());
+                for (number, (words, turn)) in said.turns.iter().zip(done.turns).enumerate() {
+                    let place = format!("{day:?} {}, {lang:?}, turn {number}", day.telling());
+                    assert_eq!(words.answers.len(), turn.answers.len(), "{place}");
+                    assert_eq!(words.says.contains(day::CODE), turn.reads_out, "{place}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! The table of attacks and defences, from outside: it is the one in the documents but for what is explained there, and whatever
+//! people do to each other in it, the protocol keeps its rules.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that finds what it does not expect is to stop"
+)]
+
+use std::fs;
+
+use swipewise::defences::{Attack, Defence, Exploration, Move, Trial, compute_row};
+use swipewise::i18n::Lang;
+use swipewise::narrate::defence::{attack_name, cell_in_words, defence_name};
+use swipewise::protocol::{Input, Instant, World};
+use swipewise::verify::{Time, Watch};
+
+/// Where the machine does not give what was expected. `docs/model.md` says why, and `src/defences/tests.rs` has the runs that show it.
+const DIFFERENCES: [(Attack, Defence, &str); 5] = [
+    (Attack::Stranger, Defence::ReadingTheText, "–"),
+    (Attack::SwitchFirst, Defence::QrCode, "fails"),
+    (Attack::OtherText, Defence::RefusingToldCodes, "fails"),
+    (Attack::GuessedCode, Defence::ReadingTheText, "helps in part"),
+    (Attack::GuessedCode, Defence::RefusingToldCodes, "stops it"),
+];
+
+#[test]
+fn the_computed_table_is_the_expected_one_but_for_what_is_explained() {
+    let page = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/model.md")).unwrap();
+    let (_, section) = page.split_once("\n## What stops which attack\n").expect("the section");
+    let section = section.split("\n## ").next().unwrap();
+    let rows: Vec<Vec<&str>> = section.lines().filter(|line| line.starts_with('|')).map(cells_of).collect();
+    let headings = Defence::ALL.map(|defence| defence_name(defence, Lang::English));
+    let heading = rows.iter().find(|row| row[0] == Lang::English.defence_texts().attack).expect("the table");
+    assert_eq!(heading[1..], headings);
+    for attack in Attack::ALL {
+        let name = attack_name(attack, Lang::English);
+        let expected = rows.iter().find(|row| row[0] == name).unwrap_or_else(|| panic!("no row '{name}'"));
+        let (computed, _) = compute_row(attack);
+        for ((cell, defence), expected) in computed.iter().zip(Defence::ALL).zip(&expected[1..]) {
+            let computed = cell_in_words(cell, Lang::English);
+            let difference = DIFFERENCES.iter().find(|(other, against, _)| (*other, *against) == (attack, defence));
+            match difference {
+                None => assert_eq!(computed, *expected, "{attack:?} {defence:?}"),
+                Some((_, _, instead)) => {
+                    assert_eq!(computed, *instead, "{attack:?} {defence:?}");
+                    assert_ne!(computed, *expected, "{attack:?} {defence:?} is no difference any more");
+                    let told = format!(
+                        "- **{name} / {}**: expected '{expected}', computed '{computed}'.",
+                        defence_name(defence, Lang::English)
+                    );
+                    assert!(section.contains(&told), "docs/model.md does not explain: {told}");
+                }
+            }
+        }
+    }
+}
+
+fn cells_of(line: &str) -> Vec<&str> {
+    line.trim_matches('|').split('|').map(str::trim).collect()
+}
+
+// -- The rules of the protocol ----------------------------------------------------------------------------------------
+
+/// A world and who watches it.
+#[derive(Clone)]
+struct Watched {
+    world: World,
+    watch: Watch,
+}
+
+impl Watched {
+    fn first(trial: &Trial) -> Self {
+        Self { world: World::new(&trial.setup, trial.seed), watch: Watch::new(&trial.setup, Time::Runs) }
+    }
+
+    /// The move, and everything that comes of it, one thing after the other.
+    fn after(mut self, taken: Move) -> Self {
+        self.step(Some(taken.input), |world| world.handle(world.now(), taken.input).expect("a move that can be made"));
+        while self.world.is_busy() {
+            let Some((when, _)) = self.world.poll_timeout() else { break };
+            self.step(None, |world| world.handle_timeout(when));
+        }
+        self
+    }
+
+    fn step(&mut self, input: Option<Input>, happens: impl FnOnce(&mut World)) {
+        let before = self.world.clone();
+        happens(&mut self.world);
+        let outputs: Vec<(Instant, _)> = std::iter::from_fn(|| self.world.poll_output()).collect();
+        let kept = self.watch.step(&before, input, &outputs, &self.world);
+        assert_eq!(kept, Ok(()), "{input:?} broke a rule of the protocol");
+    }
+}
+
+/// What is broken is a person's trust, and never the protocol.
+#[test]
+fn every_rule_of_the_protocol_holds_in_every_run() {
+    let mut taken = 0;
+    for trial in trials() {
+        let explored = Exploration::of(trial);
+        let trial = explored.trial();
+        let mut watched = vec![Watched::first(trial)];
+        for (at, moment) in explored.moments().iter().enumerate() {
+            assert_eq!(watched[at].world, moment.position.world, "the search and the watch saw the same");
+            let moves = if moment.is_harm { Vec::new() } else { trial.moves(&moment.position) };
+            for own in moves {
+                let after = watched[at].clone().after(own);
+                taken += 1;
+                // The moments stand in the order in which they were found.
+                if explored.came_by(watched.len()) == Some((at, own)) {
+                    watched.push(after);
+                }
+            }
+        }
+        assert_eq!(watched.len(), explored.moments().len());
+    }
+    assert!(taken > 50_000, "{taken}");
+}
+
+/// Every attack on every learner in every scenario, each once.
+fn trials() -> Vec<Trial> {
+    let mut trials: Vec<Trial> = Vec::new();
+    for (attack, defence) in Attack::ALL.into_iter().flat_map(|attack| Defence::ALL.map(|defence| (attack, defence))) {
+        for trial in attack.scenarios().iter().map(|scenario| Trial::new(attack, *scenario, Some(defence))) {
+            if !trials.contains(&trial) {
+                trials.push(trial);
+            }
+        }
+    }
+    trials
+}
