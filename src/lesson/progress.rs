@@ -46,6 +46,8 @@ pub enum Goal {
     Rejected,
     /// The learner approves with one-time codes, or will do so when 24 hours have passed.
     SwitchStarted(Person),
+    /// And has taken that back.
+    SwitchTakenBack(Person),
     /// The learner has left a page that only looked like the right one.
     LeftTheCopy,
     /// So many conversations are over.
@@ -146,6 +148,7 @@ impl Progress {
     fn reaches(&self, goal: Goal, world: &World) -> bool {
         let phone = world.scene().phone;
         let pin = |person| world.account(person).map(|account| account.pin);
+        let has_qr_codes = |person| world.account(person).is_some_and(|account| account.method == Method::QrCodes);
         match goal {
             Goal::Switched(person) => {
                 world.account(person).is_some_and(|account| account.method == Method::OneTimeCodes)
@@ -170,9 +173,8 @@ impl Progress {
                     && app_is_at_others(world)
             }
             Goal::Rejected => matches!(phone, PhoneScreen::Result(Outcome::Rejected)),
-            Goal::SwitchStarted(person) => {
-                world.account(person).is_some_and(|account| account.method != Method::QrCodes)
-            }
+            Goal::SwitchStarted(person) => !has_qr_codes(person),
+            Goal::SwitchTakenBack(person) => self.has(Goal::SwitchStarted(person)) && has_qr_codes(person),
             Goal::LeftTheCopy => !world.is_passed_on(ComputerId::LEARNERS),
             Goal::TalksOver(count) => self.talks_over >= count,
             Goal::OpenedWithNewPin(person) => {

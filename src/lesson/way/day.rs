@@ -22,6 +22,23 @@ pub fn log_on_carefully(situation: &Situation<'_>) -> Next {
     be_careful(situation, super::log_on)
 }
 
+/// Nothing is planned. The learner keeps QR codes, and takes back a switch that was started.
+#[must_use]
+pub fn keep_qr_codes(situation: &Situation<'_>) -> Next {
+    be_careful(situation, |situation| {
+        super::switch::take_back_the_switch(situation).unwrap_or_else(|| Next::wait(Step::Errand))
+    })
+}
+
+/// The learner switches to one-time codes, once they have heard of them.
+#[must_use]
+pub fn switch_when_told(situation: &Situation<'_>) -> Next {
+    be_careful(situation, |situation| {
+        let has_heard = situation.talk.is_some() || situation.progress.talks_over() > 0;
+        if has_heard { super::switch_to_codes(situation) } else { Next::wait(Step::Errand) }
+    })
+}
+
 /// What comes next, where the learner has this in mind.
 pub(super) fn be_careful(situation: &Situation<'_>, errand: fn(&Situation<'_>) -> Next) -> Next {
     let step = step(situation);
