@@ -5,13 +5,15 @@
 
 use swipewise::history::History;
 use swipewise::i18n::Lang;
-use swipewise::lesson::{Action, Lesson, catalog};
+use swipewise::lesson::{Action, Goal, Lesson, catalog};
 use swipewise::narrate;
+use swipewise::protocol::method::Method;
+use swipewise::protocol::party::app::Page;
 use swipewise::protocol::person::Typed;
 use swipewise::protocol::screen::PhoneScreen;
 use swipewise::protocol::world::Actor;
 use swipewise::protocol::world::talk::{Reply, Talk, TalkInput, TalkStage};
-use swipewise::protocol::{Input, PhoneInput, Seed};
+use swipewise::protocol::{Input, PhoneInput, RoomInput, Seed};
 
 const SEEDS: u64 = 50;
 
@@ -67,27 +69,56 @@ fn careful(history: &History) -> Option<Input> {
     if let Action::Do(input) = history.next().action { Some(input) } else { None }
 }
 
-/// Picks up and agrees with everything, and types and approves whatever is wanted.
+/// Picks up and agrees with everything: tells, switches, types and approves whatever is wanted.
 fn gullible(history: &History) -> Option<Input> {
     let world = history.world();
     let talk = world.talk();
     let told = talk.and_then(Talk::said).and_then(|said| said.code);
+    let is_fraud = history.lesson().day?.is_fraud;
     match (talk.map(|talk| talk.stage), world.scene().phone) {
         (Some(TalkStage::Ringing), _) => Some(by_learner(TalkInput::Answer)),
         (_, PhoneScreen::Code { busy: false, .. }) if told.is_some() => {
             Some(Input::Phone(PhoneInput::EnterCode(Typed::Practice(told?))))
         }
         (_, PhoneScreen::Approval { busy: false, .. }) => Some(Input::Phone(PhoneInput::Approve)),
-        (Some(TalkStage::Open { said: Some(said), reply: None }), PhoneScreen::Home) if said.turn == 0 => {
-            Some(by_learner(TalkInput::Reply(Reply { choice: 0, tells: None })))
-        }
-        (Some(_), PhoneScreen::Home) if history.lesson().day?.is_fraud => Some(Input::Phone(PhoneInput::OpenApp)),
+        (_, PhoneScreen::ChooseUser) => Some(Input::Phone(PhoneInput::ChooseUser(history.lesson().learner))),
         (_, PhoneScreen::Pin { user, busy: false, .. }) => {
             Some(Input::Phone(PhoneInput::EnterPin(Typed::Practice(user))))
         }
+        (Some(_), _) if agrees(history).is_some() => agrees(history),
+        (_, phone) if is_fraud && switches(history, phone).is_some() => switches(history, phone),
+        (Some(_), PhoneScreen::Home) if is_fraud => Some(Input::Phone(PhoneInput::OpenApp)),
         // What they wanted to do anyway.
         _ => careful(history),
     }
+}
+
+/// Tells the secret that is asked for, and says yes to what is said first.
+fn agrees(history: &History) -> Option<Input> {
+    let talk = history.world().talk().filter(|talk| talk.reply().is_none())?;
+    let said = usize::from(talk.said()?.turn);
+    let turn = history.lesson().others.conversation(history.progress())?.turns.get(said)?;
+    let tells = turn.answers.iter().position(|answer| answer.tells.is_some());
+    let choice = tells.or((said == 0).then_some(0)).filter(|choice| *choice < turn.answers.len())?;
+    let reply = Reply { choice: u8::try_from(choice).unwrap(), tells: turn.answers[choice].tells };
+    Some(by_learner(TalkInput::Reply(reply)))
+}
+
+/// Switches to one-time codes, where somebody wants that, and lets the 24 hours pass.
+fn switches(history: &History, phone: PhoneScreen) -> Option<Input> {
+    let learner = history.lesson().learner;
+    let is_wanted = history.lesson().goals.contains(&Goal::SwitchStarted(learner));
+    let method = history.world().account(learner).filter(|_| is_wanted)?.method;
+    let input = match (method, phone) {
+        (Method::QrCodes, PhoneScreen::FrontPage { .. }) => PhoneInput::OpenMenu,
+        (Method::QrCodes, PhoneScreen::Menu { .. }) => PhoneInput::TurnTo(Page::Method),
+        (Method::QrCodes, PhoneScreen::ChooseMethod { .. }) => PhoneInput::ChooseMethod { one_time_codes: true },
+        (Method::QrCodes, PhoneScreen::ExplainSwitch { .. }) => PhoneInput::StartSwitch,
+        (Method::Switching { .. }, PhoneScreen::SwitchPending { .. }) => PhoneInput::CloseApp,
+        (Method::Switching { .. }, PhoneScreen::Home) => return Some(Input::Room(RoomInput::SkipSwitch)),
+        _ => return None,
+    };
+    Some(Input::Phone(input))
 }
 
 /// Refuses everybody.
@@ -164,4 +195,29 @@ fn every_turn_and_every_answer_has_its_words() {
             }
         }
     }
+}
+
+#[test]
+fn nobody_speaks_for_long() {
+    for day in days() {
+        for lang in Lang::ALL {
+            for talk in narrate::day_texts(day, lang).unwrap().talks {
+                assert!(talk.turns.len() <= 6, "{day:?} {}: six turns are enough", day.telling());
+                for sentence in talk.turns.iter().flat_map(|turn| turn.says.split_inclusive(['.', '?', ':'])) {
+                    let words = sentence.split_whitespace().count();
+                    assert!(words <= 12, "{day:?} {}, {lang:?}: {words} words: {sentence}", day.telling());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn whoever_takes_a_switch_back_keeps_qr_codes() {
+    let day = &catalog::switch_now::DAYS[0];
+    let starts = |history: &History| {
+        let is_started = history.progress().has(Goal::SwitchStarted(history.lesson().learner));
+        if is_started { careful(history) } else { gullible(history) }
+    };
+    assert_eq!(play(day, 1, starts), "taken back");
 }

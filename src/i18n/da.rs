@@ -191,6 +191,11 @@ pub(super) const TEXTS: Texts = Texts {
             about: "En almindelig dag derhjemme. Du er Signe Nye.",
             learnt: "Indtast kun en kode, du selv har læst på den computer, du selv bruger.",
         },
+        switch_now: LessonTexts {
+            title: "En onsdag morgen",
+            about: "En stille dag derhjemme. Du er Signe Nye.",
+            learnt: "Du bestemmer selv, hvornår du skifter til engangskoder. Det gør ingen, der ringer til dig.",
+        },
     },
     guide: Guide {
         region: "Guide",

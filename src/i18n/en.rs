@@ -183,6 +183,11 @@ pub(super) const TEXTS: Texts = Texts {
             about: "An ordinary day at home. You are Signe Nye.",
             learnt: "Only type a code that you read yourself, on the computer that you use yourself.",
         },
+        switch_now: LessonTexts {
+            title: "A Wednesday morning",
+            about: "A quiet day at home. You are Signe Nye.",
+            learnt: "You decide when to switch to one-time codes. Nobody who calls you does.",
+        },
     },
     guide: Guide {
         region: "Guide",

@@ -177,6 +177,7 @@ pub struct Lessons {
     pub household: LessonTexts,
     pub free: LessonTexts,
     pub told_code: LessonTexts,
+    pub switch_now: LessonTexts,
 }
 
 /// A step of a lesson.

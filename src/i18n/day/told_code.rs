@@ -112,7 +112,7 @@ pub const LIBRARY_ENGLISH: DayTexts = DayTexts {
                 answers: &["Yes, please.", "What do you need from me?", "Not today, thank you."],
             },
             TurnTexts {
-                says: "Nothing. Do not tell me your user ID, your PIN code or any code. You do it yourself, and I wait.",
+                says: "Nothing. Do not tell me your user ID, PIN code or any code. You do it yourself, and I wait.",
                 answers: &["All right."],
             },
             TurnTexts {

@@ -7,6 +7,7 @@ pub mod guide;
 pub mod household;
 pub mod log_on;
 pub mod log_on_qr;
+pub mod switch_now;
 pub mod switch_to_codes;
 pub mod told_code;
 pub mod wrong_code;
@@ -24,11 +25,12 @@ pub const ALL: &[&Lesson] = &[
     &wrong_code::LESSON,
     &wrong_pin::LESSON,
     &told_code::DAYS[0],
+    &switch_now::DAYS[0],
     &free::LESSON,
 ];
 
 /// The ordinary days, each with all its tellings.
-const DAYS: &[&[Lesson]] = &[&told_code::DAYS];
+const DAYS: &[&[Lesson]] = &[&told_code::DAYS, &switch_now::DAYS];
 
 /// The lesson that opens when none is named.
 pub const FIRST: &Lesson = &guide::LESSON;
