@@ -116,7 +116,7 @@ pub const LIBRARY_ENGLISH: DayTexts = DayTexts {
                 answers: &["All right."],
             },
             TurnTexts {
-                says: "Log on at your computer. Then open MitID app on your phone. The code that you type is the one on your own screen. I cannot see it.",
+                says: "Log on at your computer. In MitID app, type the code from your own screen. I cannot see it.",
                 answers: &["May I call you back?"],
             },
             TurnTexts { says: "Well done. You did it yourself. Goodbye.", answers: &[] },
@@ -155,7 +155,7 @@ pub const LIBRARY_DANISH: DayTexts = DayTexts {
                 answers: &["Godt."],
             },
             TurnTexts {
-                says: "Log på på din computer. Åbn så MitID app på din telefon. Koden, du indtaster, er den på din egen skærm. Jeg kan ikke se den.",
+                says: "Log på på din computer. Indtast koden fra din egen skærm i MitID app. Jeg kan ikke se den.",
                 answers: &["Må jeg ringe tilbage?"],
             },
             TurnTexts { says: "Flot klaret. Du gjorde det selv. Farvel.", answers: &[] },

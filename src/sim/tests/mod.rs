@@ -208,7 +208,7 @@ impl Story {
     }
 
     fn of_talk(talk: Talkativeness, lesson: &'static Lesson, lang: Lang) -> Self {
-        let mut story = Self::of_link(&format!("lesson={}&lang={}", lesson.key, lang.code()));
+        let mut story = Self::of_link(&format!("{}&lang={}", super::link::address(lesson), lang.code()));
         story.sets(Setting::Talkativeness(talk));
         story
     }
