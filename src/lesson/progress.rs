@@ -9,7 +9,7 @@ use crate::protocol::party::core::account::Pin;
 use crate::protocol::party::service::{State as ServiceState, TransferState};
 use crate::protocol::person::Person;
 use crate::protocol::screen::{ComputerScreen, PhoneScreen};
-use crate::protocol::world::talk::Secret;
+use crate::protocol::world::talk::{Secret, Talk, TalkStage};
 use crate::protocol::world::{Actor, Computer};
 use crate::protocol::{ComputerId, Input, Instant, World};
 
@@ -52,6 +52,8 @@ pub enum Goal {
     LeftTheCopy,
     /// So many conversations are over.
     TalksOver(u8),
+    /// Somebody got in touch, and the learner did not hear what they wanted.
+    TurnedAway,
 }
 
 /// What has happened so far, as far as it matters to a lesson.
@@ -64,7 +66,9 @@ pub struct Progress {
     /// What they have learnt from the learner.
     told: Known,
     talks_over: u8,
-    is_in_a_talk: bool,
+    /// The conversation that was under way when something happened last.
+    talk: Option<Talk>,
+    has_turned_away: bool,
 }
 
 impl Progress {
@@ -78,7 +82,8 @@ impl Progress {
             others_know: known,
             told: Known::default(),
             talks_over: 0,
-            is_in_a_talk: false,
+            talk: None,
+            has_turned_away: false,
         }
     }
 
@@ -122,10 +127,11 @@ impl Progress {
     /// Looks at the world after something has happened: which of these goals are reached now?
     pub fn notice(&mut self, goals: &[Goal], world: &World) {
         self.memory.notice(world.scene(), world.now());
-        if self.is_in_a_talk && world.talk().is_none() {
+        if let Some(over) = self.talk.filter(|_| world.talk().is_none()) {
             self.talks_over += 1;
+            self.has_turned_away |= over.begun_by == Actor::Other && over.stage == TalkStage::Ringing;
         }
-        self.is_in_a_talk = world.talk().is_some();
+        self.talk = world.talk();
         for fact in people::seen_by(Actor::Other, world) {
             self.others_know.learn(fact);
         }
@@ -177,6 +183,7 @@ impl Progress {
             Goal::SwitchTakenBack(person) => self.has(Goal::SwitchStarted(person)) && has_qr_codes(person),
             Goal::LeftTheCopy => !world.is_passed_on(ComputerId::LEARNERS),
             Goal::TalksOver(count) => self.talks_over >= count,
+            Goal::TurnedAway => self.has_turned_away,
             Goal::OpenedWithNewPin(person) => {
                 self.has(Goal::NewPinMade(person))
                     && matches!(phone, PhoneScreen::FrontPage { user, .. } if user == person)

@@ -191,6 +191,19 @@ fn a_switch_is_noticed_when_it_is_started_and_when_it_is_taken_back() {
     assert!(phone(story, &[PhoneInput::CancelSwitch]).progress.has(TAKEN_BACK));
 }
 
+#[test]
+fn only_who_was_not_heard_was_turned_away() {
+    const CALL: Contact = Contact { channel: Channel::Call, role: Role::Bank };
+    let lesson: &'static Lesson =
+        Box::leak(Box::new(Lesson { goals: &[Goal::TurnedAway], ..catalog::switch_to_codes::LESSON }));
+    let ends = Input::Talk(Actor::Learner, TalkInput::End);
+    let rings = |by| Story::of(lesson, &lesson.setup()).does(Input::Talk(by, TalkInput::Begin(CALL)));
+    assert!(rings(Actor::Other).does(ends).progress.has(Goal::TurnedAway));
+    let heard = rings(Actor::Other).does(Input::Talk(Actor::Learner, TalkInput::Answer)).does(ends);
+    assert!(!heard.progress.has(Goal::TurnedAway));
+    assert!(!rings(Actor::Learner).does(ends).progress.has(Goal::TurnedAway), "that was their own call");
+}
+
 /// A lesson as it is once somebody is logged on at a site.
 fn with_somebody_logged_on(lesson: &'static Lesson, person: Person, site: Site) -> Progress {
     let desk = Desk { logged_on: Some(person), ..Desk::at(site) };
