@@ -60,6 +60,10 @@ fn play(lesson: &'static Lesson, seed: u64, habits: fn(&History) -> Option<Input
     panic!("{lesson:?} {} never ends: {:?}", lesson.telling(), history.world().scene());
 }
 
+fn can_end(day: &Lesson, name: &str) -> bool {
+    day.endings.iter().any(|ending| ending.name == name)
+}
+
 fn by_learner(input: TalkInput) -> Input {
     Input::Talk(Actor::Learner, input)
 }
@@ -143,9 +147,13 @@ fn whoever_is_careful_is_safe_and_reaches_what_they_wanted() {
 }
 
 #[test]
-fn whoever_believes_everything_is_deceived_in_every_fraud_and_in_nothing_honest() {
+fn whoever_believes_everything_is_deceived_in_every_fraud_that_a_qr_code_does_not_stop_and_in_nothing_honest() {
     for day in days() {
-        let wanted = if day.day.unwrap().is_fraud { "deceived" } else { "helped" };
+        let wanted = match (day.day.unwrap().is_fraud, can_end(day, "deceived")) {
+            (true, true) => "deceived",
+            (true, false) => "safe",
+            (false, _) => "helped",
+        };
         for seed in 0..SEEDS {
             assert_eq!(play(day, seed, gullible), wanted, "{day:?} {}, seed {seed}", day.telling());
         }
@@ -161,8 +169,17 @@ fn whoever_refuses_everybody_misses_what_was_honest() {
 }
 
 #[test]
+fn only_a_qr_code_protects_whoever_believes_everything() {
+    for day in days() {
+        let is_stopped = day.day.unwrap().is_fraud && !can_end(day, "deceived");
+        assert!(!is_stopped || day.start.method == Method::QrCodes, "{day:?} {}", day.telling());
+        assert!(!(is_stopped && day.telling() == 1), "{day:?}: a link's first telling shows what can happen");
+    }
+}
+
+#[test]
 fn a_fraud_can_be_stopped_at_the_last_moment() {
-    for day in days().filter(|day| day.day.unwrap().is_fraud) {
+    for day in days().filter(|day| can_end(day, "deceived")) {
         assert_eq!(play(day, 1, stops_late), "stopped late", "{day:?} {}", day.telling());
     }
 }
@@ -220,4 +237,9 @@ fn whoever_takes_a_switch_back_keeps_qr_codes() {
         if is_started { careful(history) } else { gullible(history) }
     };
     assert_eq!(play(day, 1, starts), "taken back");
+}
+
+#[test]
+fn whoever_rejects_what_they_began_themselves_is_told_so() {
+    assert_eq!(play(&catalog::not_started::DAYS[1], 1, stops_late), "rejected");
 }

@@ -196,6 +196,11 @@ pub(super) const TEXTS: Texts = Texts {
             about: "En stille dag derhjemme. Du er Signe Nye.",
             learnt: "Du bestemmer selv, hvornår du skifter til engangskoder. Det gør ingen, der ringer til dig.",
         },
+        not_started: LessonTexts {
+            title: "En fredag eftermiddag",
+            about: "Du er hjemme. Du er Signe Nye.",
+            learnt: "Godkend kun det, du selv har sat i gang, uanset hvem der beder dig om det.",
+        },
     },
     guide: Guide {
         region: "Guide",

@@ -188,6 +188,11 @@ pub(super) const TEXTS: Texts = Texts {
             about: "A quiet day at home. You are Signe Nye.",
             learnt: "You decide when to switch to one-time codes. Nobody who calls you does.",
         },
+        not_started: LessonTexts {
+            title: "A Friday afternoon",
+            about: "You are at home. You are Signe Nye.",
+            learnt: "Approve only what you have started yourself, whoever asks you to.",
+        },
     },
     guide: Guide {
         region: "Guide",

@@ -178,6 +178,7 @@ pub struct Lessons {
     pub free: LessonTexts,
     pub told_code: LessonTexts,
     pub switch_now: LessonTexts,
+    pub not_started: LessonTexts,
 }
 
 /// A step of a lesson.

@@ -7,6 +7,7 @@ pub mod guide;
 pub mod household;
 pub mod log_on;
 pub mod log_on_qr;
+pub mod not_started;
 pub mod switch_now;
 pub mod switch_to_codes;
 pub mod told_code;
@@ -26,11 +27,12 @@ pub const ALL: &[&Lesson] = &[
     &wrong_pin::LESSON,
     &told_code::DAYS[0],
     &switch_now::DAYS[0],
+    &not_started::DAYS[0],
     &free::LESSON,
 ];
 
 /// The ordinary days, each with all its tellings.
-const DAYS: &[&[Lesson]] = &[&told_code::DAYS, &switch_now::DAYS];
+const DAYS: &[&[Lesson]] = &[&told_code::DAYS, &switch_now::DAYS, &not_started::DAYS];
 
 /// The lesson that opens when none is named.
 pub const FIRST: &Lesson = &guide::LESSON;
