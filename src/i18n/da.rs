@@ -689,6 +689,8 @@ pub(super) const TEXTS: Texts = Texts {
             end: "Sig farvel",
             is_over: "Besøget er slut.",
         },
+        call_somebody: |who| format!("Ring til {who}"),
+        you_call: |who| format!("Du ringer til {who}."),
         in_call: "I samtale (simulering)",
         stop_day: "Stop denne dag",
         what_happened: "Det skete",

@@ -677,6 +677,8 @@ pub(super) const TEXTS: Texts = Texts {
             end: "Say goodbye",
             is_over: "The visit is over.",
         },
+        call_somebody: |who| format!("Call {who}"),
+        you_call: |who| format!("You call {who}."),
         in_call: "In call (simulation)",
         stop_day: "Stop this day",
         what_happened: "What happened",

@@ -594,6 +594,9 @@ pub struct People {
     pub call: ContactTexts,
     pub message: ContactTexts,
     pub visit: ContactTexts,
+    /// The learner can call somebody, and does.
+    pub call_somebody: fn(&str) -> String,
+    pub you_call: fn(&str) -> String,
     /// A call that the learner is in, beside whatever else the phone shows.
     pub in_call: &'static str,
     pub stop_day: &'static str,

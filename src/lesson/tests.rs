@@ -204,6 +204,30 @@ fn only_who_was_not_heard_was_turned_away() {
     assert!(!rings(Actor::Learner).does(ends).progress.has(Goal::TurnedAway), "that was their own call");
 }
 
+#[test]
+fn who_wants_to_call_somebody_closes_the_app_calls_and_is_answered() {
+    const CALL: Contact = Contact { channel: Channel::Call, role: Role::Support };
+    const TALK: Conversation = Conversation { contact: CALL, begun_by: Actor::Learner, begins: Cue::Never, turns: &[] };
+    let lesson: &'static Lesson = Box::leak(Box::new(Lesson {
+        way: way::call_somebody,
+        goals: &[],
+        endings: &[],
+        others: Others { talks: &[TALK], ..Others::NOBODY },
+        ..catalog::log_on::LESSON
+    }));
+    let story = Story::of(lesson, &lesson.setup()).does(Input::Phone(PhoneInput::OpenApp));
+    assert_eq!(story.next().0, Action::Do(Input::Phone(PhoneInput::CloseApp)));
+    let story = story.does(Input::Phone(PhoneInput::CloseApp));
+    let call = Input::Talk(Actor::Learner, TalkInput::Begin(CALL));
+    assert_eq!(story.next().0, Action::Do(call));
+    let story = story.does(call);
+    assert_eq!(story.next().0, Action::Wait);
+    let answers = (story.world.now(), Input::Talk(Actor::Other, TalkInput::Answer));
+    assert_eq!(lesson.others_next(&story.world, &story.progress), Some(answers));
+    let over = story.does(Input::Talk(Actor::Learner, TalkInput::End));
+    assert_eq!(over.next().0, Action::Wait, "they have called");
+}
+
 /// A lesson as it is once somebody is logged on at a site.
 fn with_somebody_logged_on(lesson: &'static Lesson, person: Person, site: Site) -> Progress {
     let desk = Desk { logged_on: Some(person), ..Desk::at(site) };

@@ -6,9 +6,10 @@ use super::reject;
 use super::situation::Situation;
 use crate::lesson::others::Careful;
 use crate::lesson::step::Step;
-use crate::protocol::Input;
+use crate::protocol::screen::PhoneScreen;
 use crate::protocol::world::Actor;
 use crate::protocol::world::talk::{Reply, Talk, TalkInput, TalkStage};
+use crate::protocol::{Input, PhoneInput};
 
 /// Nothing is planned.
 #[must_use]
@@ -39,6 +40,22 @@ pub fn switch_when_told(situation: &Situation<'_>) -> Next {
     })
 }
 
+/// The learner wants to call somebody.
+#[must_use]
+pub fn call_somebody(situation: &Situation<'_>) -> Next {
+    be_careful(situation, |situation| {
+        let own = situation.conversation.filter(|next| next.begun_by == Actor::Learner && situation.talk.is_none());
+        let is_at_home = matches!(situation.phone(), PhoneScreen::Home);
+        match own {
+            Some(own) if is_at_home => {
+                Next::act(Step::Errand, Input::Talk(Actor::Learner, TalkInput::Begin(own.contact)))
+            }
+            Some(_) => Next::act(Step::Errand, Input::Phone(PhoneInput::CloseApp)),
+            None => Next::wait(Step::Errand),
+        }
+    })
+}
+
 /// What comes next, where the learner has this in mind.
 pub(super) fn be_careful(situation: &Situation<'_>, errand: fn(&Situation<'_>) -> Next) -> Next {
     let step = step(situation);
@@ -52,8 +69,8 @@ pub(super) fn be_careful(situation: &Situation<'_>, errand: fn(&Situation<'_>) -
 fn step(situation: &Situation<'_>) -> Step {
     match situation.talk {
         None => Step::Errand,
-        Some(Talk { contact, stage: TalkStage::Ringing, .. }) => Step::Contact(contact.channel),
-        Some(Talk { contact, stage: TalkStage::Open { .. }, .. }) => Step::Talk(contact.channel),
+        Some(Talk { contact, stage: TalkStage::Ringing, begun_by: Actor::Other }) => Step::Contact(contact.channel),
+        Some(Talk { contact, .. }) => Step::Talk(contact.channel),
     }
 }
 

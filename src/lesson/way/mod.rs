@@ -22,7 +22,7 @@ mod switch;
 mod wrong_pin;
 
 pub use begin::{log_on, log_on_with_a_wrong_code_first, pay};
-pub use day::{keep_qr_codes, log_on_carefully, stay_at_home, switch_when_told};
+pub use day::{call_somebody, keep_qr_codes, log_on_carefully, stay_at_home, switch_when_told};
 pub use next::{Action, Detour, Next};
 pub use situation::Situation;
 pub use switch::switch_to_codes;

@@ -1,7 +1,7 @@
 //! Who speaks with the learner: on the phone, on the computer, or at the door.
 
 use super::device::Source;
-use super::widget::Words;
+use super::widget::{Button, ButtonLook, Words};
 use crate::lesson::others::Turn;
 use crate::narrate;
 use crate::protocol::Input;
@@ -57,6 +57,14 @@ pub(super) fn draw(source: Source) -> Option<TalkView> {
         |number, label, input| TalkChoice { number, label, intent: Intent::Act(Input::Talk(Actor::Learner, input)) };
     let place = place(talk.contact.channel);
     Some(match talk.stage {
+        TalkStage::Ringing if talk.begun_by == Actor::Learner => TalkView {
+            place,
+            is_ringing: true,
+            heading: texts.people.in_call,
+            who: words.who,
+            says: Words::default(),
+            choices: vec![choice(END, contact.end, TalkInput::End)],
+        },
         TalkStage::Ringing => TalkView {
             place,
             is_ringing: true,
@@ -85,6 +93,18 @@ pub(super) fn draw(source: Source) -> Option<TalkView> {
             }
         }
     })
+}
+
+/// The button with which the learner calls somebody, if that is the next conversation of the day. While a conversation is under
+/// way it stays, so that focus has somewhere to be.
+pub(super) fn own_call(source: Source) -> Option<Button> {
+    let session = source.session;
+    let conversation = session.lesson().others.conversation(session.history().progress())?;
+    let is_own = conversation.begun_by == Actor::Learner && conversation.contact.channel == Channel::Call;
+    let who = narrate::talk_texts(session.lesson(), session.talk_number(), source.lang).filter(|_| is_own)?.who;
+    let call = Intent::Act(Input::Talk(Actor::Learner, TalkInput::Begin(conversation.contact)));
+    let button = Button::new("call", ButtonLook::Plain, (source.texts().people.call_somebody)(who), call);
+    Some(button.disabled_if(session.world().talk().is_some()))
 }
 
 /// What can be answered to what was said last.
