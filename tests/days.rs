@@ -12,7 +12,7 @@ use swipewise::protocol::party::app::Page;
 use swipewise::protocol::person::Typed;
 use swipewise::protocol::screen::PhoneScreen;
 use swipewise::protocol::world::Actor;
-use swipewise::protocol::world::talk::{Reply, Talk, TalkInput, TalkStage};
+use swipewise::protocol::world::talk::{Reply, Secret, Talk, TalkInput, TalkStage};
 use swipewise::protocol::{Input, PhoneInput, RoomInput, Seed};
 
 const SEEDS: u64 = 50;
@@ -125,9 +125,10 @@ fn switches(history: &History, phone: PhoneScreen) -> Option<Input> {
     Some(Input::Phone(input))
 }
 
-/// Refuses everybody.
+/// Refuses everybody, also those whom they have called themselves.
 fn too_careful(history: &History) -> Option<Input> {
-    history.world().talk().map(|_| by_learner(TalkInput::End))
+    let ends = history.world().talk().map(|_| by_learner(TalkInput::End));
+    ends.or_else(|| careful(history).filter(|input| matches!(input, Input::Talk(_, TalkInput::Begin(_)))))
 }
 
 /// Does everything that is wanted, but says no at the end.
@@ -242,4 +243,35 @@ fn whoever_takes_a_switch_back_keeps_qr_codes() {
 #[test]
 fn whoever_rejects_what_they_began_themselves_is_told_so() {
     assert_eq!(play(&catalog::not_started::DAYS[1], 1, stops_late), "rejected");
+}
+
+#[test]
+fn whoever_refuses_the_first_can_still_be_deceived_by_the_second() {
+    let second = |history: &History| {
+        if history.progress().talks_over() == 0 { too_careful(history) } else { gullible(history) }
+    };
+    assert_eq!(play(&catalog::asked_for_secrets::DAYS[2], 1, second), "deceived");
+}
+
+#[test]
+fn whoever_tells_a_secret_and_then_hangs_up_has_stopped_late() {
+    let hangs_up = |history: &History| {
+        let tells = |input: &Input| matches!(input, Input::Talk(_, TalkInput::Reply(Reply { tells: Some(_), .. })));
+        let has_told = history.entries().iter().any(|entry| tells(&entry.input));
+        if has_told { too_careful(history) } else { gullible(history) }
+    };
+    for day in [&catalog::asked_for_secrets::DAYS[0], &catalog::asked_for_secrets::DAYS[2]] {
+        assert_eq!(play(day, 1, hangs_up), "stopped late", "{day:?} {}", day.telling());
+    }
+}
+
+#[test]
+fn whoever_tells_more_than_is_asked_for_is_told_so() {
+    let tells_pin = |history: &History| {
+        let asked = history.world().talk().and_then(Talk::said).is_some_and(|said| said.turn == 1);
+        let pin = Reply { choice: 2, tells: Some(Secret::Pin) };
+        let replied = history.world().talk().and_then(Talk::reply).is_some();
+        if asked && !replied { Some(by_learner(TalkInput::Reply(pin))) } else { careful(history) }
+    };
+    assert_eq!(play(&catalog::asked_for_secrets::DAYS[1], 1, tells_pin), "told too much");
 }

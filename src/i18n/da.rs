@@ -196,6 +196,11 @@ pub(super) const TEXTS: Texts = Texts {
             about: "En stille dag derhjemme. Du er Signe Nye.",
             learnt: "Du bestemmer selv, hvornår du skifter til engangskoder. Det gør ingen, der ringer til dig.",
         },
+        asked_for_secrets: LessonTexts {
+            title: "En torsdag eftermiddag",
+            about: "En dag mere derhjemme. Du er Signe Nye.",
+            learnt: "Giv kun supporten dit bruger-ID, hvis du selv har kontaktet dem. Din PIN-kode er ikke til nogen.",
+        },
         not_started: LessonTexts {
             title: "En fredag eftermiddag",
             about: "Du er hjemme. Du er Signe Nye.",
@@ -690,7 +695,6 @@ pub(super) const TEXTS: Texts = Texts {
             is_over: "Besøget er slut.",
         },
         call_somebody: |who| format!("Ring til {who}"),
-        you_call: |who| format!("Du ringer til {who}."),
         in_call: "I samtale (simulering)",
         stop_day: "Stop denne dag",
         what_happened: "Det skete",

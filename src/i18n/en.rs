@@ -188,6 +188,11 @@ pub(super) const TEXTS: Texts = Texts {
             about: "A quiet day at home. You are Signe Nye.",
             learnt: "You decide when to switch to one-time codes. Nobody who calls you does.",
         },
+        asked_for_secrets: LessonTexts {
+            title: "A Thursday afternoon",
+            about: "Another day at home. You are Signe Nye.",
+            learnt: "Your user ID is for support only if you contacted them. Your PIN code is for nobody.",
+        },
         not_started: LessonTexts {
             title: "A Friday afternoon",
             about: "You are at home. You are Signe Nye.",
@@ -678,7 +683,6 @@ pub(super) const TEXTS: Texts = Texts {
             is_over: "The visit is over.",
         },
         call_somebody: |who| format!("Call {who}"),
-        you_call: |who| format!("You call {who}."),
         in_call: "In call (simulation)",
         stop_day: "Stop this day",
         what_happened: "What happened",

@@ -178,6 +178,7 @@ pub struct Lessons {
     pub free: LessonTexts,
     pub told_code: LessonTexts,
     pub switch_now: LessonTexts,
+    pub asked_for_secrets: LessonTexts,
     pub not_started: LessonTexts,
 }
 
@@ -594,9 +595,8 @@ pub struct People {
     pub call: ContactTexts,
     pub message: ContactTexts,
     pub visit: ContactTexts,
-    /// The learner can call somebody, and does.
+    /// The button with which the learner calls somebody.
     pub call_somebody: fn(&str) -> String,
-    pub you_call: fn(&str) -> String,
     /// A call that the learner is in, beside whatever else the phone shows.
     pub in_call: &'static str,
     pub stop_day: &'static str,

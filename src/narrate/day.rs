@@ -96,7 +96,8 @@ pub fn talk_change(
     };
     let words = talk_texts(lesson, number, lang)?;
     match talk.stage {
-        TalkStage::Ringing if talk.begun_by == Actor::Learner => Some((texts.people.you_call)(words.who)),
+        // It is answered at once, and that is said.
+        TalkStage::Ringing if talk.begun_by == Actor::Learner => None,
         TalkStage::Ringing => {
             let contact = contact_texts(talk.contact.channel, texts);
             Some(format!("{}: {}. {}", contact.heading, words.who, contact.can_do))

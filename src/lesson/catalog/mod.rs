@@ -2,6 +2,7 @@
 //! line in [`ALL`], and its words in each language (`CONTRIBUTING.md` shows it).
 
 pub mod approve_payment;
+pub mod asked_for_secrets;
 pub mod free;
 pub mod guide;
 pub mod household;
@@ -27,12 +28,13 @@ pub const ALL: &[&Lesson] = &[
     &wrong_pin::LESSON,
     &told_code::DAYS[0],
     &switch_now::DAYS[0],
+    &asked_for_secrets::DAYS[0],
     &not_started::DAYS[0],
     &free::LESSON,
 ];
 
 /// The ordinary days, each with all its tellings.
-const DAYS: &[&[Lesson]] = &[&told_code::DAYS, &switch_now::DAYS, &not_started::DAYS];
+const DAYS: &[&[Lesson]] = &[&told_code::DAYS, &switch_now::DAYS, &not_started::DAYS, &asked_for_secrets::DAYS];
 
 /// The lesson that opens when none is named.
 pub const FIRST: &Lesson = &guide::LESSON;

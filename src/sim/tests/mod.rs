@@ -3,6 +3,7 @@
 mod guide;
 mod length;
 mod log_on;
+mod own_call;
 mod pin;
 mod presenter;
 mod qr_code;
