@@ -206,6 +206,11 @@ pub(super) const TEXTS: Texts = Texts {
             about: "Du er hjemme. Du er Signe Nye.",
             learnt: "Godkend kun det, du selv har sat i gang, uanset hvem der beder dig om det.",
         },
+        shared_phone: LessonTexts {
+            title: "En lørdag morgen",
+            about: "En dag hjemme med Anders. Du er Signe Nye.",
+            learnt: "Deler I en app derhjemme, har I hver jeres bruger-ID og PIN-kode, og ingen logger på som en anden.",
+        },
     },
     guide: Guide {
         region: "Guide",

@@ -198,6 +198,11 @@ pub(super) const TEXTS: Texts = Texts {
             about: "You are at home. You are Signe Nye.",
             learnt: "Approve only what you have started yourself, whoever asks you to.",
         },
+        shared_phone: LessonTexts {
+            title: "A Saturday morning",
+            about: "A day at home with Anders. You are Signe Nye.",
+            learnt: "If you share an app at home, each of you has a user ID and a PIN code, and nobody logs on as somebody else.",
+        },
     },
     guide: Guide {
         region: "Guide",

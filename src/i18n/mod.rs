@@ -180,6 +180,7 @@ pub struct Lessons {
     pub switch_now: LessonTexts,
     pub asked_for_secrets: LessonTexts,
     pub not_started: LessonTexts,
+    pub shared_phone: LessonTexts,
 }
 
 /// A step of a lesson.

@@ -3,6 +3,7 @@
 
 pub mod asked_for_secrets;
 pub mod not_started;
+pub mod shared_phone;
 pub mod switch_now;
 pub mod told_code;
 

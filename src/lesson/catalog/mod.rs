@@ -9,6 +9,7 @@ pub mod household;
 pub mod log_on;
 pub mod log_on_qr;
 pub mod not_started;
+pub mod shared_phone;
 pub mod switch_now;
 pub mod switch_to_codes;
 pub mod told_code;
@@ -30,11 +31,13 @@ pub const ALL: &[&Lesson] = &[
     &switch_now::DAYS[0],
     &asked_for_secrets::DAYS[0],
     &not_started::DAYS[0],
+    &shared_phone::DAYS[0],
     &free::LESSON,
 ];
 
 /// The ordinary days, each with all its tellings.
-const DAYS: &[&[Lesson]] = &[&told_code::DAYS, &switch_now::DAYS, &not_started::DAYS, &asked_for_secrets::DAYS];
+const DAYS: &[&[Lesson]] =
+    &[&told_code::DAYS, &switch_now::DAYS, &not_started::DAYS, &asked_for_secrets::DAYS, &shared_phone::DAYS];
 
 /// The lesson that opens when none is named.
 pub const FIRST: &Lesson = &guide::LESSON;
