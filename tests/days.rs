@@ -7,6 +7,7 @@ use swipewise::history::History;
 use swipewise::i18n::Lang;
 use swipewise::lesson::{Action, Goal, Lesson, catalog};
 use swipewise::narrate;
+use swipewise::protocol::generator::Generator;
 use swipewise::protocol::method::Method;
 use swipewise::protocol::party::app::Page;
 use swipewise::protocol::person::Typed;
@@ -45,7 +46,12 @@ fn settle(history: &mut History) {
 
 /// Plays a day with these habits until it is over or nothing more is done. Gives the name of its ending.
 fn play(lesson: &'static Lesson, seed: u64, habits: fn(&History) -> Option<Input>) -> &'static str {
-    let mut history = History::new(lesson, Seed(seed));
+    play_on(History::new(lesson, Seed(seed)), habits)
+}
+
+/// The same from here on.
+fn play_on(mut history: History, habits: fn(&History) -> Option<Input>) -> &'static str {
+    let lesson = history.lesson();
     for _ in 0..60 {
         settle(&mut history);
         if let Action::Finished(ending) = history.next().action {
@@ -274,4 +280,42 @@ fn whoever_tells_more_than_is_asked_for_is_told_so() {
         if asked && !replied { Some(by_learner(TalkInput::Reply(pin))) } else { careful(history) }
     };
     assert_eq!(play(&catalog::asked_for_secrets::DAYS[1], 1, tells_pin), "told too much");
+}
+
+/// Something that the learner could do now, on either device or in a conversation.
+fn anything(history: &History, choice: usize) -> Option<Input> {
+    let world = history.world();
+    let is_practised = |input: &Input| match input {
+        Input::Room(input) => *input == RoomInput::SkipSwitch,
+        // A block is a lesson of its own.
+        Input::Phone(PhoneInput::EnterPin(typed)) => *typed == Typed::Practice(history.lesson().learner),
+        Input::Computer(..) | Input::Phone(_) | Input::Talk(..) => true,
+    };
+    let said = world.talk().and_then(Talk::said).map(|said| usize::from(said.turn));
+    let conversation = history.lesson().others.conversation(history.progress());
+    let turn = conversation.zip(said).and_then(|(conversation, said)| conversation.turns.get(said));
+    let replies = (0..).zip(turn.map_or(&[][..], |turn| turn.answers));
+    let replies = replies.map(|(choice, answer)| TalkInput::Reply(Reply { choice, tells: answer.tells }));
+    let talk = replies.chain([TalkInput::Answer, TalkInput::End]).map(by_learner);
+    let inputs = world.inputs().filter(is_practised).chain(talk);
+    let inputs: Vec<_> = inputs.filter(|input| world.may(Actor::Learner, *input).is_ok()).collect();
+    inputs.get(choice % inputs.len().max(1)).copied()
+}
+
+#[test]
+fn from_wherever_somebody_has_got_to_a_day_comes_to_an_end() {
+    for (day, seed) in days().flat_map(|day| (0..4 * SEEDS).map(move |seed| (day, seed))) {
+        let mut history = History::new(day, Seed(seed));
+        let mut choices = Generator::new(Seed(seed));
+        for _ in 0..choices.next_u64() % 40 {
+            if !choices.next_u64().is_multiple_of(3) {
+                settle(&mut history);
+            }
+            let choice = usize::try_from(choices.next_u64() % 1_000).unwrap();
+            let Some(input) = anything(&history, choice) else { continue };
+            let now = history.world().now();
+            history.record(now, Actor::Learner, input).unwrap();
+        }
+        assert_ne!(play_on(history, careful), "nothing", "{day:?} {}, seed {seed}", day.telling());
+    }
 }

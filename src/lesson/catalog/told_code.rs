@@ -43,12 +43,12 @@ const BANK: Lesson = Lesson {
     guidance: Guidance::WhatHappens,
     scope: Scope::OneTask,
     steps: STEPS,
-    goals: &[LOGGED_ON, CODE_TAKEN, Goal::Rejected, Goal::TalksOver(1)],
+    goals: &[LOGGED_ON, CODE_TAKEN, Goal::TalksOver(1)],
     endings: &[
         Ending { name: "deceived", needs: &[LOGGED_ON], unless: &[], lasts: Lasts::Forever, learnt },
         Ending {
             name: "stopped late",
-            needs: &[CODE_TAKEN, Goal::Rejected],
+            needs: &[CODE_TAKEN, Goal::TalksOver(1)],
             unless: &[],
             lasts: Lasts::Forever,
             learnt,
