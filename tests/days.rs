@@ -5,14 +5,17 @@
 
 use swipewise::history::History;
 use swipewise::i18n::{Lang, day};
-use swipewise::lesson::{Action, Lesson, catalog};
+use swipewise::lesson::{Action, Goal, Lesson, catalog};
 use swipewise::narrate;
 use swipewise::people::{Adversary, Fact};
+use swipewise::protocol::generator::Generator;
+use swipewise::protocol::method::Method;
+use swipewise::protocol::party::app::Page;
 use swipewise::protocol::person::Typed;
 use swipewise::protocol::screen::{Camera, ComputerScreen, PhoneScreen};
-use swipewise::protocol::world::talk::{Remark, Talk, TalkInput, TalkStage};
+use swipewise::protocol::world::talk::{Reply, Secret, Talk, TalkInput, TalkStage};
 use swipewise::protocol::world::{Actor, Address};
-use swipewise::protocol::{ComputerId, ComputerInput, Input, PhoneInput, Seed};
+use swipewise::protocol::{ComputerId, ComputerInput, Input, PhoneInput, RoomInput, Seed};
 
 const SEEDS: u64 = 50;
 
@@ -44,7 +47,12 @@ fn settle(history: &mut History) {
 
 /// Plays a day with these habits until it is over or nothing more is done. Gives the name of its ending.
 fn play(lesson: &'static Lesson, seed: u64, habits: fn(&History) -> Option<Input>) -> &'static str {
-    let mut history = History::new(lesson, Seed(seed));
+    play_on(History::new(lesson, Seed(seed)), habits)
+}
+
+/// The same from here on.
+fn play_on(mut history: History, habits: fn(&History) -> Option<Input>) -> &'static str {
+    let lesson = history.lesson();
     for _ in 0..60 {
         settle(&mut history);
         if let Action::Finished(ending) = history.next().action {
@@ -68,33 +76,55 @@ fn careful(history: &History) -> Option<Input> {
     if let Action::Do(input) = history.next().action { Some(input) } else { None }
 }
 
-/// Picks up and agrees with everything, and types and approves whatever is wanted.
+/// Picks up and agrees with everything: tells, switches, types and approves whatever is wanted.
 fn gullible(history: &History) -> Option<Input> {
     let world = history.world();
     let talk = world.talk();
     let told = talk.and_then(Talk::said).and_then(|said| said.code);
+    let is_fraud = history.lesson().day?.is_fraud;
     match (talk.map(|talk| talk.stage), world.scene().phone) {
         (Some(TalkStage::Ringing), _) => Some(by_learner(TalkInput::Answer)),
         (_, PhoneScreen::Code { busy: false, .. }) if told.is_some() => {
             Some(Input::Phone(PhoneInput::EnterCode(Typed::Practice(told?))))
         }
         (_, PhoneScreen::Approval { busy: false, .. }) => Some(Input::Phone(PhoneInput::Approve)),
-        (Some(TalkStage::Open { said: Some(said), reply: None }), PhoneScreen::Home) if said.turn == 0 => {
-            Some(by_learner(first_answer(history, said)?))
-        }
-        (Some(_), PhoneScreen::Home) if history.lesson().day?.is_fraud => Some(Input::Phone(PhoneInput::OpenApp)),
+        (_, PhoneScreen::ChooseUser) => Some(Input::Phone(PhoneInput::ChooseUser(history.lesson().learner))),
         (_, PhoneScreen::Pin { user, busy: false, .. }) => {
             Some(Input::Phone(PhoneInput::EnterPin(Typed::Practice(user))))
         }
+        (Some(_), _) if agrees(history).is_some() => agrees(history),
+        (_, phone) if is_fraud && switches(history, phone).is_some() => switches(history, phone),
+        (Some(_), PhoneScreen::Home) if is_fraud => Some(Input::Phone(PhoneInput::OpenApp)),
         // What they wanted to do anyway, wherever they are.
         _ => without_looking(history).or_else(|| careful(history)),
     }
 }
 
-/// The answer that stands first agrees.
-fn first_answer(history: &History, said: Remark) -> Option<TalkInput> {
-    let conversation = history.lesson().others.conversation(history.progress())?;
-    Some(conversation.turns[usize::from(said.turn)].answers.first()?.input(0))
+/// Tells the secret that is asked for, and says yes to what is said first.
+fn agrees(history: &History) -> Option<Input> {
+    let talk = history.world().talk().filter(|talk| talk.reply().is_none())?;
+    let said = usize::from(talk.said()?.turn);
+    let turn = history.lesson().others.conversation(history.progress())?.turns.get(said)?;
+    let tells = turn.answers.iter().position(|answer| answer.tells.is_some());
+    let choice = tells.or((said == 0).then_some(0)).filter(|choice| *choice < turn.answers.len())?;
+    Some(by_learner(turn.answers[choice].input(u8::try_from(choice).unwrap())))
+}
+
+/// Switches to one-time codes, where somebody wants that, and lets the 24 hours pass.
+fn switches(history: &History, phone: PhoneScreen) -> Option<Input> {
+    let learner = history.lesson().learner;
+    let is_wanted = history.lesson().goals.contains(&Goal::SwitchStarted(learner));
+    let method = history.world().account(learner).filter(|_| is_wanted)?.method;
+    let input = match (method, phone) {
+        (Method::QrCodes, PhoneScreen::FrontPage { .. }) => PhoneInput::OpenMenu,
+        (Method::QrCodes, PhoneScreen::Menu { .. }) => PhoneInput::TurnTo(Page::Method),
+        (Method::QrCodes, PhoneScreen::ChooseMethod { .. }) => PhoneInput::ChooseMethod { one_time_codes: true },
+        (Method::QrCodes, PhoneScreen::ExplainSwitch { .. }) => PhoneInput::StartSwitch,
+        (Method::Switching { .. }, PhoneScreen::SwitchPending { .. }) => PhoneInput::CloseApp,
+        (Method::Switching { .. }, PhoneScreen::Home) => return Some(Input::Room(RoomInput::SkipSwitch)),
+        _ => return None,
+    };
+    Some(Input::Phone(input))
 }
 
 /// What the devices ask for, at whatever address they stand.
@@ -116,7 +146,7 @@ fn without_looking(history: &History) -> Option<Input> {
     }
 }
 
-/// Refuses everybody, and everything.
+/// Refuses everybody, also those whom they have called themselves, and everything that is asked.
 fn too_careful(history: &History) -> Option<Input> {
     let scene = history.world().scene();
     if history.world().talk().is_some() {
@@ -171,9 +201,13 @@ fn whoever_is_careful_is_safe_and_reaches_what_they_wanted() {
 }
 
 #[test]
-fn whoever_believes_everything_is_deceived_in_every_fraud_and_in_nothing_honest() {
+fn whoever_believes_everything_is_deceived_in_every_fraud_that_a_qr_code_does_not_stop_and_in_nothing_honest() {
     for day in days() {
-        let wanted = if day.day.unwrap().is_fraud { "deceived" } else { "helped" };
+        let wanted = match (day.day.unwrap().is_fraud, has_ending(day, "deceived")) {
+            (true, true) => "deceived",
+            (true, false) => "safe",
+            (false, _) => "helped",
+        };
         for seed in 0..SEEDS {
             assert_eq!(play(day, seed, gullible), wanted, "{day:?} {}, seed {seed}", day.telling());
         }
@@ -185,6 +219,15 @@ fn whoever_refuses_everybody_misses_what_was_honest() {
     for day in days() {
         let wanted = if day.day.unwrap().is_fraud { "safe" } else { "too careful" };
         assert_eq!(play(day, 1, too_careful), wanted, "{day:?} {}", day.telling());
+    }
+}
+
+#[test]
+fn only_a_qr_code_protects_whoever_believes_everything() {
+    for day in days() {
+        let is_stopped = day.day.unwrap().is_fraud && !has_ending(day, "deceived");
+        assert!(!is_stopped || day.start.method == Method::QrCodes, "{day:?} {}", day.telling());
+        assert!(!(is_stopped && day.telling() == 1), "{day:?}: a link's first telling shows what can happen");
     }
 }
 
@@ -280,5 +323,104 @@ fn every_turn_and_every_answer_has_its_words() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn nobody_speaks_for_long() {
+    for day in days() {
+        for lang in Lang::ALL {
+            for talk in narrate::day_texts(day, lang).unwrap().talks {
+                assert!(talk.turns.len() <= 6, "{day:?} {}: six turns are enough", day.telling());
+                for sentence in talk.turns.iter().flat_map(|turn| turn.says.split_inclusive(['.', '?', ':'])) {
+                    let words = sentence.split_whitespace().count();
+                    assert!(words <= 12, "{day:?} {}, {lang:?}: {words} words: {sentence}", day.telling());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn whoever_takes_a_switch_back_keeps_qr_codes() {
+    let day = &catalog::switch_now::DAYS[0];
+    let starts = |history: &History| {
+        let is_started = history.progress().has(Goal::SwitchStarted(history.lesson().learner));
+        if is_started { careful(history) } else { gullible(history) }
+    };
+    assert_eq!(play(day, 1, starts), "taken back");
+}
+
+#[test]
+fn whoever_rejects_what_they_began_themselves_is_told_so() {
+    assert_eq!(play(&catalog::not_started::DAYS[1], 1, stops_late), "rejected");
+}
+
+#[test]
+fn whoever_refuses_the_first_can_still_be_deceived_by_the_second() {
+    let second = |history: &History| {
+        if history.progress().talks_over() == 0 { too_careful(history) } else { gullible(history) }
+    };
+    assert_eq!(play(&catalog::asked_for_secrets::DAYS[2], 1, second), "deceived");
+}
+
+#[test]
+fn whoever_tells_a_secret_and_then_hangs_up_has_stopped_late() {
+    let hangs_up = |history: &History| {
+        let tells = |input: &Input| matches!(input, Input::Talk(_, TalkInput::Reply(Reply { tells: Some(_), .. })));
+        let has_told = history.entries().iter().any(|entry| tells(&entry.input));
+        if has_told { too_careful(history) } else { gullible(history) }
+    };
+    for day in [&catalog::asked_for_secrets::DAYS[0], &catalog::asked_for_secrets::DAYS[2]] {
+        assert_eq!(play(day, 1, hangs_up), "stopped late", "{day:?} {}", day.telling());
+    }
+}
+
+#[test]
+fn whoever_tells_more_than_is_asked_for_is_told_so() {
+    let tells_pin = |history: &History| {
+        let asked = history.world().talk().and_then(Talk::said).is_some_and(|said| said.turn == 1);
+        let pin = Reply { choice: 2, tells: Some(Secret::Pin) };
+        let replied = history.world().talk().and_then(Talk::reply).is_some();
+        if asked && !replied { Some(by_learner(TalkInput::Reply(pin))) } else { careful(history) }
+    };
+    assert_eq!(play(&catalog::asked_for_secrets::DAYS[1], 1, tells_pin), "told too much");
+}
+
+/// Something that the learner could do now, on either device or in a conversation.
+fn anything(history: &History, choice: usize) -> Option<Input> {
+    let world = history.world();
+    let is_practised = |input: &Input| match input {
+        Input::Room(input) => *input == RoomInput::SkipSwitch,
+        // A block is a lesson of its own.
+        Input::Phone(PhoneInput::EnterPin(typed)) => *typed == Typed::Practice(history.lesson().learner),
+        Input::Computer(..) | Input::Phone(_) | Input::Talk(..) => true,
+    };
+    let said = world.talk().and_then(Talk::said).map(|said| usize::from(said.turn));
+    let conversation = history.lesson().others.conversation(history.progress());
+    let turn = conversation.zip(said).and_then(|(conversation, said)| conversation.turns.get(said));
+    let replies = (0..).zip(turn.map_or(&[][..], |turn| turn.answers));
+    let replies = replies.map(|(choice, answer)| answer.input(choice));
+    let talk = replies.chain([TalkInput::Answer, TalkInput::End]).map(by_learner);
+    let inputs = world.inputs().filter(is_practised).chain(talk);
+    let inputs: Vec<_> = inputs.filter(|input| world.may(Actor::Learner, *input).is_ok()).collect();
+    inputs.get(choice % inputs.len().max(1)).copied()
+}
+
+#[test]
+fn from_wherever_somebody_has_got_to_a_day_comes_to_an_end() {
+    for (day, seed) in days().flat_map(|day| (0..4 * SEEDS).map(move |seed| (day, seed))) {
+        let mut history = History::new(day, Seed(seed));
+        let mut choices = Generator::new(Seed(seed));
+        for _ in 0..choices.next_u64() % 40 {
+            if !choices.next_u64().is_multiple_of(3) {
+                settle(&mut history);
+            }
+            let choice = usize::try_from(choices.next_u64() % 1_000).unwrap();
+            let Some(input) = anything(&history, choice) else { continue };
+            let now = history.world().now();
+            history.record(now, Actor::Learner, input).unwrap();
+        }
+        assert_ne!(play_on(history, careful), "nothing", "{day:?} {}, seed {seed}", day.telling());
     }
 }

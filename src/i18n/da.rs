@@ -7,7 +7,10 @@
 //! Adgangskode. Ours, for want of a source: Afvis, Kan du godkende?, Appindstillinger, Min Side, Mit Overblik, the texts
 //! to approve, and everything else.
 
-use super::day::{look_alike, over_the_shoulder, relay, text_mismatch, told_code};
+use super::day::{
+    asked_for_secrets, look_alike, not_started, over_the_shoulder, relay, shared_phone, switch_now, text_mismatch,
+    told_code,
+};
 use super::texts::source::{
     Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
     Statement, StepTexts, Texts,
@@ -205,9 +208,29 @@ pub(super) const TEXTS: Texts = Texts {
             learnt: "En side kan se rigtig ud overalt undtagen i adressen. Den rigtige ender på mitid.dk.",
         },
         over_the_shoulder: LessonTexts {
-            title: "En fredag eftermiddag",
+            title: "En mandag eftermiddag",
             about: "En almindelig eftermiddag derhjemme. Du er Signe Nye.",
             learnt: "Indtast din PIN-kode, når ingen kigger med.",
+        },
+        switch_now: LessonTexts {
+            title: "En onsdag morgen",
+            about: "En stille dag derhjemme. Du er Signe Nye.",
+            learnt: "Du bestemmer selv, hvornår du skifter til engangskoder. Det gør ingen, der ringer til dig.",
+        },
+        asked_for_secrets: LessonTexts {
+            title: "En torsdag eftermiddag",
+            about: "En dag mere derhjemme. Du er Signe Nye.",
+            learnt: "Giv kun supporten dit bruger-ID, hvis du selv har kontaktet dem. Din PIN-kode er ikke til nogen.",
+        },
+        not_started: LessonTexts {
+            title: "En fredag eftermiddag",
+            about: "Du er hjemme. Du er Signe Nye.",
+            learnt: "Godkend kun det, du selv har sat i gang, uanset hvem der beder dig om det.",
+        },
+        shared_phone: LessonTexts {
+            title: "En søndag morgen",
+            about: "En dag hjemme med Anders. Du er Signe Nye.",
+            learnt: "Deler I en app derhjemme, har I hver jeres bruger-ID og PIN-kode, og ingen logger på som en anden.",
         },
     },
     guide: Guide {
@@ -680,6 +703,7 @@ pub(super) const TEXTS: Texts = Texts {
             end: "Sig farvel",
             is_over: "Besøget er slut.",
         },
+        call_somebody: "Ring til {who}",
         in_call: "I samtale (simulering)",
         stop_day: "Stop denne dag",
         what_happened: "Det skete",
@@ -693,6 +717,14 @@ pub(super) const TEXTS: Texts = Texts {
     days: Days {
         told_code_bank: told_code::BANK_DANISH,
         told_code_library: told_code::LIBRARY_DANISH,
+        switch_now_helper: switch_now::HELPER_DANISH,
+        switch_now_library: switch_now::LIBRARY_DANISH,
+        asked_for_secrets_bank: asked_for_secrets::BANK_DANISH,
+        asked_for_secrets_own_call: asked_for_secrets::OWN_CALL_DANISH,
+        asked_for_secrets_support: asked_for_secrets::SUPPORT_DANISH,
+        not_started_visitor: not_started::VISITOR_DANISH,
+        not_started_reminder: not_started::REMINDER_DANISH,
+        not_started_bank: not_started::BANK_DANISH,
         text_mismatch_other: text_mismatch::OTHER_DANISH,
         text_mismatch_own: text_mismatch::OWN_DANISH,
         look_alike_copy: look_alike::COPY_DANISH,
@@ -702,5 +734,7 @@ pub(super) const TEXTS: Texts = Texts {
         relay_qr: relay::QR_DANISH,
         over_the_shoulder_looks: over_the_shoulder::LOOKS_DANISH,
         over_the_shoulder_neighbour: over_the_shoulder::NEIGHBOUR_DANISH,
+        shared_phone_quickly: shared_phone::QUICKLY_DANISH,
+        shared_phone_own_turn: shared_phone::OWN_TURN_DANISH,
     },
 };

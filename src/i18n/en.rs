@@ -1,6 +1,9 @@
 //! English: plain and short. The words on controls are those of the official guide; the sentences are our own.
 
-use super::day::{look_alike, over_the_shoulder, relay, text_mismatch, told_code};
+use super::day::{
+    asked_for_secrets, look_alike, not_started, over_the_shoulder, relay, shared_phone, switch_now, text_mismatch,
+    told_code,
+};
 use super::texts::source::{
     Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
     Statement, StepTexts, Texts,
@@ -196,9 +199,29 @@ pub(super) const TEXTS: Texts = Texts {
             learnt: "A page can look right everywhere but at its address. The right one ends in mitid.dk.",
         },
         over_the_shoulder: LessonTexts {
-            title: "A Friday afternoon",
+            title: "A Monday afternoon",
             about: "An ordinary afternoon at home. You are Signe Nye.",
             learnt: "Type your PIN code when nobody looks.",
+        },
+        switch_now: LessonTexts {
+            title: "A Wednesday morning",
+            about: "A quiet day at home. You are Signe Nye.",
+            learnt: "You decide when to switch to one-time codes. Nobody who calls you does.",
+        },
+        asked_for_secrets: LessonTexts {
+            title: "A Thursday afternoon",
+            about: "Another day at home. You are Signe Nye.",
+            learnt: "Your user ID is for support only if you contacted them. Your PIN code is for nobody.",
+        },
+        not_started: LessonTexts {
+            title: "A Friday afternoon",
+            about: "You are at home. You are Signe Nye.",
+            learnt: "Approve only what you have started yourself, whoever asks you to.",
+        },
+        shared_phone: LessonTexts {
+            title: "A Sunday morning",
+            about: "A day at home with Anders. You are Signe Nye.",
+            learnt: "If you share an app at home, each of you has a user ID and a PIN code, and nobody logs on as somebody else.",
         },
     },
     guide: Guide {
@@ -672,6 +695,7 @@ pub(super) const TEXTS: Texts = Texts {
             end: "Say goodbye",
             is_over: "The visit is over.",
         },
+        call_somebody: "Call {who}",
         in_call: "In call (simulation)",
         stop_day: "Stop this day",
         what_happened: "What happened",
@@ -685,6 +709,14 @@ pub(super) const TEXTS: Texts = Texts {
     days: Days {
         told_code_bank: told_code::BANK_ENGLISH,
         told_code_library: told_code::LIBRARY_ENGLISH,
+        switch_now_helper: switch_now::HELPER_ENGLISH,
+        switch_now_library: switch_now::LIBRARY_ENGLISH,
+        asked_for_secrets_bank: asked_for_secrets::BANK_ENGLISH,
+        asked_for_secrets_own_call: asked_for_secrets::OWN_CALL_ENGLISH,
+        asked_for_secrets_support: asked_for_secrets::SUPPORT_ENGLISH,
+        not_started_visitor: not_started::VISITOR_ENGLISH,
+        not_started_reminder: not_started::REMINDER_ENGLISH,
+        not_started_bank: not_started::BANK_ENGLISH,
         text_mismatch_other: text_mismatch::OTHER_ENGLISH,
         text_mismatch_own: text_mismatch::OWN_ENGLISH,
         look_alike_copy: look_alike::COPY_ENGLISH,
@@ -694,5 +726,7 @@ pub(super) const TEXTS: Texts = Texts {
         relay_qr: relay::QR_ENGLISH,
         over_the_shoulder_looks: over_the_shoulder::LOOKS_ENGLISH,
         over_the_shoulder_neighbour: over_the_shoulder::NEIGHBOUR_ENGLISH,
+        shared_phone_quickly: shared_phone::QUICKLY_ENGLISH,
+        shared_phone_own_turn: shared_phone::OWN_TURN_ENGLISH,
     },
 };

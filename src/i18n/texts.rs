@@ -125,10 +125,14 @@ words! {
         household: LessonTexts,
         free: LessonTexts,
         told_code: LessonTexts,
+        switch_now: LessonTexts,
+        asked_for_secrets: LessonTexts,
+        not_started: LessonTexts,
         text_mismatch: LessonTexts,
         look_alike: LessonTexts,
         relay: LessonTexts,
         over_the_shoulder: LessonTexts,
+        shared_phone: LessonTexts,
     } with {
     }
 
@@ -544,6 +548,8 @@ words! {
     } with {
         /// What the guide calls a moment at which nobody gets in touch.
         today,
+        /// The button with which the learner calls somebody.
+        call_somebody(who: &str),
         /// A call that the learner is in, beside whatever else the phone shows.
         in_call,
         stop_day,
@@ -583,6 +589,14 @@ words! {
     } with {
         told_code_bank,
         told_code_library,
+        switch_now_helper,
+        switch_now_library,
+        asked_for_secrets_bank,
+        asked_for_secrets_own_call,
+        asked_for_secrets_support,
+        not_started_visitor,
+        not_started_reminder,
+        not_started_bank,
         text_mismatch_other,
         text_mismatch_own,
         look_alike_copy,
@@ -592,6 +606,8 @@ words! {
         relay_qr,
         over_the_shoulder_looks,
         over_the_shoulder_neighbour,
+        shared_phone_quickly,
+        shared_phone_own_turn,
     }
 
     group Texts {

@@ -131,10 +131,10 @@ impl Lesson {
         self.start.computers.first().map_or(Site::Profile, |computer| computer.site)
     }
 
-    /// The site that it is about; nothing, if it may be any.
+    /// The site that it is about, which is where a link leads, if there is one; nothing, if it may be any.
     fn own_site(&self) -> Option<Site> {
         match self.scope {
-            Scope::OneTask => Some(self.site()),
+            Scope::OneTask => Some(self.others.link().map_or_else(|| self.site(), |link| link.site)),
             Scope::Anything => None,
         }
     }

@@ -106,6 +106,8 @@ pub enum Cue {
     CodeOnTheirScreen,
     /// The learner is logged on at their own computer.
     LearnerLoggedOn,
+    /// The learner has started the switch to one-time codes, and says so.
+    LearnerSwitches,
     /// The learner approves with one-time codes now.
     LearnerHasCodes,
 }
@@ -133,6 +135,12 @@ impl Others {
     #[must_use]
     pub fn conversation(&self, progress: &Progress) -> Option<&'static Conversation> {
         self.talks.get(usize::from(progress.talks_over()))
+    }
+
+    /// The link in what somebody says.
+    pub(super) fn link(&self) -> Option<Link> {
+        let answers = self.talks.iter().flat_map(|talk| talk.turns).flat_map(|turn| turn.answers);
+        answers.filter_map(|answer| if let Then::Follow(link) = answer.then { Some(link) } else { None }).next()
     }
 
     fn next_in_the_talk(&self, world: &World, progress: &Progress, learner: Person) -> Option<(Instant, Input)> {
@@ -199,16 +207,15 @@ impl Cue {
     /// When it is time: now, later, or not as long as nothing changes.
     fn comes(self, world: &World, learner: Person) -> Option<Instant> {
         let now = world.now();
+        let has_method = |like: &dyn Fn(Method) -> bool| world.account(learner).is_some_and(|own| like(own.method));
         match self {
             Self::Never => None,
             Self::AtOnce => Some(now),
             Self::After(duration) => Some(Instant::START + duration),
             Self::CodeOnTheirScreen => code_on_their_screen(world).map(|_| now),
             Self::LearnerLoggedOn => matches!(world.scene().computer, ComputerScreen::LoggedOn { .. }).then_some(now),
-            Self::LearnerHasCodes => {
-                let has_codes = world.account(learner).is_some_and(|account| account.method == Method::OneTimeCodes);
-                has_codes.then_some(now)
-            }
+            Self::LearnerSwitches => has_method(&|method| method != Method::QrCodes).then_some(now),
+            Self::LearnerHasCodes => has_method(&|method| method == Method::OneTimeCodes).then_some(now),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::protocol::party::service::{State as ServiceState, TransferState};
 use crate::protocol::person::Person;
 use crate::protocol::screen::{ComputerScreen, PhoneScreen};
 use crate::protocol::world::message::NotLoggedOn;
-use crate::protocol::world::talk::{Secret, TalkInput};
+use crate::protocol::world::talk::{Secret, Talk, TalkInput, TalkStage};
 use crate::protocol::world::{Actor, Computer};
 use crate::protocol::{ComputerId, Input, Instant, World};
 
@@ -49,6 +49,8 @@ pub enum Goal {
     Stopped,
     /// The learner approves with one-time codes, or will do so when 24 hours have passed.
     SwitchStarted(Person),
+    /// And has taken that back.
+    SwitchTakenBack(Person),
     /// The learner has left a page that only looked like the right one.
     LeftTheCopy,
     /// The learner has followed a link.
@@ -61,6 +63,8 @@ pub enum Goal {
     TalksOver(u8),
     /// One of these.
     AnyOf(&'static [Self]),
+    /// Somebody got in touch, and the learner did not hear what they wanted.
+    TurnedAway,
 }
 
 /// What has happened so far, as far as it matters to a lesson.
@@ -73,11 +77,13 @@ pub struct Progress {
     /// What they have learnt from the learner.
     told: Known,
     talks_over: u8,
-    is_in_a_talk: bool,
     /// How many conversations the learner has ended.
     sent_away: u8,
     links_followed: u8,
     was_on_a_copy: bool,
+    /// The conversation that was under way when something happened last.
+    talk: Option<Talk>,
+    has_turned_away: bool,
 }
 
 impl Progress {
@@ -91,10 +97,11 @@ impl Progress {
             others_know: known,
             told: Known::default(),
             talks_over: 0,
-            is_in_a_talk: false,
             sent_away: 0,
             links_followed: 0,
             was_on_a_copy: false,
+            talk: None,
+            has_turned_away: false,
         }
     }
 
@@ -146,11 +153,12 @@ impl Progress {
     /// Looks at the world after something has happened: which of these goals are reached now?
     pub fn notice(&mut self, goals: &[Goal], world: &World) {
         self.memory.notice(world.scene(), world.now());
-        if self.is_in_a_talk && world.talk().is_none() {
+        if let Some(over) = self.talk.filter(|_| world.talk().is_none()) {
             self.talks_over += 1;
+            self.has_turned_away |= over.begun_by == Actor::Other && over.stage == TalkStage::Ringing;
         }
-        self.is_in_a_talk = world.talk().is_some();
         self.was_on_a_copy |= world.is_passed_on(ComputerId::LEARNERS);
+        self.talk = world.talk();
         for fact in people::seen_by(Actor::Other, world) {
             self.others_know.learn(fact);
         }
@@ -173,6 +181,7 @@ impl Progress {
     fn reaches(&self, goal: Goal, world: &World) -> bool {
         let phone = world.scene().phone;
         let pin = |person| world.account(person).map(|account| account.pin);
+        let has_qr_codes = |person| world.account(person).is_some_and(|account| account.method == Method::QrCodes);
         match goal {
             Goal::Switched(person) => {
                 world.account(person).is_some_and(|account| account.method == Method::OneTimeCodes)
@@ -197,16 +206,16 @@ impl Progress {
                     && app_is_at_others(world)
             }
             Goal::Rejected => matches!(phone, PhoneScreen::Result(Outcome::Rejected)),
-            Goal::SwitchStarted(person) => {
-                world.account(person).is_some_and(|account| account.method != Method::QrCodes)
-            }
             Goal::Stopped => says_that_it_was_stopped(world.scene().computer),
             Goal::LeftTheCopy => self.was_on_a_copy && !world.is_passed_on(ComputerId::LEARNERS),
             Goal::LinkFollowed => self.links_followed > 0,
             Goal::LinkNotFollowed => self.talks_over > 0 && self.links_followed == 0,
             Goal::SentAway => self.sent_away > 0,
             Goal::AnyOf(goals) => goals.iter().any(|goal| self.reaches(*goal, world)),
+            Goal::SwitchStarted(person) => !has_qr_codes(person),
+            Goal::SwitchTakenBack(person) => self.has(Goal::SwitchStarted(person)) && has_qr_codes(person),
             Goal::TalksOver(count) => self.talks_over >= count,
+            Goal::TurnedAway => self.has_turned_away,
             Goal::OpenedWithNewPin(person) => {
                 self.has(Goal::NewPinMade(person))
                     && matches!(phone, PhoneScreen::FrontPage { user, .. } if user == person)

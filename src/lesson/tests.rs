@@ -1,10 +1,14 @@
 //! The lessons as lists, the first and last steps of their ways, and what the ways go by.
 
+use super::others::{Careful, Conversation, Cue, Then, Turn};
 use super::*;
 use crate::i18n::Lang;
+use crate::protocol::party::app::Page;
 use crate::protocol::person::Typed;
 use crate::protocol::screen::PhoneScreen;
+use crate::protocol::world::Actor;
 use crate::protocol::world::message::{AppMessage, Opening, Party, Ticket, ToApp};
+use crate::protocol::world::talk::{Channel, Contact, Remark, Role, TalkInput};
 use crate::protocol::world::wire::Letter;
 use crate::protocol::{ComputerId, ComputerInput, Input, PhoneInput, Seed};
 
@@ -170,6 +174,74 @@ fn a_goal_that_was_reached_stays_reached() {
     let mut progress = noticed(lesson, &codes);
     progress.notice(lesson.goals, &qr);
     assert!(progress.has(switched));
+}
+
+#[test]
+fn a_switch_is_noticed_when_it_is_started_and_when_it_is_taken_back() {
+    const CALL: Contact = Contact { channel: Channel::Call, role: Role::Bank };
+    const GOODBYE: Turn =
+        Turn { reads_out: false, answers: &[], then: Some((Cue::LearnerSwitches, Then::End)), careful: Careful::End };
+    const TALK: Conversation =
+        Conversation { contact: CALL, begun_by: Actor::Other, begins: Cue::Never, turns: &[GOODBYE] };
+    const TAKEN_BACK: Goal = Goal::SwitchTakenBack(Person::Signe);
+    let lesson: &'static Lesson = Box::leak(Box::new(Lesson {
+        goals: &[Goal::SwitchStarted(Person::Signe), TAKEN_BACK],
+        others: Others { talks: &[TALK], ..Others::NOBODY },
+        ..catalog::switch_to_codes::LESSON
+    }));
+    let phone = |story: Story, inputs: &[PhoneInput]| {
+        inputs.iter().fold(story, |story, input| story.does(Input::Phone(*input)))
+    };
+    let method = PhoneInput::TurnTo(Page::Method);
+    let unlock = PhoneInput::EnterPin(SIGNE);
+    let story = Story::of(lesson, &lesson.setup())
+        .does(Input::Talk(Actor::Other, TalkInput::Begin(CALL)))
+        .does(Input::Talk(Actor::Learner, TalkInput::Answer))
+        .does(Input::Talk(Actor::Other, TalkInput::Say(Remark { turn: 0, code: None, looks_away: false })));
+    let story = phone(story, &[PhoneInput::OpenApp, unlock, PhoneInput::OpenMenu, method, unlock]);
+    assert_eq!(lesson.others_next(&story.world, &story.progress), None, "they wait for it");
+    let story = phone(story, &[PhoneInput::ChooseMethod { one_time_codes: true }, PhoneInput::StartSwitch]);
+    let they_end = (story.world.now(), Input::Talk(Actor::Other, TalkInput::End));
+    assert_eq!(lesson.others_next(&story.world, &story.progress), Some(they_end));
+    assert!(!story.progress.has(TAKEN_BACK));
+    assert!(phone(story, &[PhoneInput::CancelSwitch]).progress.has(TAKEN_BACK));
+}
+
+#[test]
+fn only_who_was_not_heard_was_turned_away() {
+    const CALL: Contact = Contact { channel: Channel::Call, role: Role::Bank };
+    let lesson: &'static Lesson =
+        Box::leak(Box::new(Lesson { goals: &[Goal::TurnedAway], ..catalog::switch_to_codes::LESSON }));
+    let ends = Input::Talk(Actor::Learner, TalkInput::End);
+    let rings = |by| Story::of(lesson, &lesson.setup()).does(Input::Talk(by, TalkInput::Begin(CALL)));
+    assert!(rings(Actor::Other).does(ends).progress.has(Goal::TurnedAway));
+    let heard = rings(Actor::Other).does(Input::Talk(Actor::Learner, TalkInput::Answer)).does(ends);
+    assert!(!heard.progress.has(Goal::TurnedAway));
+    assert!(!rings(Actor::Learner).does(ends).progress.has(Goal::TurnedAway), "that was their own call");
+}
+
+#[test]
+fn who_wants_to_call_somebody_closes_the_app_calls_and_is_answered() {
+    const CALL: Contact = Contact { channel: Channel::Call, role: Role::Support };
+    const TALK: Conversation = Conversation { contact: CALL, begun_by: Actor::Learner, begins: Cue::Never, turns: &[] };
+    let lesson: &'static Lesson = Box::leak(Box::new(Lesson {
+        way: way::call_somebody,
+        goals: &[],
+        endings: &[],
+        others: Others { talks: &[TALK], ..Others::NOBODY },
+        ..catalog::log_on::LESSON
+    }));
+    let story = Story::of(lesson, &lesson.setup()).does(Input::Phone(PhoneInput::OpenApp));
+    assert_eq!(story.next().0, Action::Do(Input::Phone(PhoneInput::CloseApp)));
+    let story = story.does(Input::Phone(PhoneInput::CloseApp));
+    let call = Input::Talk(Actor::Learner, TalkInput::Begin(CALL));
+    assert_eq!(story.next().0, Action::Do(call));
+    let story = story.does(call);
+    assert_eq!(story.next().0, Action::Wait);
+    let answers = (story.world.now(), Input::Talk(Actor::Other, TalkInput::Answer));
+    assert_eq!(lesson.others_next(&story.world, &story.progress), Some(answers));
+    let over = story.does(Input::Talk(Actor::Learner, TalkInput::End));
+    assert_eq!(over.next().0, Action::Wait, "they have called");
 }
 
 /// A lesson as it is once somebody is logged on at a site.

@@ -4,6 +4,7 @@ use super::term::digit_by_digit;
 use crate::i18n::day::{CODE, DayTexts, DebriefTexts, TalkTexts};
 use crate::i18n::{ContactTexts, Lang, Texts};
 use crate::lesson::{Ending, Lesson, Step};
+use crate::protocol::world::Actor;
 use crate::protocol::world::talk::{Channel, Remark, Talk, TalkStage};
 
 /// The words of a way to get in touch.
@@ -96,6 +97,8 @@ pub fn talk_change(
     };
     let words = talk_texts(lesson, number, lang)?;
     match talk.stage {
+        // It is answered at once, and that is said.
+        TalkStage::Ringing if talk.begun_by == Actor::Learner => None,
         TalkStage::Ringing => {
             let contact = contact_texts(talk.contact.channel, texts);
             Some(format!("{}: {}. {}", contact.heading(), words.who, contact.can_do()))

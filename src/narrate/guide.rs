@@ -91,16 +91,11 @@ pub fn hint(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> String {
 #[must_use]
 pub fn short_hint(lesson: &Lesson, next: Next, is_guided: bool, lang: Lang) -> String {
     let hint = match next.action {
-<<<<<<< HEAD
         Action::Do(_) | Action::Wait => [&*place(lesson, next, lang), "."].concat(),
-        Action::Finished(_) => lang.texts().said.finished().to_owned(),
-=======
-        Action::Do(_) | Action::Wait => format!("{}.", place(lesson, next, lang)),
         Action::Finished(ending) => match debrief(lesson, ending, lang) {
-            Some(about) => format!("{}: {} {}", lang.texts().people.what_happened(), about.title, about.happened),
+            Some(about) => [lang.texts().people.what_happened(), ": ", about.title, " ", about.happened].concat(),
             None => lang.texts().said.finished().to_owned(),
         },
->>>>>>> 3e623fd
     };
     if is_guided { after_detour(next, hint, lang) } else { hint }
 }

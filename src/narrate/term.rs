@@ -69,13 +69,9 @@ pub fn duration(left: Duration, texts: &Texts) -> String {
 pub fn time_of_day(now: Instant, texts: &Texts) -> String {
     let minutes = now.after(LESSON_BEGINS_AT).as_millis() / 60_000;
     let hours = minutes / 60;
-<<<<<<< HEAD
     let minutes = minutes % 60;
     let zero = if minutes < 10 { "0" } else { "" };
     texts.phone.time_of_day(hours / 24 + 1, hours % 24, &[zero, &minutes.to_string()].concat())
-=======
-    texts.phone.time_of_day(hours / 24 + 1, hours % 24, &format!("{:02}", minutes % 60))
->>>>>>> 3e623fd
 }
 
 /// When the words for so much time that is left change next: after so long. Never, if nothing is left.

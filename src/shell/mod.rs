@@ -109,17 +109,11 @@ fn carry_out(effect: Effect) {
         Effect::FollowFocus { from, to } => focus::follow(from, to),
         Effect::FocusNextHeading { backwards } => focus::next_heading(backwards),
         Effect::KeepFocus(region) => focus::keep(region),
-<<<<<<< HEAD
-        Effect::GoToLesson(lesson) => document::go_to(&["lesson=", lesson.key].concat()),
-        Effect::LoadAgain(lesson, lang) => {
-            document::load_again(&["lesson=", lesson.key, "&lang=", lang.code()].concat());
-=======
         Effect::KeepFocusInTalk(region) => focus::keep_in_talk(region),
         Effect::LeaveTalk(region) => focus::leave_talk(region),
         Effect::GoToLesson(lesson) => document::go_to(&link::address(lesson)),
         Effect::LoadAgain(lesson, lang) => {
             document::load_again(&[&*link::address(lesson), "&lang=", lang.code()].concat());
->>>>>>> 3e623fd
         }
         Effect::Say(urgency, text) => announcer::say(urgency, &text),
         Effect::ClearSpeech => announcer::clear(),

@@ -9,11 +9,19 @@
 //!   be noticed and what would have stopped it, and what to do in real life.
 
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
+pub mod asked_for_secrets;
+#[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
 pub mod look_alike;
+#[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
+pub mod not_started;
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
 pub mod over_the_shoulder;
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
 pub mod relay;
+#[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
+pub mod shared_phone;
+#[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
+pub mod switch_now;
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
 pub mod text_mismatch;
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]

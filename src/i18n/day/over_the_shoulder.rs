@@ -2,7 +2,7 @@
 
 /// A visitor looks on.
 pub const LOOKS_ENGLISH: &str = "\
-It is Friday afternoon. You want to log on to your MitID profile on the computer.
+It is Monday afternoon. You want to log on to your MitID profile on the computer.
 Today somebody stands beside you while you log on.
 @ Kim from Øvby Support
 : Good afternoon. I help people here with their computers. May I stay while you log on?
@@ -24,7 +24,7 @@ In real life, log on when nobody looks, or cover the phone with your hand.";
 
 /// The same.
 pub const LOOKS_DANISH: &str = "\
-Det er fredag eftermiddag. Du vil logge på din MitID-profil på computeren.
+Det er mandag eftermiddag. Du vil logge på din MitID-profil på computeren.
 I dag står nogen ved siden af dig, mens du logger på.
 @ Kim fra Øvby Support
 : Goddag. Jeg hjælper folk her med deres computere. Må jeg blive, mens du logger på?
@@ -46,7 +46,7 @@ I virkeligheden: Log på, når ingen kigger med, eller hold hånden over telefon
 
 /// A neighbour looks away of her own accord: honest.
 pub const NEIGHBOUR_ENGLISH: &str = "\
-It is Friday afternoon. You want to log on to your MitID profile on the computer. Your neighbour may come by with a book.
+It is Monday afternoon. You want to log on to your MitID profile on the computer. Your neighbour may come by with a book.
 Today you have a visitor while you log on.
 @ Sofie, your neighbour
 : Hello! I bring back your book. Do I come at a bad time?
@@ -65,7 +65,7 @@ In real life, you can log on now and ask her in later.";
 
 /// The same.
 pub const NEIGHBOUR_DANISH: &str = "\
-Det er fredag eftermiddag. Du vil logge på din MitID-profil på computeren. Din nabo kommer måske forbi med en bog.
+Det er mandag eftermiddag. Du vil logge på din MitID-profil på computeren. Din nabo kommer måske forbi med en bog.
 I dag har du besøg, mens du logger på.
 @ Sofie, din nabo
 : Hej! Jeg kommer med din bog. Er det et dårligt tidspunkt?

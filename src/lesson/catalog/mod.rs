@@ -2,14 +2,18 @@
 //! line in [`ALL`], and its words in each language (`CONTRIBUTING.md` shows it).
 
 pub mod approve_payment;
+pub mod asked_for_secrets;
 pub mod free;
 pub mod guide;
 pub mod household;
 pub mod log_on;
 pub mod log_on_qr;
 pub mod look_alike;
+pub mod not_started;
 pub mod over_the_shoulder;
 pub mod relay;
+pub mod shared_phone;
+pub mod switch_now;
 pub mod switch_to_codes;
 pub mod text_mismatch;
 pub mod told_code;
@@ -28,16 +32,29 @@ pub const ALL: &[&Lesson] = &[
     &wrong_code::LESSON,
     &wrong_pin::LESSON,
     &told_code::DAYS[0],
+    &switch_now::DAYS[0],
+    &asked_for_secrets::DAYS[0],
+    &not_started::DAYS[0],
     &text_mismatch::DAYS[0],
     &look_alike::DAYS[0],
     &relay::DAYS[0],
     &over_the_shoulder::DAYS[0],
+    &shared_phone::DAYS[0],
     &free::LESSON,
 ];
 
 /// The ordinary days, each with all its tellings.
-const DAYS: &[&[Lesson]] =
-    &[&told_code::DAYS, &text_mismatch::DAYS, &look_alike::DAYS, &relay::DAYS, &over_the_shoulder::DAYS];
+const DAYS: &[&[Lesson]] = &[
+    &told_code::DAYS,
+    &switch_now::DAYS,
+    &asked_for_secrets::DAYS,
+    &not_started::DAYS,
+    &text_mismatch::DAYS,
+    &look_alike::DAYS,
+    &relay::DAYS,
+    &over_the_shoulder::DAYS,
+    &shared_phone::DAYS,
+];
 
 /// The lesson that opens when none is named.
 pub const FIRST: &Lesson = &guide::LESSON;

@@ -8,9 +8,10 @@ use super::situation::{HERE, Situation};
 use crate::lesson::others::Careful;
 use crate::lesson::progress::Goal;
 use crate::lesson::step::Step;
+use crate::protocol::screen::PhoneScreen;
 use crate::protocol::world::talk::{Talk, TalkInput, TalkStage};
 use crate::protocol::world::{Actor, Address};
-use crate::protocol::{ComputerInput, Input};
+use crate::protocol::{ComputerInput, Input, PhoneInput};
 
 /// Nothing is planned.
 #[must_use]
@@ -34,10 +35,39 @@ pub fn pay_carefully(situation: &Situation<'_>) -> Next {
 #[must_use]
 pub fn log_on_where_a_link_leads(situation: &Situation<'_>) -> Next {
     be_careful(situation, |situation| {
-        if situation.has(Goal::LinkFollowed) {
-            super::log_on(&Situation { site: None, ..*situation })
-        } else {
-            Next::wait(Step::Errand)
+        if situation.has(Goal::LinkFollowed) { super::log_on(situation) } else { Next::wait(Step::Errand) }
+    })
+}
+
+/// Nothing is planned. The learner keeps QR codes, and takes back a switch that was started.
+#[must_use]
+pub fn keep_qr_codes(situation: &Situation<'_>) -> Next {
+    be_careful(situation, |situation| {
+        super::switch::take_back_the_switch(situation).unwrap_or_else(|| Next::wait(Step::Errand))
+    })
+}
+
+/// The learner switches to one-time codes, once they have heard of them.
+#[must_use]
+pub fn switch_when_told(situation: &Situation<'_>) -> Next {
+    be_careful(situation, |situation| {
+        let has_heard = situation.talk.is_some() || situation.progress.talks_over() > 0;
+        if has_heard { super::switch_to_codes(situation) } else { Next::wait(Step::Errand) }
+    })
+}
+
+/// The learner wants to call somebody.
+#[must_use]
+pub fn call_somebody(situation: &Situation<'_>) -> Next {
+    be_careful(situation, |situation| {
+        let own = situation.conversation.filter(|next| next.begun_by == Actor::Learner && situation.talk.is_none());
+        let is_at_home = matches!(situation.phone(), PhoneScreen::Home);
+        match own {
+            Some(own) if is_at_home => {
+                Next::act(Step::Errand, Input::Talk(Actor::Learner, TalkInput::Begin(own.contact)))
+            }
+            Some(_) => Next::act(Step::Errand, Input::Phone(PhoneInput::CloseApp)),
+            None => Next::wait(Step::Errand),
         }
     })
 }
@@ -59,8 +89,8 @@ pub(super) fn be_careful(situation: &Situation<'_>, errand: fn(&Situation<'_>) -
 fn step(situation: &Situation<'_>) -> Step {
     match situation.talk {
         None => Step::Errand,
-        Some(Talk { contact, stage: TalkStage::Ringing, .. }) => Step::Contact(contact.channel),
-        Some(Talk { contact, stage: TalkStage::Open { .. }, .. }) => Step::Talk(contact.channel),
+        Some(Talk { contact, stage: TalkStage::Ringing, begun_by: Actor::Other }) => Step::Contact(contact.channel),
+        Some(Talk { contact, .. }) => Step::Talk(contact.channel),
     }
 }
 

@@ -22,7 +22,10 @@ mod switch;
 mod wrong_pin;
 
 pub use begin::{log_on, log_on_with_a_wrong_code_first, pay};
-pub use day::{log_on_carefully, log_on_where_a_link_leads, pay_carefully, stay_at_home};
+pub use day::{
+    call_somebody, keep_qr_codes, log_on_carefully, log_on_where_a_link_leads, pay_carefully, stay_at_home,
+    switch_when_told,
+};
 pub use next::{Action, Detour, Next};
 pub use situation::Situation;
 pub use switch::switch_to_codes;

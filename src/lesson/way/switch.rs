@@ -19,6 +19,22 @@ pub fn switch_to_codes(situation: &Situation<'_>) -> Next {
     if is_under_way && may_be_skipped {
         return Next::act(Step::WaitForSwitch, Input::Room(RoomInput::SkipSwitch));
     }
+    in_the_app(situation)
+}
+
+/// Takes back a switch that is under way; nothing, if none is, as far as the learner knows.
+pub(super) fn take_back_the_switch(situation: &Situation<'_>) -> Option<Next> {
+    situation.memory().method.ready_at()?;
+    let shows_it = matches!(situation.phone(), PhoneScreen::SwitchPending { busy: false, .. });
+    Some(if shows_it {
+        Next::act(Step::StartSwitch, Input::Phone(PhoneInput::CancelSwitch))
+    } else {
+        in_the_app(situation)
+    })
+}
+
+/// To the setting, and on in it.
+fn in_the_app(situation: &Situation<'_>) -> Next {
     if let Some(next) = open_app::open_app(situation, Steps::FOR_SETTING) {
         return next.or_because(open_app::obstacle(situation));
     }

@@ -5,6 +5,7 @@ mod guide;
 mod languages;
 mod length;
 mod log_on;
+mod own_call;
 mod pin;
 mod presenter;
 mod qr_code;
@@ -225,7 +226,7 @@ impl Story {
     }
 
     fn of_talk(talk: Talkativeness, lesson: &'static Lesson, lang: Lang) -> Self {
-        let mut story = Self::of_link(&format!("lesson={}&lang={}", lesson.key, lang.code()));
+        let mut story = Self::of_link(&format!("{}&lang={}", super::link::address(lesson), lang.code()));
         story.sets(Setting::Talkativeness(talk));
         story
     }

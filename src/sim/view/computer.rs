@@ -94,13 +94,8 @@ fn content(source: Source, screen: ComputerScreen) -> Content {
 
 fn on_the_site(source: Source, site: Site, heading: &'static str, blocks: Vec<Block>) -> Content {
     let texts = source.texts();
-<<<<<<< HEAD
     let eyebrow = [site_name(site, texts), " · ", texts.computer.practice_site()].concat();
-    (site.address(), Content { eyebrow: eyebrow.into(), heading: heading.into(), blocks })
-=======
-    let eyebrow = format!("{} · {}", site_name(site, texts), texts.computer.practice_site());
     Content { eyebrow: eyebrow.into(), heading: heading.into(), blocks }
->>>>>>> 3e623fd
 }
 
 fn in_the_box(source: Source, heading: impl Into<Words>, blocks: Vec<Block>) -> Content {

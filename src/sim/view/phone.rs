@@ -1,6 +1,7 @@
 //! The phone: its home screen and the app.
 
 use super::device::{Content, DeviceView, Readout, Source};
+use super::talk;
 use super::widget::{
     Block, Button, ButtonLook, Checkbox, Choice, Field, FieldKind, Keypad, SwipeView, TextLook, Widget, Words,
 };
@@ -51,7 +52,7 @@ fn content(source: Source, screen: PhoneScreen) -> Content {
     let texts = source.texts();
     let phone = &texts.phone;
     let (heading, blocks) = match screen {
-        PhoneScreen::Home => return home(texts),
+        PhoneScreen::Home => return home(source),
         PhoneScreen::Approval { approval, busy } => return of_approval(source, approval, busy),
         PhoneScreen::ChooseUser => (phone.choose_user_heading(), of_choose_user(source)),
         PhoneScreen::Pin { purpose, user, unlock, wrong, busy } => {
@@ -102,10 +103,11 @@ fn content(source: Source, screen: PhoneScreen) -> Content {
     Content { eyebrow: phone.app().into(), heading: heading.into(), blocks }
 }
 
-fn home(texts: &Texts) -> Content {
-    let phone = &texts.phone;
+fn home(source: Source) -> Content {
+    let phone = &source.texts().phone;
     let open = Button::new("open-app", ButtonLook::App, phone.app(), Intent::Act(Input::Phone(PhoneInput::OpenApp)));
-    let blocks = vec![Block::button(open), Block::text("text", TextLook::Quiet, phone.home_text())];
+    let mut blocks = vec![Block::button(open), Block::text("text", TextLook::Quiet, phone.home_text())];
+    blocks.extend(talk::own_call(source).map(Block::button));
     Content { eyebrow: Words::default(), heading: phone.home_heading().into(), blocks }
 }
 

@@ -1,12 +1,14 @@
 //! Who speaks with the learner: on the phone, on the computer, or at the door.
 
-use super::widget::Words;
+use super::device::Source;
+use super::widget::{Button, ButtonLook, Words};
 use crate::i18n::Lang;
 use crate::narrate;
 use crate::protocol::Input;
 use crate::protocol::world::Actor;
 use crate::protocol::world::talk::{Channel, TalkInput, TalkStage};
 use crate::sim::effect::Region;
+use crate::sim::intent::Intent;
 use crate::sim::session::Session;
 
 /// A conversation, beside whatever else the device shows.
@@ -47,7 +49,11 @@ pub(super) fn draw(session: &Session, lang: Lang) -> Option<TalkView> {
     Some(TalkView {
         place: place(talk.contact.channel),
         is_ringing,
-        heading: if is_call && !is_ringing { texts.people.in_call() } else { contact.heading() },
+        heading: if is_call && (!is_ringing || talk.begun_by == Actor::Learner) {
+            texts.people.in_call()
+        } else {
+            contact.heading()
+        },
         who: words.who,
         says: talk.said().map(|said| narrate::remark(said, &words)).unwrap_or_default().into(),
         choices: choices(session, lang).into_iter().map(|(label, _)| label).collect(),
@@ -65,6 +71,7 @@ fn choices(session: &Session, lang: Lang) -> Vec<(&'static str, TalkInput)> {
     let Some(talk) = session.world().talk() else { return Vec::new() };
     let contact = narrate::contact_texts(talk.contact.channel, lang.texts());
     let said = match talk.stage {
+        TalkStage::Ringing if talk.begun_by == Actor::Learner => return vec![(contact.end(), TalkInput::End)],
         TalkStage::Ringing => {
             return vec![(contact.answer(), TalkInput::Answer), (contact.refuse(), TalkInput::End)];
         }
@@ -83,4 +90,16 @@ fn choices(session: &Session, lang: Lang) -> Vec<(&'static str, TalkInput)> {
     }
     choices.push((contact.end(), TalkInput::End));
     choices
+}
+
+/// The button with which the learner calls somebody, if that is the next conversation of the day. While a conversation is under
+/// way it stays, so that focus has somewhere to be.
+pub(super) fn own_call(source: Source) -> Option<Button> {
+    let session = source.session;
+    let conversation = session.lesson().others.conversation(session.history().progress())?;
+    let is_own = conversation.begun_by == Actor::Learner && conversation.contact.channel == Channel::Call;
+    let who = narrate::talk_texts(session.lesson(), session.talk_number(), source.lang).filter(|_| is_own)?.who;
+    let call = Intent::Act(Input::Talk(Actor::Learner, TalkInput::Begin(conversation.contact)));
+    let button = Button::new("call", ButtonLook::Plain, source.texts().people.call_somebody(who), call);
+    Some(button.disabled_if(session.world().talk().is_some()))
 }

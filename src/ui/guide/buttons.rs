@@ -27,14 +27,11 @@ pub fn Buttons(room: Room) -> impl IntoView {
                 hidden=room.live(|view| view.guide.finished)
             />
             <Button
-<<<<<<< HEAD
-=======
                 label=room.words(|texts| texts.people.stop_day())
                 intent=Intent::Page(PageIntent::GoToLessons)
                 hidden=room.live(|view| view.guide.finished || view.guide.day.is_none())
             />
             <Button
->>>>>>> 3e623fd
                 label=room.words(|texts| texts.guide.ask())
                 intent=Intent::Session(SessionIntent::Ask)
                 hidden=room.live(|view| !view.guide.can_ask)

@@ -24,10 +24,14 @@ export const LESSONS = [
 /** The ordinary days, which have no numbered steps, and how often each is told. They stand in the list before `free`. */
 export const DAYS = [
   { key: "told-code", person: PEOPLE.signe, tellings: 2 },
+  { key: "switch-now", person: PEOPLE.signe, tellings: 2 },
+  { key: "asked-for-secrets", person: PEOPLE.signe, tellings: 3 },
+  { key: "not-started", person: PEOPLE.signe, tellings: 3 },
   { key: "text-mismatch", person: PEOPLE.signe, tellings: 2 },
   { key: "look-alike", person: PEOPLE.signe, tellings: 2 },
   { key: "relay", person: PEOPLE.signe, tellings: 3 },
   { key: "over-the-shoulder", person: PEOPLE.signe, tellings: 2 },
+  { key: "shared-phone", person: PEOPLE.signe, tellings: 2 },
 ];
 
 /** How many wrong PIN codes more have a consequence, after so many in a row. */
@@ -50,10 +54,14 @@ const en = {
     household: { title: "One phone for two", learnt: /Each of you has a user ID and a PIN code/ },
     free: { title: "Practise freely", learnt: /try what else there is/ },
     "told-code": { title: "A Tuesday" },
+    "switch-now": { title: "A Wednesday morning" },
+    "asked-for-secrets": { title: "A Thursday afternoon" },
+    "not-started": { title: "A Friday afternoon" },
     "text-mismatch": { title: "A Thursday evening" },
     "look-alike": { title: "A Saturday morning" },
     relay: { title: "A Sunday evening" },
-    "over-the-shoulder": { title: "A Friday afternoon" },
+    "over-the-shoulder": { title: "A Monday afternoon" },
+    "shared-phone": { title: "A Sunday morning" },
   },
   people: {
     contacts: {
@@ -363,10 +371,14 @@ const da = {
     household: { title: "Én telefon til to", learnt: /I har hver jeres bruger-ID og PIN-kode/ },
     free: { title: "Øv dig frit", learnt: /prøv noget af alt det andet/ },
     "told-code": { title: "En tirsdag" },
+    "switch-now": { title: "En onsdag morgen" },
+    "asked-for-secrets": { title: "En torsdag eftermiddag" },
+    "not-started": { title: "En fredag eftermiddag" },
     "text-mismatch": { title: "En torsdag aften" },
     "look-alike": { title: "En lørdag formiddag" },
     relay: { title: "En søndag aften" },
-    "over-the-shoulder": { title: "En fredag eftermiddag" },
+    "over-the-shoulder": { title: "En mandag eftermiddag" },
+    "shared-phone": { title: "En søndag morgen" },
   },
   people: {
     contacts: {
