@@ -140,7 +140,7 @@ impl Others {
     /// The link in what somebody says.
     pub(super) fn link(&self) -> Option<Link> {
         let answers = self.talks.iter().flat_map(|talk| talk.turns).flat_map(|turn| turn.answers);
-        answers.filter_map(|answer| if let Then::Follow(link) = answer.then { Some(link) } else { None }).next()
+        answers.copied().find_map(|answer| if let Then::Follow(link) = answer.then { Some(link) } else { None })
     }
 
     fn next_in_the_talk(&self, world: &World, progress: &Progress, learner: Person) -> Option<(Instant, Input)> {
