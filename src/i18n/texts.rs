@@ -65,6 +65,8 @@ words! {
         open_new_version,
         /// Somebody has chosen a language whose words have not come.
         language_not_here(language: &str),
+        /// Somebody has opened an ordinary day, and its words have not come.
+        day_not_here(lesson: &str),
         load_again,
         /// One part of a link is not known, and its key is, or nothing.
         unknown_part(key: &str),
@@ -584,8 +586,9 @@ words! {
         is_over,
     }
 
-    /// The ordinary days, each telling as a screenplay (`i18n::day`).
+    /// The ordinary days: a pack of its own. Each telling is a screenplay (`i18n::day`).
     group Days {
+        people: People,
     } with {
         told_code_bank,
         told_code_library,
@@ -610,6 +613,7 @@ words! {
         shared_phone_own_turn,
     }
 
+    /// What everybody needs.
     group Texts {
         chrome: Chrome,
         lessons: Lessons,
@@ -618,8 +622,6 @@ words! {
         computer: Computer,
         phone: Phone,
         said: Said,
-        people: People,
-        days: Days,
     } with {
     }
 }

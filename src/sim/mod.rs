@@ -24,7 +24,7 @@ use std::hint::black_box;
 
 use crate::history::History;
 use crate::i18n::Lang;
-use crate::lesson::{Next, catalog};
+use crate::lesson::{Lesson, Next, catalog};
 use crate::narrate;
 use crate::protocol::world::talk::Talk;
 use crate::protocol::{ComputerInput, Input, Seed};
@@ -68,15 +68,20 @@ impl Sim {
     #[must_use]
     pub fn new(link: &Link, saved: SavedSettings, languages: Languages, seed: Seed, real_time: RealTime) -> Self {
         let settings = [saved.all(), &link.settings].concat();
+        let mut page = Page::new(languages, saved, link.unknown.clone());
+        for setting in &settings {
+            page.set(*setting, catalog::FIRST);
+        }
+        let lesson = link.lesson.filter(|lesson| page.has_come(lesson)).unwrap_or(catalog::FIRST);
         let mut sim = Self {
-            session: Session::new(link.lesson.unwrap_or(catalog::FIRST), seed, real_time),
+            session: Session::new(lesson, seed, real_time),
             drafts: Drafts::default(),
             speech: Speech::default(),
-            page: Page::new(languages, saved, link.unknown.clone()),
+            page,
             focus: Focus::default(),
         };
         for setting in settings {
-            sim.set(setting);
+            sim.set_in_session(setting);
         }
         if link.present {
             sim.page.presenter = Presenter::Showing;
@@ -158,8 +163,9 @@ impl Sim {
             }
             Intent::OpenLink(fragment) => self.open_link(&Link::parse(&fragment)),
             Intent::LoadAgain => {
-                let lesson = self.session.lesson();
-                self.page.awaited.map(|lang| Effect::LoadAgain(lesson, lang)).into_iter().collect()
+                let lesson = self.page.awaited_day.unwrap_or(self.session.lesson());
+                let lang = self.page.awaited.unwrap_or(self.page.lang);
+                self.page.awaits().then_some(Effect::LoadAgain(lesson, lang)).into_iter().collect()
             }
             Intent::OpenNextLesson => {
                 catalog::after(self.session.lesson()).map(Effect::GoToLesson).into_iter().collect()
@@ -226,14 +232,22 @@ impl Sim {
             Reply::Nothing => {}
             Reply::Act(input) => self.act(input),
             Reply::Say(message) => self.say(message),
-            Reply::ChangeTo(lang) => {
-                let before = self.language();
-                self.set(Setting::Lang(lang));
-                self.announce_language_after(before);
-            }
+            Reply::TakeAwaited => return self.take_awaited(),
             Reply::Carry(effect) => return vec![effect],
         }
         Vec::new()
+    }
+
+    /// Words have come, which may be those that somebody waits for.
+    fn take_awaited(&mut self) -> Vec<Effect> {
+        if let Some(lang) = self.page.awaited {
+            let before = self.language();
+            self.set(Setting::Lang(lang));
+            self.announce_language_after(before);
+        }
+        let Some(day) = self.page.awaited_day.filter(|day| self.page.has_come(day)) else { return Vec::new() };
+        self.open_lesson(day, None);
+        vec![Effect::FocusHeading(Region::Guide)]
     }
 
     /// The learner does something on a device. What cannot be done now is not offered, and does nothing.
@@ -322,7 +336,11 @@ impl Sim {
 
     /// Makes a setting, wherever it belongs.
     fn set(&mut self, setting: Setting) {
-        self.page.set(setting);
+        self.page.set(setting, self.session.lesson());
+        self.set_in_session(setting);
+    }
+
+    fn set_in_session(&mut self, setting: Setting) {
         if let Setting::Clock(choice) = setting {
             let (session, mut followers) = self.split();
             session.set_clock(choice.clock(), &mut followers);
@@ -384,10 +402,7 @@ impl Sim {
         }
         self.announce_language_after(language);
         if link.lesson.is_some() || link.step.is_some() {
-            let (session, mut followers) = self.split();
-            session.open(link.lesson.unwrap_or(catalog::FIRST), link.step, &mut followers);
-            self.page.close_lessons();
-            self.speech.say_hint(&self.session, &self.page);
+            self.open_lesson(link.lesson.unwrap_or(catalog::FIRST), link.step);
         }
         self.page.unknown_in_link.clone_from(&link.unknown);
         // The link that was followed is gone; and with another lesson the controls that only that lesson has.
@@ -397,6 +412,18 @@ impl Sim {
             effects.extend(self.present(PresenterIntent::Enter { full_screen: false }));
         }
         effects
+    }
+
+    /// Opens a lesson at a step, or waits for its words and says so.
+    fn open_lesson(&mut self, lesson: &'static Lesson, step: Option<u8>) {
+        self.page.close_lessons();
+        if !self.page.has_come(lesson) {
+            self.say(Message::DayNotHere(lesson));
+            return;
+        }
+        let (session, mut followers) = self.split();
+        session.open(lesson, step, &mut followers);
+        self.speech.say_hint(&self.session, &self.page);
     }
 
     // -- The parts -------------------------------------------------------------------------------------------------

@@ -25,7 +25,7 @@ use crate::speech::RealTime;
 #[must_use]
 pub fn transcript(lesson: &'static Lesson, lang: Lang, seed: Seed) -> String {
     let link = Link { lesson: Some(lesson), ..Link::default() };
-    let mut sim = Sim::new(&link, SavedSettings::default(), Languages::only(lang), seed, RealTime(0));
+    let mut sim = Sim::new(&link, SavedSettings::default(), Languages::all(lang), seed, RealTime(0));
     let mut real_time = RealTime(0);
     let mut said = Vec::new();
     loop {

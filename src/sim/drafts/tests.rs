@@ -180,7 +180,7 @@ fn each_user_id_error_has_its_own_words() {
     use crate::protocol::user_id::UserIdError::{Character, CprNumber, SpaceAtTheEnds, TooLong, TooShort};
     let rules = [CprNumber, TooShort, TooLong, Character, SpaceAtTheEnds].map(UserIdFieldError::Rule);
     for lang in Lang::ALL {
-        let words = |error| Message::UserIdNotSent(error).words(lang.texts());
+        let words = |error| Message::UserIdNotSent(error).words(lang);
         let mut all: Vec<String> = rules.into_iter().chain([UserIdFieldError::Empty]).map(words).collect();
         all.sort();
         all.dedup();

@@ -25,7 +25,7 @@ pub enum PageIntent {
     /// Shows the list of lessons, and goes there.
     GoToLessons,
     DismissNotice,
-    /// The words of these languages have come.
+    /// These words have come.
     NoteWords(Languages),
     /// The browser reports something about the page itself.
     NoteUpdate(UpdateEvent),
@@ -90,6 +90,8 @@ pub(super) struct Page {
     languages: Languages,
     /// The language that was chosen, if its words have not come yet.
     pub(super) awaited: Option<Lang>,
+    /// The ordinary day that was opened, if its words have not come yet.
+    pub(super) awaited_day: Option<&'static Lesson>,
     pub(super) settings: Settings,
     saved: SavedSettings,
     pub(super) open: Panels,
@@ -107,6 +109,7 @@ impl Page {
             lang: languages.first,
             languages,
             awaited: None,
+            awaited_day: None,
             settings: Settings::default(),
             saved,
             open: Panels::default(),
@@ -133,15 +136,14 @@ impl Page {
             }
             PageIntent::DismissNotice => {
                 self.unknown_in_link = Unknown::default();
-                // Whoever closes it stays in this language.
+                // Whoever closes it stays in this language and in this lesson.
                 self.awaited = None;
+                self.awaited_day = None;
                 return Reply::Carry(Effect::FocusHeading(Region::Guide));
             }
             PageIntent::NoteWords(languages) => {
                 self.languages = languages;
-                if let Some(lang) = self.awaited.filter(|lang| languages.has(*lang)) {
-                    return Reply::ChangeTo(lang);
-                }
+                return Reply::TakeAwaited;
             }
             PageIntent::NoteUpdate(event) => {
                 if self.updates.note(event) {
@@ -177,11 +179,23 @@ impl Page {
         self.done.contains(&lesson)
     }
 
-    /// Makes a setting for this visit. The clock belongs to the session, and is not set here. A language whose words are not
-    /// here is waited for.
-    pub(super) const fn set(&mut self, setting: Setting) {
+    /// Whether the words of this lesson are here. If not, they are waited for, and otherwise nothing is.
+    pub(super) fn has_come(&mut self, lesson: &'static Lesson) -> bool {
+        let has_come = self.languages.has(self.lang, lesson);
+        self.awaited_day = Some(lesson).filter(|_| !has_come);
+        has_come
+    }
+
+    /// Whether words that somebody wants have not come.
+    pub(super) const fn awaits(&self) -> bool {
+        self.awaited.is_some() || self.awaited_day.is_some()
+    }
+
+    /// Makes a setting for this visit, in this lesson. The clock belongs to the session, and is not set here. A language whose
+    /// words are not here is waited for.
+    pub(super) const fn set(&mut self, setting: Setting, lesson: &Lesson) {
         if let Setting::Lang(lang) = setting {
-            if self.languages.has(lang) {
+            if self.languages.has(lang, lesson) {
                 self.lang = lang;
                 self.awaited = None;
             } else {
@@ -260,7 +274,7 @@ mod tests {
     fn the_language_stays_when_the_settings_are_forgotten() {
         let mut page = page();
         for setting in [Setting::Lang(Lang::Danish), Setting::Theme(Theme::Dark)] {
-            page.set(setting);
+            page.set(setting, &guide::LESSON);
             page.save(setting);
         }
         assert_eq!(page.forget_settings(), Effect::SaveSettings(None));

@@ -11,6 +11,7 @@ mod widget;
 
 use super::drafts::Drafts;
 use super::effect::Region;
+use super::message::Message;
 use super::page::presenter::Presenter;
 use super::page::settings::{ClockChoice, Settings};
 use super::page::updates::Updates;
@@ -53,10 +54,12 @@ pub struct View {
     pub presenter: Presenter,
     /// Every lesson, to choose from.
     pub lessons: Vec<LessonLink>,
-    /// About a language that has not come, or unknown parts of a link.
+    /// About words that have not come, or unknown parts of a link.
     pub notice: Option<String>,
     /// The language that was chosen, if its words have not come.
     pub awaited: Option<Lang>,
+    /// Whether words that somebody wants have not come: loading the page again may bring them.
+    pub can_load_again: bool,
     pub updates: Updates,
     pub guide: GuideView,
     pub computer: DeviceView,
@@ -156,6 +159,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         lessons: catalog::ALL.iter().copied().map(link).collect(),
         notice: notice(page),
         awaited: page.awaited,
+        can_load_again: page.awaits(),
         updates: page.updates,
         guide: guide::draw(session, speech, page),
         computer,
@@ -169,6 +173,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
 fn notice(page: &Page) -> Option<String> {
     let chrome = &page.lang.texts().chrome;
     let unknown = &page.unknown_in_link;
+    let missing = page.awaited.map(Message::LanguageNotHere).or(page.awaited_day.map(Message::DayNotHere));
     let of_link = || (!unknown.is_empty()).then(|| chrome.unknown_in_link(unknown.count, &unknown.keys));
-    page.awaited.map(|lang| chrome.language_not_here(lang.name())).or_else(of_link)
+    missing.map(|message| message.words(page.lang)).or_else(of_link)
 }

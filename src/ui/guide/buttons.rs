@@ -27,7 +27,7 @@ pub fn Buttons(room: Room) -> impl IntoView {
                 hidden=room.live(|view| view.guide.finished)
             />
             <Button
-                label=room.words(|texts| texts.people.stop_day())
+                label=room.day_words(|days| days.people.stop_day())
                 intent=Intent::Page(PageIntent::GoToLessons)
                 hidden=room.live(|view| view.guide.finished || view.guide.day.is_none())
             />
@@ -79,19 +79,23 @@ fn AtTheEnd(room: Room) -> impl IntoView {
             hidden=room.live(|view| view.guide.next_lesson.is_none())
         />
         <Button
-            label=room.words(|texts| texts.people.show_clue())
+            label=room.day_words(|days| days.people.show_clue())
             intent=Intent::Session(SessionIntent::ShowClue)
             hidden=room.live(|view| view.guide.day.is_none_or(|day| !day.can_show_clue))
         />
         <Button
-            label=room.words(|texts| texts.people.another_day())
+            label=room.day_words(|days| days.people.another_day())
             intent=Intent::OpenAnotherDay
             hidden=room.live(|view| !view.guide.finished || view.guide.day.is_none())
         />
         <Button
             label=room.live(|view| {
-                let texts = view.lang.texts();
-                Words::from(if view.guide.day.is_some() { texts.people.try_day_again() } else { texts.guide.again() })
+                let lang = view.lang;
+                Words::from(if view.guide.day.is_some() {
+                    lang.days().people.try_day_again()
+                } else {
+                    lang.texts().guide.again()
+                })
             })
             intent=Intent::Session(SessionIntent::StartOver)
             hidden=goes_on.clone()

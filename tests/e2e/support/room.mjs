@@ -25,6 +25,7 @@ export class Room {
     this.presenter = new Presenter(page, this.names.presenter);
     this.notice = this.main.getByText(this.names.unknownInLink);
     this.languageNotHere = this.main.getByRole("paragraph").filter({ hasText: this.names.languageNotHere });
+    this.dayNotHere = this.main.getByRole("paragraph").filter({ hasText: this.names.dayNotHere });
     this.loadAgain = this.main.getByRole("button", { name: this.names.loadAgain, exact: true });
     this.dismissNotice = this.main.getByRole("button", { name: this.names.dismissNotice, exact: true });
     this.lessonsButton = page.getByRole("button", { name: this.names.lessonsButton, exact: true });
