@@ -191,7 +191,7 @@ pub(super) const TEXTS: Texts = Texts {
         told_code: LessonTexts {
             title: "En tirsdag",
             about: "En almindelig dag derhjemme. Du er Signe Nye.",
-            learnt: "Indtast kun en kode, du selv har læst på den computer, du selv bruger.",
+            learnt: "Indtast kun den kode, din egen computer viser eller læser op.",
         },
         text_mismatch: LessonTexts {
             title: "En torsdag aften",
@@ -201,7 +201,7 @@ pub(super) const TEXTS: Texts = Texts {
         look_alike: LessonTexts {
             title: "En lørdag formiddag",
             about: "En almindelig formiddag derhjemme. Du er Signe Nye.",
-            learnt: "Se på adressen, før du skriver noget. Den rigtige ender på mitid.dk.",
+            learnt: "Se på adressen, før du indtaster noget. Den rigtige ender på mitid.dk.",
         },
         relay: LessonTexts {
             title: "En søndag aften",
@@ -221,7 +221,7 @@ pub(super) const TEXTS: Texts = Texts {
         asked_for_secrets: LessonTexts {
             title: "En torsdag eftermiddag",
             about: "En dag mere derhjemme. Du er Signe Nye.",
-            learnt: "Giv kun supporten dit bruger-ID, hvis du selv har kontaktet dem. Din PIN-kode er ikke til nogen.",
+            learnt: "Giv kun supporten dit bruger-ID, hvis du selv har kontaktet dem. Giv aldrig din PIN-kode til nogen.",
         },
         not_started: LessonTexts {
             title: "En fredag eftermiddag",
@@ -703,7 +703,7 @@ pub(super) const DAYS: Days = Days {
             goes_on: "Du har besøg",
             can_do_then: "Du kan svare, sige farvel eller bruge din telefon og din computer.",
             answer: "Åbn døren",
-            refuse: "Lad den være lukket",
+            refuse: "Lad døren være lukket",
             end: "Sig farvel",
             is_over: "Besøget er slut.",
         },

@@ -182,7 +182,7 @@ pub(super) const TEXTS: Texts = Texts {
         told_code: LessonTexts {
             title: "A Tuesday",
             about: "An ordinary day at home. You are Signe Nye.",
-            learnt: "Only type a code that you read yourself, on the computer that you use yourself.",
+            learnt: "Enter only the code that your own computer shows or reads out.",
         },
         text_mismatch: LessonTexts {
             title: "A Thursday evening",
@@ -192,7 +192,7 @@ pub(super) const TEXTS: Texts = Texts {
         look_alike: LessonTexts {
             title: "A Saturday morning",
             about: "An ordinary morning at home. You are Signe Nye.",
-            learnt: "Look at the address before you type anything. The right one ends in mitid.dk.",
+            learnt: "Look at the address before you enter anything. The right one ends in mitid.dk.",
         },
         relay: LessonTexts {
             title: "A Sunday evening",
@@ -202,7 +202,7 @@ pub(super) const TEXTS: Texts = Texts {
         over_the_shoulder: LessonTexts {
             title: "A Monday afternoon",
             about: "An ordinary afternoon at home. You are Signe Nye.",
-            learnt: "Type your PIN code when nobody looks.",
+            learnt: "Enter your PIN code when nobody is looking.",
         },
         switch_now: LessonTexts {
             title: "A Wednesday morning",
@@ -212,7 +212,7 @@ pub(super) const TEXTS: Texts = Texts {
         asked_for_secrets: LessonTexts {
             title: "A Thursday afternoon",
             about: "Another day at home. You are Signe Nye.",
-            learnt: "Your user ID is for support only if you contacted them. Your PIN code is for nobody.",
+            learnt: "Give your user ID to support only if you contacted them. Give your PIN code to nobody.",
         },
         not_started: LessonTexts {
             title: "A Friday afternoon",
@@ -695,7 +695,7 @@ pub(super) const DAYS: Days = Days {
             goes_on: "Somebody is with you",
             can_do_then: "You can answer, say goodbye, or use your phone and your computer.",
             answer: "Open the door",
-            refuse: "Leave it closed",
+            refuse: "Leave the door closed",
             end: "Say goodbye",
             is_over: "The visit is over.",
         },
