@@ -131,6 +131,24 @@ fn what_of_the_card_is_to_be_entered_is_shown_by_it() {
 }
 
 #[test]
+fn on_an_ordinary_day_the_card_shows_what_a_device_asks_for_and_the_guide_says_nothing_twice() {
+    use crate::sim::view::Datum;
+    let mut story = Story::of_link("lesson=told-code");
+    let guide = |story: &Story| {
+        let guide = story.sim.view().guide;
+        (guide.step, guide.title, guide.card.needed)
+    };
+    assert_eq!(guide(&story), ("Today".to_owned(), "", None));
+    // Whether it is right to do so or not.
+    story.acts(Input::Phone(PhoneInput::OpenApp));
+    assert_eq!(guide(&story).2, Some(Datum::Pin));
+    story.acts(Input::Phone(PhoneInput::CloseApp)).logs_on_up_to_the_user_id();
+    assert_eq!(guide(&story).2, Some(Datum::UserId));
+    story.is_guided_to_the_end();
+    assert_eq!(guide(&story), ("What happened".to_owned(), "Nothing was approved.", None));
+}
+
+#[test]
 fn lessons_of_one_kind_stand_together_under_their_own_name() {
     for lang in ["en", "da"] {
         let lessons = Story::of_link(&format!("lang={lang}")).sim.view().lessons;

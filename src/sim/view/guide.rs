@@ -5,6 +5,7 @@ use crate::lesson::{Action, Guidance, Scope, catalog};
 use crate::narrate;
 use crate::protocol::ComputerId;
 use crate::protocol::party::core::clock::SessionClock;
+use crate::protocol::screen::{ComputerScreen, PhoneScreen, Scene};
 use crate::protocol::world::wire::Connection;
 use crate::protocol::{ComputerInput, Input, PhoneInput, RoomInput};
 use crate::sim::page::Page;
@@ -20,6 +21,7 @@ pub struct GuideView {
     pub number: (u8, u8),
     /// 'Part 3 of 9', where the step is several presses long.
     pub part: Option<String>,
+    /// Empty where it would only repeat the step.
     pub title: &'static str,
     /// What to do and why; in free practice only when somebody asks.
     pub advice: Option<Advice>,
@@ -92,6 +94,7 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
     let next = session.next();
     let words = narrate::words(lesson, next, world, lang);
     let finished = next.is_finished();
+    let repeats = words.step == words.title;
     let is_guided = session.is_guided() || finished;
     let person = lesson.learner;
     let what_if = (lesson.scope == Scope::Anything).then(|| WhatIf {
@@ -104,7 +107,7 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
         step: words.step,
         number: lesson.number(next.step),
         part: words.part,
-        title: words.title,
+        title: if repeats { "" } else { words.title },
         advice: is_guided.then_some(Advice {
             what: words.what,
             why: beforehand(session, page).map_or(words.why, Words::from),
@@ -128,7 +131,7 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
             user_id: person.user_id(),
             pin: person.pin(),
             pin_spoken: narrate::digit_by_digit(person.pin()),
-            needed: needed(next.action).filter(|_| !session.is_a_day()),
+            needed: if session.is_a_day() && !finished { asked_for(&world.scene()) } else { needed(next.action) },
         },
         said: speech.said().rev().cloned().collect(),
     }
@@ -147,6 +150,17 @@ const fn needed(action: Action) -> Option<Datum> {
         Action::Do(Input::Computer(..) | Input::Phone(_) | Input::Talk(..) | Input::Room(_))
         | Action::Wait
         | Action::Finished(_) => None,
+    }
+}
+
+/// What a device asks for, on a day on which nobody says what comes next.
+const fn asked_for(scene: &Scene) -> Option<Datum> {
+    if matches!(scene.phone, PhoneScreen::Pin { .. }) {
+        Some(Datum::Pin)
+    } else if matches!(scene.computer, ComputerScreen::UserId { .. }) {
+        Some(Datum::UserId)
+    } else {
+        None
     }
 }
 

@@ -23,7 +23,7 @@ pub struct TalkView {
     pub who: &'static str,
     /// What they say; empty, before anybody has said anything.
     pub says: Words,
-    /// What can be done: the answers, and to end it.
+    /// What can be done: first to end it, and then to answer.
     pub choices: Vec<&'static str>,
 }
 
@@ -72,11 +72,11 @@ fn choices(session: &Session, lang: Lang) -> Vec<(&'static str, TalkInput)> {
     let said = match talk.stage {
         TalkStage::Ringing if talk.begun_by == Actor::Learner => return vec![(contact.end(), TalkInput::End)],
         TalkStage::Ringing => {
-            return vec![(contact.answer(), TalkInput::Answer), (contact.refuse(), TalkInput::End)];
+            return vec![(contact.refuse(), TalkInput::End), (contact.answer(), TalkInput::Answer)];
         }
         TalkStage::Open { said, reply } => said.filter(|_| reply.is_none()),
     };
-    let mut choices = Vec::new();
+    let mut choices = vec![(contact.end(), TalkInput::End)];
     let words = narrate::talk_texts(session.lesson(), session.talk_number(), lang);
     let conversation = session.lesson().others.conversation(session.history().progress());
     if let (Some(said), Some(words), Some(conversation)) = (said, words, conversation) {
@@ -87,7 +87,6 @@ fn choices(session: &Session, lang: Lang) -> Vec<(&'static str, TalkInput)> {
             choices.push((*label, answer.input(choice)));
         }
     }
-    choices.push((contact.end(), TalkInput::End));
     choices
 }
 

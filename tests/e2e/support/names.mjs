@@ -65,10 +65,25 @@ const en = {
   },
   people: {
     contacts: {
-      call: { heading: "Incoming call (simulation)", answer: "Answer", refuse: "Hang up" },
+      call: { heading: "Incoming call (simulation)", answer: "Answer", refuse: "Hang up", end: "Hang up", over: "The call is over." },
+      message: {
+        heading: "Message (simulation)",
+        answer: "Open the message",
+        refuse: "Delete the message",
+        end: "Close the message",
+        over: "The message is closed.",
+      },
+      visit: {
+        heading: "Somebody at the door (simulation)",
+        answer: "Open the door",
+        refuse: "Leave the door closed",
+        end: "Say goodbye",
+        over: "The visit is over.",
+      },
     },
     inCall: "In call (simulation)",
     hangUp: "Hang up",
+    callSupport: "Call Øvby Support",
     stopDay: "Stop this day",
     whatHappened: "What happened",
     showClue: "Show me the clue",
@@ -383,10 +398,25 @@ const da = {
   },
   people: {
     contacts: {
-      call: { heading: "Indgående opkald (simulering)", answer: "Tag telefonen", refuse: "Læg på" },
+      call: { heading: "Indgående opkald (simulering)", answer: "Tag telefonen", refuse: "Læg på", end: "Læg på", over: "Opkaldet er slut." },
+      message: {
+        heading: "Besked (simulering)",
+        answer: "Åbn beskeden",
+        refuse: "Slet beskeden",
+        end: "Luk beskeden",
+        over: "Beskeden er lukket.",
+      },
+      visit: {
+        heading: "Nogen ved døren (simulering)",
+        answer: "Åbn døren",
+        refuse: "Lad døren være lukket",
+        end: "Sig farvel",
+        over: "Besøget er slut.",
+      },
     },
     inCall: "I samtale (simulering)",
     hangUp: "Læg på",
+    callSupport: "Ring til Øvby Support",
     stopDay: "Stop denne dag",
     whatHappened: "Det skete",
     showClue: "Vis mig tegnet",

@@ -129,16 +129,26 @@ export class Room {
 
 /** Other people, wherever they get in touch, and what the guide offers on such a day. */
 class People {
+  #main;
+
   constructor(page, names) {
     this.names = names;
     const main = page.getByRole("main");
+    this.#main = main;
     const button = (name) => main.getByRole("button", { name, exact: true });
-    this.incomingCall = main.getByRole("heading", { level: 3, name: names.contacts.call.heading, exact: true });
+    this.incomingCall = this.heading("call");
     this.inCall = main.getByRole("heading", { level: 3, name: names.inCall, exact: true });
     this.answer = button(names.contacts.call.answer);
     this.hangUp = button(names.hangUp);
-    /** What they say, in words. It is a paragraph, and has no name. */
-    this.says = main.locator(".talk__says");
+    /** Wherever it is held. It has parts without a name of their own: who it is, and what they say. */
+    this.talk = main.locator(".talk:not([hidden])");
+    this.talkHeading = this.talk.getByRole("heading", { level: 3 });
+    this.who = this.talk.locator(".talk__who");
+    this.says = this.talk.locator(".talk__says");
+    /** Ends it; while nobody has answered yet, refuses it. */
+    this.end = this.talk.locator(".talk__end").getByRole("button");
+    /** What can be answered, in order; while nobody has answered yet, to answer. */
+    this.answers = this.talk.locator(".talk__choices").getByRole("button");
     this.stopDay = button(names.stopDay);
     this.whatHappened = main.getByRole("heading", { level: 2, name: names.whatHappened, exact: true });
     this.showClue = button(names.showClue);
@@ -147,9 +157,14 @@ class People {
     this.tellBeforehand = page.getByRole("checkbox", { name: names.tellBeforehand, exact: true });
   }
 
+  /** The heading of somebody who gets in touch in this way. */
+  heading(contact) {
+    return this.#main.getByRole("heading", { level: 3, name: this.names.contacts[contact].heading, exact: true });
+  }
+
   /** An answer to what was said last. */
   reply(name) {
-    return this.inCall.page().getByRole("main").getByRole("button", { name, exact: true });
+    return this.#main.getByRole("button", { name, exact: true });
   }
 }
 
