@@ -28,7 +28,7 @@ impl Listener {
         for setting in settings {
             page.set(*setting);
         }
-        let session = Session::new(&catalog::log_on::LESSON, Seed(7), RealTime(0));
+        let session = Session::new(&catalog::log_on::LESSON, None, Seed(7), RealTime(0));
         Self { session, page, speech: Speech::default(), effects: Vec::new() }
     }
 

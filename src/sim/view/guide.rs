@@ -24,6 +24,8 @@ pub struct GuideView {
     /// What to do and why; in free practice only when somebody asks.
     pub advice: Option<Advice>,
     pub finished: bool,
+    /// When a day of a week is over, or all of them.
+    pub week: Option<WeekView>,
     /// Only on an ordinary day.
     pub day: Option<DayView>,
     /// 'Next lesson: …', at the end of a lesson that is not the last.
@@ -58,6 +60,26 @@ pub struct DayView {
     pub can_show_clue: bool,
 }
 
+/// What comes between the days of a week, and after them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WeekView {
+    /// A day is over, and this leads on.
+    DayOver(&'static str),
+    /// All days are over.
+    Over,
+}
+
+impl WeekView {
+    /// What leads on from a day that is over.
+    #[must_use]
+    pub const fn next_day(self) -> Option<&'static str> {
+        match self {
+            Self::DayOver(leads_on) => Some(leads_on),
+            Self::Over => None,
+        }
+    }
+}
+
 /// What can be made to go wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WhatIf {
@@ -88,6 +110,7 @@ pub enum Datum {
 pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView {
     let lang = page.lang;
     let lesson = session.lesson();
+    let place = session.place();
     let world = session.world();
     let next = session.next();
     let words = narrate::words(lesson, next, world, lang);
@@ -100,9 +123,9 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
         elsewhere: world.check(Input::Room(RoomInput::BeginElsewhere(ComputerId::ELSEWHERE))).is_ok(),
     });
     GuideView {
-        about: narrate::lesson_texts(lesson, lang).about(),
-        step: words.step,
-        number: lesson.number(next.step),
+        about: narrate::lesson_texts(session.opened(), lang).about(),
+        step: place.map_or(words.step, |day| narrate::day_of_the_week(day, lang)),
+        number: place.map_or_else(|| lesson.number(next.step), |day| (day, catalog::DAYS_OF_A_WEEK)),
         part: words.part,
         title: words.title,
         advice: is_guided.then_some(Advice {
@@ -111,6 +134,7 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
             detour: words.detour,
         }),
         finished,
+        week: week(session, page),
         day: session.is_a_day().then(|| DayView { can_show_clue: finished && session.clue().is_some() }),
         next_lesson: catalog::after(lesson)
             .filter(|_| finished)
@@ -138,6 +162,14 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
 fn beforehand(session: &Session, page: &Page) -> Option<&'static str> {
     let wants_to_know = page.settings.tell_beforehand && !session.next().is_finished();
     narrate::day_texts(session.lesson(), page.lang).filter(|_| wants_to_know).map(|day| day.beforehand)
+}
+
+fn week(session: &Session, page: &Page) -> Option<WeekView> {
+    if session.is_after_a_week() {
+        return Some(WeekView::Over);
+    }
+    let day = session.place().filter(|_| session.next().is_day_over())?;
+    Some(WeekView::DayOver(narrate::next_day(day, page.lang)))
 }
 
 const fn needed(action: Action) -> Option<Datum> {
