@@ -13,7 +13,7 @@ use super::day::{
 };
 use super::texts::source::{
     Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
-    Statement, StepTexts, Texts,
+    Statement, StepTexts, Texts, Week,
 };
 
 pub(super) const TEXTS: Texts = Texts {
@@ -232,6 +232,12 @@ pub(super) const TEXTS: Texts = Texts {
             title: "En søndag morgen",
             about: "En dag hjemme med Anders. Du er Signe Nye.",
             learnt: "Deler I en app derhjemme, har I hver jeres bruger-ID og PIN-kode, og ingen logger på som en anden.",
+        },
+        week: LessonTexts {
+            title: "En uge",
+            about: "Syv almindelige dage, én efter én. Hver dag begynder på en frisk. Du er Signe Nye.",
+            learnt: "De fleste dage er helt almindelige, og de fleste mennesker er ærlige. Spørg dig selv, hvem der begyndte, og hvad de \
+                vil have dig til.",
         },
     },
     guide: Guide {
@@ -717,6 +723,21 @@ pub(super) const DAYS: Days = Days {
         here_is_the_clue: "Tilbage ved dette øjeblik. Lyt en gang til, og led efter tegnet.",
         safe_way: "Guiden vælger det sikre.",
         others_computer: "En andens computer (simulering)",
+    },
+    week: Week {
+        day: "Dag {number} af {last}",
+        day_is_over: "Dagen er slut",
+        go_on: "Gå videre, når du er klar.",
+        next_day: "Næste dag",
+        end_of_week: "Slut på ugen",
+        your_week: "Din uge, dag for dag",
+        practised: "Det har du øvet",
+        is_private: "Simulering med øvepersoner. Listen findes kun her på siden: Ingen andre ser den, og den er væk, når du lukker siden.",
+        print: "Udskriv siden",
+        noticed: "Opdaget i tide.",
+        not_noticed: "Ikke opdaget denne gang.",
+        trusted: "Du havde tillid, og det var ærligt.",
+        careful: "Du var forsigtig, og det var ærligt. Det er helt i orden.",
     },
     told_code_bank: told_code::BANK_DANISH,
     told_code_library: told_code::LIBRARY_DANISH,

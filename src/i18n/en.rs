@@ -6,7 +6,7 @@ use super::day::{
 };
 use super::texts::source::{
     Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
-    Statement, StepTexts, Texts,
+    Statement, StepTexts, Texts, Week,
 };
 
 pub(super) const TEXTS: Texts = Texts {
@@ -223,6 +223,11 @@ pub(super) const TEXTS: Texts = Texts {
             title: "A Sunday morning",
             about: "A day at home with Anders. You are Signe Nye.",
             learnt: "If you share an app at home, each of you has a user ID and a PIN code, and nobody logs on as somebody else.",
+        },
+        week: LessonTexts {
+            title: "A week",
+            about: "Seven ordinary days, one after the other. Each begins afresh. You are Signe Nye.",
+            learnt: "Most days are ordinary, and most people are honest. Ask yourself who began it, and what they want from you.",
         },
     },
     guide: Guide {
@@ -709,6 +714,22 @@ pub(super) const DAYS: Days = Days {
         here_is_the_clue: "Back at this moment. Listen once more, and look for the clue.",
         safe_way: "The guide takes the safe way.",
         others_computer: "Somebody else's computer (simulation)",
+    },
+    week: Week {
+        day: "Day {number} of {last}",
+        day_is_over: "The day is over",
+        go_on: "Go on when you are ready.",
+        next_day: "Next day",
+        end_of_week: "End of the week",
+        your_week: "Your week, day by day",
+        practised: "What you practised",
+        is_private: "Simulation with practice people. This list is only on this page: nobody else sees it, and it is gone when you \
+            close the page.",
+        print: "Print this page",
+        noticed: "Noticed in time.",
+        not_noticed: "Not noticed this time.",
+        trusted: "You trusted them, and it was honest.",
+        careful: "You were careful, and it was honest. That is all right.",
     },
     told_code_bank: told_code::BANK_ENGLISH,
     told_code_library: told_code::LIBRARY_ENGLISH,

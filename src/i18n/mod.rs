@@ -29,7 +29,7 @@ use pack::Refused;
 pub use texts::source;
 pub use texts::{
     Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
-    Statement, StepTexts, Texts,
+    Statement, StepTexts, Texts, Week,
 };
 
 /// A language of the page.

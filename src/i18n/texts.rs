@@ -135,6 +135,7 @@ words! {
         relay: LessonTexts,
         over_the_shoulder: LessonTexts,
         shared_phone: LessonTexts,
+        week: LessonTexts,
     } with {
     }
 
@@ -586,9 +587,34 @@ words! {
         is_over,
     }
 
+    /// A week of ordinary days, and the page of what was practised.
+    group Week {
+    } with {
+        /// Which day of the week it is.
+        day(number: u8, last: u8),
+        day_is_over,
+        go_on,
+        next_day,
+        /// The same after the last day.
+        end_of_week,
+        /// The page with the days of the week.
+        your_week,
+        /// The page with all that was practised.
+        practised,
+        /// Who can see such a page, and for how long.
+        is_private,
+        print,
+        // What is told of a day: a fraud, or an honest one; and what the learner made of it.
+        noticed,
+        not_noticed,
+        trusted,
+        careful,
+    }
+
     /// The ordinary days: a pack of its own. Each telling is a screenplay (`i18n::day`).
     group Days {
         people: People,
+        week: Week,
     } with {
         told_code_bank,
         told_code_library,

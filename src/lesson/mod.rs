@@ -19,7 +19,7 @@ use crate::protocol::person::Person;
 use crate::protocol::world::Desk;
 use crate::protocol::{ComputerId, Input, Instant, Setup, World};
 
-pub use ending::{Ending, Lasts};
+pub use ending::{Ending, Judgement, Lasts};
 pub use others::Others;
 pub use progress::{Goal, Progress};
 pub use step::Step;

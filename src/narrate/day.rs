@@ -30,6 +30,7 @@ pub(super) fn what_can_be_done(lesson: &Lesson, step: Step, lang: Lang) -> Optio
     Some(match step {
         Step::Contact(channel) => contact_texts(channel, lang).can_do(),
         Step::Talk(channel) => contact_texts(channel, lang).can_do_then(),
+        Step::DayOver => lang.days().week.go_on(),
         Step::Errand
         | Step::OpenAppForSetting
         | Step::UnlockForSetting

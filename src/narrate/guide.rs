@@ -156,7 +156,8 @@ const fn rule_of_step(step: Step, with_what: bool, rules: &Rules) -> Option<&'st
         | Step::MakeNewPin
         | Step::Errand
         | Step::Contact(_)
-        | Step::Talk(_) => None,
+        | Step::Talk(_)
+        | Step::DayOver => None,
     }
 }
 
@@ -271,7 +272,7 @@ const fn what_of_step(step: Step, guide: &Guide) -> &'static str {
         Step::FindForgotPin => guide.do_forgot_pin(),
         Step::MakeNewPin => guide.new_pin_step.what(),
         // On a day nobody says what to do.
-        Step::Errand | Step::Contact(_) | Step::Talk(_) => "",
+        Step::Errand | Step::Contact(_) | Step::Talk(_) | Step::DayOver => "",
     }
 }
 
@@ -315,6 +316,7 @@ fn of_step(lesson: &Lesson, step: Step, lang: Lang) -> (&'static str, &'static s
         Step::Errand => (lang.days().people.today(), ""),
         Step::Contact(channel) => (contact_texts(channel, lang).comes(), ""),
         Step::Talk(channel) => (contact_texts(channel, lang).goes_on(), ""),
+        Step::DayOver => (lang.days().week.day_is_over(), ""),
     }
 }
 

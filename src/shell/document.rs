@@ -51,6 +51,14 @@ pub fn go_to(fragment: &str) {
     }
 }
 
+/// Opens the browser's own dialog for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        // Where nothing can be printed, nothing is.
+        let _ = window.print();
+    }
+}
+
 /// Loads the page again with this fragment.
 pub fn load_again(fragment: &str) {
     go_to(fragment);

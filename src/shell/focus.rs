@@ -113,6 +113,7 @@ const fn id(region: Region) -> &'static str {
         Region::Computer => "computer",
         Region::Phone => "phone",
         Region::Lessons => "lessons",
+        Region::Practised => "practised",
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod drafts;
 mod effect;
+mod finished;
 mod focus;
 mod follow;
 mod intent;
@@ -24,12 +25,13 @@ use std::hint::black_box;
 
 use crate::history::History;
 use crate::i18n::Lang;
-use crate::lesson::{Lesson, Next, catalog};
+use crate::lesson::{Action, Lesson, Next, catalog};
 use crate::narrate;
 use crate::protocol::world::talk::Talk;
 use crate::protocol::{ComputerInput, Input, Seed};
 use crate::speech::RealTime;
 use drafts::Drafts;
+use finished::Finished;
 use focus::Focus;
 use follow::Followers;
 use message::Message;
@@ -74,7 +76,7 @@ impl Sim {
         }
         let lesson = link.lesson.filter(|lesson| page.has_come(lesson)).unwrap_or(catalog::FIRST);
         let mut sim = Self {
-            session: Session::new(lesson, seed, real_time),
+            session: Session::new(lesson, link.day, seed, real_time),
             drafts: Drafts::default(),
             speech: Speech::default(),
             page,
@@ -97,12 +99,12 @@ impl Sim {
     /// Lets everything happen that is due at this real time, and then applies the intent.
     pub fn update(&mut self, real_time: RealTime, intent: Intent) -> Vec<Effect> {
         let before = self.screens();
-        let was_finished = self.session.next().is_finished();
+        let next = self.session.next();
         let talk = self.session.world().talk();
         let (session, mut followers) = self.split();
         session.update(real_time, &mut followers);
         let mut asked_for = self.apply(intent);
-        asked_for.extend(self.notice_end(was_finished));
+        asked_for.extend(self.notice_end(next));
         let mut effects = self.focus.effects(before, self.screens(), self.session.turn(), self.page.settings.follow);
         effects.extend(asked_for);
         effects.extend(self.notice_talk(talk));
@@ -163,7 +165,7 @@ impl Sim {
             }
             Intent::OpenLink(fragment) => self.open_link(&Link::parse(&fragment)),
             Intent::LoadAgain => {
-                let lesson = self.page.awaited_day.unwrap_or(self.session.lesson());
+                let lesson = self.page.awaited_day.unwrap_or(self.session.opened());
                 let lang = self.page.awaited.unwrap_or(self.page.lang);
                 self.page.awaits().then_some(Effect::LoadAgain(lesson, lang)).into_iter().collect()
             }
@@ -246,7 +248,7 @@ impl Sim {
             self.announce_language_after(before);
         }
         let Some(day) = self.page.awaited_day.filter(|day| self.page.has_come(day)) else { return Vec::new() };
-        self.open_lesson(day, None);
+        self.open_lesson(day, None, None);
         vec![Effect::FocusHeading(Region::Guide)]
     }
 
@@ -270,8 +272,12 @@ impl Sim {
         if intent == SessionIntent::DoStep {
             self.focus.reset();
         }
+        let day = self.session.place();
         let (session, mut followers) = self.split();
         session.handle(intent, &mut followers);
+        if self.session.place() != day {
+            self.speech.say_hint(&self.session, &self.page);
+        }
         if intent == SessionIntent::Ask {
             let text = Speech::full_hint(&self.session, &self.page);
             self.answer(text);
@@ -302,14 +308,20 @@ impl Sim {
         }
     }
 
-    /// At the end of a lesson the guide has other buttons.
-    fn notice_end(&mut self, was_finished: bool) -> Option<Effect> {
-        let is_finished = self.session.next().is_finished();
-        if is_finished == was_finished {
+    /// At the end of a lesson, or of a day of a week, the guide has other buttons.
+    fn notice_end(&mut self, before: Next) -> Option<Effect> {
+        let next = self.session.next();
+        let end = |next: Next| (next.is_finished(), next.is_day_over());
+        if end(next) == end(before) {
             return None;
         }
-        self.page.note_end(self.session.lesson(), is_finished);
-        if is_finished && self.session.is_a_day() {
+        self.page.note_end(next.is_finished());
+        if let Action::Finished(ending) = next.action {
+            let days = self.session.lived().iter().copied();
+            let lesson = Finished { lesson: self.session.lesson(), ending, place: None };
+            days.chain([lesson]).for_each(|finished| self.page.note(finished));
+        }
+        if end(next) != (false, false) && self.session.is_a_day() {
             // Nothing need have changed on the learner's own devices.
             self.answer(Speech::full_hint(&self.session, &self.page));
         }
@@ -402,7 +414,7 @@ impl Sim {
         }
         self.announce_language_after(language);
         if link.lesson.is_some() || link.step.is_some() {
-            self.open_lesson(link.lesson.unwrap_or(catalog::FIRST), link.step);
+            self.open_lesson(link.lesson.unwrap_or(catalog::FIRST), link.day, link.step);
         }
         self.page.unknown_in_link.clone_from(&link.unknown);
         // The link that was followed is gone; and with another lesson the controls that only that lesson has.
@@ -415,14 +427,14 @@ impl Sim {
     }
 
     /// Opens a lesson at a step, or waits for its words and says so.
-    fn open_lesson(&mut self, lesson: &'static Lesson, step: Option<u8>) {
+    fn open_lesson(&mut self, lesson: &'static Lesson, day: Option<u8>, step: Option<u8>) {
         self.page.close_lessons();
         if !self.page.has_come(lesson) {
             self.say(Message::DayNotHere(lesson));
             return;
         }
         let (session, mut followers) = self.split();
-        session.open(lesson, step, &mut followers);
+        session.open(lesson, day, step, &mut followers);
         self.speech.say_hint(&self.session, &self.page);
     }
 

@@ -119,7 +119,7 @@ In real life, you can still switch on any other day, by yourself.";
 
 /// The same.
 pub const LIBRARY_DANISH: &str = "\
-Det er onsdag. Din app er indstillet til QR-koder, og du har svært ved at scanne. Det fortalte du i sidste uge på biblioteket.
+Det er onsdag. Din app er indstillet til QR-koder, og du har svært ved at scanne. Det fortalte du biblioteket i sidste uge.
 I dag skriver nogen til dig om engangskoder.
 @ Mette fra Øvby Bibliotek
 : Tak for besøget. Er det svært at scanne, kan du skifte til engangskoder.

@@ -68,7 +68,7 @@ I virkeligheden: Ring selv til din bank på et nummer, du selv finder, hvis du e
 
 /// Somebody from the library helps with the learner's own log-on: honest.
 pub const LIBRARY_ENGLISH: &str = "\
-It is Tuesday. You want to log on to your MitID profile on the computer. Yesterday you asked the library for help, and they will call you at ten.
+It is Tuesday. You want to log on to your MitID profile. Yesterday you asked the library for help, and they call at ten.
 Today somebody helps you with a code.
 @ Mette from Øvby Library
 : Good morning. You asked us for help today. Shall we do it together?
@@ -92,7 +92,7 @@ In real life, you can call the library back and go on.";
 
 /// The same.
 pub const LIBRARY_DANISH: &str = "\
-Det er tirsdag. Du vil logge på din MitID-profil på computeren. I går bad du biblioteket om hjælp, og de ringer til dig klokken ti.
+Det er tirsdag. Du vil logge på din MitID-profil. I går bad du biblioteket om hjælp, og de ringer til dig klokken ti.
 I dag hjælper nogen dig med en kode.
 @ Mette fra Øvby Bibliotek
 : Godmorgen. Du bad os om hjælp i dag. Skal vi gøre det sammen?

@@ -21,7 +21,7 @@ impl Observer for Nobody {
 
 /// The lesson, ready for this step.
 fn at_step(lesson: &'static Lesson, step: u8) -> Session {
-    let mut session = Session::new(lesson, Seed(7), RealTime(0));
+    let mut session = Session::new(lesson, None, Seed(7), RealTime(0));
     session.go_to_step(step, &mut Nobody);
     session
 }

@@ -1,7 +1,7 @@
 //! Which words the page has: they come one part after the other.
 
 use crate::i18n::{Lang, Part};
-use crate::lesson::Lesson;
+use crate::lesson::{Group, Lesson};
 
 /// At least what everybody needs, in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,6 @@ impl Languages {
     #[must_use]
     pub const fn has(self, lang: Lang, lesson: &Lesson) -> bool {
         let here = self.here[lang as usize];
-        here[Part::Page as usize] && (lesson.day.is_none() || here[Part::Days as usize])
+        here[Part::Page as usize] && (!matches!(lesson.group, Group::OrdinaryDays) || here[Part::Days as usize])
     }
 }

@@ -29,7 +29,7 @@ impl Listener {
         for setting in settings {
             page.set(*setting, lesson);
         }
-        let session = Session::new(lesson, Seed(7), RealTime(0));
+        let session = Session::new(lesson, None, Seed(7), RealTime(0));
         Self { session, page, speech: Speech::default(), effects: Vec::new() }
     }
 

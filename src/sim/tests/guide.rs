@@ -25,7 +25,7 @@ fn in_free_practice_the_guide_speaks_when_it_is_asked() {
 fn every_lesson_is_reached_by_its_link_and_left_with_what_was_learnt() {
     for &lesson in catalog::ALL {
         let mut story = Story::of_lesson(lesson);
-        assert_eq!(story.sim.session.lesson(), lesson);
+        assert_eq!(story.sim.session.opened(), lesson);
         assert!(story.step() <= 2);
         story.is_guided_to_the_end();
         let view = story.sim.view();

@@ -26,6 +26,8 @@ pub struct GuideView {
     /// What to do and why; in free practice only when somebody asks.
     pub advice: Option<Advice>,
     pub finished: bool,
+    /// When a day of a week is over, or all of them.
+    pub week: Option<WeekView>,
     /// Only on an ordinary day.
     pub day: Option<DayView>,
     /// 'Next lesson: …', at the end of a lesson that is not the last.
@@ -60,6 +62,26 @@ pub struct DayView {
     pub can_show_clue: bool,
 }
 
+/// What comes between the days of a week, and after them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WeekView {
+    /// A day is over, and this leads on.
+    DayOver(&'static str),
+    /// All days are over.
+    Over,
+}
+
+impl WeekView {
+    /// What leads on from a day that is over.
+    #[must_use]
+    pub const fn next_day(self) -> Option<&'static str> {
+        match self {
+            Self::DayOver(leads_on) => Some(leads_on),
+            Self::Over => None,
+        }
+    }
+}
+
 /// What can be made to go wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WhatIf {
@@ -90,11 +112,12 @@ pub enum Datum {
 pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView {
     let lang = page.lang;
     let lesson = session.lesson();
+    let place = session.place();
     let world = session.world();
     let next = session.next();
     let words = narrate::words(lesson, next, world, lang);
     let finished = next.is_finished();
-    let repeats = words.step == words.title;
+    let step = place.map_or(words.step, |day| narrate::day_of_the_week(day, lang));
     let is_guided = session.is_guided() || finished;
     let person = lesson.learner;
     let what_if = (lesson.scope == Scope::Anything).then(|| WhatIf {
@@ -103,17 +126,18 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
         elsewhere: world.check(Input::Room(RoomInput::BeginElsewhere(ComputerId::ELSEWHERE))).is_ok(),
     });
     GuideView {
-        about: narrate::lesson_texts(lesson, lang).about(),
-        step: words.step,
-        number: lesson.number(next.step),
+        about: narrate::lesson_texts(session.opened(), lang).about(),
+        number: place.map_or_else(|| lesson.number(next.step), |day| (day, catalog::DAYS_OF_A_WEEK)),
         part: words.part,
-        title: if repeats { "" } else { words.title },
+        title: if step == words.title { "" } else { words.title },
+        step,
         advice: is_guided.then_some(Advice {
             what: words.what,
             why: beforehand(session, page).map_or(words.why, Words::from),
             detour: words.detour,
         }),
         finished,
+        week: week(session, page),
         day: session.is_a_day().then(|| DayView { can_show_clue: finished && session.clue().is_some() }),
         next_lesson: catalog::after(lesson)
             .filter(|_| finished)
@@ -141,6 +165,14 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
 fn beforehand(session: &Session, page: &Page) -> Option<&'static str> {
     let wants_to_know = page.settings.tell_beforehand && !session.next().is_finished();
     narrate::day_texts(session.lesson(), page.lang).filter(|_| wants_to_know).map(|day| day.beforehand)
+}
+
+fn week(session: &Session, page: &Page) -> Option<WeekView> {
+    if session.is_after_a_week() {
+        return Some(WeekView::Over);
+    }
+    let day = session.place().filter(|_| session.next().is_day_over())?;
+    Some(WeekView::DayOver(narrate::next_day(day, page.lang)))
 }
 
 const fn needed(action: Action) -> Option<Datum> {

@@ -5,6 +5,7 @@ mod computer;
 mod device;
 mod guide;
 mod phone;
+mod practised;
 mod spot;
 mod talk;
 mod widget;
@@ -19,7 +20,7 @@ use super::page::{Page, Panels};
 use super::session::{PassingSign, Session};
 use super::speech::{SaidLine, Speech};
 use crate::i18n::Lang;
-use crate::lesson::{Action, Lesson, catalog};
+use crate::lesson::{Action, Group, Lesson, catalog};
 use crate::narrate::{self, Device};
 use crate::protocol::assumption::{MORE_TIME, SESSION_LIFE};
 use crate::protocol::party::core::clock::SessionClock;
@@ -27,7 +28,8 @@ use crate::speech::voice::{Voice, VoiceId};
 use device::Source;
 
 pub use device::{DeviceView, Readout, Spot};
-pub use guide::{Advice, Card, Datum, DayView, GuideView, WhatIf};
+pub use guide::{Advice, Card, Datum, DayView, GuideView, WeekView, WhatIf};
+pub use practised::PractisedView;
 pub use talk::{MOST_CHOICES, TalkView};
 pub(in crate::sim) use talk::{chosen, place as place_of_talk};
 pub use widget::{
@@ -61,6 +63,10 @@ pub struct View {
     /// Whether words that somebody wants have not come: loading the page again may bring them.
     pub can_load_again: bool,
     pub updates: Updates,
+    /// Whether there is something to show of what was practised.
+    pub can_show_practised: bool,
+    /// What was practised, while it is shown.
+    pub practised: Option<PractisedView>,
     pub guide: GuideView,
     pub computer: DeviceView,
     pub phone: DeviceView,
@@ -92,6 +98,8 @@ pub struct LessonLink {
     pub drawing: &'static str,
     /// What it and its neighbours in the list belong to.
     pub group: &'static str,
+    /// Whether what was practised is shown at the end of its group.
+    pub is_day: bool,
     pub is_open: bool,
     /// Whether it was finished in this visit.
     pub is_done: bool,
@@ -120,18 +128,11 @@ impl View {
 pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &Page) -> View {
     let lang = page.lang;
     let texts = lang.texts();
-    let lesson = session.lesson();
+    let lesson = session.opened();
     let title = narrate::lesson_texts(lesson, lang).title();
     let turn = session.turn().filter(|_| session.is_guided());
     let clock = session.world().clock();
     let clock_paused = if let SessionClock::On { paused, .. } = clock { Some(paused) } else { None };
-    let link = |id: &'static Lesson| {
-        let words = narrate::lesson_texts(id, lang);
-        let (title, about) = (words.title(), words.about());
-        let Lesson { key, minutes, drawing, .. } = *id;
-        let group = narrate::group_name(id.group, lang);
-        LessonLink { key, title, about, minutes, drawing, group, is_open: id == lesson, is_done: page.is_done(id) }
-    };
     let speaks = speech.voice(page).map(|voice| voice.id);
     let voice = |voice: &Voice| VoiceView { id: voice.id, name: voice.name.clone(), speaks: Some(voice.id) == speaks };
     let source = Source { lang, session, drafts };
@@ -156,17 +157,35 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         clock_paused,
         open: page.open,
         presenter: page.presenter,
-        lessons: catalog::ALL.iter().copied().map(link).collect(),
+        lessons: catalog::ALL.iter().map(|id| link(id, lesson, page)).collect(),
         notice: notice(page),
         awaited: page.awaited,
         can_load_again: page.awaits(),
         updates: page.updates,
+        can_show_practised: page.done().iter().any(|done| done.lesson.day.is_some()),
+        practised: practised::draw(session, page),
         guide: guide::draw(session, speech, page),
         computer,
         phone,
         passing_sign: session.passing_sign(),
         talk: talk::draw(session, lang),
         caption: speech.said().next_back().filter(|_| page.settings.captions).cloned(),
+    }
+}
+
+/// A lesson in the list, while this one is open.
+fn link(lesson: &'static Lesson, open: &Lesson, page: &Page) -> LessonLink {
+    let words = narrate::lesson_texts(lesson, page.lang);
+    LessonLink {
+        key: lesson.key,
+        title: words.title(),
+        about: words.about(),
+        minutes: lesson.minutes,
+        drawing: lesson.drawing,
+        group: narrate::group_name(lesson.group, page.lang),
+        is_day: lesson.group == Group::OrdinaryDays,
+        is_open: lesson.key == open.key,
+        is_done: page.is_done(lesson),
     }
 }
 

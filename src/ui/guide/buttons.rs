@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::sim::view::Words;
+use crate::sim::view::{WeekView, Words};
 use crate::sim::{Intent, PageIntent, Panel, SessionIntent, SpeechIntent};
 use crate::ui::kit::Button;
 use crate::ui::room::{Room, truth};
@@ -13,7 +13,13 @@ pub fn Buttons(room: Room) -> impl IntoView {
         // What can go away stands in here, for focus to be kept (`shell::focus`).
         <div class="guide__buttons" id="guide-screen">
             <AtTheEnd room/>
-            // First, while it is there: it is what comes next, and 'Do this step for me' does the same.
+            // Each first, while it is there: it is what comes next, and 'Do this step for me' does the same.
+            <Button
+                class="button button--primary"
+                label=room.live(|view| view.guide.week.and_then(WeekView::next_day).unwrap_or_default().into())
+                intent=Intent::Session(SessionIntent::DoStep)
+                hidden=room.live(|view| view.guide.week.and_then(WeekView::next_day).is_none())
+            />
             <Button
                 label=room.words(|texts| texts.guide.skip_24_hours())
                 intent=Intent::Session(SessionIntent::SkipSwitch)
@@ -72,6 +78,12 @@ pub fn Buttons(room: Room) -> impl IntoView {
 fn AtTheEnd(room: Room) -> impl IntoView {
     let goes_on = room.live(|view| !view.guide.finished);
     view! {
+        <Button
+            class="button button--primary"
+            label=room.day_words(|days| days.week.your_week())
+            intent=Intent::Page(PageIntent::ShowPractised(true))
+            hidden=room.live(|view| view.guide.week != Some(WeekView::Over))
+        />
         <Button
             class="button button--primary"
             label=room.live(|view| Words::from(view.guide.next_lesson.clone().unwrap_or_default()))

@@ -34,6 +34,9 @@ export const DAYS = [
   { key: "shared-phone", person: PEOPLE.signe, tellings: 2 },
 ];
 
+/** The lesson that is made of ordinary days; it stands after them. */
+export const WEEK = { key: "week", person: PEOPLE.signe, days: 7 };
+
 /** How many wrong PIN codes more have a consequence, after so many in a row. */
 const triesLeft = (wrong) => 3 - (wrong % 3);
 const enTriesLeft = (wrong) => (triesLeft(wrong) === 1 ? "One try left." : `${triesLeft(wrong)} tries left.`);
@@ -62,6 +65,20 @@ const en = {
     relay: { title: "A Sunday evening" },
     "over-the-shoulder": { title: "A Monday afternoon" },
     "shared-phone": { title: "A Sunday morning" },
+    week: { title: "A week", learnt: /Ask yourself who began it/ },
+  },
+  week: {
+    day: (day) => `Day ${day} of 7`,
+    anyDay: /^Day \d of 7$/,
+    dayIsOver: "The day is over",
+    nextDay: "Next day",
+    endOfWeek: "End of the week",
+    yourWeek: "Your week, day by day",
+    practised: "What you practised",
+    print: "Print this page",
+    close: "Close",
+    isPrivate: /^Simulation with practice people\..*it is gone when you close the page\.$/,
+    remarks: ["Noticed in time.", "Not noticed this time.", "You trusted them, and it was honest.", "You were careful, and it was honest."],
   },
   people: {
     contacts: {
@@ -395,6 +412,20 @@ const da = {
     relay: { title: "En søndag aften" },
     "over-the-shoulder": { title: "En mandag eftermiddag" },
     "shared-phone": { title: "En søndag morgen" },
+    week: { title: "En uge", learnt: /Spørg dig selv, hvem der begyndte/ },
+  },
+  week: {
+    day: (day) => `Dag ${day} af 7`,
+    anyDay: /^Dag \d af 7$/,
+    dayIsOver: "Dagen er slut",
+    nextDay: "Næste dag",
+    endOfWeek: "Slut på ugen",
+    yourWeek: "Din uge, dag for dag",
+    practised: "Det har du øvet",
+    print: "Udskriv siden",
+    close: "Luk",
+    isPrivate: /^Simulering med øvepersoner\..*den er væk, når du lukker siden\.$/,
+    remarks: ["Opdaget i tide.", "Ikke opdaget denne gang.", "Du havde tillid, og det var ærligt.", "Du var forsigtig, og det var ærligt."],
   },
   people: {
     contacts: {

@@ -2,7 +2,7 @@
 // the names of one language; `in` gives the same page by the names of the other.
 
 import { REGIONS } from "./spy.mjs";
-import { DAYS, LESSONS, NAMES } from "./names.mjs";
+import { DAYS, LESSONS, NAMES, WEEK } from "./names.mjs";
 
 /** Milliseconds. From the approval to the logged-on page it is less than five seconds, and that is the longest way. */
 const LONGER_THAN_ANYTHING = 8_000;
@@ -14,13 +14,14 @@ export class Room {
     this.lesson = lesson;
     this.isLive = isLive;
     this.names = NAMES[lang];
-    this.person = [...LESSONS, ...DAYS].find(({ key }) => key === lesson).person;
+    this.person = [...LESSONS, ...DAYS, WEEK].find(({ key }) => key === lesson).person;
     this.main = page.getByRole("main");
     this.title = this.titleOf(lesson);
     this.guide = new Guide(page, this.names.guide);
     this.computer = new Computer(page, this.names.computer);
     this.phone = new Phone(page, this.names.phone);
     this.people = new People(page, this.names.people);
+    this.week = new Week(page, this.names.week);
     this.settings = new Settings(page, this.names.settings);
     this.presenter = new Presenter(page, this.names.presenter);
     this.notice = this.main.getByText(this.names.unknownInLink);
@@ -165,6 +166,21 @@ class People {
   /** An answer to what was said last. */
   reply(name) {
     return this.#main.getByRole("button", { name, exact: true });
+  }
+}
+
+/** The days of a week, and the page of what was practised. */
+class Week {
+  constructor(page, names) {
+    const button = (name) => page.getByRole("button", { name, exact: true });
+    this.names = names;
+    this.nextDay = button(names.nextDay);
+    this.endOfWeek = button(names.endOfWeek);
+    this.yourWeek = button(names.yourWeek);
+    this.practised = button(names.practised);
+    this.sheet = page.getByRole("region", { name: names.yourWeek, exact: true });
+    this.practisedPage = page.getByRole("region", { name: names.practised, exact: true });
+    this.print = button(names.print);
   }
 }
 
