@@ -62,7 +62,7 @@ pub struct Sim {
 
 impl Sim {
     /// The page as a link asks for it, and where the link names nothing, as it was set at the last visit.
-    ///
+    /// `languages` are those whose words are here.
     #[must_use]
     pub fn new(link: &Link, saved: SavedSettings, languages: Languages, seed: Seed, real_time: RealTime) -> Self {
         let settings = [saved.all(), &link.settings].concat();

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { exposed } from "./support/accessibility-tree.mjs";
 import { shown } from "./support/expect.mjs";
-import { TOGETHER, practice, visit } from "./support/fixture.mjs";
+import { TOGETHER, holdTheProgram, practice, visit } from "./support/fixture.mjs";
 import { mouse } from "./support/hands.mjs";
 import { go, logOn, toCode, toStep, typePin } from "./support/lesson.mjs";
 import { LANGS } from "./support/names.mjs";
@@ -24,14 +24,7 @@ const liveNodes = async (page) =>
 describe("Announcements", TOGETHER, () => {
   visit("both live regions are there, empty and exposed, before the program and before the first message", {}, async (visit) => {
     const { page } = visit;
-    let letGo;
-    const held = new Promise((resolve) => {
-      letGo = resolve;
-    });
-    await page.route("**/*.wasm", async (route) => {
-      await held;
-      await route.continue();
-    });
+    const letGo = await holdTheProgram(page);
     await visit.goto("lesson=log-on&lang=en");
     assert.deepEqual(await liveNodes(page), EMPTY_REGIONS, "before the program");
     letGo();

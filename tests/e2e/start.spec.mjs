@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { gone, shown } from "./support/expect.mjs";
-import { TOGETHER, visit } from "./support/fixture.mjs";
+import { TOGETHER, holdTheProgram, visit } from "./support/fixture.mjs";
 import { LANGS } from "./support/names.mjs";
 import { LAPTOP, PHONE } from "./support/windows.mjs";
 
@@ -55,19 +55,6 @@ const fits = async (page) => {
     });
     assert.ok(scrollWidth <= clientWidth, `${scrollWidth} px wide in ${width} px`);
   }
-};
-
-/** Lets the page load but for the program, until it is asked for. */
-const holdTheProgram = async (page) => {
-  let letGo;
-  const held = new Promise((resolve) => {
-    letGo = resolve;
-  });
-  await page.route("**/*.wasm", async (route) => {
-    await held;
-    await route.continue();
-  });
-  return letGo;
 };
 
 /** The devices as they are drawn before the program is there. Nobody hears of them, so they have no role. */

@@ -147,3 +147,16 @@ export class Visit {
     }
   }
 }
+
+/** Lets the page load but for the program, until it is asked for. */
+export const holdTheProgram = async (page) => {
+  let letGo;
+  const held = new Promise((resolve) => {
+    letGo = resolve;
+  });
+  await page.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+};
