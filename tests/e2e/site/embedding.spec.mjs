@@ -77,7 +77,10 @@ describe("Embedding", TOGETHER, () => {
     for (const sandbox of ["", "allow-scripts"]) {
       const frame = await embedded(visit, { width: 400, height: 300 }, "", `sandbox="${sandbox}"`);
       await shown(frame.getByRole("heading", { level: 1, name: "Swipewise" }), frame.getByText(/This is a simulation/));
-      assert.equal(await frame.locator("input, button, .device").count(), 0);
+      assert.equal(await frame.locator("input, button").count(), 0);
+      // Without its style the drawing of the devices is one word for each.
+      assert.deepEqual((await frame.locator(".device").allInnerTexts()).map((text) => text.trim()), ["Simulation / Simulering", "Simulation / Simulering"]);
+      assert.equal(await frame.locator(".device").first().evaluate((device) => getComputedStyle(device).borderStyle), "none");
     }
   });
 

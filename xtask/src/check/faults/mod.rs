@@ -84,7 +84,8 @@ const TREE: &str = "target/faults/tree";
 const BUILD: &str = "target/faults/build";
 
 /// What cargo wants to see before it compiles the model checker.
-const COPIED: [&str; 7] = ["Cargo.toml", "Cargo.lock", "src", "stubs", "benches", "tests/model_check", "xtask"];
+const COPIED: [&str; 8] =
+    ["Cargo.toml", "Cargo.lock", "src", "stubs", "benches", "tests/model_check", "tests/web", "xtask"];
 
 /// The number of the fault that is on, and what the model checker is told.
 const CHOSEN: &str = "SWIPEWISE_FAULT";
