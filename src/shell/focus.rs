@@ -77,9 +77,13 @@ pub fn keep(region: Region) {
     }
 }
 
-/// What can be answered in the conversation in this region is about to change: an answer that has focus hands it to the heading.
+/// What can be answered in the conversation in this region is about to change: an answer that has focus hands it to the heading. For
+/// somebody who is in this region it comes into view.
 pub fn keep_in_talk(region: Region) {
     let Some(document) = document() else { return };
+    if has_focus(&document, id(region)) {
+        scroll::to_device(id(region));
+    }
     let part = |name| format!("{}-talk-{name}", id(region));
     if has_focus(&document, &part("screen"))
         && let Some(heading) = document.get_element_by_id(&part("heading")).and_then(|found| found.dyn_into().ok())
@@ -93,6 +97,7 @@ pub fn keep_in_talk(region: Region) {
 pub fn leave_talk(region: Region) {
     if let Some(document) = document().filter(|document| has_focus(document, &format!("{}-talk", id(region)))) {
         focus_still(&document, region);
+        scroll::to_device(id(region));
     }
 }
 

@@ -19,6 +19,7 @@ pub fn begin_to_read() {
 
 /// Brings a device into view whose screen is about to be swapped, or whose turn it will be, once that is drawn. If it fits into
 /// the window below the guide, all that the step needs is seen from where one begins to read; otherwise its heading comes into view.
+/// When that was the end of a lesson, what is said about it comes into view.
 pub fn to_device(id: &'static str) {
     let Some(window) = window() else { return };
     let when_drawn = Closure::once_into_js(move || {
@@ -34,7 +35,8 @@ fn bring_into_view(id: &str) -> Option<()> {
     let document = document()?;
     let place = beginning(&window);
     let end = document.get_element_by_id(id)?.get_bounding_client_rect().bottom() + window.scroll_y().ok()? - place;
-    if end <= height + LAST_CONTROL {
+    let is_over = document.query_selector(".guide--end").ok().flatten().is_some();
+    if is_over || end <= height + LAST_CONTROL {
         window.scroll_to_with_x_and_y(0.0, place);
         return Some(());
     }

@@ -27,6 +27,7 @@ use crate::history::History;
 use crate::i18n::Lang;
 use crate::lesson::{Action, Lesson, Next, catalog};
 use crate::narrate;
+use crate::protocol::world::Actor;
 use crate::protocol::world::talk::Talk;
 use crate::protocol::{ComputerInput, Input, Seed};
 use crate::speech::RealTime;
@@ -328,12 +329,16 @@ impl Sim {
         Some(Effect::KeepFocus(Region::Guide))
     }
 
-    /// What was said last has other answers; and with a conversation that is over they all go away.
+    /// What was said last has other answers; and with a conversation that is over they all go away. One that somebody else begins
+    /// moves nothing.
     fn notice_talk(&self, before: Option<Talk>) -> Option<Effect> {
         let after = self.session.world().talk();
-        let before = before.filter(|_| before != after)?;
-        let place = view::place_of_talk(before.contact.channel);
-        Some(if after.is_some() { Effect::KeepFocusInTalk(place) } else { Effect::LeaveTalk(place) })
+        let talk = before.or(after).filter(|_| before != after)?;
+        let place = view::place_of_talk(talk.contact.channel);
+        if after.is_none() {
+            return Some(Effect::LeaveTalk(place));
+        }
+        (before.is_some() || talk.begun_by == Actor::Learner).then_some(Effect::KeepFocusInTalk(place))
     }
 
     fn say(&mut self, message: Message) {

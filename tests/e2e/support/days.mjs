@@ -62,7 +62,7 @@ async function chooseLearner({ phone, person }, hand) {
 async function pin({ phone, person }, hand) {
   for (const digit of person.pin) await hand.press(phone.digit(digit));
 }
-const A_CODE = /\d \d \d \d/;
+export const A_CODE = /\d \d \d \d/;
 /** Types the code that somebody reads out. */
 async function toldCode({ people, phone }, hand) {
   await shown(people.says.filter({ hasText: A_CODE }));
