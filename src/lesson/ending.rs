@@ -31,6 +31,14 @@ impl Ending {
         Self { name: "reached", needs, unless: &[], lasts: Lasts::Forever, learnt }
     }
 
+    /// Whether somebody has got something that is the learner's, and nothing has stopped them.
+    #[must_use]
+    pub fn is_unsafe(&self) -> bool {
+        let is_harm =
+            |goal: &Goal| matches!(goal, Goal::OthersLoggedOn(_) | Goal::OthersGotMoney | Goal::OthersLearnt(..));
+        self.needs.iter().all(is_harm)
+    }
+
     /// Whether it is reached by somebody who has come so far, and has this in front of them.
     pub(super) fn is_reached(&self, progress: &Progress, computer: ComputerScreen) -> bool {
         let lasts = match self.lasts {

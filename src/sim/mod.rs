@@ -24,7 +24,7 @@ use std::hint::black_box;
 
 use crate::history::History;
 use crate::i18n::Lang;
-use crate::lesson::{Next, catalog};
+use crate::lesson::{Clue, Next, catalog};
 use crate::narrate;
 use crate::protocol::world::talk::Talk;
 use crate::protocol::{ComputerInput, Input, Seed};
@@ -238,6 +238,9 @@ impl Sim {
 
     /// The learner does something on a device. What cannot be done now is not offered, and does nothing.
     fn act(&mut self, input: Input) {
+        if self.session.chair().is_some() {
+            return;
+        }
         let in_turn = self.focus.act(input, self.session.turn());
         let before = self.session.scene();
         let (session, mut followers) = self.split();
@@ -256,11 +259,19 @@ impl Sim {
         if intent == SessionIntent::DoStep {
             self.focus.reset();
         }
+        let was_seated = self.session.chair().is_some();
+        let clue = self.session.clue().filter(|_| intent == SessionIntent::ShowClue);
         let (session, mut followers) = self.split();
         session.handle(intent, &mut followers);
         if intent == SessionIntent::Ask {
             let text = Speech::full_hint(&self.session, &self.page);
             self.answer(text);
+        }
+        if let Some((clue, _)) = clue {
+            return self.show_clue(clue);
+        }
+        if was_seated || self.session.chair().is_some() {
+            return self.follow_chair(was_seated);
         }
         if intent != SessionIntent::SkipSwitch {
             return Vec::new();
@@ -268,6 +279,32 @@ impl Sim {
         // The button that was pressed is gone: focus goes to where the work goes on.
         let device = self.session.turn().filter(|_| self.page.settings.follow);
         vec![Effect::FocusHeading(device.map_or(Region::Guide, Region::from))]
+    }
+
+    /// Another moment was gone to: tells what stood there, and goes there.
+    fn show_clue(&mut self, clue: Clue) -> Vec<Effect> {
+        let (session, lang) = (&self.session, self.page.lang);
+        let words = narrate::clue(clue, session.lesson(), session.world(), session.address(), lang);
+        let place = match clue {
+            Clue::Said { .. } => {
+                session.world().talk().map_or(Region::Guide, |talk| view::place_of_talk(talk.contact.channel))
+            }
+            Clue::Address => Region::Computer,
+            Clue::Text => Region::Phone,
+        };
+        self.answer(words);
+        vec![Effect::FocusHeading(if self.page.settings.follow { place } else { Region::Guide })]
+    }
+
+    /// Somebody has sat down in the other chair, has gone to another moment there, or has left it.
+    fn follow_chair(&mut self, was_seated: bool) -> Vec<Effect> {
+        match view::said_in_the_chair(&self.session, self.page.lang, !was_seated) {
+            Some(words) => {
+                self.answer(words);
+                (!was_seated).then_some(Effect::FocusHeading(Region::Guide)).into_iter().collect()
+            }
+            None => vec![Effect::FocusOtherChair],
+        }
     }
 
     fn apply_to_speech(&mut self, intent: SpeechIntent) {
@@ -298,6 +335,9 @@ impl Sim {
         if is_finished && self.session.is_a_day() {
             // Nothing need have changed on the learner's own devices.
             self.answer(Speech::full_hint(&self.session, &self.page));
+            if self.page.settings.follow {
+                return Some(Effect::FocusEnd);
+            }
         }
         Some(Effect::KeepFocus(Region::Guide))
     }

@@ -6,11 +6,11 @@ It is Thursday evening. You want to log on at Øvebank on the computer, and look
 Today the computer and the app say two different things.
 = The stranger got your money.
 This happens to careful people. Everything on the computer looked as it always does. That was their doing, not yours.
-The clue: you wanted to log on, and the app asked for a transfer of 8,200 kroner. Reading that text and pressing 'Reject' would have stopped it. The code, the address and a QR code would not.
+The clue: you wanted to log on, and the app asked for a transfer of 8200 kroner. Reading that text and pressing 'Reject' would have stopped it. The code, the address and a QR code would not.
 In real life, call your bank at once, block your MitID, then tell the police.
 = No money was sent.
 You did not approve, and the stranger got nothing.
-The clue: you wanted to log on, and the app asked for a transfer of 8,200 kroner. What you approve is the text in the app, whatever the computer says.
+The clue: you wanted to log on, and the app asked for a transfer of 8200 kroner. What you approve is the text in the app, whatever the computer says.
 In real life, call your bank yourself, on a number that you find yourself, and tell them about it.";
 
 /// The same.
@@ -19,11 +19,11 @@ Det er torsdag aften. Du vil logge på hos Øvebank på computeren og se på din
 I dag siger computeren og appen hver sit.
 = Den fremmede fik dine penge.
 Det sker også for forsigtige mennesker. Alt på computeren så ud, som det plejer. Det var deres værk, ikke dit.
-Tegnet: Du ville logge på, og appen spurgte om en overførsel på 8.200 kroner. Det var blevet stoppet, hvis teksten var blevet læst og afvist. Koden, adressen og en QR-kode kunne ikke vise det.
+Tegnet: Du ville logge på, og appen spurgte om en overførsel på 8200 kroner. At læse teksten og trykke på »Afvis« ville have stoppet det. Koden, adressen og en QR-kode kunne ikke vise det.
 I virkeligheden: Ring straks til din bank, spær dit MitID, og anmeld det til politiet.
 = Der blev ikke sendt nogen penge.
 Du godkendte ikke, og den fremmede fik ingenting.
-Tegnet: Du ville logge på, og appen spurgte om en overførsel på 8.200 kroner. Det, du godkender, er teksten i appen, uanset hvad computeren siger.
+Tegnet: Du ville logge på, og appen spurgte om en overførsel på 8200 kroner. Det, du godkender, er teksten i appen, uanset hvad computeren siger.
 I virkeligheden: Ring selv til din bank på et nummer, du selv finder, og fortæl om det.";
 
 /// The learner's own transfer: honest.

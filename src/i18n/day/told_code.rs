@@ -22,7 +22,7 @@ Today somebody reads out a code to you.
 : Then I cannot help you. Goodbye.
 = The stranger is logged on as you.
 This happens to careful people. The caller was friendly and left you no time. That was their doing, not yours.
-The clue: a person gave you the code, not your own screen. A code that you read yourself, on the computer that you use yourself, would have stopped it. So would a QR code.
+The clue: a person gave you the code, not your own screen. Typing only a code from your own screen would have stopped it, and so would a QR code. The one-time code by itself could not: they had it.
 In real life, block your MitID at once, call your bank, then tell the police.
 = You stopped in time.
 The code was typed, and then you said no: nobody is logged on as you.
@@ -55,7 +55,7 @@ I dag læser nogen en kode op for dig.
 : Så kan jeg ikke hjælpe dig. Farvel.
 = Den fremmede er logget på som dig.
 Det sker også for forsigtige mennesker. Den, der ringede, var venlig og gav dig ikke tid. Det var deres værk, ikke dit.
-Tegnet: Du fik koden af et menneske, ikke fra din egen skærm. En kode, du selv læser på den computer, du selv bruger, ville have stoppet det. Det ville en QR-kode også.
+Tegnet: Du fik koden af et menneske, ikke fra din egen skærm. Kun at indtaste en kode fra din egen skærm ville have stoppet det. Det ville en QR-kode også. Det kunne engangskoden ikke i sig selv: Den havde de.
 I virkeligheden: Spær straks dit MitID, ring til din bank, og anmeld det til politiet.
 = Du stoppede i tide.
 Koden var indtastet, og så sagde du nej: Ingen er logget på som dig.

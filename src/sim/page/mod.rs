@@ -166,7 +166,8 @@ impl Page {
 
     /// The lesson has come to its end, where the rules stand, or goes on after it.
     pub(super) fn note_end(&mut self, lesson: &'static Lesson, is_finished: bool) {
-        self.open.set(Panel::Rules, is_finished);
+        // After a day it is told what happened, and the rules are a press away.
+        self.open.set(Panel::Rules, is_finished && lesson.day.is_none());
         if is_finished && !self.is_done(lesson) {
             self.done.push(lesson);
         }

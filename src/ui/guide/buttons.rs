@@ -3,16 +3,18 @@ use leptos::prelude::*;
 use crate::sim::view::Words;
 use crate::sim::{Intent, PageIntent, Panel, SessionIntent, SpeechIntent};
 use crate::ui::kit::Button;
-use crate::ui::room::{Room, truth};
+use crate::ui::room::{Room, flag, truth};
 
 /// What the guide does for the learner; at the end of a lesson, where to go from there. In a narrow window the first of them
 /// are shown, and 'More' shows the rest.
 #[component]
 pub fn Buttons(room: Room) -> impl IntoView {
+    let is_over = room.live(|view| view.guide.finished || view.guide.chair.is_some());
     view! {
         // What can go away stands in here, for focus to be kept (`shell::focus`).
         <div class="guide__buttons" id="guide-screen">
             <AtTheEnd room/>
+            <InTheChair room/>
             // First, while it is there: it is what comes next, and 'Do this step for me' does the same.
             <Button
                 label=room.words(|texts| texts.guide.skip_24_hours())
@@ -24,7 +26,7 @@ pub fn Buttons(room: Room) -> impl IntoView {
                 class="button button--primary"
                 label=room.words(|texts| texts.guide.do_step())
                 intent=Intent::Session(SessionIntent::DoStep)
-                hidden=room.live(|view| view.guide.finished)
+                hidden=is_over.clone()
             />
             <Button
                 label=room.words(|texts| texts.people.stop_day())
@@ -44,11 +46,15 @@ pub fn Buttons(room: Room) -> impl IntoView {
                 expanded=room.live(|view| Some(truth(view.open.has(Panel::Guide))))
             />
             <div class="guide__rest">
-                <Button label=room.words(|texts| texts.guide.step_back()) intent=Intent::Session(SessionIntent::StepBack)/>
+                <Button
+                    label=room.words(|texts| texts.guide.step_back())
+                    intent=Intent::Session(SessionIntent::StepBack)
+                    hidden=room.live(|view| view.guide.chair.is_some())
+                />
                 <Button
                     label=room.words(|texts| texts.guide.start_over())
                     intent=Intent::Session(SessionIntent::StartOver)
-                    hidden=room.live(|view| view.guide.finished)
+                    hidden=is_over
                 />
                 <Button
                     label=room.words(|texts| texts.guide.where_am_i())
@@ -67,6 +73,33 @@ pub fn Buttons(room: Room) -> impl IntoView {
     }
 }
 
+/// Moment by moment, in the other chair. At either end a button stays, so that focus has somewhere to be.
+#[component]
+fn InTheChair(room: Room) -> impl IntoView {
+    let is_away = room.live(|view| view.guide.chair.is_none());
+    view! {
+        <Button
+            class="button button--primary"
+            label=room.words(|texts| texts.people.chair.next())
+            intent=Intent::Session(SessionIntent::DoStep)
+            disabled=room.live(|view| flag(view.guide.chair.is_some_and(|chair| chair.is_last)))
+            hidden=is_away.clone()
+        />
+        <Button
+            label=room.words(|texts| texts.phone.back())
+            intent=Intent::Session(SessionIntent::StepBack)
+            disabled=room.live(|view| flag(view.guide.chair.is_some_and(|chair| chair.is_first)))
+            hidden=is_away.clone()
+        />
+        <Button
+            label=room.words(|texts| texts.people.chair.leave())
+            intent=Intent::Session(SessionIntent::LeaveChair)
+            key="Escape"
+            hidden=is_away
+        />
+    }
+}
+
 /// A finished lesson leads somewhere.
 #[component]
 fn AtTheEnd(room: Room) -> impl IntoView {
@@ -82,6 +115,12 @@ fn AtTheEnd(room: Room) -> impl IntoView {
             label=room.words(|texts| texts.people.show_clue())
             intent=Intent::Session(SessionIntent::ShowClue)
             hidden=room.live(|view| view.guide.day.is_none_or(|day| !day.can_show_clue))
+        />
+        <Button
+            class="button guide__sit"
+            label=room.words(|texts| texts.people.chair.sit())
+            intent=Intent::Session(SessionIntent::Sit)
+            hidden=room.live(|view| view.guide.day.is_none_or(|day| !day.can_sit))
         />
         <Button
             label=room.words(|texts| texts.people.another_day())

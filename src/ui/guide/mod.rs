@@ -27,6 +27,7 @@ pub fn Guide(room: Room) -> impl IntoView {
             class:guide--open=room.live(|view| view.open.has(Panel::Guide))
             class:guide--tall=room.live(|view| view.open.has(Panel::Rules))
             class:guide--end=room.live(|view| view.guide.finished)
+            class:guide--chair=room.live(|view| view.guide.chair.is_some())
             id="guide"
             aria-label=room.name(|texts| texts.guide.region())
         >
@@ -44,6 +45,7 @@ pub fn Guide(room: Room) -> impl IntoView {
                 <AdviceLine room class="guide__detour" pick=|advice| advice.detour.clone().unwrap_or_default().into()/>
                 <AdviceLine room class="guide__what" pick=|advice| advice.what.clone().into()/>
                 <AdviceLine room class="guide__why" pick=|advice| advice.why.clone()/>
+                <AdviceLine room class="guide__then" pick=|advice| advice.in_real_life.into()/>
                 <Text
                     class="guide__time"
                     text=room.live(|view| view.guide.time_left.clone().unwrap_or_default().into())
