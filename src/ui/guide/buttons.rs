@@ -106,12 +106,6 @@ fn AtTheEnd(room: Room) -> impl IntoView {
     let goes_on = room.live(|view| !view.guide.finished);
     view! {
         <Button
-            class="button button--primary"
-            label=room.live(|view| Words::from(view.guide.next_lesson.clone().unwrap_or_default()))
-            intent=Intent::OpenNextLesson
-            hidden=room.live(|view| view.guide.next_lesson.is_none())
-        />
-        <Button
             label=room.words(|texts| texts.people.show_clue())
             intent=Intent::Session(SessionIntent::ShowClue)
             hidden=room.live(|view| view.guide.day.is_none_or(|day| !day.can_show_clue))
@@ -123,9 +117,10 @@ fn AtTheEnd(room: Room) -> impl IntoView {
             hidden=room.live(|view| view.guide.day.is_none_or(|day| !day.can_sit))
         />
         <Button
-            label=room.words(|texts| texts.people.another_day())
-            intent=Intent::OpenAnotherDay
-            hidden=room.live(|view| !view.guide.finished || view.guide.day.is_none())
+            class="button button--primary"
+            label=room.live(|view| Words::from(view.guide.next_lesson.clone().unwrap_or_default()))
+            intent=Intent::OpenNextLesson
+            hidden=room.live(|view| view.guide.next_lesson.is_none())
         />
         <Button
             label=room.live(|view| {
@@ -134,6 +129,11 @@ fn AtTheEnd(room: Room) -> impl IntoView {
             })
             intent=Intent::Session(SessionIntent::StartOver)
             hidden=goes_on.clone()
+        />
+        <Button
+            label=room.words(|texts| texts.people.another_day())
+            intent=Intent::OpenAnotherDay
+            hidden=room.live(|view| !view.guide.finished || view.guide.day.is_none())
         />
         <Button
             label=room.words(|texts| texts.guide.all_lessons())
