@@ -19,7 +19,7 @@ mod native {
     use std::process::ExitCode;
     use std::{env, fs};
 
-    use swipewise::i18n::Lang;
+    use swipewise::i18n::{Lang, Part};
     use swipewise::lesson::{Lesson, catalog};
     use swipewise::narrate::defence;
     use swipewise::protocol::Seed;
@@ -108,9 +108,10 @@ mod native {
 
     /// Writes the words of each language. The page names the files (`Trunk.toml`).
     fn write_packs(folder: &Path) -> Result<(), Box<dyn Error>> {
-        for lang in Lang::ALL {
-            let pack = lang.pack().map_err(|faults| format!("the words in {} do not fit:\n{faults}", lang.name()))?;
-            let file = folder.join(lang.pack_name()).with_extension("txt");
+        for (lang, part) in Lang::ALL.into_iter().flat_map(|lang| Part::ALL.map(|part| (lang, part))) {
+            let pack =
+                lang.pack(part).map_err(|faults| format!("the words in {} do not fit:\n{faults}", lang.name()))?;
+            let file = folder.join(lang.pack_name(part)).with_extension("txt");
             fs::write(&file, pack).map_err(|error| format!("{} cannot be written: {error}", file.display()))?;
         }
         Ok(())
@@ -161,8 +162,10 @@ mod native {
             fs::create_dir_all(&folder).unwrap();
             write_packs(&folder).unwrap();
             for lang in Lang::ALL {
-                let pack = fs::read_to_string(folder.join(format!("words-{}.txt", lang.code()))).unwrap();
-                assert_eq!(pack, lang.pack().unwrap());
+                for (name, part) in [("words", Part::Page), ("days", Part::Days)] {
+                    let pack = fs::read_to_string(folder.join(format!("{name}-{}.txt", lang.code()))).unwrap();
+                    assert_eq!(pack, lang.pack(part).unwrap());
+                }
             }
             fs::remove_dir_all(&folder).unwrap();
             assert!(write_packs(&folder).is_err(), "there is no such folder");

@@ -6,7 +6,7 @@ use super::day::{
 };
 use super::texts::source::{
     Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules,
-    Said, Statement, StepTexts, Texts,
+    Said, Statement, StepTexts, Texts, Week,
 };
 
 pub(super) const TEXTS: Texts = Texts {
@@ -62,6 +62,7 @@ pub(super) const TEXTS: Texts = Texts {
         open_new_version: "Open the new version",
         language_not_here: "'{language}' is not here yet. The page changes to it as soon as it comes. You can also load the page \
             again: then this lesson starts over.",
+        day_not_here: "'{lesson}' is not here yet. It opens as soon as it comes. You can also load the page again.",
         load_again: "Load again",
         present: Presenter {
             present: "Present",
@@ -181,7 +182,7 @@ pub(super) const TEXTS: Texts = Texts {
         told_code: LessonTexts {
             title: "A Tuesday",
             about: "An ordinary day at home. You are Signe Nye.",
-            learnt: "Only type a code that you read yourself, on the computer that you use yourself.",
+            learnt: "Enter only the code that your own computer shows or reads out.",
         },
         text_mismatch: LessonTexts {
             title: "A Thursday evening",
@@ -191,7 +192,7 @@ pub(super) const TEXTS: Texts = Texts {
         look_alike: LessonTexts {
             title: "A Saturday morning",
             about: "An ordinary morning at home. You are Signe Nye.",
-            learnt: "Look at the address before you type anything. The right one ends in mitid.dk.",
+            learnt: "Look at the address before you enter anything. The right one ends in mitid.dk.",
         },
         relay: LessonTexts {
             title: "A Sunday evening",
@@ -201,7 +202,7 @@ pub(super) const TEXTS: Texts = Texts {
         over_the_shoulder: LessonTexts {
             title: "A Monday afternoon",
             about: "An ordinary afternoon at home. You are Signe Nye.",
-            learnt: "Type your PIN code when nobody looks.",
+            learnt: "Enter your PIN code when nobody is looking.",
         },
         switch_now: LessonTexts {
             title: "A Wednesday morning",
@@ -211,7 +212,7 @@ pub(super) const TEXTS: Texts = Texts {
         asked_for_secrets: LessonTexts {
             title: "A Thursday afternoon",
             about: "Another day at home. You are Signe Nye.",
-            learnt: "Your user ID is for support only if you contacted them. Your PIN code is for nobody.",
+            learnt: "Give your user ID to support only if you contacted them. Give your PIN code to nobody.",
         },
         not_started: LessonTexts {
             title: "A Friday afternoon",
@@ -222,6 +223,11 @@ pub(super) const TEXTS: Texts = Texts {
             title: "A Sunday morning",
             about: "A day at home with Anders. You are Signe Nye.",
             learnt: "If you share an app at home, each of you has a user ID and a PIN code, and nobody logs on as somebody else.",
+        },
+        week: LessonTexts {
+            title: "A week",
+            about: "Seven ordinary days, one after the other. Each begins afresh. You are Signe Nye.",
+            learnt: "Most days are ordinary, and most people are honest. Ask yourself who began it, and what they want from you.",
         },
     },
     guide: Guide {
@@ -660,6 +666,9 @@ pub(super) const TEXTS: Texts = Texts {
         hint: "{step}: {what}",
         finished: "Lesson finished.",
     },
+};
+
+pub(super) const DAYS: Days = Days {
     people: People {
         today: "Today",
         call: ContactTexts {
@@ -691,7 +700,7 @@ pub(super) const TEXTS: Texts = Texts {
             goes_on: "Somebody is with you",
             can_do_then: "You can answer, say goodbye, or use your phone and your computer.",
             answer: "Open the door",
-            refuse: "Leave it closed",
+            refuse: "Leave the door closed",
             end: "Say goodbye",
             is_over: "The visit is over.",
         },
@@ -732,27 +741,41 @@ pub(super) const TEXTS: Texts = Texts {
         safe_way: "The guide takes the safe way.",
         others_computer: "Somebody else's computer (simulation)",
     },
-    days: Days {
-        told_code_bank: told_code::BANK_ENGLISH,
-        told_code_library: told_code::LIBRARY_ENGLISH,
-        switch_now_helper: switch_now::HELPER_ENGLISH,
-        switch_now_library: switch_now::LIBRARY_ENGLISH,
-        asked_for_secrets_bank: asked_for_secrets::BANK_ENGLISH,
-        asked_for_secrets_own_call: asked_for_secrets::OWN_CALL_ENGLISH,
-        asked_for_secrets_support: asked_for_secrets::SUPPORT_ENGLISH,
-        not_started_visitor: not_started::VISITOR_ENGLISH,
-        not_started_reminder: not_started::REMINDER_ENGLISH,
-        not_started_bank: not_started::BANK_ENGLISH,
-        text_mismatch_other: text_mismatch::OTHER_ENGLISH,
-        text_mismatch_own: text_mismatch::OWN_ENGLISH,
-        look_alike_copy: look_alike::COPY_ENGLISH,
-        look_alike_genuine: look_alike::GENUINE_ENGLISH,
-        relay_copy: relay::COPY_ENGLISH,
-        relay_genuine: relay::GENUINE_ENGLISH,
-        relay_qr: relay::QR_ENGLISH,
-        over_the_shoulder_looks: over_the_shoulder::LOOKS_ENGLISH,
-        over_the_shoulder_neighbour: over_the_shoulder::NEIGHBOUR_ENGLISH,
-        shared_phone_quickly: shared_phone::QUICKLY_ENGLISH,
-        shared_phone_own_turn: shared_phone::OWN_TURN_ENGLISH,
+    week: Week {
+        day: "Day {number} of {last}",
+        day_is_over: "The day is over",
+        go_on: "Go on when you are ready.",
+        next_day: "Next day",
+        end_of_week: "End of the week",
+        your_week: "Your week, day by day",
+        practised: "What you practised",
+        is_private: "Simulation with practice people. This list is only on this page: nobody else sees it, and it is gone when you \
+            close the page.",
+        print: "Print this page",
+        noticed: "Noticed in time.",
+        not_noticed: "Not noticed this time.",
+        trusted: "You trusted them, and it was honest.",
+        careful: "You were careful, and it was honest. That is all right.",
     },
+    told_code_bank: told_code::BANK_ENGLISH,
+    told_code_library: told_code::LIBRARY_ENGLISH,
+    switch_now_helper: switch_now::HELPER_ENGLISH,
+    switch_now_library: switch_now::LIBRARY_ENGLISH,
+    asked_for_secrets_bank: asked_for_secrets::BANK_ENGLISH,
+    asked_for_secrets_own_call: asked_for_secrets::OWN_CALL_ENGLISH,
+    asked_for_secrets_support: asked_for_secrets::SUPPORT_ENGLISH,
+    not_started_visitor: not_started::VISITOR_ENGLISH,
+    not_started_reminder: not_started::REMINDER_ENGLISH,
+    not_started_bank: not_started::BANK_ENGLISH,
+    text_mismatch_other: text_mismatch::OTHER_ENGLISH,
+    text_mismatch_own: text_mismatch::OWN_ENGLISH,
+    look_alike_copy: look_alike::COPY_ENGLISH,
+    look_alike_genuine: look_alike::GENUINE_ENGLISH,
+    relay_copy: relay::COPY_ENGLISH,
+    relay_genuine: relay::GENUINE_ENGLISH,
+    relay_qr: relay::QR_ENGLISH,
+    over_the_shoulder_looks: over_the_shoulder::LOOKS_ENGLISH,
+    over_the_shoulder_neighbour: over_the_shoulder::NEIGHBOUR_ENGLISH,
+    shared_phone_quickly: shared_phone::QUICKLY_ENGLISH,
+    shared_phone_own_turn: shared_phone::OWN_TURN_ENGLISH,
 };

@@ -65,6 +65,8 @@ words! {
         open_new_version,
         /// Somebody has chosen a language whose words have not come.
         language_not_here(language: &str),
+        /// Somebody has opened an ordinary day, and its words have not come.
+        day_not_here(lesson: &str),
         load_again,
         /// One part of a link is not known, and its key is, or nothing.
         unknown_part(key: &str),
@@ -133,6 +135,7 @@ words! {
         relay: LessonTexts,
         over_the_shoulder: LessonTexts,
         shared_phone: LessonTexts,
+        week: LessonTexts,
     } with {
     }
 
@@ -620,8 +623,34 @@ words! {
         is_over,
     }
 
-    /// The ordinary days, each telling as a screenplay (`i18n::day`).
+    /// A week of ordinary days, and the page of what was practised.
+    group Week {
+    } with {
+        /// Which day of the week it is.
+        day(number: u8, last: u8),
+        day_is_over,
+        go_on,
+        next_day,
+        /// The same after the last day.
+        end_of_week,
+        /// The page with the days of the week.
+        your_week,
+        /// The page with all that was practised.
+        practised,
+        /// Who can see such a page, and for how long.
+        is_private,
+        print,
+        // What is told of a day: a fraud, or an honest one; and what the learner made of it.
+        noticed,
+        not_noticed,
+        trusted,
+        careful,
+    }
+
+    /// The ordinary days: a pack of its own. Each telling is a screenplay (`i18n::day`).
     group Days {
+        people: People,
+        week: Week,
     } with {
         told_code_bank,
         told_code_library,
@@ -646,6 +675,7 @@ words! {
         shared_phone_own_turn,
     }
 
+    /// What everybody needs.
     group Texts {
         chrome: Chrome,
         lessons: Lessons,
@@ -654,8 +684,6 @@ words! {
         computer: Computer,
         phone: Phone,
         said: Said,
-        people: People,
-        days: Days,
     } with {
     }
 }

@@ -24,6 +24,19 @@ pub enum Lasts {
     WhileLoggedOn,
 }
 
+/// What somebody made of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Judgement {
+    /// It was a fraud, and they said no in time.
+    Noticed,
+    /// They believed something, or told too much.
+    NotNoticed,
+    /// It was honest, and they did what they wanted to do.
+    Trusted,
+    /// It was honest, and they said no.
+    Careful,
+}
+
 impl Ending {
     /// The ending of a lesson that has only one: everything is reached.
     #[must_use]
@@ -37,6 +50,17 @@ impl Ending {
         let is_harm =
             |goal: &Goal| matches!(goal, Goal::OthersLoggedOn(_) | Goal::OthersGotMoney | Goal::OthersLearnt(..));
         self.needs.iter().all(is_harm)
+    }
+
+    /// What the learner made of a day that ended so.
+    #[must_use]
+    pub fn judgement(&self) -> Judgement {
+        match self.name {
+            "deceived" | "told too much" => Judgement::NotNoticed,
+            "helped" => Judgement::Trusted,
+            "too careful" | "rejected" => Judgement::Careful,
+            _ => Judgement::Noticed,
+        }
     }
 
     /// Whether it is reached by somebody who has come so far, and has this in front of them.

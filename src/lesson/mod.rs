@@ -23,7 +23,7 @@ use crate::protocol::{ComputerId, Input, Instant, Setup, World};
 
 pub use clue::Clue;
 pub use deed::{Control, Deed};
-pub use ending::{Ending, Lasts};
+pub use ending::{Ending, Judgement, Lasts};
 pub use others::Others;
 pub use progress::{Goal, Progress};
 pub use step::Step;

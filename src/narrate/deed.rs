@@ -11,16 +11,15 @@ use crate::protocol::world::Actor;
 /// What somebody did, in one sentence.
 #[must_use]
 pub fn deed(deed: Deed, lesson: &Lesson, lang: Lang) -> String {
-    let texts = lang.texts();
-    let chair = &texts.people.chair;
+    let chair = &lang.days().people.chair;
     let who = |talk| talk_texts(lesson, talk, lang).map_or("", |talk| talk.who);
     match deed {
         Deed::GetsInTouch { contact, talk } => {
-            [contact_texts(contact.channel, texts).heading(), ": ", who(talk), "."].concat()
+            [contact_texts(contact.channel, lang).heading(), ": ", who(talk), "."].concat()
         }
         Deed::Says { talk, remark: said } => talk_texts(lesson, talk, lang)
             .map_or_else(String::new, |talk| [talk.who, ": ", &*remark(said, &talk)].concat()),
-        Deed::EndsTalk(channel) => contact_texts(channel, texts).is_over().to_owned(),
+        Deed::EndsTalk(channel) => contact_texts(channel, lang).is_over().to_owned(),
         Deed::Presses(Actor::Learner, answer @ Control::Answer { .. }) => {
             chair.you_said(&control(answer, lesson, lang))
         }
@@ -51,11 +50,11 @@ pub fn control(control: Control, lesson: &Lesson, lang: Lang) -> Cow<'static, st
         Control::Reject => phone.reject(),
         Control::StartSwitch => phone.start_switch(),
         Control::CancelSwitch => phone.cancel_switch(),
-        Control::Refuse(channel) => contact_texts(channel, texts).refuse(),
-        Control::EndTalk(channel) => contact_texts(channel, texts).end(),
+        Control::Refuse(channel) => contact_texts(channel, lang).refuse(),
+        Control::EndTalk(channel) => contact_texts(channel, lang).end(),
         Control::Call { talk } => {
             let who = talk_texts(lesson, talk, lang).map_or("", |talk| talk.who);
-            return texts.people.call_somebody(who).into();
+            return lang.days().people.call_somebody(who).into();
         }
         Control::Answer { talk, turn, choice } => {
             let turn = talk_texts(lesson, talk, lang).and_then(|talk| talk.turns.into_iter().nth(usize::from(turn)));

@@ -10,6 +10,7 @@ mod guide;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod property;
 mod term;
+mod week;
 pub mod wire;
 
 pub use change::{Change, Device, changes, method_in_words, time_points, to_remember};
@@ -20,3 +21,4 @@ pub use term::{
     approval_text, box_heading, digit_by_digit, duration, log_on_button, payee_name, pin_tries_left, site_name,
     time_of_day, until_other_words,
 };
+pub use week::{day_of_the_week, finished_day, next_day};

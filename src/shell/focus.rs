@@ -139,6 +139,7 @@ const fn id(region: Region) -> &'static str {
         Region::Phone => "phone",
         Region::Elsewhere => "elsewhere",
         Region::Lessons => "lessons",
+        Region::Practised => "practised",
     }
 }
 

@@ -128,6 +128,7 @@ fn carry_out(effect: Effect) {
             focus::present(presenter);
             full_screen::follow(presenter, full_screen);
         }
+        Effect::Print => document::print(),
         Effect::OpenNewVersion => update::open_new_version(),
     }
 }

@@ -3,24 +3,26 @@
 
 use super::document::document;
 use super::listen;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Part};
 use crate::sim::languages::Languages;
 use crate::sim::{Intent, PageIntent};
 
-/// The languages whose words are here. `None`, if there is no such language.
+/// The words that are here. `None`, if there is no language with what everybody needs.
 ///
 /// Among several, the page begins in the one that those scripts have chosen (`public/start.js`).
 pub fn languages() -> Option<Languages> {
     let chosen = document().and_then(|document| document.document_element()?.get_attribute("data-words"));
     let chosen = chosen.and_then(|code| Lang::from_code(&code)).unwrap_or_default();
-    let mut languages: Option<Languages> = None;
-    for lang in [chosen, chosen.other()] {
-        take(lang);
-        if lang.is_here() {
-            languages = Some(languages.map_or(Languages::only(lang), |languages| languages.with(lang)));
+    let first = [chosen, chosen.other()].into_iter().find(|lang| is_here(*lang, Part::Page))?;
+    let mut languages = Languages::only(first);
+    for lang in Lang::ALL {
+        for part in Part::ALL {
+            if is_here(lang, part) {
+                languages = languages.with(lang, part);
+            }
         }
     }
-    languages
+    Some(languages)
 }
 
 /// Tells the core of those that come later.
@@ -29,11 +31,13 @@ pub fn listen_for_more() {
     listen("pack", || languages().map_or(Intent::Wake, |languages| Intent::Page(PageIntent::NoteWords(languages))));
 }
 
-/// Takes the words of a language from the page. One that is refused stays missing, and whoever chooses it hears that.
-fn take(lang: Lang) {
-    let pack = document().and_then(|document| document.get_element_by_id(lang.pack_name()));
+/// Whether these words are here; if their pack has come, they are taken from it. One that is refused stays missing, and whoever
+/// wants it hears that.
+fn is_here(lang: Lang, part: Part) -> bool {
+    let pack = document().and_then(|document| document.get_element_by_id(lang.pack_name(part)));
     if let Some(pack) = pack {
         pack.remove();
-        let _ = lang.take_pack(pack.text_content().unwrap_or_default());
+        let _ = lang.take_pack(part, pack.text_content().unwrap_or_default());
     }
+    lang.is_here(part)
 }

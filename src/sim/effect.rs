@@ -46,6 +46,8 @@ pub enum Effect {
     /// Present this of the page, in full screen if the browser allows it, and move focus there; or end presenting, and the full
     /// screen with it.
     Present { presenter: Presenter, full_screen: bool },
+    /// Print the page, as the browser does.
+    Print,
     /// Open the new version of the page in place of this one.
     OpenNewVersion,
 }
@@ -72,6 +74,8 @@ pub enum Region {
     Elsewhere,
     /// The list of lessons; F6 does not go there.
     Lessons,
+    /// What was practised; nor does it go there.
+    Practised,
 }
 
 impl From<Device> for Region {

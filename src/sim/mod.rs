@@ -4,8 +4,10 @@
 //! `speech` is what is said, `page` is what surrounds the lesson, and `focus` is where focus goes. None of them
 //! imports this module. It hands each intent to its part, and what the part asks for to the others.
 
+mod day_over;
 mod drafts;
 mod effect;
+mod finished;
 mod focus;
 mod follow;
 mod intent;
@@ -24,12 +26,13 @@ use std::hint::black_box;
 
 use crate::history::History;
 use crate::i18n::Lang;
-use crate::lesson::{Clue, Next, catalog};
+use crate::lesson::{Action, Lesson, Next, catalog};
 use crate::narrate;
 use crate::protocol::world::talk::Talk;
 use crate::protocol::{ComputerInput, Input, Seed};
 use crate::speech::RealTime;
 use drafts::Drafts;
+use finished::Finished;
 use focus::Focus;
 use follow::Followers;
 use message::Message;
@@ -68,15 +71,20 @@ impl Sim {
     #[must_use]
     pub fn new(link: &Link, saved: SavedSettings, languages: Languages, seed: Seed, real_time: RealTime) -> Self {
         let settings = [saved.all(), &link.settings].concat();
+        let mut page = Page::new(languages, saved, link.unknown.clone());
+        for setting in &settings {
+            page.set(*setting, catalog::FIRST);
+        }
+        let lesson = link.lesson.filter(|lesson| page.has_come(lesson)).unwrap_or(catalog::FIRST);
         let mut sim = Self {
-            session: Session::new(link.lesson.unwrap_or(catalog::FIRST), seed, real_time),
+            session: Session::new(lesson, link.day, seed, real_time),
             drafts: Drafts::default(),
             speech: Speech::default(),
-            page: Page::new(languages, saved, link.unknown.clone()),
+            page,
             focus: Focus::default(),
         };
         for setting in settings {
-            sim.set(setting);
+            sim.set_in_session(setting);
         }
         if link.present {
             sim.page.presenter = Presenter::Showing;
@@ -92,12 +100,12 @@ impl Sim {
     /// Lets everything happen that is due at this real time, and then applies the intent.
     pub fn update(&mut self, real_time: RealTime, intent: Intent) -> Vec<Effect> {
         let before = self.screens();
-        let was_finished = self.session.next().is_finished();
+        let next = self.session.next();
         let talk = self.session.world().talk();
         let (session, mut followers) = self.split();
         session.update(real_time, &mut followers);
         let mut asked_for = self.apply(intent);
-        asked_for.extend(self.notice_end(was_finished));
+        asked_for.extend(self.notice_end(next));
         let mut effects = self.focus.effects(before, self.screens(), self.session.turn(), self.page.settings.follow);
         effects.extend(asked_for);
         effects.extend(self.notice_talk(talk));
@@ -158,8 +166,9 @@ impl Sim {
             }
             Intent::OpenLink(fragment) => self.open_link(&Link::parse(&fragment)),
             Intent::LoadAgain => {
-                let lesson = self.session.lesson();
-                self.page.awaited.map(|lang| Effect::LoadAgain(lesson, lang)).into_iter().collect()
+                let lesson = self.page.awaited_day.unwrap_or(self.session.opened());
+                let lang = self.page.awaited.unwrap_or(self.page.lang);
+                self.page.awaits().then_some(Effect::LoadAgain(lesson, lang)).into_iter().collect()
             }
             Intent::OpenNextLesson => {
                 catalog::after(self.session.lesson()).map(Effect::GoToLesson).into_iter().collect()
@@ -226,14 +235,22 @@ impl Sim {
             Reply::Nothing => {}
             Reply::Act(input) => self.act(input),
             Reply::Say(message) => self.say(message),
-            Reply::ChangeTo(lang) => {
-                let before = self.language();
-                self.set(Setting::Lang(lang));
-                self.announce_language_after(before);
-            }
+            Reply::TakeAwaited => return self.take_awaited(),
             Reply::Carry(effect) => return vec![effect],
         }
         Vec::new()
+    }
+
+    /// Words have come, which may be those that somebody waits for.
+    fn take_awaited(&mut self) -> Vec<Effect> {
+        if let Some(lang) = self.page.awaited {
+            let before = self.language();
+            self.set(Setting::Lang(lang));
+            self.announce_language_after(before);
+        }
+        let Some(day) = self.page.awaited_day.filter(|day| self.page.has_come(day)) else { return Vec::new() };
+        self.open_lesson(day, None, None);
+        vec![Effect::FocusHeading(Region::Guide)]
     }
 
     /// The learner does something on a device. What cannot be done now is not offered, and does nothing.
@@ -261,8 +278,12 @@ impl Sim {
         }
         let was_seated = self.session.chair().is_some();
         let clue = self.session.clue().filter(|_| intent == SessionIntent::ShowClue);
+        let day = self.session.place();
         let (session, mut followers) = self.split();
         session.handle(intent, &mut followers);
+        if self.session.place() != day {
+            self.speech.say_hint(&self.session, &self.page);
+        }
         if intent == SessionIntent::Ask {
             let text = Speech::full_hint(&self.session, &self.page);
             self.answer(text);
@@ -279,32 +300,6 @@ impl Sim {
         // The button that was pressed is gone: focus goes to where the work goes on.
         let device = self.session.turn().filter(|_| self.page.settings.follow);
         vec![Effect::FocusHeading(device.map_or(Region::Guide, Region::from))]
-    }
-
-    /// Another moment was gone to: tells what stood there, and goes there.
-    fn show_clue(&mut self, clue: Clue) -> Vec<Effect> {
-        let (session, lang) = (&self.session, self.page.lang);
-        let words = narrate::clue(clue, session.lesson(), session.world(), session.address(), lang);
-        let place = match clue {
-            Clue::Said { .. } => {
-                session.world().talk().map_or(Region::Guide, |talk| view::place_of_talk(talk.contact.channel))
-            }
-            Clue::Address => Region::Computer,
-            Clue::Text => Region::Phone,
-        };
-        self.answer(words);
-        vec![Effect::FocusHeading(if self.page.settings.follow { place } else { Region::Guide })]
-    }
-
-    /// Somebody has sat down in the other chair, has gone to another moment there, or has left it.
-    fn follow_chair(&mut self, was_seated: bool) -> Vec<Effect> {
-        match view::said_in_the_chair(&self.session, self.page.lang, !was_seated) {
-            Some(words) => {
-                self.answer(words);
-                (!was_seated).then_some(Effect::FocusHeading(Region::Guide)).into_iter().collect()
-            }
-            None => vec![Effect::FocusOtherChair],
-        }
     }
 
     fn apply_to_speech(&mut self, intent: SpeechIntent) {
@@ -325,17 +320,24 @@ impl Sim {
         }
     }
 
-    /// At the end of a lesson the guide has other buttons.
-    fn notice_end(&mut self, was_finished: bool) -> Option<Effect> {
-        let is_finished = self.session.next().is_finished();
-        if is_finished == was_finished {
+    /// At the end of a lesson, or of a day of a week, the guide has other buttons.
+    fn notice_end(&mut self, before: Next) -> Option<Effect> {
+        let next = self.session.next();
+        let end = |next: Next| (next.is_finished(), next.is_day_over());
+        if end(next) == end(before) {
             return None;
         }
-        self.page.note_end(self.session.lesson(), is_finished);
-        if is_finished && self.session.is_a_day() {
+        // After a day it is told what happened, and the rules are a press away.
+        self.page.note_end(next.is_finished() && !self.session.is_a_day());
+        if let Action::Finished(ending) = next.action {
+            let days = self.session.lived().iter().copied();
+            let lesson = Finished { lesson: self.session.lesson(), ending, place: None };
+            days.chain([lesson]).for_each(|finished| self.page.note(finished));
+        }
+        if end(next) != (false, false) && self.session.is_a_day() {
             // Nothing need have changed on the learner's own devices.
             self.answer(Speech::full_hint(&self.session, &self.page));
-            if self.page.settings.follow {
+            if next.is_finished() && self.page.settings.follow {
                 return Some(Effect::FocusEnd);
             }
         }
@@ -362,7 +364,11 @@ impl Sim {
 
     /// Makes a setting, wherever it belongs.
     fn set(&mut self, setting: Setting) {
-        self.page.set(setting);
+        self.page.set(setting, self.session.lesson());
+        self.set_in_session(setting);
+    }
+
+    fn set_in_session(&mut self, setting: Setting) {
         if let Setting::Clock(choice) = setting {
             let (session, mut followers) = self.split();
             session.set_clock(choice.clock(), &mut followers);
@@ -424,10 +430,7 @@ impl Sim {
         }
         self.announce_language_after(language);
         if link.lesson.is_some() || link.step.is_some() {
-            let (session, mut followers) = self.split();
-            session.open(link.lesson.unwrap_or(catalog::FIRST), link.step, &mut followers);
-            self.page.close_lessons();
-            self.speech.say_hint(&self.session, &self.page);
+            self.open_lesson(link.lesson.unwrap_or(catalog::FIRST), link.day, link.step);
         }
         self.page.unknown_in_link.clone_from(&link.unknown);
         // The link that was followed is gone; and with another lesson the controls that only that lesson has.
@@ -437,6 +440,18 @@ impl Sim {
             effects.extend(self.present(PresenterIntent::Enter { full_screen: false }));
         }
         effects
+    }
+
+    /// Opens a lesson at a step, or waits for its words and says so.
+    fn open_lesson(&mut self, lesson: &'static Lesson, day: Option<u8>, step: Option<u8>) {
+        self.page.close_lessons();
+        if !self.page.has_come(lesson) {
+            self.say(Message::DayNotHere(lesson));
+            return;
+        }
+        let (session, mut followers) = self.split();
+        session.open(lesson, day, step, &mut followers);
+        self.speech.say_hint(&self.session, &self.page);
     }
 
     // -- The parts -------------------------------------------------------------------------------------------------

@@ -15,7 +15,8 @@ pub(super) fn whereabouts(view: &View, session: &Session) -> String {
     let words = narrate::words(session.lesson(), session.next(), session.world(), lang);
     let parts = [words.detour.as_deref(), Some(&*words.what), words.rule];
     let what = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let place = [Some(words.step), words.part].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let day = session.place().map(|day| narrate::day_of_the_week(day, lang));
+    let place = [day, Some(words.step), words.part].into_iter().flatten().collect::<Vec<_>>().join(", ");
     // On an ordinary day the address matters.
     let address = session.is_a_day().then(|| narrate::address(session.address(), lang));
     let computer = [address, Some(in_words(&view.computer))];

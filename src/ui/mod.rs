@@ -13,6 +13,7 @@ mod lessons;
 mod notice;
 mod page;
 mod phone;
+mod practised;
 mod presenter;
 pub mod room;
 mod screen;

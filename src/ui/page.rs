@@ -11,6 +11,7 @@ use super::kit::Text;
 use super::lessons::Lessons;
 use super::notice::{Caption, NewVersion, Notice};
 use super::phone::Phone;
+use super::practised::Practised;
 use super::presenter::{BlankScreen, PresenterBar};
 use super::room::{Room, ScreenRoom};
 use super::settings::Settings;
@@ -28,6 +29,7 @@ pub fn Page(room: Room, computer: ScreenRoom, phone: ScreenRoom, elsewhere: Scre
             <SkipLinks room/>
             <Header room/>
             <Lessons room/>
+            <Practised room/>
             <Settings room/>
             <main class="room" id="main">
                 <Notice room/>

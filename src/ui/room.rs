@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::which::Which;
-use crate::i18n::Texts;
+use crate::i18n::{Days, Texts};
 use crate::sim::view::{DeviceView, Words};
 use crate::sim::{ScreenId, View};
 
@@ -54,6 +54,11 @@ impl Room {
     /// The name of something that has no words of its own, in the present language of the page.
     pub fn name(self, pick: fn(&Texts) -> &'static str) -> Attribute {
         self.live_with(pick, |view, pick| Some(pick(view.lang.texts()).into()))
+    }
+
+    /// Words of the ordinary days, in the same language.
+    pub fn day_words(self, pick: fn(&Days) -> &'static str) -> Live<Words> {
+        self.live_with(pick, |view, pick| pick(view.lang.days()).into())
     }
 
     /// Words of the page in its present language. What stands on a device comes with the view.

@@ -16,10 +16,10 @@ In real life, call your bank yourself, on a number that you find yourself, and t
 /// The same.
 pub const OTHER_DANISH: &str = "\
 Det er torsdag aften. Du vil logge på hos Øvebank på computeren og se på din konto.
-I dag siger computeren og appen hver sit.
+I dag siger computeren og appen ikke det samme.
 = Den fremmede fik dine penge.
 Det sker også for forsigtige mennesker. Alt på computeren så ud, som det plejer. Det var deres værk, ikke dit.
-Tegnet: Du ville logge på, og appen spurgte om en overførsel på 8200 kroner. At læse teksten og trykke på »Afvis« ville have stoppet det. Koden, adressen og en QR-kode kunne ikke vise det.
+Tegnet: Du ville logge på, og appen spurgte om en overførsel på 8200 kroner. At læse teksten og trykke på »Afvis« ville have stoppet det. Det ville koden, adressen og en QR-kode ikke.
 I virkeligheden: Ring straks til din bank, spær dit MitID, og anmeld det til politiet.
 = Der blev ikke sendt nogen penge.
 Du godkendte ikke, og den fremmede fik ingenting.
@@ -31,13 +31,13 @@ pub const OWN_ENGLISH: &str = "\
 It is Thursday evening. You are logged on at Øvebank, and want to send 450 kroner to Øvby Waterworks.
 Today you approve a text in the app.
 = You sent your own transfer.
-The app asked for what you had begun: 450 kroner to the waterworks.
-The signs: you had begun it yourself, and both the amount and the name in the app were right.
-In real life, approve when the text is what you began yourself.
+The app asked for what you had started: 450 kroner to the waterworks.
+The signs: you had started it yourself, and both the amount and the name in the app were right.
+In real life, approve when the text is what you started yourself.
 = You stopped your own transfer.
 Nothing bad happened. The transfer was an honest one, and it was your own.
-The signs: you had begun it yourself, and both the amount and the name in the app were right. Stopping is always allowed.
-In real life, you can begin it again whenever you like.";
+The signs: you had started it yourself, and both the amount and the name in the app were right. Stopping is always allowed.
+In real life, you can start it again whenever you like.";
 
 /// The same.
 pub const OWN_DANISH: &str = "\
@@ -48,6 +48,6 @@ Appen spurgte om det, du selv havde sat i gang: 450 kroner til vandværket.
 Tegnene: Du havde selv sat det i gang, og både beløbet og navnet i appen var rigtige.
 I virkeligheden: Godkend, når teksten passer med det, du selv har sat i gang.
 = Du stoppede din egen overførsel.
-Der skete ikke noget. Overførslen var ærlig nok, og den var din egen.
+Der skete ikke noget. Overførslen var ægte, og den var din egen.
 Tegnene: Du havde selv sat det i gang, og både beløbet og navnet i appen var rigtige. Det er altid i orden at stoppe.
-I virkeligheden: Du kan begynde forfra, når det passer dig.";
+I virkeligheden: Du kan altid begynde forfra, når det passer dig.";

@@ -7,10 +7,12 @@ mod countdown;
 mod passing_sign;
 mod sit;
 mod steps;
+mod week;
 
 pub(super) use chair::{Chair, Told, Word};
 pub use passing_sign::{Passing, PassingSign};
 
+use super::finished::Finished;
 use super::focus::device_of;
 use super::message::Message;
 use super::screen::SceneChange;
@@ -25,6 +27,7 @@ use crate::protocol::world::wire::Connection;
 use crate::protocol::{ComputerId, Input, Instant, RoomInput, Seed, World};
 use crate::speech::RealTime;
 use clock::Clock;
+use week::Week;
 
 /// What a person does to the lesson as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +80,8 @@ pub(super) struct Session {
     history: History,
     /// When a day is over: the learner sees it once more, from the other chair.
     chair: Option<Chair>,
+    /// If it is a lesson that is made of days.
+    week: Option<Week>,
     /// What comes next, computed once after each change.
     next: Next,
     clock: Clock,
@@ -92,14 +97,17 @@ pub(super) struct Session {
 }
 
 impl Session {
-    pub(super) fn new(lesson: &'static Lesson, seed: Seed, real_time: RealTime) -> Self {
-        let history = History::new(lesson, seed);
+    /// `day`: the one on which it begins, if the lesson is made of days.
+    pub(super) fn new(lesson: &'static Lesson, day: Option<u8>, seed: Seed, real_time: RealTime) -> Self {
+        let week = Week::of(lesson, day, seed);
+        let history = History::new(week.as_ref().map_or(lesson, Week::today), seed);
         let mut clock = Clock::default();
         clock.set(real_time, Instant::START);
         let next = history.next();
         Self {
             history,
             chair: None,
+            week,
             next,
             clock,
             real_time,
@@ -123,8 +131,29 @@ impl Session {
         self.history().world()
     }
 
+    /// The lesson that is played: where one is made of days, that of the day.
     pub(super) const fn lesson(&self) -> &'static Lesson {
         self.history.lesson()
+    }
+
+    /// The lesson that was opened.
+    pub(super) fn opened(&self) -> &'static Lesson {
+        self.week.as_ref().map_or(self.lesson(), Week::lesson)
+    }
+
+    /// Which day of a week it is.
+    pub(super) fn place(&self) -> Option<u8> {
+        self.week.as_ref()?.place()
+    }
+
+    /// Whether all days of a week are over.
+    pub(super) fn is_after_a_week(&self) -> bool {
+        self.week.is_some() && self.place().is_none()
+    }
+
+    /// The days of a week that are over.
+    pub(super) fn lived(&self) -> &[Finished] {
+        self.week.as_ref().map_or(&[], Week::lived)
     }
 
     pub(super) fn scene(&self) -> Scene {
@@ -298,7 +327,7 @@ impl Session {
     fn change_from(&mut self, shown: Shown, observer: &mut dyn Observer) {
         let now = self.shown();
         let (before, after) = (shown.scene, now.scene);
-        self.next = self.history.next();
+        self.next = self.what_comes_next();
         if before != after && !after.computer.is_next_picture_of(before.computer) {
             self.asked = false;
         }
@@ -316,9 +345,15 @@ impl Session {
         );
     }
 
+    /// A day of a week does not end the lesson, and nothing is said of how it went.
+    fn what_comes_next(&self) -> Next {
+        let next = self.history.next();
+        if next.is_finished() && self.place().is_some() { Next::DAY_OVER } else { next }
+    }
+
     /// Another moment is shown: nothing that was asked or on its way belongs to it.
     fn move_on(&mut self, observer: &mut dyn Observer) {
-        self.next = self.history.next();
+        self.next = self.what_comes_next();
         self.asked = false;
         self.has_taken_the_safe_way = false;
         self.passing_sign = None;

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::week::Week;
 use super::{Event, Observer, Session};
 use crate::history::History;
 use crate::lesson::{Action, Lesson};
@@ -12,15 +13,37 @@ use crate::sim::message::Message;
 const LONGEST_SKIP: Duration = Duration::from_secs(10 * 60);
 
 impl Session {
-    /// Opens another lesson at a step, with the clock set as it was.
-    pub(in crate::sim) fn open(&mut self, lesson: &'static Lesson, step: Option<u8>, observer: &mut dyn Observer) {
+    /// Opens another lesson at a step or a day, with the clock set as it was.
+    pub(in crate::sim) fn open(
+        &mut self,
+        lesson: &'static Lesson,
+        day: Option<u8>,
+        step: Option<u8>,
+        observer: &mut dyn Observer,
+    ) {
+        let seed = self.history.seed().next();
+        self.week = Week::of(lesson, day, seed);
+        self.begin(self.week.as_ref().map_or(lesson, Week::today), observer);
+        self.go_to_step(step.unwrap_or_default(), observer);
+    }
+
+    /// Begins to play this, with other codes.
+    fn begin(&mut self, lesson: &'static Lesson, observer: &mut dyn Observer) {
         self.chair = None;
         let clock = self.world().clock();
         self.history = History::new(lesson, self.history.seed().next());
-        self.next = self.history.next();
         self.clock.set(self.real_time, Instant::START);
+        self.move_on(observer);
         self.set_clock(clock, observer);
-        self.go_to_step(step.unwrap_or_default(), observer);
+    }
+
+    /// Goes on to the next day of a week, once this one is over.
+    fn go_on(&mut self, observer: &mut dyn Observer) {
+        if let (Some(week), Action::Finished(ending)) = (&mut self.week, self.history.next().action) {
+            week.go_on(ending);
+            let today = week.today();
+            self.begin(today, observer);
+        }
     }
 
     /// Replays the guide's actions up to a step. What is said on the way is dropped.
@@ -46,6 +69,7 @@ impl Session {
                 }
                 self.record(input, observer);
             }
+            Action::Wait if self.next.is_day_over() => self.go_on(observer),
             Action::Wait => self.skip_the_wait(observer),
             Action::Finished(_) => observer.notice(self, Event::Say(Message::NothingToDo)),
         }
@@ -70,12 +94,12 @@ impl Session {
     }
 
     pub(super) fn start_over(&mut self, observer: &mut dyn Observer) {
-        self.chair = None;
-        let clock = self.world().clock();
-        self.history.start_over();
-        self.clock.set(self.real_time, Instant::START);
-        self.move_on(observer);
-        self.set_clock(clock, observer);
+        let lesson = self.opened();
+        let first = self.week.as_mut().map_or(lesson, |week| {
+            week.start_over();
+            week.today()
+        });
+        self.begin(first, observer);
         observer.notice(self, Event::Say(Message::StartedOver));
     }
 

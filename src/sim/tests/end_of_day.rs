@@ -1,7 +1,7 @@
 //! What comes when a day is over: what happened, back to the clue, and the day once more from the other chair.
 
 use super::*;
-use crate::lesson::{Ending, catalog};
+use crate::lesson::{Clue, Ending, catalog};
 use crate::protocol::assumption::{BOX_ADDRESS, LOOK_ALIKE_BOX_ADDRESS};
 use crate::protocol::person::Typed;
 use crate::protocol::screen::Camera;
@@ -55,7 +55,7 @@ fn believes(story: &Story) -> Option<Intent> {
         let turn = history.lesson().others.conversation(history.progress())?.turns.get(usize::from(said.turn))?;
         let tells = turn.answers.iter().position(|answer| answer.tells.is_some());
         if let Some(choice) = tells.or((said.turn == 0 && !turn.answers.is_empty()).then_some(0)) {
-            return Some(Intent::Choose(choice));
+            return Some(Intent::Choose(1 + choice));
         }
     }
     match (scene.computer, scene.phone) {
@@ -169,7 +169,7 @@ fn the_end_of_a_day_takes_focus_and_tells_what_happened_what_the_clue_was_and_wh
         let guide = story.sim.view().guide;
         let advice = guide.advice.expect("a debrief");
         let end = texts.endings[0].clone();
-        assert_eq!((&*guide.step, guide.title), (lang.texts().people.what_happened(), end.title));
+        assert_eq!((&*guide.step, guide.title), (lang.days().people.what_happened(), end.title));
         assert_eq!((&*advice.what, &*advice.why, advice.in_real_life), (end.happened, end.clue, end.in_real_life));
         assert!(guide.day.is_some_and(|day| day.can_show_clue && day.can_sit));
         assert!(!story.sim.view().open.has(Panel::Rules), "it is about this day");
@@ -233,7 +233,7 @@ fn a_day_on_which_somebody_got_in_says_what_would_have_stopped_them_and_what_wou
         for (_, end) in day.endings.iter().zip(texts.endings).filter(|(ending, _)| ending.is_unsafe()) {
             let (would, would_not) = match lang {
                 Lang::English => ("would", ["could not", "would not"]),
-                Lang::Danish => ("stoppet", ["kunne", "Det ville koden og teksten ikke"]),
+                Lang::Danish => ("stoppet", ["kunne", "Det ville koden"]),
             };
             let says_both = end.clue.contains(would) && would_not.iter().any(|words| end.clue.contains(words));
             assert!(says_both, "{day:?} {}, {lang:?}: {}", day.telling(), end.clue);
@@ -264,8 +264,8 @@ fn clue_of(day: &Lesson, lang: Lang) -> String {
         ("text-mismatch", 2) => "450 kroner".to_owned(),
         ("look-alike" | "relay", 2) => BOX_ADDRESS.to_owned(),
         ("look-alike" | "relay", _) => LOOK_ALIKE_BOX_ADDRESS.to_owned(),
-        ("over-the-shoulder", 1) => of_lang("I stand beside you", "Jeg stiller mig ved siden af"),
-        ("over-the-shoulder", 2) => of_lang("Nobody sees your PIN code", "så ingen ser din PIN-kode"),
+        ("over-the-shoulder", 1) => of_lang("stand beside you", "Jeg stiller mig ved siden af"),
+        ("over-the-shoulder", 2) => of_lang("nobody sees your PIN code", "ingen, der ser din PIN-kode"),
         ("shared-phone", 1) => of_lang("What is your PIN code?", "Hvad er din PIN-kode?"),
         ("shared-phone", 2) => of_lang("you use your own", "du bruger din egen"),
         other => panic!("no clue for {other:?}"),
@@ -283,7 +283,7 @@ fn each_day_is_gone_back_to_where_its_clue_stands_and_that_is_said() {
         let view = story.sim.view();
         assert!(!view.guide.finished, "{place}");
         let (clue, said) = (clue_of(day, lang), story.last_said());
-        assert!(said.starts_with(lang.texts().people.here_is_the_clue()) && said.contains(&clue), "{place}: {said}");
+        assert!(said.starts_with(lang.days().people.here_is_the_clue()) && said.contains(&clue), "{place}: {said}");
         let asked = view.phone.blocks.iter().find_map(|block| {
             let Widget::Text { look: TextLook::Approve, text } = &block.widget else { return None };
             Some(&**text)
@@ -350,25 +350,19 @@ fn from_the_other_chair_the_day_is_seen_once_more_moment_by_moment() {
     assert_eq!((&*view.elsewhere.heading, view.phone.screen), ("Open MitID app and approve", ScreenId::Home));
     let told: Vec<String> = (2..=10).map(|_| story.turns_over().told()).collect();
     let code = spaced(&told_code(&story));
-    assert_eq!(
-        told,
-        [
-            "Incoming call (simulation): Jonas from Øvebank.".to_owned(),
-            "Jonas from Øvebank: Good morning. We see a payment of 4,000 kroner that looks wrong. Shall I stop it for you?"
-                .to_owned(),
-            "You: Yes, please.".to_owned(),
-            "Jonas from Øvebank: Good. Please open MitID app on your phone and type your PIN code. I will wait."
-                .to_owned(),
-            "You pressed 'MitID app'.".to_owned(),
-            "You entered your PIN code.".to_owned(),
-            format!(
-                "Jonas from Øvebank: Thank you. Your app asks for a code now. It is {code}. Please type it and press \
-                 Next. Then approve."
-            ),
-            format!("You entered the code {code}."),
-            "You pressed 'Approve'.".to_owned(),
-        ]
-    );
+    let begins = [
+        "Incoming call (simulation): Jonas from Øvebank.",
+        "Jonas from Øvebank: Good morning.",
+        "You: Yes, please.",
+        "Jonas from Øvebank: Good. Please open MitID app",
+        "You pressed 'MitID app'.",
+        "You entered your PIN code.",
+        &format!("Jonas from Øvebank: Thank you. Your app asks for a code now. It is {code}."),
+        &format!("You entered the code {code}."),
+        "You pressed 'Approve'.",
+    ];
+    assert_eq!(told.len(), begins.len());
+    assert!(told.iter().zip(begins).all(|(told, begins)| told.starts_with(begins)), "{told:?}");
 }
 
 /// The code that was typed on this day.
@@ -408,7 +402,7 @@ fn the_last_moment_says_which_word_ended_it_or_would_have() {
     for (key, ends) in [
         ("told-code", "ended it: 'Hang up'."),
         ("relay", "ended it: 'Cancel'."),
-        ("over-the-shoulder", "ended it: 'Would you look away while I type?'."),
+        ("over-the-shoulder", "ended it: 'Would you look away while I enter my PIN code?'."),
     ] {
         ends_with(lived(lesson(key), Lang::English, does_the_step), ends);
     }

@@ -18,6 +18,7 @@ mod spot;
 mod switch;
 mod time;
 mod updates;
+mod week;
 
 use crate::protocol::{ComputerInput, Input, PhoneInput};
 use std::time::Duration;

@@ -23,7 +23,7 @@ pub(in crate::sim) struct Tale {
 
 /// The moment that is shown, in words; none, while nobody sits in the chair.
 pub(in crate::sim) fn tale(session: &Session, lang: Lang) -> Option<Tale> {
-    let texts = &lang.texts().people.chair;
+    let texts = &lang.days().people.chair;
     let lesson = session.lesson();
     let (number, last) = session.chair()?.number();
     let name = |control| narrate::control(control, lesson, lang);
@@ -63,7 +63,7 @@ pub(in crate::sim) fn tale(session: &Session, lang: Lang) -> Option<Tale> {
 /// What is said of the moment that is shown: who did what, and what is new for the other one by that. `begins`: somebody has just
 /// sat down, and focus is on the heading, which names the moment.
 pub(in crate::sim) fn said(session: &Session, lang: Lang, begins: bool) -> Option<String> {
-    let texts = &lang.texts().people.chair;
+    let texts = &lang.days().people.chair;
     let Tale { moment, what, screen, sees_the_phone, knows } = tale(session, lang)?;
     let first = match (begins, screen.is_empty()) {
         (true, false) => texts.begins_with_computer().to_owned(),
@@ -90,7 +90,7 @@ fn their_screen(session: &Session, lang: Lang) -> String {
     };
     let is_sent = matches!(screen, ComputerScreen::LoggedOn { transfer: TransferState::Approved, .. });
     let says = if is_sent { lang.texts().computer.transfer_approved() } else { &*view.heading };
-    let mut words = lang.texts().people.chair.their_screen(says.trim_end_matches('.'));
+    let mut words = lang.days().people.chair.their_screen(says.trim_end_matches('.'));
     if let Some(code) = narrate::to_remember(screen, lang) {
         words.push(' ');
         words.push_str(&code);

@@ -26,7 +26,7 @@ pub(super) fn draw(source: Source, is_turn: bool) -> DeviceView {
 /// The computer of somebody else, to be looked at.
 pub(super) fn draw_elsewhere(source: Source) -> Option<DeviceView> {
     let screen = source.session.world().screen(source.computer).ok()?;
-    Some(of_screen(source, screen, source.texts().people.others_computer(), false).into_picture())
+    Some(of_screen(source, screen, source.lang.days().people.others_computer(), false).into_picture())
 }
 
 fn of_screen(source: Source, screen: ComputerScreen, region: &'static str, is_turn: bool) -> DeviceView {

@@ -7,6 +7,7 @@ use crate::lesson::{Action, Guidance, Scope, catalog};
 use crate::narrate;
 use crate::protocol::ComputerId;
 use crate::protocol::party::core::clock::SessionClock;
+use crate::protocol::screen::{ComputerScreen, PhoneScreen, Scene};
 use crate::protocol::world::wire::Connection;
 use crate::protocol::{ComputerInput, Input, PhoneInput, RoomInput};
 use crate::sim::page::Page;
@@ -22,10 +23,13 @@ pub struct GuideView {
     pub number: (u8, u8),
     /// 'Part 3 of 9', where the step is several presses long.
     pub part: Option<String>,
+    /// Empty where it would only repeat the step.
     pub title: &'static str,
     /// What to do and why; in free practice only when somebody asks.
     pub advice: Option<Advice>,
     pub finished: bool,
+    /// When a day of a week is over, or all of them.
+    pub week: Option<WeekView>,
     /// Only on an ordinary day.
     pub day: Option<DayView>,
     /// While the learner sits in the other chair.
@@ -71,6 +75,26 @@ pub struct DayView {
 pub struct ChairView {
     pub is_first: bool,
     pub is_last: bool,
+}
+
+/// What comes between the days of a week, and after them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WeekView {
+    /// A day is over, and this leads on.
+    DayOver(&'static str),
+    /// All days are over.
+    Over,
+}
+
+impl WeekView {
+    /// What leads on from a day that is over.
+    #[must_use]
+    pub const fn next_day(self) -> Option<&'static str> {
+        match self {
+            Self::DayOver(leads_on) => Some(leads_on),
+            Self::Over => None,
+        }
+    }
 }
 
 /// What can be made to go wrong.
@@ -120,7 +144,7 @@ fn in_the_chair(guide: GuideView, tale: Tale, session: &Session, lang: Lang) -> 
     GuideView {
         step: moment,
         number: (count(number), count(last)),
-        title: lang.texts().people.chair.title(),
+        title: lang.days().people.chair.title(),
         advice: Some(Advice {
             what,
             why: clue.unwrap_or_else(|| theirs.join(" ").into()),
@@ -139,10 +163,12 @@ fn in_the_chair(guide: GuideView, tale: Tale, session: &Session, lang: Lang) -> 
 fn of_step(session: &Session, speech: &Speech, page: &Page) -> GuideView {
     let lang = page.lang;
     let lesson = session.lesson();
+    let place = session.place();
     let world = session.world();
     let next = session.next();
     let words = narrate::words(lesson, next, world, lang);
     let finished = next.is_finished();
+    let step = place.map_or(words.step, |day| narrate::day_of_the_week(day, lang));
     let is_guided = session.is_guided() || finished;
     let person = lesson.learner;
     let what_if = (lesson.scope == Scope::Anything).then(|| WhatIf {
@@ -151,11 +177,11 @@ fn of_step(session: &Session, speech: &Speech, page: &Page) -> GuideView {
         elsewhere: world.check(Input::Room(RoomInput::BeginElsewhere(ComputerId::ELSEWHERE))).is_ok(),
     });
     GuideView {
-        about: narrate::lesson_texts(lesson, lang).about(),
-        step: words.step,
-        number: lesson.number(next.step),
+        about: narrate::lesson_texts(session.opened(), lang).about(),
+        number: place.map_or_else(|| lesson.number(next.step), |day| (day, catalog::DAYS_OF_A_WEEK)),
         part: words.part,
-        title: words.title,
+        title: if step == words.title { "" } else { words.title },
+        step,
         advice: is_guided.then_some(Advice {
             what: words.what,
             why: beforehand(session, page).map_or(words.why, Words::from),
@@ -163,6 +189,7 @@ fn of_step(session: &Session, speech: &Speech, page: &Page) -> GuideView {
             in_real_life: words.in_real_life,
         }),
         finished,
+        week: week(session, page),
         day: session
             .is_a_day()
             .then(|| DayView { can_show_clue: finished && session.clue().is_some(), can_sit: session.can_sit() }),
@@ -183,7 +210,7 @@ fn of_step(session: &Session, speech: &Speech, page: &Page) -> GuideView {
             user_id: person.user_id(),
             pin: person.pin(),
             pin_spoken: narrate::digit_by_digit(person.pin()),
-            needed: needed(next.action).filter(|_| !session.is_a_day()),
+            needed: if session.is_a_day() && !finished { asked_for(&world.scene()) } else { needed(next.action) },
         },
         said: speech.said().rev().cloned().collect(),
     }
@@ -195,6 +222,14 @@ fn beforehand(session: &Session, page: &Page) -> Option<&'static str> {
     narrate::day_texts(session.lesson(), page.lang).filter(|_| wants_to_know).map(|day| day.beforehand)
 }
 
+fn week(session: &Session, page: &Page) -> Option<WeekView> {
+    if session.is_after_a_week() {
+        return Some(WeekView::Over);
+    }
+    let day = session.place().filter(|_| session.next().is_day_over())?;
+    Some(WeekView::DayOver(narrate::next_day(day, page.lang)))
+}
+
 const fn needed(action: Action) -> Option<Datum> {
     match action {
         Action::Do(Input::Computer(_, ComputerInput::EnterUserId(_))) => Some(Datum::UserId),
@@ -202,6 +237,17 @@ const fn needed(action: Action) -> Option<Datum> {
         Action::Do(Input::Computer(..) | Input::Phone(_) | Input::Talk(..) | Input::Room(_))
         | Action::Wait
         | Action::Finished(_) => None,
+    }
+}
+
+/// What a device asks for, on a day on which nobody says what comes next.
+const fn asked_for(scene: &Scene) -> Option<Datum> {
+    if matches!(scene.phone, PhoneScreen::Pin { .. }) {
+        Some(Datum::Pin)
+    } else if matches!(scene.computer, ComputerScreen::UserId { .. }) {
+        Some(Datum::UserId)
+    } else {
+        None
     }
 }
 

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::sim::view::Words;
+use crate::sim::view::{WeekView, Words};
 use crate::sim::{Intent, PageIntent, Panel, SessionIntent, SpeechIntent};
 use crate::ui::kit::Button;
 use crate::ui::room::{Room, flag, truth};
@@ -15,7 +15,13 @@ pub fn Buttons(room: Room) -> impl IntoView {
         <div class="guide__buttons" id="guide-screen">
             <AtTheEnd room/>
             <InTheChair room/>
-            // First, while it is there: it is what comes next, and 'Do this step for me' does the same.
+            // Each first, while it is there: it is what comes next, and 'Do this step for me' does the same.
+            <Button
+                class="button button--primary"
+                label=room.live(|view| view.guide.week.and_then(WeekView::next_day).unwrap_or_default().into())
+                intent=Intent::Session(SessionIntent::DoStep)
+                hidden=room.live(|view| view.guide.week.and_then(WeekView::next_day).is_none())
+            />
             <Button
                 label=room.words(|texts| texts.guide.skip_24_hours())
                 intent=Intent::Session(SessionIntent::SkipSwitch)
@@ -29,7 +35,7 @@ pub fn Buttons(room: Room) -> impl IntoView {
                 hidden=is_over.clone()
             />
             <Button
-                label=room.words(|texts| texts.people.stop_day())
+                label=room.day_words(|days| days.people.stop_day())
                 intent=Intent::Page(PageIntent::GoToLessons)
                 hidden=room.live(|view| view.guide.finished || view.guide.day.is_none())
             />
@@ -80,7 +86,7 @@ fn InTheChair(room: Room) -> impl IntoView {
     view! {
         <Button
             class="button button--primary"
-            label=room.words(|texts| texts.people.chair.next())
+            label=room.day_words(|days| days.people.chair.next())
             intent=Intent::Session(SessionIntent::DoStep)
             disabled=room.live(|view| flag(view.guide.chair.is_some_and(|chair| chair.is_last)))
             hidden=is_away.clone()
@@ -92,7 +98,7 @@ fn InTheChair(room: Room) -> impl IntoView {
             hidden=is_away.clone()
         />
         <Button
-            label=room.words(|texts| texts.people.chair.leave())
+            label=room.day_words(|days| days.people.chair.leave())
             intent=Intent::Session(SessionIntent::LeaveChair)
             key="Escape"
             hidden=is_away
@@ -106,15 +112,21 @@ fn AtTheEnd(room: Room) -> impl IntoView {
     let goes_on = room.live(|view| !view.guide.finished);
     view! {
         <Button
-            label=room.words(|texts| texts.people.show_clue())
+            label=room.day_words(|days| days.people.show_clue())
             intent=Intent::Session(SessionIntent::ShowClue)
             hidden=room.live(|view| view.guide.day.is_none_or(|day| !day.can_show_clue))
         />
         <Button
             class="button guide__sit"
-            label=room.words(|texts| texts.people.chair.sit())
+            label=room.day_words(|days| days.people.chair.sit())
             intent=Intent::Session(SessionIntent::Sit)
             hidden=room.live(|view| view.guide.day.is_none_or(|day| !day.can_sit))
+        />
+        <Button
+            class="button button--primary"
+            label=room.day_words(|days| days.week.your_week())
+            intent=Intent::Page(PageIntent::ShowPractised(true))
+            hidden=room.live(|view| view.guide.week != Some(WeekView::Over))
         />
         <Button
             class="button button--primary"
@@ -124,8 +136,12 @@ fn AtTheEnd(room: Room) -> impl IntoView {
         />
         <Button
             label=room.live(|view| {
-                let texts = view.lang.texts();
-                Words::from(if view.guide.day.is_some() { texts.people.try_day_again() } else { texts.guide.again() })
+                let lang = view.lang;
+                Words::from(if view.guide.day.is_some() {
+                    lang.days().people.try_day_again()
+                } else {
+                    lang.texts().guide.again()
+                })
             })
             intent=Intent::Session(SessionIntent::StartOver)
             hidden=goes_on.clone()

@@ -34,6 +34,9 @@ export const DAYS = [
   { key: "shared-phone", person: PEOPLE.signe, tellings: 2 },
 ];
 
+/** The lesson that is made of ordinary days; it stands after them. */
+export const WEEK = { key: "week", person: PEOPLE.signe, days: 7 };
+
 /** How many wrong PIN codes more have a consequence, after so many in a row. */
 const triesLeft = (wrong) => 3 - (wrong % 3);
 const enTriesLeft = (wrong) => (triesLeft(wrong) === 1 ? "One try left." : `${triesLeft(wrong)} tries left.`);
@@ -62,13 +65,42 @@ const en = {
     relay: { title: "A Sunday evening" },
     "over-the-shoulder": { title: "A Monday afternoon" },
     "shared-phone": { title: "A Sunday morning" },
+    week: { title: "A week", learnt: /Ask yourself who began it/ },
+  },
+  week: {
+    day: (day) => `Day ${day} of 7`,
+    anyDay: /^Day \d of 7$/,
+    dayIsOver: "The day is over",
+    nextDay: "Next day",
+    endOfWeek: "End of the week",
+    yourWeek: "Your week, day by day",
+    practised: "What you practised",
+    print: "Print this page",
+    close: "Close",
+    isPrivate: /^Simulation with practice people\..*it is gone when you close the page\.$/,
+    remarks: ["Noticed in time.", "Not noticed this time.", "You trusted them, and it was honest.", "You were careful, and it was honest."],
   },
   people: {
     contacts: {
-      call: { heading: "Incoming call (simulation)", answer: "Answer", refuse: "Hang up" },
+      call: { heading: "Incoming call (simulation)", answer: "Answer", refuse: "Hang up", end: "Hang up", over: "The call is over." },
+      message: {
+        heading: "Message (simulation)",
+        answer: "Open the message",
+        refuse: "Delete the message",
+        end: "Close the message",
+        over: "The message is closed.",
+      },
+      visit: {
+        heading: "Somebody at the door (simulation)",
+        answer: "Open the door",
+        refuse: "Leave the door closed",
+        end: "Say goodbye",
+        over: "The visit is over.",
+      },
     },
     inCall: "In call (simulation)",
     hangUp: "Hang up",
+    callSupport: "Call Øvby Support",
     stopDay: "Stop this day",
     whatHappened: "What happened",
     showClue: "Show me the clue",
@@ -92,6 +124,7 @@ const en = {
   skipLinks: { guide: "Skip to the guide", computer: "Skip to the computer", phone: "Skip to the phone" },
   unknownInLink: /not known here/,
   languageNotHere: /^'Dansk' is not here yet/,
+  dayNotHere: /^'A Tuesday' is not here yet/,
   loadAgain: "Load again",
   isKept: /kept in this browser now, and opens without a network/,
   newVersion: "A new version of this page is ready.",
@@ -388,13 +421,42 @@ const da = {
     relay: { title: "En søndag aften" },
     "over-the-shoulder": { title: "En mandag eftermiddag" },
     "shared-phone": { title: "En søndag morgen" },
+    week: { title: "En uge", learnt: /Spørg dig selv, hvem der begyndte/ },
+  },
+  week: {
+    day: (day) => `Dag ${day} af 7`,
+    anyDay: /^Dag \d af 7$/,
+    dayIsOver: "Dagen er slut",
+    nextDay: "Næste dag",
+    endOfWeek: "Slut på ugen",
+    yourWeek: "Din uge, dag for dag",
+    practised: "Det har du øvet",
+    print: "Udskriv siden",
+    close: "Luk",
+    isPrivate: /^Simulering med øvepersoner\..*den er væk, når du lukker siden\.$/,
+    remarks: ["Opdaget i tide.", "Ikke opdaget denne gang.", "Du havde tillid, og det var ærligt.", "Du var forsigtig, og det var ærligt."],
   },
   people: {
     contacts: {
-      call: { heading: "Indgående opkald (simulering)", answer: "Tag telefonen", refuse: "Læg på" },
+      call: { heading: "Indgående opkald (simulering)", answer: "Tag telefonen", refuse: "Læg på", end: "Læg på", over: "Opkaldet er slut." },
+      message: {
+        heading: "Besked (simulering)",
+        answer: "Åbn beskeden",
+        refuse: "Slet beskeden",
+        end: "Luk beskeden",
+        over: "Beskeden er lukket.",
+      },
+      visit: {
+        heading: "Nogen ved døren (simulering)",
+        answer: "Åbn døren",
+        refuse: "Lad døren være lukket",
+        end: "Sig farvel",
+        over: "Besøget er slut.",
+      },
     },
     inCall: "I samtale (simulering)",
     hangUp: "Læg på",
+    callSupport: "Ring til Øvby Support",
     stopDay: "Stop denne dag",
     whatHappened: "Det skete",
     showClue: "Vis mig tegnet",
@@ -418,6 +480,7 @@ const da = {
   skipLinks: { guide: "Gå til guiden", computer: "Gå til computeren", phone: "Gå til telefonen" },
   unknownInLink: /kendes ikke her/,
   languageNotHere: /^»English« er ikke hentet endnu/,
+  dayNotHere: /^»En tirsdag« er ikke hentet endnu/,
   loadAgain: "Indlæs igen",
   isKept: /gemt i denne browser og åbner også uden netværk/,
   newVersion: "Der er en ny version af siden klar.",
