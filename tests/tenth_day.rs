@@ -11,7 +11,7 @@ use swipewise::i18n::draft::Draft;
 use swipewise::i18n::{Lang, LessonTexts, pack, source};
 use swipewise::lesson::others::{Answer, Careful, Conversation, Cue, Then, Turn};
 use swipewise::lesson::{
-    Action, Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way,
+    Action, Clue, Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way,
 };
 use swipewise::narrate;
 use swipewise::people::Adversary;
@@ -54,7 +54,7 @@ static LESSON: Lesson = Lesson {
         }],
         ..Others::NOBODY
     },
-    day: Some(Day { number: 1, is_fraud: true, clue: 0, words: |_| RAFFLE }),
+    day: Some(Day { number: 1, is_fraud: true, clue: &[Clue::said(0)], words: |_| RAFFLE }),
 };
 
 const TOLD: Goal = Goal::OthersLearnt(Person::Anders, Secret::UserId);

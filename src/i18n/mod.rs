@@ -28,8 +28,8 @@ use pack::Refused;
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
 pub use texts::source;
 pub use texts::{
-    Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
-    Statement, StepTexts, Texts, Week,
+    Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules,
+    Said, Statement, StepTexts, Texts, Week,
 };
 
 /// A language of the page.

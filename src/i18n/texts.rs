@@ -548,6 +548,7 @@ words! {
         call: ContactTexts,
         message: ContactTexts,
         visit: ContactTexts,
+        chair: Chair,
     } with {
         /// What the guide calls a moment at which nobody gets in touch.
         today,
@@ -560,11 +561,46 @@ words! {
         show_clue,
         try_day_again,
         another_day,
+        /// Comes before what was said there, or stood there.
         here_is_the_clue,
         /// 'Do this step for me' takes the safe way.
         safe_way,
         /// The computer of somebody else.
         others_computer,
+    }
+
+    /// A day that is over, seen once more from the other chair.
+    group Chair {
+    } with {
+        sit,
+        /// Where the learner is then.
+        title,
+        /// Said when there is a computer to be seen, and where there is none.
+        begins_with_computer,
+        begins,
+        moment(number: usize, last: usize),
+        next,
+        leave,
+        you_pressed(control: &str),
+        you_said(words: &str),
+        you_entered_user_id,
+        you_entered_pin,
+        you_entered_code(digits: &str),
+        day_went_by,
+        they_pressed(control: &str),
+        they_entered_user_id,
+        their_screen(heading: &str),
+        they_see_your_phone,
+        they_know(what: &str),
+        they_know_nothing,
+        your_user_id,
+        your_pin,
+        /// This control of the learner ended it.
+        ended(control: &str),
+        /// This one would have.
+        would_have_ended(control: &str),
+        /// Either of these.
+        either_would_have_ended(first: &str, last: &str),
     }
 
     /// A way to get in touch.

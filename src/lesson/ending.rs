@@ -44,6 +44,14 @@ impl Ending {
         Self { name: "reached", needs, unless: &[], lasts: Lasts::Forever, learnt }
     }
 
+    /// Whether somebody has got something that is the learner's, and nothing has stopped them.
+    #[must_use]
+    pub fn is_unsafe(&self) -> bool {
+        let is_harm =
+            |goal: &Goal| matches!(goal, Goal::OthersLoggedOn(_) | Goal::OthersGotMoney | Goal::OthersLearnt(..));
+        self.needs.iter().all(is_harm)
+    }
+
     /// What the learner made of a day that ended so.
     #[must_use]
     pub fn judgement(&self) -> Judgement {

@@ -1,9 +1,11 @@
 //! The words of an ordinary day: who gets in touch and what they say, what can be done, and what is said of it afterwards.
 
-use super::term::digit_by_digit;
+use super::term::{approval_text, digit_by_digit, site_name};
 use crate::i18n::day::{CODE, DayTexts, DebriefTexts, TalkTexts};
 use crate::i18n::{ContactTexts, Lang};
-use crate::lesson::{Ending, Lesson, Step};
+use crate::lesson::{Clue, Ending, Lesson, Step};
+use crate::protocol::World;
+use crate::protocol::screen::PhoneScreen;
 use crate::protocol::world::Actor;
 use crate::protocol::world::talk::{Channel, Remark, Talk, TalkStage};
 
@@ -112,6 +114,25 @@ pub fn talk_change(
 #[must_use]
 pub fn address(address: &str, lang: Lang) -> String {
     format!("{}: {address}.", lang.texts().computer.address())
+}
+
+/// The clue once more, as it was said or stood there: the world is as it was then.
+#[must_use]
+pub fn clue(clue: Clue, lesson: &Lesson, world: &World, address_bar: &str, lang: Lang) -> String {
+    let texts = lang.texts();
+    let there = match clue {
+        Clue::Said { talk, .. } => {
+            let words = talk_texts(lesson, talk, lang);
+            let said = world.talk().and_then(Talk::said).zip(words);
+            said.map_or_else(String::new, |(said, words)| [words.who, ": ", &*remark(said, &words)].concat())
+        }
+        Clue::Address => address(address_bar, lang),
+        Clue::Text => {
+            let PhoneScreen::Approval { approval, .. } = world.scene().phone else { return String::new() };
+            texts.said.asks_to_approve(site_name(approval.site, texts), &approval_text(approval, lang))
+        }
+    };
+    [lang.days().people.here_is_the_clue(), " ", &*there].concat()
 }
 
 /// What is said about the day at this ending of it.

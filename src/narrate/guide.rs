@@ -21,6 +21,8 @@ pub struct GuideWords {
     pub title: &'static str,
     pub what: String,
     pub why: Cow<'static, str>,
+    /// What to do in real life, at the end of a day.
+    pub in_real_life: &'static str,
     /// What protects the learner here, unless `what` says it already.
     pub rule: Option<&'static str>,
     /// Explains what has left the straight path.
@@ -52,7 +54,7 @@ pub fn words(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> GuideWor
     let guide = &texts.guide;
     let (title, why) = match next.action {
         Action::Finished(ending) => match debrief(lesson, ending, lang) {
-            Some(about) => (about.title, format!("{} {}", about.clue, about.in_real_life).into()),
+            Some(about) => (about.title, about.clue.into()),
             None => (guide.finished.title(), (ending.learnt)(&texts.lessons).into()),
         },
         Action::Do(_) | Action::Wait => {
@@ -60,12 +62,17 @@ pub fn words(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> GuideWor
             (title, why.into())
         }
     };
+    let end_of_day = match next.action {
+        Action::Finished(ending) => debrief(lesson, ending, lang),
+        Action::Do(_) | Action::Wait => None,
+    };
     GuideWords {
         step: step_of(lesson, next, lang),
         part: part_of(lesson, next, lang),
         title,
         what: what(lesson, next, world, lang),
         why,
+        in_real_life: end_of_day.map_or("", |about| about.in_real_life),
         rule: rule(next, true, lang),
         detour: next.detour.map(|detour| of_detour(detour, texts)),
     }
@@ -93,7 +100,8 @@ pub fn short_hint(lesson: &Lesson, next: Next, is_guided: bool, lang: Lang) -> S
     let hint = match next.action {
         Action::Do(_) | Action::Wait => [&*place(lesson, next, lang), "."].concat(),
         Action::Finished(ending) => match debrief(lesson, ending, lang) {
-            Some(about) => [lang.days().people.what_happened(), ": ", about.title, " ", about.happened].concat(),
+            // Focus is on the heading that says that this is what happened.
+            Some(about) => [about.title, " ", about.happened].concat(),
             None => lang.texts().said.finished().to_owned(),
         },
     };

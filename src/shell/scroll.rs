@@ -17,16 +17,25 @@ pub fn begin_to_read() {
     }
 }
 
+/// The same, once what comes next is drawn.
+pub fn begin_to_read_when_drawn() {
+    when_drawn(begin_to_read);
+}
+
+fn when_drawn(then: impl FnOnce() + 'static) {
+    if let Some(window) = window() {
+        // Without it the page stays where it is.
+        let _ = window.request_animation_frame(Closure::once_into_js(then).unchecked_ref());
+    }
+}
+
 /// Brings a device into view whose screen is about to be swapped, or whose turn it will be, once that is drawn. If it fits into
 /// the window below the guide, all that the step needs is seen from where one begins to read; otherwise its heading comes into view.
 /// When that was the end of a lesson, what is said about it comes into view.
 pub fn to_device(id: &'static str) {
-    let Some(window) = window() else { return };
-    let when_drawn = Closure::once_into_js(move || {
+    when_drawn(move || {
         let _ = bring_into_view(id);
     });
-    // Without it the page stays where it is.
-    let _ = window.request_animation_frame(when_drawn.unchecked_ref());
 }
 
 fn bring_into_view(id: &str) -> Option<()> {

@@ -32,8 +32,6 @@ pub(super) enum Message {
     TimeLeft(Duration),
     /// The guide has taken the safe way on an ordinary day.
     SafeWay,
-    /// The moment by which a day could be noticed.
-    Clue,
 
     // On the page
     LanguageChanged,
@@ -65,7 +63,6 @@ impl Message {
             Self::CodeIncomplete | Self::CheckboxRequired | Self::NotSwipedToTheEnd => Topic::Phone,
             Self::TimeLeft(_) => Topic::TimeLeft,
             Self::SafeWay
-            | Self::Clue
             | Self::NothingToDo
             | Self::SwitchIsDone
             | Self::SteppedBack
@@ -109,7 +106,6 @@ impl Message {
             | Self::LanguageChanged => true,
             Self::DigitsEntered(_)
             | Self::SafeWay
-            | Self::Clue
             | Self::NotSwipedToTheEnd
             | Self::LanguageNotHere(_)
             | Self::DayNotHere(_)
@@ -143,7 +139,6 @@ impl Message {
             Self::NothingToStepBack => said.nothing_to_step_back(),
             Self::StartedOver => said.started_over(),
             Self::SafeWay => lang.days().people.safe_way(),
-            Self::Clue => lang.days().people.here_is_the_clue(),
             Self::LogOnElsewhere => said.elsewhere(),
             Self::LanguageChanged => said.language(),
             Self::ReadsAloud => said.reads_aloud(),

@@ -4,6 +4,7 @@
 //! `speech` is what is said, `page` is what surrounds the lesson, and `focus` is where focus goes. None of them
 //! imports this module. It hands each intent to its part, and what the part asks for to the others.
 
+mod day_over;
 mod drafts;
 mod effect;
 mod finished;
@@ -255,6 +256,9 @@ impl Sim {
 
     /// The learner does something on a device. What cannot be done now is not offered, and does nothing.
     fn act(&mut self, input: Input) {
+        if self.session.chair().is_some() {
+            return;
+        }
         let in_turn = self.focus.act(input, self.session.turn());
         let before = self.session.scene();
         let (session, mut followers) = self.split();
@@ -273,6 +277,8 @@ impl Sim {
         if intent == SessionIntent::DoStep {
             self.focus.reset();
         }
+        let was_seated = self.session.chair().is_some();
+        let clue = self.session.clue().filter(|_| intent == SessionIntent::ShowClue);
         let day = self.session.place();
         let (session, mut followers) = self.split();
         session.handle(intent, &mut followers);
@@ -282,6 +288,12 @@ impl Sim {
         if intent == SessionIntent::Ask {
             let text = Speech::full_hint(&self.session, &self.page);
             self.answer(text);
+        }
+        if let Some((clue, _)) = clue {
+            return self.show_clue(clue);
+        }
+        if was_seated || self.session.chair().is_some() {
+            return self.follow_chair(was_seated);
         }
         if intent != SessionIntent::SkipSwitch {
             return Vec::new();
@@ -316,7 +328,8 @@ impl Sim {
         if end(next) == end(before) {
             return None;
         }
-        self.page.note_end(next.is_finished());
+        // After a day it is told what happened, and the rules are a press away.
+        self.page.note_end(next.is_finished() && !self.session.is_a_day());
         if let Action::Finished(ending) = next.action {
             let days = self.session.lived().iter().copied();
             let lesson = Finished { lesson: self.session.lesson(), ending, place: None };
@@ -325,6 +338,9 @@ impl Sim {
         if end(next) != (false, false) && self.session.is_a_day() {
             // Nothing need have changed on the learner's own devices.
             self.answer(Speech::full_hint(&self.session, &self.page));
+            if next.is_finished() && self.page.settings.follow {
+                return Some(Effect::FocusEnd);
+            }
         }
         Some(Effect::KeepFocus(Region::Guide))
     }

@@ -8,6 +8,10 @@ use crate::narrate;
 /// however little is said otherwise, and in free practice too.
 pub(super) fn whereabouts(view: &View, session: &Session) -> String {
     let lang = view.lang;
+    if let Some(advice) = view.guide.advice.as_ref().filter(|_| view.guide.chair.is_some()) {
+        let theirs = [&*advice.what, &*advice.why].join(" ");
+        return lang.texts().said.hint(&view.guide.step, &theirs);
+    }
     let words = narrate::words(session.lesson(), session.next(), session.world(), lang);
     let parts = [words.detour.as_deref(), Some(&*words.what), words.rule];
     let what = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -41,7 +45,7 @@ fn of_widget(widget: &Widget) -> Option<&str> {
     match widget {
         Widget::Text { look, text } => match look {
             TextLook::Lead | TextLook::Plain | TextLook::Strong | TextLook::Approve | TextLook::Error => Some(text),
-            TextLook::Quiet | TextLook::Help => None,
+            TextLook::Quiet | TextLook::Help | TextLook::Control => None,
         },
         Widget::Field(field) => field.error.as_deref(),
         Widget::Keypad(keypad) => Some(&keypad.count),

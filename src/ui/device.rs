@@ -31,6 +31,7 @@ pub fn Device(room: Room, screen: ScreenRoom) -> impl IntoView {
             class=which.class
             class:device--turn=is_turn
             aria-label=attribute(|device| device.region)
+            prop:hidden=room.live_with(which, |view, which| which.of(view).is_away())
             data-screen=attribute(|device| device.screen.name())
             data-site=attribute(|device| device.screen.site_key())
             on:keydown=move |event| press_digit(&event, room, which)

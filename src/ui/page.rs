@@ -3,6 +3,7 @@ use leptos::prelude::*;
 
 use super::about::Foot;
 use super::computer::Computer;
+use super::elsewhere::Elsewhere;
 use super::guide::Guide;
 use super::header::{Header, SkipLinks};
 use super::keys;
@@ -20,7 +21,7 @@ use crate::sim::view::Words;
 
 /// The whole page.
 #[component]
-pub fn Page(room: Room, computer: ScreenRoom, phone: ScreenRoom) -> impl IntoView {
+pub fn Page(room: Room, computer: ScreenRoom, phone: ScreenRoom, elsewhere: ScreenRoom) -> impl IntoView {
     // As long as the page lives.
     let _ = window_event_listener(ev::keydown, move |event| keys::on_key(&event, room));
     view! {
@@ -37,6 +38,7 @@ pub fn Page(room: Room, computer: ScreenRoom, phone: ScreenRoom) -> impl IntoVie
                 <Text class="room__about" text=room.live(|view| view.guide.about.into())/>
                 <Guide room/>
                 <div class="room__devices">
+                    <Elsewhere room screen=elsewhere/>
                     <Computer room screen=computer/>
                     <PassingSign room/>
                     <Phone room screen=phone/>

@@ -85,7 +85,7 @@ impl ScreenRoom {
 
     pub fn show(self, view: Arc<View>) {
         let present = self.view.get_untracked();
-        if self.which.of(&present.read_untracked()).screen == self.which.of(&view).screen {
+        if self.which.of(&present.read_untracked()).identity() == self.which.of(&view).identity() {
             present.set(view);
         } else {
             self.view.set(ArcRwSignal::new(view));
@@ -112,10 +112,10 @@ impl ScreenView {
     }
 
     /// What is on the screen, in order: each block by a name that no block of another screen has.
-    pub fn blocks(&self) -> Vec<(ScreenId, &'static str)> {
+    pub fn blocks(&self) -> Vec<(ScreenId, bool, &'static str)> {
         let view = self.view.get();
         let device = self.which.of(&view);
-        device.blocks.iter().map(|block| (device.screen, block.name)).collect()
+        device.blocks.iter().map(|block| (device.screen, device.is_picture, block.name)).collect()
     }
 
     /// Whatever `pick` finds on the device, with something that the component knows.

@@ -23,7 +23,7 @@ Today somebody asks you for something that is private.
 - I would rather not.
 = The stranger is logged on as you.
 This happens to careful people. The caller was friendly and sounded like your bank. That was their doing, not yours.
-The clue: somebody who had called you asked for your user ID. Without it they could not have started a log-on as you. 'Reject' in the app would still have stopped it.
+The clue: somebody who had called you asked for your user ID. Without it they could not have started a log-on as you. 'Reject' in the app would still have stopped it. The one-time code could not: they read it out to you.
 In real life, block your MitID at once, call your bank, then tell the police.
 = You stopped in time.
 They know what you told them, and no more. Nobody is logged on as you.
@@ -57,7 +57,7 @@ I dag spørger nogen dig om noget, der er privat.
 - Det vil jeg helst ikke.
 = Den fremmede er logget på som dig.
 Det sker også for forsigtige mennesker. Den, der ringede, var venlig og lød som din bank. Det var deres værk, ikke dit.
-Tegnet: En, der havde ringet til dig, spurgte om dit bruger-ID. Uden det kunne de ikke have startet et login som dig. »Afvis« i appen ville stadig have stoppet det.
+Tegnet: En, der havde ringet til dig, spurgte om dit bruger-ID. Uden det kunne de ikke have startet et login som dig. »Afvis« i appen ville stadig have stoppet det. Det kunne engangskoden ikke: Den læste de op for dig.
 I virkeligheden: Spær straks dit MitID, ring til din bank, og anmeld det til politiet.
 = Du stoppede i tide.
 De ved kun det, du har fortalt dem. Ingen er logget på som dig.
@@ -162,7 +162,7 @@ Today two people ask you for something that is private.
 - I would rather not.
 = The stranger is logged on as you.
 This happens to careful people. It looked like an everyday question. That was their doing, not yours.
-The clue: somebody you had not contacted asked for your user ID. It is the same by message, at the door and on the phone. 'Reject' in the app would still have stopped it.
+The clue: somebody you had not contacted asked for your user ID. It is the same by message, at the door and on the phone. 'Reject' in the app would still have stopped it. The one-time code could not: they read it out to you.
 In real life, block your MitID at once, call your bank, then tell the police.
 = You stopped in time.
 They know what you told them, and no more. Nobody is logged on as you.
@@ -209,7 +209,7 @@ I dag spørger to mennesker dig om noget, der er privat.
 - Det vil jeg helst ikke.
 = Den fremmede er logget på som dig.
 Det sker også for forsigtige mennesker. Det lignede et helt almindeligt spørgsmål. Det var deres værk, ikke dit.
-Tegnet: En, du ikke selv havde kontaktet, spurgte om dit bruger-ID. Det gælder både i en besked, ved døren og i telefonen. »Afvis« i appen ville stadig have stoppet det.
+Tegnet: En, du ikke selv havde kontaktet, spurgte om dit bruger-ID. Det gælder både i en besked, ved døren og i telefonen. »Afvis« i appen ville stadig have stoppet det. Det kunne engangskoden ikke: Den læste de op for dig.
 I virkeligheden: Spær straks dit MitID, ring til din bank, og anmeld det til politiet.
 = Du stoppede i tide.
 De ved kun det, du har fortalt dem. Ingen er logget på som dig.

@@ -21,7 +21,7 @@ Today something is waiting in your app that you did not start.
 : That is quite all right. Goodbye.
 = The stranger is logged on as you.
 This happens to careful people. The visitor was polite and stood in front of you. That was their doing, not yours.
-The clue: you had not started anything yourself. 'Reject' in the app would have stopped it. So would a QR code, as your own computer would have shown none.
+The clue: you had not started anything yourself. 'Reject' in the app would have stopped it. So would a QR code, as your own computer would have shown none. The one-time code could not: the visitor had it.
 In real life, block your MitID at once, call your bank, then tell the police.
 = You stopped in time.
 The code was entered, but you did not approve: nobody is logged on as you.
@@ -53,7 +53,7 @@ I dag venter der noget i din app, som du ikke selv har sat i gang.
 : Det er helt i orden. Farvel.
 = Den fremmede er logget på som dig.
 Det sker også for forsigtige mennesker. Gæsten var høflig og stod lige foran dig. Det var hans værk, ikke dit.
-Tegnet: Du havde ikke selv sat noget i gang. »Afvis« i appen ville have stoppet det. Det ville en QR-kode også, for din egen computer viste ingen.
+Tegnet: Du havde ikke selv sat noget i gang. »Afvis« i appen ville have stoppet det. Det ville en QR-kode også, for din egen computer viste ingen. Det kunne engangskoden ikke: Den havde gæsten.
 I virkeligheden: Spær straks dit MitID, ring til din bank, og anmeld det til politiet.
 = Du stoppede i tide.
 Koden blev indtastet, men du godkendte ikke: Ingen er logget på som dig.

@@ -15,7 +15,7 @@ Today somebody stands beside you while you log on.
 : All right. Another day, perhaps. Goodbye.
 = Your visitor knows your PIN code.
 This happens to careful people. The visitor was friendly, and stood close to you. That was their doing, not yours.
-The clue: somebody stood beside you while you entered it. Asking them to look away, or saying goodbye first, would have stopped it.
+The clue: somebody stood beside you while you entered it. Asking them to look away, or saying goodbye first, would have stopped it. The code and the text in the app could not.
 In real life, change your PIN code in the app. If your phone is gone as well, block your MitID at once.
 = Nobody saw your PIN code.
 You were alone with it, or nobody looked.
@@ -37,7 +37,7 @@ I dag står nogen ved siden af dig, mens du logger på.
 : Det er i orden. En anden dag måske. Farvel.
 = Din gæst kender din PIN-kode.
 Det sker også for forsigtige mennesker. Gæsten var venlig og stod tæt på dig. Det var deres værk, ikke dit.
-Tegnet: Nogen stod ved siden af dig, mens du indtastede den. »Vil du kigge væk?« eller et farvel først ville have stoppet det.
+Tegnet: Nogen stod ved siden af dig, mens du indtastede den. »Vil du kigge væk?« eller et farvel først ville have stoppet det. Det kunne koden og teksten i appen ikke.
 I virkeligheden: Skift din PIN-kode i appen. Er din telefon også væk, så spær straks dit MitID.
 = Ingen så din PIN-kode.
 Du var alene med den, eller ingen kiggede med.

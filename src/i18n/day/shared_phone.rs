@@ -20,7 +20,7 @@ Today somebody of your household asks you for something that is private.
 - I will do it myself.
 = Anders is logged on as you.
 This happens in careful households. He meant well, and wanted to be quick. But whatever he does there now counts as done by you.
-The clue: he wanted to do it as you, with a PIN code that is yours. Your own log-on, on your own computer and with your own PIN code, takes a few minutes.
+The clue: he wanted to do it as you, with a PIN code that is yours. Your own log-on would have stopped it, and takes a few minutes. The one-time code could not: he read it out.
 In real life, have him log off, and make a new PIN code. You answer for what is done with your MitID.
 = Anders knows your PIN code.
 You told it, or entered it while he was looking, and then you stopped. Nobody is logged on as you.
@@ -51,7 +51,7 @@ I dag spørger en i din husstand dig om noget, der er privat.
 - Det gør jeg selv.
 = Anders er logget på som dig.
 Det sker også i forsigtige hjem. Han mente det godt og ville bare gøre det hurtigt. Men det, han gør dér nu, regnes som gjort af dig.
-Tegnet: Han ville gøre det som dig, med en PIN-kode, der er din. Dit eget login på din egen computer med din egen PIN-kode tager kun et par minutter.
+Tegnet: Han ville gøre det som dig, med en PIN-kode, der er din. Dit eget login ville have stoppet det og tager kun et par minutter. Det kunne engangskoden ikke: Den læste han op.
 I virkeligheden: Bed ham logge af, og lav en ny PIN-kode. Du har selv ansvaret for det, der bliver gjort med dit MitID.
 = Anders kender din PIN-kode.
 Du sagde den, eller du indtastede den, mens han kiggede på, og så stoppede du. Ingen er logget på som dig.
@@ -80,7 +80,7 @@ The signs: he did not ask for your PIN code, and nobody looked on while you ente
 In real life, that is how a household shares an app: own user ID, own PIN code, and one at a time.
 = You rejected your own log-on.
 Nothing bad happened. It was the one that you had started yourself, so you can start again.
-The signs: you started the log-on, the code was on your own screen, and the text was what you wanted.
+The signs: Anders asked you for nothing, the code was on your own screen, and the text was what you wanted.
 In real life, it is always all right to reject when in doubt, and to start again.
 = You deleted the message.
 Nothing bad happened. Anders only wanted to say that the phone is free.
@@ -105,7 +105,7 @@ Tegnene: Han spurgte ikke om din PIN-kode, og ingen kiggede med, mens du indtast
 I virkeligheden: Sådan deler man en app derhjemme: eget bruger-ID, egen PIN-kode og én ad gangen.
 = Du afviste dit eget login.
 Der skete ikke noget. Det var det login, du selv havde sat i gang, så du kan begynde igen.
-Tegnene: Du begyndte selv, koden stod på din egen skærm, og teksten passede med det, du ville.
+Tegnene: Anders bad dig ikke om noget, koden stod på din egen skærm, og teksten passede med det, du ville.
 I virkeligheden: Det er altid i orden at afvise, når du er i tvivl, og så begynde igen.
 = Du slettede beskeden.
 Der skete ikke noget. Anders ville bare sige, at telefonen er ledig.

@@ -31,7 +31,7 @@ Today somebody asks you to switch to one-time codes.
 : Of course. Goodbye.
 = The stranger is logged on as you.
 This happens to careful people. The caller was friendly, and came back. That was their doing, not yours.
-The clue: somebody called you and wanted you to switch now. With QR codes there was no code to read out. Hanging up on the first call would have stopped it, and so would refusing the code on the second.
+The clue: somebody called you and wanted you to switch now. With QR codes there was no code to read out. Hanging up on the first call would have stopped it, and so would refusing the code on the second. The one-time code by itself could not.
 In real life, block your MitID at once, call your bank, then tell the police.
 = You stopped in time.
 Your app has one-time codes now, and nobody is logged on as you.
@@ -77,7 +77,7 @@ I dag beder nogen dig om at skifte til engangskoder.
 : Selvfølgelig. Farvel.
 = Den fremmede er logget på som dig.
 Det sker også for forsigtige mennesker. Den, der ringede, var venlig og ringede igen. Det var deres værk, ikke dit.
-Tegnet: Nogen ringede til dig og ville have dig til at skifte nu. Med QR-koder var der ingen kode at læse op. At lægge på ved det første opkald ville have stoppet det. Det ville et nej til koden ved det andet også.
+Tegnet: Nogen ringede til dig og ville have dig til at skifte nu. Med QR-koder var der ingen kode at læse op. At lægge på ved det første opkald ville have stoppet det. Det ville et nej til koden ved det andet også. Det kunne engangskoden ikke i sig selv.
 I virkeligheden: Spær straks dit MitID, ring til din bank, og anmeld det til politiet.
 = Du stoppede i tide.
 Din app har nu engangskoder, og ingen er logget på som dig.

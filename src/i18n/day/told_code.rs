@@ -22,7 +22,7 @@ Today somebody reads out a code to you.
 : Then I cannot help you. Goodbye.
 = The stranger is logged on as you.
 This happens to careful people. The caller was friendly and left you no time. That was their doing, not yours.
-The clue: a person gave you the code, not your own screen. Entering only the code that your own computer shows or reads out would have stopped it. So would a QR code.
+The clue: a person gave you the code, not your own screen. Entering only the code that your own computer shows or reads out would have stopped it. So would a QR code. The one-time code by itself could not: they had it.
 In real life, block your MitID at once, call your bank, then tell the police.
 = You stopped in time.
 The code was entered, but you did not approve: nobody is logged on as you.
@@ -55,7 +55,7 @@ I dag læser nogen en kode op for dig.
 : Så kan jeg ikke hjælpe dig. Farvel.
 = Den fremmede er logget på som dig.
 Det sker også for forsigtige mennesker. Den, der ringede, var venlig og gav dig ikke tid. Det var deres værk, ikke dit.
-Tegnet: Du fik koden af et menneske, ikke fra din egen skærm. Kun at indtaste den kode, din egen computer viser eller læser op, ville have stoppet det. Det ville en QR-kode også.
+Tegnet: Du fik koden af et menneske, ikke fra din egen skærm. Kun at indtaste den kode, din egen computer viser eller læser op, ville have stoppet det. Det ville en QR-kode også. Det kunne engangskoden ikke i sig selv: Den havde de.
 I virkeligheden: Spær straks dit MitID, ring til din bank, og anmeld det til politiet.
 = Du stoppede i tide.
 Koden blev indtastet, men du godkendte ikke: Ingen er logget på som dig.

@@ -1,11 +1,15 @@
 //! The lesson that is being played: the log of what was done, the time in it, and what comes next.
 
+mod chair;
 mod clock;
+mod clue;
 mod countdown;
 mod passing_sign;
+mod sit;
 mod steps;
 mod week;
 
+pub(super) use chair::{Chair, Told, Word};
 pub use passing_sign::{Passing, PassingSign};
 
 use super::finished::Finished;
@@ -42,6 +46,10 @@ pub enum SessionIntent {
     PauseClock(bool),
     /// After a day: goes back to where it could be noticed.
     ShowClue,
+    /// After a day: sees it once more from the other chair. Then `DoStep` goes on to the next moment, and `StepBack` to the one
+    /// before.
+    Sit,
+    LeaveChair,
 }
 
 /// Something that the other parts of the page follow.
@@ -70,6 +78,8 @@ pub(super) trait Observer {
 #[derive(Debug)]
 pub(super) struct Session {
     history: History,
+    /// When a day is over: the learner sees it once more, from the other chair.
+    chair: Option<Chair>,
     /// If it is a lesson that is made of days.
     week: Option<Week>,
     /// What comes next, computed once after each change.
@@ -96,6 +106,7 @@ impl Session {
         let next = history.next();
         Self {
             history,
+            chair: None,
             week,
             next,
             clock,
@@ -107,12 +118,17 @@ impl Session {
         }
     }
 
+    /// The history at the moment that is shown.
     pub(super) const fn history(&self) -> &History {
-        &self.history
+        match &self.chair {
+            Some(chair) => chair.history(),
+            None => &self.history,
+        }
     }
 
+    /// The world at the moment that is shown.
     pub(super) const fn world(&self) -> &World {
-        self.history.world()
+        self.history().world()
     }
 
     /// The lesson that is played: where one is made of days, that of the day.
@@ -156,7 +172,7 @@ impl Session {
 
     /// The number of the conversation that goes on, or comes next, counted from 0.
     pub(super) const fn talk_number(&self) -> u8 {
-        self.history.progress().talks_over()
+        self.history().progress().talks_over()
     }
 
     pub(super) const fn next(&self) -> Next {
@@ -199,11 +215,17 @@ impl Session {
 
     /// The simulated time of the last update.
     pub(super) const fn now(&self) -> Instant {
-        self.clock.now(self.real_time)
+        match &self.chair {
+            Some(chair) => chair.since(),
+            None => self.clock.now(self.real_time),
+        }
     }
 
     /// When the session has to be updated, if nothing else happens before.
     pub(super) fn poll_timeout(&self) -> Option<RealTime> {
+        if self.chair.is_some() {
+            return None;
+        }
         let next = self
             .world()
             .next_change()
@@ -217,11 +239,16 @@ impl Session {
     /// Real time goes on to this moment, and simulated time with it.
     pub(super) fn update(&mut self, real_time: RealTime, observer: &mut dyn Observer) {
         self.real_time = real_time;
-        self.let_time_pass(observer);
+        if self.chair.is_none() {
+            self.let_time_pass(observer);
+        }
     }
 
     pub(super) fn handle(&mut self, intent: SessionIntent, observer: &mut dyn Observer) {
         match intent {
+            SessionIntent::DoStep | SessionIntent::StepBack if self.chair.is_some() => {
+                self.turn_over(intent == SessionIntent::StepBack, observer);
+            }
             SessionIntent::DoStep => self.do_step(observer),
             SessionIntent::StepBack => self.step_back(observer),
             SessionIntent::StartOver => self.start_over(observer),
@@ -240,6 +267,8 @@ impl Session {
                 }
             }
             SessionIntent::ShowClue => self.show_clue(observer),
+            SessionIntent::Sit => self.sit(observer),
+            SessionIntent::LeaveChair => self.leave_chair(observer),
             SessionIntent::PauseClock(paused) => {
                 if let SessionClock::On { more_time, .. } = self.world().clock() {
                     self.record(Input::Room(RoomInput::SetClock(SessionClock::On { more_time, paused })), observer);

@@ -4,12 +4,9 @@ use std::time::Duration;
 
 use super::week::Week;
 use super::{Event, Observer, Session};
-use crate::history::{Entry, History};
+use crate::history::History;
 use crate::lesson::{Action, Lesson};
-use crate::people::Adversary;
-use crate::protocol::world::Actor;
-use crate::protocol::world::talk::TalkInput;
-use crate::protocol::{ComputerInput, Input, Instant, PhoneInput, RoomInput};
+use crate::protocol::{Input, Instant, RoomInput};
 use crate::sim::message::Message;
 
 /// The guide skips no longer wait than this: nothing in a lesson takes longer.
@@ -32,6 +29,7 @@ impl Session {
 
     /// Begins to play this, with other codes.
     fn begin(&mut self, lesson: &'static Lesson, observer: &mut dyn Observer) {
+        self.chair = None;
         let clock = self.world().clock();
         self.history = History::new(lesson, self.history.seed().next());
         self.clock.set(self.real_time, Instant::START);
@@ -93,49 +91,6 @@ impl Session {
         self.move_on(observer);
         self.restore(&settings, observer);
         observer.notice(self, Event::Say(Message::SteppedBack));
-    }
-
-    /// The moment at which it could be noticed, as the number of things done before it: something was just said, or the learner
-    /// is about to decide about what stands in front of them. Nothing, if it did not come to that.
-    pub(in crate::sim) fn clue(&self) -> Option<usize> {
-        let clue = self.lesson().day?.clue;
-        let done = &self.history().entries()[..self.history().cursor()];
-        let before =
-            |is_it: fn(Input) -> bool| done.iter().position(|entry| entry.by == Actor::Learner && is_it(entry.input));
-        let is_said = |entry: &Entry| match entry.input {
-            Input::Talk(Actor::Other, TalkInput::Say(remark)) => remark.turn == clue,
-            Input::Talk(..) | Input::Computer(..) | Input::Phone(_) | Input::Room(_) => false,
-        };
-        match self.lesson().others.adversary {
-            Some(Adversary::Relay) => before(|input| {
-                let in_the_box = |at_computer| {
-                    matches!(
-                        at_computer,
-                        ComputerInput::EnterUserId(_) | ComputerInput::Cancel | ComputerInput::CloseWindow
-                    )
-                };
-                matches!(input, Input::Computer(_, at_computer) if in_the_box(at_computer))
-            }),
-            Some(Adversary::Swapper) => {
-                before(|input| matches!(input, Input::Phone(PhoneInput::Approve | PhoneInput::Reject)))
-            }
-            Some(
-                Adversary::Stranger
-                | Adversary::Caller
-                | Adversary::SwitchCaller
-                | Adversary::Guesser
-                | Adversary::Shoulder,
-            )
-            | None => done.iter().position(is_said).map(|said| said + 1),
-        }
-    }
-
-    pub(super) fn show_clue(&mut self, observer: &mut dyn Observer) {
-        let Some(clue) = self.clue() else { return };
-        let moment = self.history.seek(clue);
-        self.clock.set(self.real_time, moment);
-        self.move_on(observer);
-        observer.notice(self, Event::Say(Message::Clue));
     }
 
     pub(super) fn start_over(&mut self, observer: &mut dyn Observer) {

@@ -1,6 +1,8 @@
 //! The guide: the step, what to do, the card, and what was said.
 
+use super::chair::{Tale, tale};
 use super::widget::Words;
+use crate::i18n::Lang;
 use crate::lesson::{Action, Guidance, Scope, catalog};
 use crate::narrate;
 use crate::protocol::ComputerId;
@@ -9,7 +11,7 @@ use crate::protocol::screen::{ComputerScreen, PhoneScreen, Scene};
 use crate::protocol::world::wire::Connection;
 use crate::protocol::{ComputerInput, Input, PhoneInput, RoomInput};
 use crate::sim::page::Page;
-use crate::sim::session::Session;
+use crate::sim::session::{Chair, Session};
 use crate::sim::speech::{SaidLine, Speech};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +32,8 @@ pub struct GuideView {
     pub week: Option<WeekView>,
     /// Only on an ordinary day.
     pub day: Option<DayView>,
+    /// While the learner sits in the other chair.
+    pub chair: Option<ChairView>,
     /// 'Next lesson: …', at the end of a lesson that is not the last.
     pub next_lesson: Option<String>,
     /// What everybody should know, in any lesson.
@@ -52,6 +56,8 @@ pub struct GuideView {
 pub struct Advice {
     pub what: String,
     pub why: Words,
+    /// What to do in real life, at the end of a day.
+    pub in_real_life: &'static str,
     pub detour: Option<String>,
 }
 
@@ -60,6 +66,15 @@ pub struct Advice {
 pub struct DayView {
     /// Whether it can be gone back to where it could be noticed.
     pub can_show_clue: bool,
+    /// Whether there is another chair to sit in.
+    pub can_sit: bool,
+}
+
+/// Where somebody is who sits in the other chair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChairView {
+    pub is_first: bool,
+    pub is_last: bool,
 }
 
 /// What comes between the days of a week, and after them.
@@ -110,6 +125,42 @@ pub enum Datum {
 }
 
 pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView {
+    let guide = of_step(session, speech, page);
+    match tale(session, page.lang) {
+        Some(tale) => in_the_chair(guide, tale, session, page.lang),
+        None => guide,
+    }
+}
+
+/// In the other chair the guide tells of the moment that is shown.
+fn in_the_chair(guide: GuideView, tale: Tale, session: &Session, lang: Lang) -> GuideView {
+    let (number, last) = session.chair().map(Chair::number).unwrap_or_default();
+    let is_last = number == last;
+    let Tale { moment, what, screen, sees_the_phone, knows } = tale;
+    let theirs: Vec<&str> = [&*screen, sees_the_phone, &*knows].into_iter().filter(|part| !part.is_empty()).collect();
+    let count = |number| u8::try_from(number).unwrap_or(u8::MAX);
+    // At the end: by what it could be noticed.
+    let clue = guide.advice.as_ref().filter(|_| is_last).map(|advice| advice.why.clone());
+    GuideView {
+        step: moment,
+        number: (count(number), count(last)),
+        title: lang.days().people.chair.title(),
+        advice: Some(Advice {
+            what,
+            why: clue.unwrap_or_else(|| theirs.join(" ").into()),
+            in_real_life: "",
+            detour: None,
+        }),
+        finished: false,
+        day: None,
+        chair: Some(ChairView { is_first: number == 1, is_last }),
+        next_lesson: None,
+        can_skip: false,
+        ..guide
+    }
+}
+
+fn of_step(session: &Session, speech: &Speech, page: &Page) -> GuideView {
     let lang = page.lang;
     let lesson = session.lesson();
     let place = session.place();
@@ -135,10 +186,14 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
             what: words.what,
             why: beforehand(session, page).map_or(words.why, Words::from),
             detour: words.detour,
+            in_real_life: words.in_real_life,
         }),
         finished,
         week: week(session, page),
-        day: session.is_a_day().then(|| DayView { can_show_clue: finished && session.clue().is_some() }),
+        day: session
+            .is_a_day()
+            .then(|| DayView { can_show_clue: finished && session.clue().is_some(), can_sit: session.can_sit() }),
+        chair: None,
         next_lesson: catalog::after(lesson)
             .filter(|_| finished)
             .map(|next| lang.texts().guide.next_lesson(narrate::lesson_texts(next, lang).title())),

@@ -1,6 +1,7 @@
 //! What to draw, as plain data: the page matches on nothing but these shapes. A device's screen is a list of blocks,
 //! so a new screen needs no new drawing code.
 
+mod chair;
 mod computer;
 mod device;
 mod guide;
@@ -22,13 +23,15 @@ use super::speech::{SaidLine, Speech};
 use crate::i18n::Lang;
 use crate::lesson::{Action, Group, Lesson, catalog};
 use crate::narrate::{self, Device};
+use crate::protocol::ComputerId;
 use crate::protocol::assumption::{MORE_TIME, SESSION_LIFE};
 use crate::protocol::party::core::clock::SessionClock;
 use crate::speech::voice::{Voice, VoiceId};
 use device::Source;
 
+pub(in crate::sim) use chair::said as said_in_the_chair;
 pub use device::{DeviceView, Readout, Spot};
-pub use guide::{Advice, Card, Datum, DayView, GuideView, WeekView, WhatIf};
+pub use guide::{Advice, Card, ChairView, Datum, DayView, GuideView, WeekView, WhatIf};
 pub use practised::PractisedView;
 pub use talk::{MOST_CHOICES, TalkView};
 pub(in crate::sim) use talk::{chosen, place as place_of_talk};
@@ -70,6 +73,8 @@ pub struct View {
     pub guide: GuideView,
     pub computer: DeviceView,
     pub phone: DeviceView,
+    /// The computer of somebody else, when a day is over.
+    pub elsewhere: DeviceView,
     pub passing_sign: Option<PassingSign>,
     /// Who speaks with the learner, or tries to.
     pub talk: Option<TalkView>,
@@ -135,9 +140,15 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
     let clock_paused = if let SessionClock::On { paused, .. } = clock { Some(paused) } else { None };
     let speaks = speech.voice(page).map(|voice| voice.id);
     let voice = |voice: &Voice| VoiceView { id: voice.id, name: voice.name.clone(), speaks: Some(voice.id) == speaks };
-    let source = Source { lang, session, drafts };
+    let source = Source { lang, session, drafts, computer: ComputerId::LEARNERS };
+    let elsewhere = Source { computer: ComputerId::ELSEWHERE, drafts: &Drafts::default(), ..source };
+    let elsewhere = session.shows_elsewhere().then(|| computer::draw_elsewhere(elsewhere)).flatten();
     let mut computer = computer::draw(source, turn == Some(Device::Computer));
     let mut phone = phone::draw(source, turn == Some(Device::Phone));
+    if session.chair().is_some() {
+        computer = computer.into_picture();
+        phone = phone.into_picture();
+    }
     if page.settings.show_where
         && let Action::Do(input) = session.next().action
     {
@@ -167,6 +178,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         guide: guide::draw(session, speech, page),
         computer,
         phone,
+        elsewhere: elsewhere.unwrap_or_else(DeviceView::away),
         passing_sign: session.passing_sign(),
         talk: talk::draw(session, lang),
         caption: speech.said().next_back().filter(|_| page.settings.captions).cloned(),

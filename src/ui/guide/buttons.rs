@@ -3,16 +3,18 @@ use leptos::prelude::*;
 use crate::sim::view::{WeekView, Words};
 use crate::sim::{Intent, PageIntent, Panel, SessionIntent, SpeechIntent};
 use crate::ui::kit::Button;
-use crate::ui::room::{Room, truth};
+use crate::ui::room::{Room, flag, truth};
 
 /// What the guide does for the learner; at the end of a lesson, where to go from there. In a narrow window the first of them
 /// are shown, and 'More' shows the rest.
 #[component]
 pub fn Buttons(room: Room) -> impl IntoView {
+    let is_over = room.live(|view| view.guide.finished || view.guide.chair.is_some());
     view! {
         // What can go away stands in here, for focus to be kept (`shell::focus`).
         <div class="guide__buttons" id="guide-screen">
             <AtTheEnd room/>
+            <InTheChair room/>
             // Each first, while it is there: it is what comes next, and 'Do this step for me' does the same.
             <Button
                 class="button button--primary"
@@ -30,7 +32,7 @@ pub fn Buttons(room: Room) -> impl IntoView {
                 class="button button--primary"
                 label=room.words(|texts| texts.guide.do_step())
                 intent=Intent::Session(SessionIntent::DoStep)
-                hidden=room.live(|view| view.guide.finished)
+                hidden=is_over.clone()
             />
             <Button
                 label=room.day_words(|days| days.people.stop_day())
@@ -50,11 +52,15 @@ pub fn Buttons(room: Room) -> impl IntoView {
                 expanded=room.live(|view| Some(truth(view.open.has(Panel::Guide))))
             />
             <div class="guide__rest">
-                <Button label=room.words(|texts| texts.guide.step_back()) intent=Intent::Session(SessionIntent::StepBack)/>
+                <Button
+                    label=room.words(|texts| texts.guide.step_back())
+                    intent=Intent::Session(SessionIntent::StepBack)
+                    hidden=room.live(|view| view.guide.chair.is_some())
+                />
                 <Button
                     label=room.words(|texts| texts.guide.start_over())
                     intent=Intent::Session(SessionIntent::StartOver)
-                    hidden=room.live(|view| view.guide.finished)
+                    hidden=is_over
                 />
                 <Button
                     label=room.words(|texts| texts.guide.where_am_i())
@@ -73,11 +79,49 @@ pub fn Buttons(room: Room) -> impl IntoView {
     }
 }
 
+/// Moment by moment, in the other chair. At either end a button stays, so that focus has somewhere to be.
+#[component]
+fn InTheChair(room: Room) -> impl IntoView {
+    let is_away = room.live(|view| view.guide.chair.is_none());
+    view! {
+        <Button
+            class="button button--primary"
+            label=room.day_words(|days| days.people.chair.next())
+            intent=Intent::Session(SessionIntent::DoStep)
+            disabled=room.live(|view| flag(view.guide.chair.is_some_and(|chair| chair.is_last)))
+            hidden=is_away.clone()
+        />
+        <Button
+            label=room.words(|texts| texts.phone.back())
+            intent=Intent::Session(SessionIntent::StepBack)
+            disabled=room.live(|view| flag(view.guide.chair.is_some_and(|chair| chair.is_first)))
+            hidden=is_away.clone()
+        />
+        <Button
+            label=room.day_words(|days| days.people.chair.leave())
+            intent=Intent::Session(SessionIntent::LeaveChair)
+            key="Escape"
+            hidden=is_away
+        />
+    }
+}
+
 /// A finished lesson leads somewhere.
 #[component]
 fn AtTheEnd(room: Room) -> impl IntoView {
     let goes_on = room.live(|view| !view.guide.finished);
     view! {
+        <Button
+            label=room.day_words(|days| days.people.show_clue())
+            intent=Intent::Session(SessionIntent::ShowClue)
+            hidden=room.live(|view| view.guide.day.is_none_or(|day| !day.can_show_clue))
+        />
+        <Button
+            class="button guide__sit"
+            label=room.day_words(|days| days.people.chair.sit())
+            intent=Intent::Session(SessionIntent::Sit)
+            hidden=room.live(|view| view.guide.day.is_none_or(|day| !day.can_sit))
+        />
         <Button
             class="button button--primary"
             label=room.day_words(|days| days.week.your_week())
@@ -91,16 +135,6 @@ fn AtTheEnd(room: Room) -> impl IntoView {
             hidden=room.live(|view| view.guide.next_lesson.is_none())
         />
         <Button
-            label=room.day_words(|days| days.people.show_clue())
-            intent=Intent::Session(SessionIntent::ShowClue)
-            hidden=room.live(|view| view.guide.day.is_none_or(|day| !day.can_show_clue))
-        />
-        <Button
-            label=room.day_words(|days| days.people.another_day())
-            intent=Intent::OpenAnotherDay
-            hidden=room.live(|view| !view.guide.finished || view.guide.day.is_none())
-        />
-        <Button
             label=room.live(|view| {
                 let lang = view.lang;
                 Words::from(if view.guide.day.is_some() {
@@ -111,6 +145,11 @@ fn AtTheEnd(room: Room) -> impl IntoView {
             })
             intent=Intent::Session(SessionIntent::StartOver)
             hidden=goes_on.clone()
+        />
+        <Button
+            label=room.words(|texts| texts.people.another_day())
+            intent=Intent::OpenAnotherDay
+            hidden=room.live(|view| !view.guide.finished || view.guide.day.is_none())
         />
         <Button
             label=room.words(|texts| texts.guide.all_lessons())

@@ -28,6 +28,7 @@ pub fn Guide(room: Room) -> impl IntoView {
             class:guide--tall=room.live(|view| view.open.has(Panel::Rules))
             class:guide--day=room.live(|view| view.guide.day.is_some())
             class:guide--end=room.live(|view| view.guide.finished)
+            class:guide--chair=room.live(|view| view.guide.chair.is_some())
             id="guide"
             aria-label=room.name(|texts| texts.guide.region())
         >
@@ -47,6 +48,7 @@ pub fn Guide(room: Room) -> impl IntoView {
                 <AdviceLine room class="guide__detour" pick=|advice| advice.detour.clone().unwrap_or_default().into()/>
                 <AdviceLine room class="guide__what" pick=|advice| advice.what.clone().into()/>
                 <AdviceLine room class="guide__why" pick=|advice| advice.why.clone()/>
+                <AdviceLine room class="guide__then" pick=|advice| advice.in_real_life.into()/>
                 <Text
                     class="guide__time"
                     text=room.live(|view| view.guide.time_left.clone().unwrap_or_default().into())
@@ -72,6 +74,7 @@ fn Dots(room: Room) -> impl IntoView {
         <span
             class="dots"
             aria-hidden="true"
+            prop:hidden=room.live(|view| view.guide.number.1 == 0)
             style:--now=room.live(|view| view.guide.number.0.to_string())
             style:--last=room.live(|view| view.guide.number.1.to_string())
         ></span>

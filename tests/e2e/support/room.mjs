@@ -155,7 +155,19 @@ class People {
     this.showClue = button(names.showClue);
     this.tryAgain = button(names.tryAgain);
     this.anotherDay = button(names.anotherDay);
+    this.sit = button(names.chair.sit);
+    this.nextMoment = button(names.chair.next);
+    this.momentBefore = button(names.chair.back);
+    this.leaveChair = button(names.chair.leave);
+    /** The computer of somebody else. */
+    this.elsewhere = page.getByRole("region", { name: names.elsewhere, exact: true });
     this.tellBeforehand = page.getByRole("checkbox", { name: names.tellBeforehand, exact: true });
+  }
+
+  /** The heading of a moment, in the other chair. */
+  moment(number, last) {
+    const name = this.names.chair.moment(number, last);
+    return this.inCall.page().getByRole("main").getByRole("heading", { level: 2, name, exact: true });
   }
 
   /** The heading of somebody who gets in touch in this way. */
