@@ -301,7 +301,9 @@ impl Sim {
         if end(next) == end(before) {
             return None;
         }
-        self.page.note_end(next.is_finished());
+        if next.is_finished() != before.is_finished() {
+            self.page.note_end(next.is_finished());
+        }
         if let Action::Finished(ending) = next.action {
             let days = self.session.lived().iter().copied();
             let lesson = Finished { lesson: self.session.lesson(), ending, place: None };
