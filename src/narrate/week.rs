@@ -34,7 +34,7 @@ pub fn finished_day(lesson: &Lesson, ending: &Ending, place: Option<u8>, lang: L
                 Judgement::Trusted => lang.days().week.trusted(),
                 Judgement::Careful => lang.days().week.careful(),
             };
-            [&day_of_the_week(place, lang), ": ", title, "\n", about.title, "\n", remark, " ", about.clue].concat()
+            [&day_of_the_week(place, lang), "\n", title, ": ", about.title, "\n", remark, " ", about.clue].concat()
         }
     }
 }

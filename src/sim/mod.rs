@@ -328,8 +328,10 @@ impl Sim {
         if end(next) == end(before) {
             return None;
         }
-        // After a day it is told what happened, and the rules are a press away.
-        self.page.note_end(next.is_finished() && !self.session.is_a_day());
+        if next.is_finished() != before.is_finished() {
+            // After a day it is told what happened, and the rules are a press away.
+            self.page.note_end(next.is_finished() && !self.session.is_a_day());
+        }
         if let Action::Finished(ending) = next.action {
             let days = self.session.lived().iter().copied();
             let lesson = Finished { lesson: self.session.lesson(), ending, place: None };

@@ -93,7 +93,7 @@ fn at_the_end_of_a_week_there_is_a_sheet_with_every_day_and_what_was_noticed() {
     story.is_guided_to_the_end();
     let view = story.sim.view();
     assert!(view.guide.finished && view.practised.is_none());
-    assert_eq!(view.guide.week, Some(WeekView::Over));
+    assert_eq!((view.guide.week, view.guide.number), (Some(WeekView::Over), (7, 7)));
     assert!(view.open.has(Panel::Rules) && view.guide.next_lesson.is_some());
     story.shows_what_was_practised();
     assert_eq!(story.effects.last(), Some(&Effect::FocusHeading(Region::Practised)));
@@ -106,8 +106,8 @@ fn at_the_end_of_a_week_there_is_a_sheet_with_every_day_and_what_was_noticed() {
         let about = narrate::debrief(day.lesson, day.ending, Lang::English).expect("a day");
         let is_fraud = day.lesson.day.expect("a day").is_fraud;
         let remark = if is_fraud { "Noticed in time." } else { "You trusted them, and it was honest." };
-        let expected =
-            [format!("Day {number} of 7: {title}"), about.title.to_owned(), format!("{remark} {}", about.clue)];
+        let ended = format!("{title}: {}", about.title);
+        let expected = [format!("Day {number} of 7"), ended, format!("{remark} {}", about.clue)];
         assert_eq!(lines, expected);
     }
     story.does(Intent::Page(PageIntent::Print));
@@ -123,7 +123,7 @@ fn the_sheet_is_in_the_language_of_the_page_and_no_line_of_it_is_the_same_in_bot
     let danish = story.sim.view().practised.expect("shown").days;
     assert_eq!(danish.len(), english.len());
     assert!(danish.iter().all(|day| english.iter().all(|other| other.number != day.number)));
-    assert!(danish[0].text.starts_with("Dag 1 af 7: En mandag"), "{}", danish[0].text);
+    assert!(danish[0].text.starts_with("Dag 1 af 7\nEn mandag"), "{}", danish[0].text);
 }
 
 #[test]
@@ -141,6 +141,13 @@ fn a_step_back_stops_where_the_day_began() {
     assert!(story.last_said().contains("This is the beginning."), "{}", story.last_said());
     story.is_guided_to_the_end();
     assert_eq!(story.sim.session.lived().len(), 7, "no day counts twice");
+}
+
+#[test]
+fn the_rules_stay_open_from_day_to_day_for_those_who_have_opened_them() {
+    let mut story = Story::of_the_week();
+    story.does(Intent::Page(PageIntent::Toggle(Panel::Rules))).goes_to_day(3);
+    assert!(story.sim.view().open.has(Panel::Rules));
 }
 
 #[test]
@@ -261,5 +268,5 @@ fn after_a_week_its_days_stand_beside_what_was_practised_alone() {
     story.does(Intent::OpenLink("lesson=log-on".to_owned())).shows_what_was_practised();
     let practised = story.practised();
     assert_eq!(practised.len(), 8);
-    assert_eq!((&*practised[0][0], &*practised[1][0]), ("A Tuesday", "Day 1 of 7: A Monday afternoon"));
+    assert_eq!((&*practised[0][0], &*practised[1][0]), ("A Tuesday", "Day 1 of 7"));
 }

@@ -178,7 +178,7 @@ fn of_step(session: &Session, speech: &Speech, page: &Page) -> GuideView {
     });
     GuideView {
         about: narrate::lesson_texts(session.opened(), lang).about(),
-        number: place.map_or_else(|| lesson.number(next.step), |day| (day, catalog::DAYS_OF_A_WEEK)),
+        number: number(session),
         part: words.part,
         title: if step == words.title { "" } else { words.title },
         step,
@@ -220,6 +220,16 @@ fn of_step(session: &Session, speech: &Speech, page: &Page) -> GuideView {
 fn beforehand(session: &Session, page: &Page) -> Option<&'static str> {
     let wants_to_know = page.settings.tell_beforehand && !session.next().is_finished();
     narrate::day_texts(session.lesson(), page.lang).filter(|_| wants_to_know).map(|day| day.beforehand)
+}
+
+/// In a week each day counts as a step.
+fn number(session: &Session) -> (u8, u8) {
+    let last = catalog::DAYS_OF_A_WEEK;
+    match session.place() {
+        Some(day) => (day, last),
+        None if session.is_after_a_week() => (last, last),
+        None => session.lesson().number(session.next().step),
+    }
 }
 
 fn week(session: &Session, page: &Page) -> Option<WeekView> {
