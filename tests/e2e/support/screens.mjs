@@ -473,12 +473,19 @@ async function* withoutConnection(room) {
   yield "the box has no connection";
 }
 
+/** What only fills in a field: a text that is longer than its field is cut off there, and scrolls. */
+const TYPING = ["userId", "toldCode", "ownCode"];
+
+async function* screensOf(room, story) {
+  for await (const act of play(room, mouse, story)) if (!TYPING.includes(act)) yield act;
+}
+
 /** All that a day shows: who gets in touch, what they say, and how it ends. */
 const aDay = (story) => ({
   name: `${story.day}, telling ${story.telling}`,
   lesson: story.day,
   link: (lang) => linkTo(story, lang),
-  screens: (room) => play(room, mouse, story),
+  screens: (room) => screensOf(room, story),
 });
 
 /** A call, a message, a visit, a call of one's own, a copied page, and a phone that is shared; unsafe, safe and too careful. */
