@@ -49,9 +49,13 @@ fn bring_into_view(id: &str) -> Option<()> {
         window.scroll_to_with_x_and_y(0.0, place);
         return Some(());
     }
-    let heading = document.get_element_by_id(&[id, "-heading"].concat())?;
+    // Somebody who speaks there stands above the screen.
+    let talk = document.query_selector(&["#", id, " > .talk:not([hidden]) > h3"].concat()).ok().flatten();
+    let heading = talk.or_else(|| document.get_element_by_id(&[id, "-heading"].concat()))?;
     let box_of = heading.get_bounding_client_rect();
-    if box_of.top() < 0.0 || box_of.bottom() > height {
+    // The guide may lie over it.
+    let guide = document.get_element_by_id("guide")?.get_bounding_client_rect();
+    if box_of.top() < guide.bottom().max(0.0) || box_of.bottom() > height {
         heading.scroll_into_view();
     }
     Some(())
