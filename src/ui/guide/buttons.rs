@@ -147,7 +147,7 @@ fn AtTheEnd(room: Room) -> impl IntoView {
             hidden=goes_on.clone()
         />
         <Button
-            label=room.words(|texts| texts.people.another_day())
+            label=room.day_words(|days| days.people.another_day())
             intent=Intent::OpenAnotherDay
             hidden=room.live(|view| !view.guide.finished || view.guide.day.is_none())
         />

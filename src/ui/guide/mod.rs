@@ -74,7 +74,6 @@ fn Dots(room: Room) -> impl IntoView {
         <span
             class="dots"
             aria-hidden="true"
-            prop:hidden=room.live(|view| view.guide.number.1 == 0)
             style:--now=room.live(|view| view.guide.number.0.to_string())
             style:--last=room.live(|view| view.guide.number.1.to_string())
         ></span>
