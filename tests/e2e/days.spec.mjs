@@ -114,8 +114,8 @@ describe("Ordinary days", TOGETHER, () => {
     assert.match(rings[0].text, /^Incoming call \(simulation\): Jonas from Øvebank\./);
   });
 
-  practice("with keys alone: focus goes to the call, stays in it, and goes back to the phone", { lesson: "told-code" }, async (room) => {
-    const { people, phone } = room;
+  practice("with keys alone: focus goes to the call, stays in it, and goes from there to what happened", { lesson: "told-code" }, async (room) => {
+    const { people } = room;
     await answer(room, keyboard);
     await focused(people.inCall);
     await keyboard.press(people.reply(TOLD_CODE.en.yes));
@@ -124,7 +124,7 @@ describe("Ordinary days", TOGETHER, () => {
     await room.hears(/^Jonas from Øvebank: Good\. Please open MitID app/);
     await keyboard.press(people.hangUp);
     await gone(people.inCall);
-    await focused(phone.title);
+    await focused(people.whatHappened);
   });
 
   practice("another telling is honest, and has an address of its own", { lesson: "told-code" }, async (room) => {
