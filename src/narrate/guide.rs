@@ -52,7 +52,7 @@ pub fn words(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> GuideWor
     let guide = &texts.guide;
     let (title, why) = match next.action {
         Action::Finished(ending) => match debrief(lesson, ending, lang) {
-            Some(about) => (about.title, format!("{} {}", about.clue, about.in_real_life).into()),
+            Some(about) => (about.title, [about.clue, " ", about.in_real_life].concat().into()),
             None => (guide.finished.title(), (ending.learnt)(&texts.lessons).into()),
         },
         Action::Do(_) | Action::Wait => {

@@ -1,4 +1,4 @@
-//! Makes what Trunk has built smaller: optimizes the WebAssembly, gives it and its JavaScript short names for each other,
+//! Makes what Trunk has built smaller: cuts out of the WebAssembly what never runs and optimizes the rest, gives it and its JavaScript short names for each other,
 //! and takes out of the JavaScript what is there for readers.
 //!
 //! Trunk could run the optimizer, but then the JavaScript would not get the new names. Its own minifier (0.21.14)
@@ -12,7 +12,10 @@ use std::{
 use anyhow::{Context, Result, ensure};
 
 use crate::{
-    build::page::{Page, replace_once},
+    build::{
+        cut::cut,
+        page::{Page, replace_once},
+    },
     command,
     project::Project,
 };
@@ -28,7 +31,7 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// What the optimizer does, in this order. `docs/adr/0006-small-page.md` has the figures.
-const PASSES: [&str; 10] = [
+const PASSES: [&str; 12] = [
     // They are for tools that come later, and there are none.
     "--strip-producers",
     "--strip-target-features",
@@ -38,12 +41,17 @@ const PASSES: [&str; 10] = [
     // one with a single caller stays by itself unless it is small: in a large function each local has a longer name.
     "--always-inline-max-function-size=4",
     "--one-caller-inline-max-function-size=30",
+    // First, so that what was cut is gone, with what led there.
+    "-Oz",
     // Takes nested code apart and puts loops together again: more can be made of that than of rustc's own nesting.
     "--flatten",
     "--rereloop",
     // The second time still finds something; the third does not.
     "-Oz",
     "-Oz",
+    // The lowest memory is the end of the stack (rustc links with `--stack-first`), which nothing reaches that has not used
+    // a whole megabyte of it. So a number that is added to an address can stand in the instruction that loads from there.
+    "--low-memory-unused",
     // Functions that were made of the same generic one stand side by side: they look alike, and compress better.
     "--reorder-functions-by-name",
 ];
@@ -71,9 +79,11 @@ pub fn smaller(project: &Project, wasm: &Path, glue: &str) -> Result<(Vec<u8>, V
 
 /// The optimized WebAssembly, and its new names.
 fn optimize(project: &Project, wasm: &Path) -> Result<(Vec<u8>, String)> {
-    let smaller = work_folder(project)?.join("smaller.wasm");
+    let folder = work_folder(project)?;
+    let (shorter, smaller) = (folder.join("cut.wasm"), folder.join("smaller.wasm"));
+    fs::write(&shorter, cut(&fs::read(wasm)?)?)?;
     let names =
-        command::run(project.command("wasm-opt").arg(wasm).args(FEATURES).args(PASSES).arg("-o").arg(&smaller))?;
+        command::run(project.command("wasm-opt").arg(&shorter).args(FEATURES).args(PASSES).arg("-o").arg(&smaller))?;
     Ok((fs::read(smaller)?, names))
 }
 

@@ -8,6 +8,7 @@ pub mod one_file;
 pub mod source_paths;
 
 mod bundle;
+mod cut;
 mod hosts;
 mod packs;
 mod page;
