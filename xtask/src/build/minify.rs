@@ -13,8 +13,8 @@ use anyhow::{Context, Result, ensure};
 
 use crate::{
     build::{
-        cut::cut,
         page::{Page, replace_once},
+        wasm::{cut::cut, order::by_likeness},
     },
     command,
     project::Project,
@@ -31,7 +31,7 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// What the optimizer does, in this order. `docs/adr/0006-small-page.md` has the figures.
-const PASSES: [&str; 12] = [
+const PASSES: [&str; 11] = [
     // They are for tools that come later, and there are none.
     "--strip-producers",
     "--strip-target-features",
@@ -52,9 +52,10 @@ const PASSES: [&str; 12] = [
     // The lowest memory is the end of the stack (rustc links with `--stack-first`), which nothing reaches that has not used
     // a whole megabyte of it. So a number that is added to an address can stand in the instruction that loads from there.
     "--low-memory-unused",
-    // Functions that were made of the same generic one stand side by side: they look alike, and compress better.
-    "--reorder-functions-by-name",
 ];
+
+/// And then: the names are given so that functions which look alike stand side by side.
+const REORDER: &str = "--reorder-functions-by-name";
 
 /// The short name that all modules get.
 const MODULE: &str = "a";
@@ -80,11 +81,15 @@ pub fn smaller(project: &Project, wasm: &Path, glue: &str) -> Result<(Vec<u8>, V
 /// The optimized WebAssembly, and its new names.
 fn optimize(project: &Project, wasm: &Path) -> Result<(Vec<u8>, String)> {
     let folder = work_folder(project)?;
-    let (shorter, smaller) = (folder.join("cut.wasm"), folder.join("smaller.wasm"));
-    fs::write(&shorter, cut(&fs::read(wasm)?)?)?;
-    let names =
-        command::run(project.command("wasm-opt").arg(&shorter).args(FEATURES).args(PASSES).arg("-o").arg(&smaller))?;
-    Ok((fs::read(smaller)?, names))
+    let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
+    let run = |wasm: &[u8], passes: &[&str]| -> Result<(Vec<u8>, String)> {
+        fs::write(&before, wasm)?;
+        let printed =
+            command::run(project.command("wasm-opt").arg(&before).args(FEATURES).args(passes).arg("-o").arg(&after))?;
+        Ok((fs::read(&after)?, printed))
+    };
+    let (smaller, names) = run(&cut(&fs::read(wasm)?)?, &PASSES)?;
+    Ok((run(&by_likeness(&smaller)?, &[REORDER])?.0, names))
 }
 
 /// The minified script. What it does not export and does not use goes as well.

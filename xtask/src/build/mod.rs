@@ -8,12 +8,12 @@ pub mod one_file;
 pub mod source_paths;
 
 mod bundle;
-mod cut;
 mod hosts;
 mod packs;
 mod page;
 mod service_worker;
 mod startup;
+mod wasm;
 
 use std::process::Command;
 

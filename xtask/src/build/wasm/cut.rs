@@ -7,7 +7,9 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
+
+use super::{Reader, imported_functions, section, sections, write_number, write_signed, write_sized};
 
 /// What is cut: functions whose names begin with one of these. All but the last never return, or are only called by such.
 const CUT: [&str; 19] = [
@@ -40,12 +42,7 @@ const TRAP: [u8; 3] = [0, 0x00, 0x0b];
 
 /// The WebAssembly without them. It has to have its names.
 pub fn cut(wasm: &[u8]) -> Result<Vec<u8>> {
-    let (magic, rest) = wasm.split_at_checked(8).context("the WebAssembly ends in its heading")?;
-    let mut sections = Vec::new();
-    let mut rest = Reader(rest);
-    while !rest.0.is_empty() {
-        sections.push((rest.byte()?, rest.sized()?));
-    }
+    let (magic, sections) = sections(wasm)?;
     let content = |wanted: u8| sections.iter().find(|(id, _)| *id == wanted).map(|(_, content)| *content);
     let imported = content(section::IMPORTS).map_or(Ok(0), imported_functions)?;
     let names = names(sections.iter().filter(|(id, _)| *id == section::CUSTOM).map(|(_, content)| *content))?;
@@ -64,14 +61,6 @@ pub fn cut(wasm: &[u8]) -> Result<Vec<u8>> {
         }
     }
     Ok(result)
-}
-
-/// The numbers of sections.
-mod section {
-    pub const CUSTOM: u8 = 0;
-    pub const IMPORTS: u8 = 2;
-    pub const CODE: u8 = 10;
-    pub const DATA: u8 = 11;
 }
 
 /// All functions, of which some are cut.
@@ -181,23 +170,6 @@ impl Segment {
     }
 }
 
-/// How many functions are imported: they are counted before those that stand in the code.
-fn imported_functions(content: &[u8]) -> Result<usize> {
-    let mut imports = Reader(content);
-    let mut functions = 0;
-    for _ in 0..imports.number()? {
-        let _module_and_name = (imports.sized()?, imports.sized()?);
-        match imports.byte()? {
-            0 => {
-                imports.number()?;
-                functions += 1;
-            }
-            kind => anyhow::bail!("only functions are imported, and nothing of the kind {kind}"),
-        }
-    }
-    Ok(functions)
-}
-
 /// The names of functions by their numbers.
 fn names<'a>(custom: impl Iterator<Item = &'a [u8]>) -> Result<BTreeMap<usize, String>> {
     const OF_FUNCTIONS: u8 = 1;
@@ -208,7 +180,7 @@ fn names<'a>(custom: impl Iterator<Item = &'a [u8]>) -> Result<BTreeMap<usize, S
         if content.sized()? != b"name" {
             continue;
         }
-        while !content.0.is_empty() {
+        while !content.is_at_the_end() {
             let (kind, part) = (content.byte()?, content.sized()?);
             let mut part = Reader(part);
             if kind == OF_FUNCTIONS {
@@ -236,62 +208,6 @@ fn without_digests(name: &str) -> String {
             }
         })
         .collect()
-}
-
-/// What is still to be read.
-struct Reader<'a>(&'a [u8]);
-
-impl<'a> Reader<'a> {
-    fn byte(&mut self) -> Result<u8> {
-        let (byte, rest) = self.0.split_first().context("the WebAssembly ends too early")?;
-        self.0 = rest;
-        Ok(*byte)
-    }
-
-    /// A number in LEB128, as all in WebAssembly are.
-    fn number(&mut self) -> Result<usize> {
-        let mut number = 0;
-        for place in 0..5 {
-            let byte = self.byte()?;
-            number |= usize::from(byte & 0x7f) << (7 * place);
-            if byte < 0x80 {
-                return Ok(number);
-            }
-        }
-        anyhow::bail!("the WebAssembly has a number that is too long")
-    }
-
-    /// As many bytes as the number before them says.
-    fn sized(&mut self) -> Result<&'a [u8]> {
-        let size = self.number()?;
-        let (bytes, rest) = self.0.split_at_checked(size).context("the WebAssembly ends too early")?;
-        self.0 = rest;
-        Ok(bytes)
-    }
-}
-
-fn write_number(to: &mut Vec<u8>, number: usize) {
-    write_leb128(to, number, 0x80);
-}
-
-/// A positive number where a negative one could stand as well: the second highest bit of its last byte would say so.
-fn write_signed(to: &mut Vec<u8>, number: usize) {
-    write_leb128(to, number, 0x40);
-}
-
-/// `end`: what the last byte is below.
-fn write_leb128(to: &mut Vec<u8>, mut number: usize, end: usize) {
-    let lowest = |number: usize| number.to_le_bytes()[0];
-    while number >= end {
-        to.push(lowest(number) | 0x80);
-        number >>= 7;
-    }
-    to.push(lowest(number));
-}
-
-fn write_sized(to: &mut Vec<u8>, bytes: &[u8]) {
-    write_number(to, bytes.len());
-    to.extend_from_slice(bytes);
 }
 
 #[cfg(test)]
@@ -381,20 +297,5 @@ mod tests {
     fn digests_of_crates_are_left_out_of_names_and_other_brackets_are_not() {
         assert_eq!(without_digests("core[c5930c85a12de822]::option::unwrap_failed"), "core::option::unwrap_failed");
         assert_eq!(without_digests("<impl [T]>::sort"), "<impl [T]>::sort");
-    }
-
-    #[test]
-    fn numbers_are_read_as_they_are_written() {
-        for number in [0, 1, 63, 64, 127, 128, 300, 70_000, 1_048_576, 0x0fff_ffff] {
-            for write in [write_number, write_signed] {
-                let mut bytes = Vec::new();
-                write(&mut bytes, number);
-                assert_eq!(Reader(&bytes).number().unwrap(), number);
-            }
-        }
-        let mut bytes = Vec::new();
-        write_signed(&mut bytes, 64);
-        assert_eq!(bytes, [0xc0, 0], "one byte would be -64");
-        assert!(Reader(&[0x80; 6]).number().is_err());
     }
 }
