@@ -124,7 +124,7 @@ pub fn clue(clue: Clue, lesson: &Lesson, world: &World, address_bar: &str, lang:
         Clue::Said { talk, .. } => {
             let words = talk_texts(lesson, talk, lang);
             let said = world.talk().and_then(Talk::said).zip(words);
-            said.map_or_else(String::new, |(said, words)| [words.who, ": ", &*remark(said, &words)].concat())
+            said.map_or_else(String::new, |(said, words)| [words.who, ": ", &*remark(said, words)].concat())
         }
         Clue::Address => address(address_bar, lang),
         Clue::Text => {
