@@ -11,6 +11,7 @@ use super::day::{
     asked_for_secrets, look_alike, not_started, over_the_shoulder, relay, shared_phone, switch_now, text_mismatch,
     told_code,
 };
+use super::defence;
 use super::texts::source::{
     Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
     Statement, StepTexts, Texts,
@@ -67,6 +68,8 @@ pub(super) const TEXTS: Texts = Texts {
         new_version: "Der er en ny version af siden klar.",
         new_version_waits: "Det haster ikke: Den åbner, næste gang du kommer. Åbner du den nu, begynder lektionen forfra.",
         open_new_version: "Åbn den nye version",
+        what_stops_what: "Hvad stopper hvad",
+        table_not_here: "Tabellen er ikke kommet. Indlæs siden igen.",
         language_not_here: "»{language}« er ikke hentet endnu. Siden skifter sprog, så snart det er her. Du kan også indlæse siden \
             igen: så begynder lektionen forfra.",
         load_again: "Indlæs igen",
@@ -715,6 +718,7 @@ pub(super) const TEXTS: Texts = Texts {
         others_computer: "En andens computer (simulering)",
     },
     days: Days {
+        defences: defence::DANISH,
         told_code_bank: told_code::BANK_DANISH,
         told_code_library: told_code::LIBRARY_DANISH,
         switch_now_helper: switch_now::HELPER_DANISH,

@@ -6,6 +6,7 @@ mod ending;
 mod memory;
 pub mod others;
 mod progress;
+pub mod replay;
 mod step;
 pub mod way;
 

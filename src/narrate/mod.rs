@@ -3,7 +3,6 @@
 
 mod change;
 mod day;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod defence;
 mod guide;
 #[cfg(not(target_arch = "wasm32"))]

@@ -25,6 +25,15 @@ pub fn chosen(element: &HtmlElement) {
     let _ = element.focus();
 }
 
+/// Goes to the button in the cell with this number of the table of defences; if that is not shown, to the guide.
+pub fn cell(number: usize) {
+    let cell = document().and_then(|document| document.get_element_by_id(&["cell-", &number.to_string()].concat()));
+    match cell.and_then(|cell| cell.dyn_into::<HtmlElement>().ok()) {
+        Some(cell) => chosen(&cell),
+        None => heading(Region::Guide),
+    }
+}
+
 /// Goes to where the work goes on, now that this is presented: back to the button that began it, if the window is wide enough
 /// to have it.
 pub fn present(presenter: Presenter) {

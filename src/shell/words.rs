@@ -3,6 +3,7 @@
 
 use super::document::document;
 use super::listen;
+use crate::defences::{Table, table};
 use crate::i18n::Lang;
 use crate::sim::languages::Languages;
 use crate::sim::{Intent, PageIntent};
@@ -23,17 +24,33 @@ pub fn languages() -> Option<Languages> {
     languages
 }
 
-/// Tells the core of those that come later.
+/// Tells the core of what comes later: one pack with each event.
 pub fn listen_for_more() {
-    // There has been one since the page opened.
-    listen("pack", || languages().map_or(Intent::Wake, |languages| Intent::Page(PageIntent::NoteWords(languages))));
+    // There has been a language since the page opened.
+    listen("pack", || table().or_else(words).unwrap_or(Intent::Wake));
+}
+
+fn words() -> Option<Intent> {
+    Some(Intent::Page(PageIntent::NoteWords(languages()?)))
+}
+
+/// Takes the table of defences from the page, if it has come. One that is refused stays missing, and the page says so.
+pub fn table() -> Option<Intent> {
+    // As long as the page lives.
+    let table = Table::read(take_text(table::PACK)?.leak())?;
+    Some(Intent::Page(PageIntent::NoteTable(Box::leak(Box::new(table)))))
 }
 
 /// Takes the words of a language from the page. One that is refused stays missing, and whoever chooses it hears that.
 fn take(lang: Lang) {
-    let pack = document().and_then(|document| document.get_element_by_id(lang.pack_name()));
-    if let Some(pack) = pack {
-        pack.remove();
-        let _ = lang.take_pack(pack.text_content().unwrap_or_default());
+    if let Some(pack) = take_text(lang.pack_name()) {
+        let _ = lang.take_pack(pack);
     }
+}
+
+/// Takes a pack out of the page.
+fn take_text(name: &str) -> Option<String> {
+    let pack = document()?.get_element_by_id(name)?;
+    pack.remove();
+    pack.text_content()
 }

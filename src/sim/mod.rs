@@ -39,6 +39,7 @@ use page::link::Link;
 use page::presenter::{Presenter, PresenterIntent};
 use page::settings::{ClockChoice, SavedSettings, Setting};
 use reply::Reply;
+use screen::SceneChange;
 use session::Session;
 use speech::Speech;
 
@@ -92,7 +93,7 @@ impl Sim {
     /// Lets everything happen that is due at this real time, and then applies the intent.
     pub fn update(&mut self, real_time: RealTime, intent: Intent) -> Vec<Effect> {
         let before = self.screens();
-        let was_finished = self.session.next().is_finished();
+        let was_finished = self.session.is_finished();
         let talk = self.session.world().talk();
         let (session, mut followers) = self.split();
         session.update(real_time, &mut followers);
@@ -158,7 +159,7 @@ impl Sim {
             }
             Intent::OpenLink(fragment) => self.open_link(&Link::parse(&fragment)),
             Intent::LoadAgain => {
-                let lesson = self.session.lesson();
+                let lesson = self.session.kept().lesson();
                 self.page.awaited.map(|lang| Effect::LoadAgain(lesson, lang)).into_iter().collect()
             }
             Intent::OpenNextLesson => {
@@ -176,6 +177,9 @@ impl Sim {
                 let reply = self.drafts.handle(intent, self.session.world());
                 self.follow_up(reply)
             }
+            Intent::WatchRun(cell) => self.watch(cell),
+            Intent::LeaveRun => self.leave_run(),
+            Intent::Session(intent) if self.session.is_watched() => self.move_in_run(intent),
             Intent::Session(intent) => self.apply_to_session(intent),
             Intent::Speech(intent) => {
                 self.apply_to_speech(intent);
@@ -290,7 +294,7 @@ impl Sim {
 
     /// At the end of a lesson the guide has other buttons.
     fn notice_end(&mut self, was_finished: bool) -> Option<Effect> {
-        let is_finished = self.session.next().is_finished();
+        let is_finished = self.session.is_finished();
         if is_finished == was_finished {
             return None;
         }
@@ -316,6 +320,51 @@ impl Sim {
 
     fn answer(&mut self, text: String) {
         self.speech.answer(text, &self.session, &self.page);
+    }
+
+    // -- Watching a run of the table of defences -----------------------------------------------------------------
+
+    /// Plays what a cell stands for, from its beginning.
+    fn watch(&mut self, cell: usize) -> Vec<Effect> {
+        let Some(table) = self.page.table else { return Vec::new() };
+        let (session, mut followers) = self.split();
+        session.watch(table, cell, &mut followers);
+        self.tell_moment(None);
+        vec![Effect::FocusHeading(Region::Guide)]
+    }
+
+    /// Goes back to the lesson, and to where the run was chosen.
+    fn leave_run(&mut self) -> Vec<Effect> {
+        let (session, mut followers) = self.split();
+        session.leave(&mut followers).map(Effect::FocusCell).into_iter().collect()
+    }
+
+    /// Goes to another moment of the run.
+    fn move_in_run(&mut self, intent: SessionIntent) -> Vec<Effect> {
+        let (scene, address) = (self.session.scene(), self.session.address());
+        let (session, mut followers) = self.split();
+        session.handle(intent, &mut followers);
+        let change = SceneChange {
+            before: scene,
+            after: self.session.scene(),
+            address: (address, self.session.address()),
+            talk: (None, None),
+        };
+        self.tell_moment((intent == SessionIntent::DoStep).then_some(change));
+        Vec::new()
+    }
+
+    /// Says who did what, what changed by it on the devices, and in the end why it was stopped or not.
+    fn tell_moment(&mut self, change: Option<SceneChange>) {
+        let Some(moment) = self.session.moment() else { return };
+        let told = view::told(moment, self.page.lang);
+        self.speech.tell(told.what, &self.session, &self.page);
+        if let Some(change) = change.filter(|_| moment.deed.is_some()) {
+            self.speech.announce(change, |_| false, &self.session, &self.page);
+        }
+        if !told.why.is_empty() {
+            self.answer(told.why);
+        }
     }
 
     // -- Settings and links ----------------------------------------------------------------------------------------

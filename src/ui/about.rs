@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::defences::{Defences, DefencesButton};
 use super::kit::{Button, Text};
 use super::room::{Live, Room, truth};
 use crate::i18n::{Chrome, Statement};
@@ -8,11 +9,12 @@ use crate::sim::{Intent, PageIntent, Panel};
 
 /// The foot of the page: one line. What it has to say at length is opened by those who want to know.
 #[component]
-pub fn Foot(room: Room) -> impl IntoView {
+pub fn Foot(room: Room, table: Room) -> impl IntoView {
     view! {
         <footer class="footer">
             <div class="footer__line">
                 <Text text=room.words(|texts| texts.chrome.not_connected())/>
+                <DefencesButton room/>
                 <Button
                     class="button button--quiet"
                     label=room.words(|texts| texts.chrome.about())
@@ -25,6 +27,7 @@ pub fn Foot(room: Room) -> impl IntoView {
                     {room.words(|texts| texts.chrome.one_file())}
                 </a>
             </div>
+            <Defences room shown=table/>
             <About room/>
         </footer>
     }

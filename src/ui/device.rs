@@ -50,9 +50,15 @@ pub fn Device(room: Room, screen: ScreenRoom) -> impl IntoView {
                 <h2 class="device__heading" id=which.heading_id tabindex="-1">
                     {live(|device| device.heading.clone())}
                 </h2>
-                <div class="device__body" id=which.screen_id>
+                // What is only shown cannot be used, and is read as before.
+                <fieldset
+                    class="device__body"
+                    id=which.screen_id
+                    role="none"
+                    prop:disabled=room.live(|view| view.guide.run.is_some())
+                >
                     <Screen screen/>
-                </div>
+                </fieldset>
             </div>
         </section>
     }

@@ -9,6 +9,7 @@ pub mod updates;
 use super::effect::{Effect, Region};
 use super::message::Message;
 use super::reply::Reply;
+use crate::defences::Table;
 use crate::i18n::Lang;
 use crate::lesson::Lesson;
 use languages::Languages;
@@ -27,6 +28,8 @@ pub enum PageIntent {
     DismissNotice,
     /// The words of these languages have come.
     NoteWords(Languages),
+    /// The table of defences has come.
+    NoteTable(&'static Table),
     /// The browser reports something about the page itself.
     NoteUpdate(UpdateEvent),
     /// Opens the new version of the page now, or puts it off.
@@ -66,11 +69,13 @@ pub enum Panel {
     Rules,
     /// What the page is.
     About,
+    /// The table of defences.
+    Defences,
 }
 
 impl Panel {
     /// One more than the number of the last.
-    const COUNT: usize = Self::About as usize + 1;
+    const COUNT: usize = Self::Defences as usize + 1;
 }
 
 impl Panels {
@@ -98,6 +103,8 @@ pub(super) struct Page {
     pub(super) presenter: Presenter,
     pub(super) unknown_in_link: Unknown,
     pub(super) updates: Updates,
+    /// The table of defences, if it is here.
+    pub(super) table: Option<&'static Table>,
 }
 
 impl Page {
@@ -114,6 +121,7 @@ impl Page {
             presenter: Presenter::Off,
             unknown_in_link,
             updates: Updates::default(),
+            table: None,
         }
     }
 
@@ -143,6 +151,7 @@ impl Page {
                     return Reply::ChangeTo(lang);
                 }
             }
+            PageIntent::NoteTable(table) => self.table = Some(table),
             PageIntent::NoteUpdate(event) => {
                 if self.updates.note(event) {
                     return Reply::Say(Message::NewVersion);
@@ -225,15 +234,15 @@ mod tests {
 
     #[test]
     fn each_part_is_shown_and_hidden_by_itself() {
-        use Panel::{About, Guide, Lessons, Rules, Settings};
-        let all = [Settings, Lessons, Guide, Rules, About];
+        use Panel::{About, Defences, Guide, Lessons, Rules, Settings};
+        let all = [Settings, Lessons, Guide, Rules, About, Defences];
         for panel in all {
             let mut page = page();
             let is_shown = |page: &Page| all.map(|other| page.open.has(other));
             page.handle(PageIntent::Toggle(panel));
             assert_eq!(is_shown(&page), all.map(|other| other == panel), "{panel:?}");
             page.handle(PageIntent::Toggle(panel));
-            assert_eq!(is_shown(&page), [false; 5]);
+            assert_eq!(is_shown(&page), [false; 6]);
         }
     }
 

@@ -3,9 +3,12 @@
 mod clock;
 mod countdown;
 mod passing_sign;
+mod run;
 mod steps;
+mod watch;
 
 pub use passing_sign::{Passing, PassingSign};
+pub(in crate::sim) use run::Moment;
 
 use super::focus::device_of;
 use super::message::Message;
@@ -21,6 +24,7 @@ use crate::protocol::world::wire::Connection;
 use crate::protocol::{ComputerId, Input, Instant, RoomInput, Seed, World};
 use crate::speech::RealTime;
 use clock::Clock;
+use run::Watched;
 
 /// What a person does to the lesson as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +83,8 @@ pub(super) struct Session {
     passing_sign: Option<PassingSign>,
     /// How many of the times at which the remaining time is announced have passed.
     announced_times: usize,
+    /// What is played in place of the lesson.
+    watched: Option<Watched>,
 }
 
 impl Session {
@@ -96,6 +102,7 @@ impl Session {
             has_taken_the_safe_way: false,
             passing_sign: None,
             announced_times: 0,
+            watched: None,
         }
     }
 
@@ -132,6 +139,11 @@ impl Session {
 
     pub(super) const fn next(&self) -> Next {
         self.next
+    }
+
+    /// Whether the lesson is at its end.
+    pub(super) fn is_finished(&self) -> bool {
+        if self.is_watched() { self.kept().next().is_finished() } else { self.next.is_finished() }
     }
 
     pub(super) const fn passing_sign(&self) -> Option<PassingSign> {
@@ -175,6 +187,9 @@ impl Session {
 
     /// When the session has to be updated, if nothing else happens before.
     pub(super) fn poll_timeout(&self) -> Option<RealTime> {
+        if self.is_watched() {
+            return None;
+        }
         let next = self
             .world()
             .next_change()
@@ -188,10 +203,16 @@ impl Session {
     /// Real time goes on to this moment, and simulated time with it.
     pub(super) fn update(&mut self, real_time: RealTime, observer: &mut dyn Observer) {
         self.real_time = real_time;
-        self.let_time_pass(observer);
+        if !self.is_watched() {
+            self.let_time_pass(observer);
+        }
     }
 
     pub(super) fn handle(&mut self, intent: SessionIntent, observer: &mut dyn Observer) {
+        if self.is_watched() {
+            self.handle_watched(intent, observer);
+            return;
+        }
         match intent {
             SessionIntent::DoStep => self.do_step(observer),
             SessionIntent::StepBack => self.step_back(observer),
@@ -221,6 +242,9 @@ impl Session {
 
     /// The learner does this. Returns whether it could be done now; if not, nothing has changed.
     pub(super) fn record(&mut self, input: Input, observer: &mut dyn Observer) -> bool {
+        if self.is_watched() {
+            return false;
+        }
         let before = self.shown();
         let is_done = self.history.record(self.now(), Actor::Learner, input).is_ok();
         if is_done {
@@ -232,6 +256,11 @@ impl Session {
 
     /// Sets the clock of the log-ons, unless it is set so already.
     pub(super) fn set_clock(&mut self, clock: SessionClock, observer: &mut dyn Observer) {
+        if let Some(Watched { kept, .. }) = &mut self.watched {
+            // It is set for when the lesson goes on. A clock can always be set.
+            let _set = kept.record(kept.world().now(), Actor::Learner, Input::Room(RoomInput::SetClock(clock)));
+            return;
+        }
         self.restore(&[Input::Room(RoomInput::SetClock(clock))], observer);
     }
 

@@ -17,8 +17,9 @@ const LONGEST_SKIP: Duration = Duration::from_secs(10 * 60);
 impl Session {
     /// Opens another lesson at a step, with the clock set as it was.
     pub(in crate::sim) fn open(&mut self, lesson: &'static Lesson, step: Option<u8>, observer: &mut dyn Observer) {
-        let clock = self.world().clock();
-        self.history = History::new(lesson, self.history.seed().next());
+        let clock = self.kept().world().clock();
+        self.history = History::new(lesson, self.kept().seed().next());
+        self.watched = None;
         self.next = self.history.next();
         self.clock.set(self.real_time, Instant::START);
         self.set_clock(clock, observer);

@@ -1,14 +1,18 @@
 //! The guide: the step, what to do, the card, and what was said.
 
+use super::defences;
+use super::run::{RunView, Told, told};
 use super::widget::Words;
+use crate::i18n::Lang;
 use crate::lesson::{Action, Guidance, Scope, catalog};
 use crate::narrate;
+use crate::narrate::defence::{attack_name, defence_name, verdict};
 use crate::protocol::ComputerId;
 use crate::protocol::party::core::clock::SessionClock;
 use crate::protocol::world::wire::Connection;
 use crate::protocol::{ComputerInput, Input, PhoneInput, RoomInput};
 use crate::sim::page::Page;
-use crate::sim::session::Session;
+use crate::sim::session::{Moment, Session};
 use crate::sim::speech::{SaidLine, Speech};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +30,10 @@ pub struct GuideView {
     pub finished: bool,
     /// Only on an ordinary day.
     pub day: Option<DayView>,
+    /// A run of the table of defences is played.
+    pub run: Option<RunView>,
+    /// At the end of a day that was a fraud: each defence, and whether it would have stopped it.
+    pub defences: Vec<String>,
     /// 'Next lesson: …', at the end of a lesson that is not the last.
     pub next_lesson: Option<String>,
     /// What everybody should know, in any lesson.
@@ -99,7 +107,7 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
         connection_bad: world.connection() == Connection::Bad,
         elsewhere: world.check(Input::Room(RoomInput::BeginElsewhere(ComputerId::ELSEWHERE))).is_ok(),
     });
-    GuideView {
+    let mut guide = GuideView {
         about: narrate::lesson_texts(lesson, lang).about(),
         step: words.step,
         number: lesson.number(next.step),
@@ -112,6 +120,8 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
         }),
         finished,
         day: session.is_a_day().then(|| DayView { can_show_clue: finished && session.clue().is_some() }),
+        run: None,
+        defences: if finished { defences::of_the_day(lesson, page.table, lang) } else { Vec::new() },
         next_lesson: catalog::after(lesson)
             .filter(|_| finished)
             .map(|next| lang.texts().guide.next_lesson(narrate::lesson_texts(next, lang).title())),
@@ -131,7 +141,30 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
             needed: needed(next.action).filter(|_| !session.is_a_day()),
         },
         said: speech.said().rev().cloned().collect(),
+    };
+    if let Some(moment) = session.moment() {
+        tell(moment, &mut guide, lang);
     }
+    guide
+}
+
+/// The guide tells of a moment of a run.
+fn tell(moment: Moment, guide: &mut GuideView, lang: Lang) {
+    let texts = &lang.texts().days.defences;
+    let Told { what, why } = told(moment, lang);
+    let defence = defence_name(moment.defence, texts);
+    let verdict = verdict(moment.verdict, texts);
+    let number = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);
+    let (done, all) = moment.at;
+    let (run, runs) = moment.run;
+    guide.about = texts.run_about();
+    guide.step = texts.moment(done + 1, all + 1);
+    guide.number = (number(done + 1), number(all + 1));
+    guide.part =
+        Some(if runs == 1 { texts.says(defence, &verdict) } else { texts.part(defence, &verdict, run + 1, runs) });
+    guide.title = attack_name(moment.attack, texts);
+    guide.advice = Some(Advice { what: what.to_owned(), why: why.into(), detour: None });
+    guide.run = Some(RunView { goes_on: moment.goes_on(), goes_back: moment.goes_back() });
 }
 
 /// What an ordinary day is about, for those who want to know it before it has happened.

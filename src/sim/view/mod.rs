@@ -2,9 +2,11 @@
 //! so a new screen needs no new drawing code.
 
 mod computer;
+mod defences;
 mod device;
 mod guide;
 mod phone;
+mod run;
 mod spot;
 mod talk;
 mod widget;
@@ -17,6 +19,7 @@ use super::page::updates::Updates;
 use super::page::{Page, Panels};
 use super::session::{PassingSign, Session};
 use super::speech::{SaidLine, Speech};
+use crate::defences::Table;
 use crate::i18n::Lang;
 use crate::lesson::{Action, Lesson, catalog};
 use crate::narrate::{self, Device};
@@ -25,8 +28,11 @@ use crate::protocol::party::core::clock::SessionClock;
 use crate::speech::voice::{Voice, VoiceId};
 use device::Source;
 
+pub use defences::{CellView, DEFENCES, RowView, TableView};
 pub use device::{DeviceView, Readout, Spot};
 pub use guide::{Advice, Card, Datum, DayView, GuideView, WhatIf};
+pub use run::RunView;
+pub(in crate::sim) use run::told;
 pub use talk::{MOST_CHOICES, TalkView};
 pub(in crate::sim) use talk::{chosen, place as place_of_talk};
 pub use widget::{
@@ -58,6 +64,8 @@ pub struct View {
     /// The language that was chosen, if its words have not come.
     pub awaited: Option<Lang>,
     pub updates: Updates,
+    /// The table of defences, if it is here.
+    pub table: Option<&'static Table>,
     pub guide: GuideView,
     pub computer: DeviceView,
     pub phone: DeviceView,
@@ -101,6 +109,12 @@ impl View {
         self.talk.as_ref().filter(|talk| talk.place == place)
     }
 
+    /// The table of defences in words, if it is here.
+    #[must_use]
+    pub fn table(&self) -> Option<TableView> {
+        Some(defences::in_words(self.table?, self.lang))
+    }
+
     /// What a choice for the clock is called.
     #[must_use]
     pub fn clock_name(&self, choice: ClockChoice) -> Words {
@@ -117,10 +131,11 @@ impl View {
 pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &Page) -> View {
     let lang = page.lang;
     let texts = lang.texts();
-    let lesson = session.lesson();
-    let title = narrate::lesson_texts(lesson, lang).title();
+    let lesson = session.kept().lesson();
+    let title =
+        if session.is_watched() { texts.chrome.what_stops_what() } else { narrate::lesson_texts(lesson, lang).title() };
     let turn = session.turn().filter(|_| session.is_guided());
-    let clock = session.world().clock();
+    let clock = session.kept().world().clock();
     let clock_paused = if let SessionClock::On { paused, .. } = clock { Some(paused) } else { None };
     let link = |id: &'static Lesson| {
         let words = narrate::lesson_texts(id, lang);
@@ -157,6 +172,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         notice: notice(page),
         awaited: page.awaited,
         updates: page.updates,
+        table: page.table,
         guide: guide::draw(session, speech, page),
         computer,
         phone,
