@@ -30,7 +30,7 @@ const load = async () => {
 };
 
 /**
- * Packs are what the program reads and need not have in it: one for each language. Each is put into the page, as a script of a type
+ * Packs are what the program reads and need not have in it: one for each language, and the table of defences. Each is put into the page, as a script of a type
  * that no browser runs, where the program finds it by its name. Their addresses have their digests behind them.
  */
 const packsOf = (addresses) => {

@@ -57,11 +57,14 @@ impl Table {
     /// Reads what was written.
     #[must_use]
     pub fn read(pack: &'static str) -> Option<Self> {
-        let mut lines = pack.strip_prefix(HEADING)?.strip_prefix('\n')?.lines();
+        let mut lines = pack.strip_prefix(HEADING)?.strip_prefix('\n')?.split('\n');
         let mut looked_at = lines.next()?.split(' ');
         let numbers = [looked_at.next()?, looked_at.next()?, looked_at.next()?];
         let is_cut_short = looked_at.next().is_some();
-        let cells = lines.map(Entry::read).collect::<Option<Vec<_>>>()?;
+        let mut cells = Vec::new();
+        for line in lines {
+            cells.push(Entry::read(line)?);
+        }
         let is_whole = cells.len() == Attack::ALL.len() * Defence::ALL.len();
         is_whole.then_some(Self { looked_at: numbers, is_cut_short, cells })
     }
@@ -69,8 +72,8 @@ impl Table {
     /// The cells of an attack, in the order of [`Defence::ALL`].
     #[must_use]
     pub fn row(&self, attack: Attack) -> &[Entry] {
-        let mut rows = self.cells.chunks(Defence::ALL.len());
-        rows.nth(attack as usize).unwrap_or_default()
+        let first = attack as usize * Defence::ALL.len();
+        self.cells.get(first..first + Defence::ALL.len()).unwrap_or_default()
     }
 
     /// The cell with this number, counted row by row, and where it stands.
@@ -95,7 +98,11 @@ impl Entry {
                 Verdict::Chance { of, tries }
             }
         };
-        Some(Self { verdict, runs: parts.map(Recorded::read).collect::<Option<_>>()? })
+        let mut runs = Vec::new();
+        for part in parts {
+            runs.push(Recorded::read(part)?);
+        }
+        Some(Self { verdict, runs })
     }
 }
 

@@ -10,6 +10,7 @@ use super::scroll;
 use crate::narrate::Device;
 use crate::sim::Region;
 use crate::sim::presenter::Presenter;
+use crate::sim::view::CELL;
 
 const REGIONS: [Region; 3] = [Region::Guide, Region::Computer, Region::Phone];
 
@@ -27,7 +28,7 @@ pub fn chosen(element: &HtmlElement) {
 
 /// Goes to the button in the cell with this number of the table of defences; if that is not shown, to the guide.
 pub fn cell(number: usize) {
-    let cell = document().and_then(|document| document.get_element_by_id(&["cell-", &number.to_string()].concat()));
+    let cell = document().and_then(|document| document.get_element_by_id(&[CELL, &number.to_string()].concat()));
     match cell.and_then(|cell| cell.dyn_into::<HtmlElement>().ok()) {
         Some(cell) => chosen(&cell),
         None => heading(Region::Guide),

@@ -9,7 +9,7 @@ use crate::sim::{Intent, PageIntent, Panel};
 
 /// The foot of the page: one line. What it has to say at length is opened by those who want to know.
 #[component]
-pub fn Foot(room: Room, table: Room) -> impl IntoView {
+pub fn Foot(room: Room) -> impl IntoView {
     view! {
         <footer class="footer">
             <div class="footer__line">
@@ -27,7 +27,7 @@ pub fn Foot(room: Room, table: Room) -> impl IntoView {
                     {room.words(|texts| texts.chrome.one_file())}
                 </a>
             </div>
-            <Defences room shown=table/>
+            <Defences room/>
             <About room/>
         </footer>
     }

@@ -46,18 +46,14 @@ pub fn start() {
     let is_presented = view.presenter != Presenter::Off;
     mount_to(place, move || {
         let room = Room::new(Arc::clone(&view));
-        let table = Room::new(Arc::clone(&view));
         let computer = ScreenRoom::new(COMPUTER, Arc::clone(&view));
         let phone = ScreenRoom::new(PHONE, view);
         shell::draw_with(move |view| {
             computer.show(Arc::clone(&view));
             phone.show(Arc::clone(&view));
-            if defences::is_another(&table.now(), &view) {
-                table.show(Arc::clone(&view));
-            }
             room.show(view);
         });
-        view! { <Page room table computer phone/> }
+        view! { <Page room computer phone/> }
     })
     .forget();
     if let Some(initial) = document.get_element_by_id("start") {

@@ -19,7 +19,7 @@ use crate::sim::view::Words;
 
 /// The whole page.
 #[component]
-pub fn Page(room: Room, table: Room, computer: ScreenRoom, phone: ScreenRoom) -> impl IntoView {
+pub fn Page(room: Room, computer: ScreenRoom, phone: ScreenRoom) -> impl IntoView {
     // As long as the page lives.
     let _ = window_event_listener(ev::keydown, move |event| keys::on_key(&event, room));
     view! {
@@ -43,7 +43,7 @@ pub fn Page(room: Room, table: Room, computer: ScreenRoom, phone: ScreenRoom) ->
                 <BlankScreen room/>
                 <Caption room/>
             </main>
-            <Foot room table/>
+            <Foot room/>
         </div>
     }
 }

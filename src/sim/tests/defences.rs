@@ -165,13 +165,31 @@ fn where_it_depends_on_the_day_both_days_are_played() {
 }
 
 #[test]
+fn each_cell_of_the_table_says_it_in_words_and_is_named_after_its_row_and_its_column() {
+    let html = with_the_table(Story::new()).sim.view().table_in_words();
+    let names = html.split("aria-label=\"").skip(1).map(|rest| rest.split('"').next().unwrap_or_default());
+    assert_eq!(
+        names.collect::<Vec<_>>(),
+        [
+            "A caller reads a code out to you, QR code: stops it. Show how",
+            "A caller reads a code out to you, One-time code: fails. Show how",
+            "A caller reads a code out to you, Reading the text: helps in part. Show how",
+        ]
+    );
+    assert!(html.contains("id=cell-7 "), "{html}");
+    assert_eq!((html.matches("<td>").count(), html.matches("has no part in it").count()), (36, 33));
+    assert!(html.contains("812 different moments") && html.contains("The bound of 60 moves was never reached"));
+}
+
+#[test]
 fn a_cell_without_a_run_and_a_table_that_has_not_come_open_nothing() {
     let mut story = with_the_table(Story::new());
     story.does(Intent::WatchRun(NOTHING)).does(Intent::WatchRun(99)).does(Intent::LeaveRun);
     assert_eq!(story.sim.view().guide.run, None);
     let mut story = Story::new();
     story.does(Intent::WatchRun(STOPPED));
-    assert_eq!((story.sim.view().guide.run, story.sim.view().table()), (None, None));
+    assert_eq!(story.sim.view().guide.run, None);
+    assert!(story.sim.view().table_in_words().ends_with("<p>The table has not come. Load the page again.</p>"));
 }
 
 #[test]
@@ -227,9 +245,12 @@ fn at_the_end_of(link: &str) -> Story {
 
 #[test]
 fn after_a_fraud_each_defence_is_named_with_what_it_would_have_done() {
-    let story = at_the_end_of("lesson=told-code&lang=en");
+    let told = at_the_end_of("lesson=told-code&lang=en").sim.view().guide.defences;
+    let list =
+        told.strip_prefix("<p>What would have stopped it</p><ul><li>").and_then(|rest| rest.strip_suffix("</li></ul>"));
+    let lines: Vec<_> = list.expect("a list").split("</li><li>").collect();
     assert_eq!(
-        story.sim.view().guide.defences,
+        lines,
         [
             "QR code: stops it",
             "One-time code: fails",

@@ -32,8 +32,8 @@ pub struct GuideView {
     pub day: Option<DayView>,
     /// A run of the table of defences is played.
     pub run: Option<RunView>,
-    /// At the end of a day that was a fraud: each defence, and whether it would have stopped it.
-    pub defences: Vec<String>,
+    /// At the end of a day that was a fraud: each defence, and whether it would have stopped it. The inside of an element.
+    pub defences: String,
     /// 'Next lesson: …', at the end of a lesson that is not the last.
     pub next_lesson: Option<String>,
     /// What everybody should know, in any lesson.
@@ -121,7 +121,7 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
         finished,
         day: session.is_a_day().then(|| DayView { can_show_clue: finished && session.clue().is_some() }),
         run: None,
-        defences: if finished { defences::of_the_day(lesson, page.table, lang) } else { Vec::new() },
+        defences: if finished { defences::of_the_day(lesson, page.table, lang) } else { String::new() },
         next_lesson: catalog::after(lesson)
             .filter(|_| finished)
             .map(|next| lang.texts().guide.next_lesson(narrate::lesson_texts(next, lang).title())),

@@ -28,7 +28,7 @@ use crate::protocol::party::core::clock::SessionClock;
 use crate::speech::voice::{Voice, VoiceId};
 use device::Source;
 
-pub use defences::{CellView, DEFENCES, RowView, TableView};
+pub use defences::CELL;
 pub use device::{DeviceView, Readout, Spot};
 pub use guide::{Advice, Card, Datum, DayView, GuideView, WhatIf};
 pub use run::RunView;
@@ -109,10 +109,10 @@ impl View {
         self.talk.as_ref().filter(|talk| talk.place == place)
     }
 
-    /// The table of defences in words, if it is here.
+    /// The table of defences, as the inside of an element.
     #[must_use]
-    pub fn table(&self) -> Option<TableView> {
-        Some(defences::in_words(self.table?, self.lang))
+    pub fn table_in_words(&self) -> String {
+        defences::in_words(self.table, self.lang)
     }
 
     /// What a choice for the clock is called.

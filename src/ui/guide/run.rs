@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::sim::view::{DEFENCES, RunView, Words};
+use crate::sim::view::RunView;
 use crate::sim::{Intent, SessionIntent};
-use crate::ui::kit::{Button, Text};
+use crate::ui::kit::Button;
 use crate::ui::room::{Attribute, Room, flag};
 
 /// The buttons while a run of the table of defences is watched: they take the place of the others.
@@ -32,16 +32,11 @@ pub fn Run(room: Room) -> impl IntoView {
 /// At the end of a day that was a fraud: which defence would have stopped it, and which not.
 #[component]
 pub fn WouldHaveStopped(room: Room) -> impl IntoView {
-    let line = |number: usize| {
-        let text = room.live_with(number, |view, number| {
-            Words::from(view.guide.defences.get(number).cloned().unwrap_or_default())
-        });
-        view! { <li>{text}</li> }
-    };
     view! {
-        <div class="guide__defences" prop:hidden=room.live(|view| view.guide.defences.is_empty())>
-            <Text text=room.words(|texts| texts.days.defences.would_have_stopped())/>
-            <ul>{(0..DEFENCES).map(line).collect_view()}</ul>
-        </div>
+        <div
+            class="guide__defences"
+            prop:hidden=room.live(|view| view.guide.defences.is_empty())
+            inner_html=room.live(|view| view.guide.defences.clone())
+        ></div>
     }
 }
