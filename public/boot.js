@@ -18,6 +18,7 @@ const load = async () => {
     fetch(wasm, { integrity: digest }),
     styleHasCome(),
     pack(`words-${page.dataset.words}`),
+    wordsOfADay(pack),
   ]);
   if (!program.ok) throw new Error(`${wasm} answered ${program.status}`);
   // Trunk writes no digest, xtask does: a page in development changes, and is not to be kept.
@@ -30,7 +31,16 @@ const load = async () => {
 };
 
 /**
- * Packs are what the program reads and need not have in it: one for each language, and the table of defences. Each is put into the page, as a script of a type
+ * A link may lead to an ordinary day, and its words are better there at once than a moment later. Nothing waits for them: where
+ * they do not come, the program says so.
+ */
+const wordsOfADay = (pack) => {
+  if (location.hash.includes("lesson=")) pack(`days-${page.dataset.words}`).catch(() => {});
+};
+
+/**
+ * Packs are what the program reads and need not have in it: two for each language, of which one is needed by those who open an
+ * ordinary day or the table of defences, and that table. Each is put into the page, as a script of a type
  * that no browser runs, where the program finds it by its name. Their addresses have their digests behind them.
  */
 const packsOf = (addresses) => {
@@ -46,7 +56,8 @@ const nameOf = (address) => address.match(/[a-z]+-[a-z]+/)[0];
 
 const fetchPack = async (name, address) => {
   const [path, integrity] = address.split("#");
-  const response = await fetch(path, { integrity });
+  // The service worker may have asked for it first. Only in development does a name stay while the content changes.
+  const response = await fetch(path, { integrity, cache: integrity ? "force-cache" : "default" });
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
   const pack = document.createElement("script");
   Object.assign(pack, { id: name, type: "text/plain", textContent: await response.text() });

@@ -20,7 +20,7 @@ mod native {
     use std::{env, fs};
 
     use swipewise::defences::{Table, table, written};
-    use swipewise::i18n::Lang;
+    use swipewise::i18n::{Lang, Part};
     use swipewise::lesson::{Lesson, catalog};
     use swipewise::narrate::defence::printed;
     use swipewise::protocol::Seed;
@@ -77,7 +77,7 @@ mod native {
     /// Prints the table as the page would show it: by way of its pack.
     fn print_defences(lang: Lang) -> Result<(), Box<dyn Error>> {
         let table = Table::read(written::write()?.leak()).ok_or("the table cannot be read as it was written")?;
-        print!("{}", printed::table(&table, &lang.texts().days.defences));
+        print!("{}", printed::table(&table, &lang.days().defences));
         Ok(())
     }
 
@@ -122,9 +122,10 @@ mod native {
             let file = folder.join(name).with_extension("txt");
             fs::write(&file, pack).map_err(|error| format!("{} cannot be written: {error}", file.display()))
         };
-        for lang in Lang::ALL {
-            let pack = lang.pack().map_err(|faults| format!("the words in {} do not fit:\n{faults}", lang.name()))?;
-            write(lang.pack_name(), &pack)?;
+        for (lang, part) in Lang::ALL.into_iter().flat_map(|lang| Part::ALL.map(|part| (lang, part))) {
+            let pack =
+                lang.pack(part).map_err(|faults| format!("the words in {} do not fit:\n{faults}", lang.name()))?;
+            write(lang.pack_name(part), &pack)?;
         }
         write(table::PACK, &written::write()?)?;
         Ok(())
@@ -175,8 +176,10 @@ mod native {
             fs::create_dir_all(&folder).unwrap();
             write_packs(&folder).unwrap();
             for lang in Lang::ALL {
-                let pack = fs::read_to_string(folder.join(format!("words-{}.txt", lang.code()))).unwrap();
-                assert_eq!(pack, lang.pack().unwrap());
+                for (name, part) in [("words", Part::Page), ("days", Part::Days)] {
+                    let pack = fs::read_to_string(folder.join(format!("{name}-{}.txt", lang.code()))).unwrap();
+                    assert_eq!(pack, lang.pack(part).unwrap());
+                }
             }
             fs::remove_dir_all(&folder).unwrap();
             assert!(write_packs(&folder).is_err(), "there is no such folder");

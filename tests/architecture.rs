@@ -158,6 +158,7 @@ fn the_shell_takes_from_the_core_below_only_values_that_pass_through() {
         "speech::voice::VoiceId",
         "narrate::Device",
         "i18n::Lang",
+        "i18n::Part",
         "defences::Table",
         "defences::table",
     ];

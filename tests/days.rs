@@ -5,7 +5,7 @@
 
 use swipewise::history::History;
 use swipewise::i18n::{Lang, day};
-use swipewise::lesson::{Action, Goal, Lesson, catalog};
+use swipewise::lesson::{Action, Goal, Judgement, Lesson, catalog};
 use swipewise::narrate;
 use swipewise::people::{Adversary, Fact};
 use swipewise::protocol::generator::Generator;
@@ -16,6 +16,11 @@ use swipewise::protocol::screen::{Camera, ComputerScreen, PhoneScreen};
 use swipewise::protocol::world::talk::{Reply, Secret, Talk, TalkInput, TalkStage};
 use swipewise::protocol::world::{Actor, Address};
 use swipewise::protocol::{ComputerId, ComputerInput, Input, PhoneInput, RoomInput, Seed};
+use swipewise::sim::languages::Languages;
+use swipewise::sim::link::Link;
+use swipewise::sim::settings::SavedSettings;
+use swipewise::sim::{Intent, PageIntent, SessionIntent, Sim};
+use swipewise::speech::RealTime;
 
 const SEEDS: u64 = 50;
 
@@ -422,5 +427,121 @@ fn from_wherever_somebody_has_got_to_a_day_comes_to_an_end() {
             history.record(now, Actor::Learner, input).unwrap();
         }
         assert_ne!(play_on(history, careful), "nothing", "{day:?} {}, seed {seed}", day.telling());
+    }
+}
+
+/// The days of the week that this seed gives.
+fn week(seed: u64) -> [&'static Lesson; 7] {
+    catalog::made_of(&catalog::week::LESSON, Seed(seed)).unwrap()
+}
+
+fn is_fraud(day: &Lesson) -> bool {
+    day.day.unwrap().is_fraud
+}
+
+#[test]
+fn a_week_has_two_or_three_frauds_and_no_day_of_it_is_like_the_one_before() {
+    for seed in 0..2_000 {
+        let days = week(seed);
+        let frauds = days.iter().filter(|day| is_fraud(day)).count();
+        assert!((2..=3).contains(&frauds), "seed {seed}: {frauds}");
+        assert!(days.windows(2).all(|two| two[0].key != two[1].key), "seed {seed}: {days:?}");
+        assert_eq!(days, week(seed), "the same seed gives the same week");
+    }
+}
+
+#[test]
+fn every_telling_comes_in_some_week_and_every_day_of_a_week_can_be_a_fraud_or_honest() {
+    let weeks: Vec<_> = (0..500).map(week).collect();
+    for telling in days() {
+        assert!(weeks.iter().any(|week| week.contains(&telling)), "{telling:?} {}", telling.telling());
+    }
+    for place in 0..7 {
+        let frauds = weeks.iter().filter(|week| is_fraud(week[place])).count();
+        // Five of fourteen.
+        assert!((140..220).contains(&frauds), "day {}: {frauds} of 500", place + 1);
+    }
+}
+
+#[test]
+fn what_is_said_of_a_day_names_the_day_of_the_week_that_it_is() {
+    const NAMES: [(Lang, [&str; 7]); 2] = [
+        (Lang::English, ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]),
+        (Lang::Danish, ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"]),
+    ];
+    for seed in 0..50 {
+        for (lang, names) in NAMES {
+            for (day, name) in week(seed).into_iter().zip(names) {
+                let errand = narrate::day_texts(day, lang).unwrap().errand;
+                assert!(errand.contains(name), "{day:?} is no {name}: {errand}");
+                assert!(narrate::lesson_texts(day, lang).title().contains(name), "{day:?} is no {name}");
+            }
+        }
+    }
+}
+
+/// Lives through a week at the page. What these habits leave open the guide does: to wait, and to go on to the next day.
+fn live(seed: u64, habits: fn(&History) -> Option<Input>) -> Sim {
+    let languages = Languages::all(Lang::English);
+    let mut sim = Sim::new(&Link::parse("lesson=week"), SavedSettings::default(), languages, Seed(seed), RealTime(0));
+    let mut now = RealTime(0);
+    for _ in 0..600 {
+        while sim.history().world().is_busy() || sim.history().others_act_at().is_some() {
+            now = sim.poll_timeout().unwrap().max(now);
+            sim.update(now, Intent::Wake);
+        }
+        if sim.next().is_finished() {
+            return sim;
+        }
+        let input = habits(sim.history()).filter(|_| !sim.next().is_day_over());
+        sim.update(now, input.map_or(Intent::Session(SessionIntent::DoStep), Intent::Act));
+    }
+    panic!("seed {seed}: a week that never ends: {:?}", sim.next());
+}
+
+/// What the sheet of the week says of each day.
+fn sheet(mut sim: Sim) -> Vec<String> {
+    sim.update(RealTime(u64::MAX / 2), Intent::Page(PageIntent::ShowPractised(true)));
+    sim.view().practised.unwrap().days.into_iter().map(|day| day.text).collect()
+}
+
+#[test]
+fn every_week_comes_to_its_end_whatever_somebody_is_like_and_the_sheet_tells_how() {
+    const TRUSTED: &str = "\nYou trusted them, and it was honest. ";
+    const NOTICED: &str = "\nNoticed in time. ";
+    type Habits = fn(&History) -> Option<Input>;
+    type Expected = fn(&Lesson) -> &'static str;
+    let deceived: Expected = |day| if has_ending(day, "deceived") { "\nNot noticed this time. " } else { NOTICED };
+    let people: [(Habits, Expected, &str); 3] = [
+        (careful, |_| NOTICED, TRUSTED),
+        (gullible, deceived, TRUSTED),
+        (too_careful, |_| NOTICED, "\nYou were careful, and it was honest. That is all right. "),
+    ];
+    for seed in 0..25 {
+        for (habits, of_a_fraud, of_an_honest_day) in people {
+            let told = sheet(live(seed, habits));
+            assert_eq!(told.len(), 7, "seed {seed}");
+            for (day, told) in week(seed).into_iter().zip(told) {
+                let expected = if is_fraud(day) { of_a_fraud(day) } else { of_an_honest_day };
+                assert!(told.contains(expected), "seed {seed}, {day:?} {}: {told}", day.telling());
+            }
+        }
+    }
+}
+
+#[test]
+fn what_the_ending_of_a_day_is_called_tells_what_the_learner_made_of_it() {
+    for day in days() {
+        for ending in day.endings {
+            let expected = match ending.name {
+                "safe" | "stopped late" | "taken back" => (true, Judgement::Noticed),
+                "deceived" => (true, Judgement::NotNoticed),
+                "told too much" => (false, Judgement::NotNoticed),
+                "helped" => (false, Judgement::Trusted),
+                "too careful" | "rejected" => (false, Judgement::Careful),
+                other => panic!("{day:?} {}: what does somebody make of it who is {other}?", day.telling()),
+            };
+            assert_eq!((is_fraud(day), ending.judgement()), expected, "{day:?} {}: {}", day.telling(), ending.name);
+        }
     }
 }

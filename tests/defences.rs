@@ -39,7 +39,7 @@ fn the_computed_table_is_the_expected_one_but_for_what_is_explained() {
     let (_, section) = page.split_once("\n## What stops which attack\n").expect("the section");
     let section = section.split("\n## ").next().unwrap();
     let rows: Vec<Vec<&str>> = section.lines().filter(|line| line.starts_with('|')).map(cells_of).collect();
-    let texts = &Lang::English.texts().days.defences;
+    let texts = &Lang::English.days().defences;
     let table = table();
     let headings = Defence::ALL.map(|defence| defence_name(defence, texts));
     let heading = rows.iter().find(|row| row[0] == texts.attack()).expect("the expected table");

@@ -220,11 +220,6 @@ impl History {
         self.world().now()
     }
 
-    /// The same lesson from its beginning, with a new seed and so with another code.
-    pub fn start_over(&mut self) {
-        *self = Self::new(self.lesson, self.seed.next());
-    }
-
     /// Another history that shares the inputs before `index` and has nothing after them.
     #[must_use]
     pub fn fork(&self, index: usize) -> Self {

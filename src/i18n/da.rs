@@ -13,8 +13,8 @@ use super::day::{
 };
 use super::defence;
 use super::texts::source::{
-    Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
-    Statement, StepTexts, Texts,
+    Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules,
+    Said, Statement, StepTexts, Texts, Week,
 };
 
 pub(super) const TEXTS: Texts = Texts {
@@ -72,6 +72,7 @@ pub(super) const TEXTS: Texts = Texts {
         table_not_here: "Tabellen er ikke kommet. Indlæs siden igen.",
         language_not_here: "»{language}« er ikke hentet endnu. Siden skifter sprog, så snart det er her. Du kan også indlæse siden \
             igen: så begynder lektionen forfra.",
+        day_not_here: "»{lesson}« er ikke hentet endnu. Lektionen åbner, så snart den er her. Du kan også indlæse siden igen.",
         load_again: "Indlæs igen",
         present: Presenter {
             present: "Vis på storskærm",
@@ -193,7 +194,7 @@ pub(super) const TEXTS: Texts = Texts {
         told_code: LessonTexts {
             title: "En tirsdag",
             about: "En almindelig dag derhjemme. Du er Signe Nye.",
-            learnt: "Indtast kun en kode, du selv har læst på den computer, du selv bruger.",
+            learnt: "Indtast kun den kode, din egen computer viser eller læser op.",
         },
         text_mismatch: LessonTexts {
             title: "En torsdag aften",
@@ -203,7 +204,7 @@ pub(super) const TEXTS: Texts = Texts {
         look_alike: LessonTexts {
             title: "En lørdag formiddag",
             about: "En almindelig formiddag derhjemme. Du er Signe Nye.",
-            learnt: "Se på adressen, før du skriver noget. Den rigtige ender på mitid.dk.",
+            learnt: "Se på adressen, før du indtaster noget. Den rigtige ender på mitid.dk.",
         },
         relay: LessonTexts {
             title: "En søndag aften",
@@ -223,7 +224,7 @@ pub(super) const TEXTS: Texts = Texts {
         asked_for_secrets: LessonTexts {
             title: "En torsdag eftermiddag",
             about: "En dag mere derhjemme. Du er Signe Nye.",
-            learnt: "Giv kun supporten dit bruger-ID, hvis du selv har kontaktet dem. Din PIN-kode er ikke til nogen.",
+            learnt: "Giv kun supporten dit bruger-ID, hvis du selv har kontaktet dem. Giv aldrig din PIN-kode til nogen.",
         },
         not_started: LessonTexts {
             title: "En fredag eftermiddag",
@@ -234,6 +235,12 @@ pub(super) const TEXTS: Texts = Texts {
             title: "En søndag morgen",
             about: "En dag hjemme med Anders. Du er Signe Nye.",
             learnt: "Deler I en app derhjemme, har I hver jeres bruger-ID og PIN-kode, og ingen logger på som en anden.",
+        },
+        week: LessonTexts {
+            title: "En uge",
+            about: "Syv almindelige dage, én efter én. Hver dag begynder på en frisk. Du er Signe Nye.",
+            learnt: "De fleste dage er helt almindelige, og de fleste mennesker er ærlige. Spørg dig selv, hvem der begyndte, og hvad de \
+                vil have dig til.",
         },
     },
     guide: Guide {
@@ -671,6 +678,9 @@ pub(super) const TEXTS: Texts = Texts {
         hint: "{step}: {what}",
         finished: "Lektionen er slut.",
     },
+};
+
+pub(super) const DAYS: Days = Days {
     people: People {
         today: "I dag",
         call: ContactTexts {
@@ -702,9 +712,35 @@ pub(super) const TEXTS: Texts = Texts {
             goes_on: "Du har besøg",
             can_do_then: "Du kan svare, sige farvel eller bruge din telefon og din computer.",
             answer: "Åbn døren",
-            refuse: "Lad den være lukket",
+            refuse: "Lad døren være lukket",
             end: "Sig farvel",
             is_over: "Besøget er slut.",
+        },
+        chair: Chair {
+            sit: "Sæt dig i den anden stol",
+            title: "I den anden stol",
+            begins_with_computer: "Nu ser du også en andens computer (simulering).",
+            begins: "Nu ser du, hvad den anden vidste.",
+            moment: "Øjeblik {number} af {last}",
+            next: "Næste øjeblik",
+            leave: "Forlad stolen",
+            you_pressed: "Du trykkede på »{control}«.",
+            you_said: "Du: {words}",
+            you_entered_user_id: "Du indtastede dit bruger-ID.",
+            you_entered_pin: "Du indtastede din PIN-kode.",
+            you_entered_code: "Du indtastede koden {digits}.",
+            day_went_by: "Der gik 24 timer.",
+            they_pressed: "De trykkede på »{control}« på deres computer.",
+            they_entered_user_id: "De indtastede dit bruger-ID på deres computer.",
+            their_screen: "På deres skærm står: {heading}.",
+            they_see_your_phone: "De kan se din telefon.",
+            they_know: "De kender {what}.",
+            they_know_nothing: "De kender hverken dit bruger-ID eller din PIN-kode.",
+            your_user_id: "dit bruger-ID",
+            your_pin: "din PIN-kode",
+            ended: "Ét ord fra dig stoppede det: »{control}«.",
+            would_have_ended: "Ét ord fra dig ville have stoppet det: »{control}«.",
+            either_would_have_ended: "Ét ord fra dig ville have stoppet det: »{first}« eller »{last}« i appen.",
         },
         call_somebody: "Ring til {who}",
         in_call: "I samtale (simulering)",
@@ -713,32 +749,45 @@ pub(super) const TEXTS: Texts = Texts {
         show_clue: "Vis mig tegnet",
         try_day_again: "Prøv dagen igen",
         another_day: "En anden dag",
-        here_is_the_clue: "Tilbage ved dette øjeblik. Lyt en gang til, og led efter tegnet.",
+        here_is_the_clue: "Tegnet:",
         safe_way: "Guiden vælger det sikre.",
         others_computer: "En andens computer (simulering)",
     },
-    days: Days {
-        defences: defence::DANISH,
-        told_code_bank: told_code::BANK_DANISH,
-        told_code_library: told_code::LIBRARY_DANISH,
-        switch_now_helper: switch_now::HELPER_DANISH,
-        switch_now_library: switch_now::LIBRARY_DANISH,
-        asked_for_secrets_bank: asked_for_secrets::BANK_DANISH,
-        asked_for_secrets_own_call: asked_for_secrets::OWN_CALL_DANISH,
-        asked_for_secrets_support: asked_for_secrets::SUPPORT_DANISH,
-        not_started_visitor: not_started::VISITOR_DANISH,
-        not_started_reminder: not_started::REMINDER_DANISH,
-        not_started_bank: not_started::BANK_DANISH,
-        text_mismatch_other: text_mismatch::OTHER_DANISH,
-        text_mismatch_own: text_mismatch::OWN_DANISH,
-        look_alike_copy: look_alike::COPY_DANISH,
-        look_alike_genuine: look_alike::GENUINE_DANISH,
-        relay_copy: relay::COPY_DANISH,
-        relay_genuine: relay::GENUINE_DANISH,
-        relay_qr: relay::QR_DANISH,
-        over_the_shoulder_looks: over_the_shoulder::LOOKS_DANISH,
-        over_the_shoulder_neighbour: over_the_shoulder::NEIGHBOUR_DANISH,
-        shared_phone_quickly: shared_phone::QUICKLY_DANISH,
-        shared_phone_own_turn: shared_phone::OWN_TURN_DANISH,
+    week: Week {
+        day: "Dag {number} af {last}",
+        day_is_over: "Dagen er slut",
+        go_on: "Gå videre, når du er klar.",
+        next_day: "Næste dag",
+        end_of_week: "Slut på ugen",
+        your_week: "Din uge, dag for dag",
+        practised: "Det har du øvet",
+        is_private: "Simulering med øvepersoner. Listen findes kun her på siden: Ingen andre ser den, og den er væk, når du lukker siden.",
+        print: "Udskriv siden",
+        noticed: "Opdaget i tide.",
+        not_noticed: "Ikke opdaget denne gang.",
+        trusted: "Du havde tillid, og det var ærligt.",
+        careful: "Du var forsigtig, og det var ærligt. Det er helt i orden.",
     },
+    defences: defence::DANISH,
+    told_code_bank: told_code::BANK_DANISH,
+    told_code_library: told_code::LIBRARY_DANISH,
+    switch_now_helper: switch_now::HELPER_DANISH,
+    switch_now_library: switch_now::LIBRARY_DANISH,
+    asked_for_secrets_bank: asked_for_secrets::BANK_DANISH,
+    asked_for_secrets_own_call: asked_for_secrets::OWN_CALL_DANISH,
+    asked_for_secrets_support: asked_for_secrets::SUPPORT_DANISH,
+    not_started_visitor: not_started::VISITOR_DANISH,
+    not_started_reminder: not_started::REMINDER_DANISH,
+    not_started_bank: not_started::BANK_DANISH,
+    text_mismatch_other: text_mismatch::OTHER_DANISH,
+    text_mismatch_own: text_mismatch::OWN_DANISH,
+    look_alike_copy: look_alike::COPY_DANISH,
+    look_alike_genuine: look_alike::GENUINE_DANISH,
+    relay_copy: relay::COPY_DANISH,
+    relay_genuine: relay::GENUINE_DANISH,
+    relay_qr: relay::QR_DANISH,
+    over_the_shoulder_looks: over_the_shoulder::LOOKS_DANISH,
+    over_the_shoulder_neighbour: over_the_shoulder::NEIGHBOUR_DANISH,
+    shared_phone_quickly: shared_phone::QUICKLY_DANISH,
+    shared_phone_own_turn: shared_phone::OWN_TURN_DANISH,
 };

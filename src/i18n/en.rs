@@ -6,8 +6,8 @@ use super::day::{
 };
 use super::defence;
 use super::texts::source::{
-    Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules, Said,
-    Statement, StepTexts, Texts,
+    Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules,
+    Said, Statement, StepTexts, Texts, Week,
 };
 
 pub(super) const TEXTS: Texts = Texts {
@@ -65,6 +65,7 @@ pub(super) const TEXTS: Texts = Texts {
         table_not_here: "The table has not come. Load the page again.",
         language_not_here: "'{language}' is not here yet. The page changes to it as soon as it comes. You can also load the page \
             again: then this lesson starts over.",
+        day_not_here: "'{lesson}' is not here yet. It opens as soon as it comes. You can also load the page again.",
         load_again: "Load again",
         present: Presenter {
             present: "Present",
@@ -184,7 +185,7 @@ pub(super) const TEXTS: Texts = Texts {
         told_code: LessonTexts {
             title: "A Tuesday",
             about: "An ordinary day at home. You are Signe Nye.",
-            learnt: "Only type a code that you read yourself, on the computer that you use yourself.",
+            learnt: "Enter only the code that your own computer shows or reads out.",
         },
         text_mismatch: LessonTexts {
             title: "A Thursday evening",
@@ -194,7 +195,7 @@ pub(super) const TEXTS: Texts = Texts {
         look_alike: LessonTexts {
             title: "A Saturday morning",
             about: "An ordinary morning at home. You are Signe Nye.",
-            learnt: "Look at the address before you type anything. The right one ends in mitid.dk.",
+            learnt: "Look at the address before you enter anything. The right one ends in mitid.dk.",
         },
         relay: LessonTexts {
             title: "A Sunday evening",
@@ -204,7 +205,7 @@ pub(super) const TEXTS: Texts = Texts {
         over_the_shoulder: LessonTexts {
             title: "A Monday afternoon",
             about: "An ordinary afternoon at home. You are Signe Nye.",
-            learnt: "Type your PIN code when nobody looks.",
+            learnt: "Enter your PIN code when nobody is looking.",
         },
         switch_now: LessonTexts {
             title: "A Wednesday morning",
@@ -214,7 +215,7 @@ pub(super) const TEXTS: Texts = Texts {
         asked_for_secrets: LessonTexts {
             title: "A Thursday afternoon",
             about: "Another day at home. You are Signe Nye.",
-            learnt: "Your user ID is for support only if you contacted them. Your PIN code is for nobody.",
+            learnt: "Give your user ID to support only if you contacted them. Give your PIN code to nobody.",
         },
         not_started: LessonTexts {
             title: "A Friday afternoon",
@@ -225,6 +226,11 @@ pub(super) const TEXTS: Texts = Texts {
             title: "A Sunday morning",
             about: "A day at home with Anders. You are Signe Nye.",
             learnt: "If you share an app at home, each of you has a user ID and a PIN code, and nobody logs on as somebody else.",
+        },
+        week: LessonTexts {
+            title: "A week",
+            about: "Seven ordinary days, one after the other. Each begins afresh. You are Signe Nye.",
+            learnt: "Most days are ordinary, and most people are honest. Ask yourself who began it, and what they want from you.",
         },
     },
     guide: Guide {
@@ -663,6 +669,9 @@ pub(super) const TEXTS: Texts = Texts {
         hint: "{step}: {what}",
         finished: "Lesson finished.",
     },
+};
+
+pub(super) const DAYS: Days = Days {
     people: People {
         today: "Today",
         call: ContactTexts {
@@ -694,9 +703,35 @@ pub(super) const TEXTS: Texts = Texts {
             goes_on: "Somebody is with you",
             can_do_then: "You can answer, say goodbye, or use your phone and your computer.",
             answer: "Open the door",
-            refuse: "Leave it closed",
+            refuse: "Leave the door closed",
             end: "Say goodbye",
             is_over: "The visit is over.",
+        },
+        chair: Chair {
+            sit: "Sit in the other chair",
+            title: "In the other chair",
+            begins_with_computer: "Now you also see somebody else's computer (simulation).",
+            begins: "Now you see what somebody else knew.",
+            moment: "Moment {number} of {last}",
+            next: "Next moment",
+            leave: "Leave the chair",
+            you_pressed: "You pressed '{control}'.",
+            you_said: "You: {words}",
+            you_entered_user_id: "You entered your user ID.",
+            you_entered_pin: "You entered your PIN code.",
+            you_entered_code: "You entered the code {digits}.",
+            day_went_by: "24 hours went by.",
+            they_pressed: "They pressed '{control}' at their computer.",
+            they_entered_user_id: "They entered your user ID at their computer.",
+            their_screen: "Their screen says: {heading}.",
+            they_see_your_phone: "They can see your phone.",
+            they_know: "They know {what}.",
+            they_know_nothing: "They know neither your user ID nor your PIN code.",
+            your_user_id: "your user ID",
+            your_pin: "your PIN code",
+            ended: "One word from you ended it: '{control}'.",
+            would_have_ended: "One word from you would have ended it: '{control}'.",
+            either_would_have_ended: "One word from you would have ended it: '{first}', or '{last}' in the app.",
         },
         call_somebody: "Call {who}",
         in_call: "In call (simulation)",
@@ -705,32 +740,46 @@ pub(super) const TEXTS: Texts = Texts {
         show_clue: "Show me the clue",
         try_day_again: "Try the day again",
         another_day: "Another day",
-        here_is_the_clue: "Back at this moment. Listen once more, and look for the clue.",
+        here_is_the_clue: "The clue:",
         safe_way: "The guide takes the safe way.",
         others_computer: "Somebody else's computer (simulation)",
     },
-    days: Days {
-        defences: defence::ENGLISH,
-        told_code_bank: told_code::BANK_ENGLISH,
-        told_code_library: told_code::LIBRARY_ENGLISH,
-        switch_now_helper: switch_now::HELPER_ENGLISH,
-        switch_now_library: switch_now::LIBRARY_ENGLISH,
-        asked_for_secrets_bank: asked_for_secrets::BANK_ENGLISH,
-        asked_for_secrets_own_call: asked_for_secrets::OWN_CALL_ENGLISH,
-        asked_for_secrets_support: asked_for_secrets::SUPPORT_ENGLISH,
-        not_started_visitor: not_started::VISITOR_ENGLISH,
-        not_started_reminder: not_started::REMINDER_ENGLISH,
-        not_started_bank: not_started::BANK_ENGLISH,
-        text_mismatch_other: text_mismatch::OTHER_ENGLISH,
-        text_mismatch_own: text_mismatch::OWN_ENGLISH,
-        look_alike_copy: look_alike::COPY_ENGLISH,
-        look_alike_genuine: look_alike::GENUINE_ENGLISH,
-        relay_copy: relay::COPY_ENGLISH,
-        relay_genuine: relay::GENUINE_ENGLISH,
-        relay_qr: relay::QR_ENGLISH,
-        over_the_shoulder_looks: over_the_shoulder::LOOKS_ENGLISH,
-        over_the_shoulder_neighbour: over_the_shoulder::NEIGHBOUR_ENGLISH,
-        shared_phone_quickly: shared_phone::QUICKLY_ENGLISH,
-        shared_phone_own_turn: shared_phone::OWN_TURN_ENGLISH,
+    week: Week {
+        day: "Day {number} of {last}",
+        day_is_over: "The day is over",
+        go_on: "Go on when you are ready.",
+        next_day: "Next day",
+        end_of_week: "End of the week",
+        your_week: "Your week, day by day",
+        practised: "What you practised",
+        is_private: "Simulation with practice people. This list is only on this page: nobody else sees it, and it is gone when you \
+            close the page.",
+        print: "Print this page",
+        noticed: "Noticed in time.",
+        not_noticed: "Not noticed this time.",
+        trusted: "You trusted them, and it was honest.",
+        careful: "You were careful, and it was honest. That is all right.",
     },
+    defences: defence::ENGLISH,
+    told_code_bank: told_code::BANK_ENGLISH,
+    told_code_library: told_code::LIBRARY_ENGLISH,
+    switch_now_helper: switch_now::HELPER_ENGLISH,
+    switch_now_library: switch_now::LIBRARY_ENGLISH,
+    asked_for_secrets_bank: asked_for_secrets::BANK_ENGLISH,
+    asked_for_secrets_own_call: asked_for_secrets::OWN_CALL_ENGLISH,
+    asked_for_secrets_support: asked_for_secrets::SUPPORT_ENGLISH,
+    not_started_visitor: not_started::VISITOR_ENGLISH,
+    not_started_reminder: not_started::REMINDER_ENGLISH,
+    not_started_bank: not_started::BANK_ENGLISH,
+    text_mismatch_other: text_mismatch::OTHER_ENGLISH,
+    text_mismatch_own: text_mismatch::OWN_ENGLISH,
+    look_alike_copy: look_alike::COPY_ENGLISH,
+    look_alike_genuine: look_alike::GENUINE_ENGLISH,
+    relay_copy: relay::COPY_ENGLISH,
+    relay_genuine: relay::GENUINE_ENGLISH,
+    relay_qr: relay::QR_ENGLISH,
+    over_the_shoulder_looks: over_the_shoulder::LOOKS_ENGLISH,
+    over_the_shoulder_neighbour: over_the_shoulder::NEIGHBOUR_ENGLISH,
+    shared_phone_quickly: shared_phone::QUICKLY_ENGLISH,
+    shared_phone_own_turn: shared_phone::OWN_TURN_ENGLISH,
 };

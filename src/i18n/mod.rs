@@ -28,8 +28,8 @@ use pack::Refused;
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
 pub use texts::source;
 pub use texts::{
-    Chrome, Computer, ContactTexts, Days, Defences, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter,
-    Rules, Said, Statement, StepTexts, Texts,
+    Chair, Chrome, Computer, ContactTexts, Days, Defences, Device, Guide, LessonTexts, Lessons, People, Phone,
+    Presenter, Rules, Said, Statement, StepTexts, Texts, Week,
 };
 
 /// A language of the page.
@@ -75,12 +75,14 @@ impl Lang {
         }
     }
 
-    /// The name of the pack with its words.
+    /// The name of the pack with this part of its words.
     #[must_use]
-    pub const fn pack_name(self) -> &'static str {
-        match self {
-            Self::English => "words-en",
-            Self::Danish => "words-da",
+    pub const fn pack_name(self, part: Part) -> &'static str {
+        match (part, self) {
+            (Part::Page, Self::English) => "words-en",
+            (Part::Page, Self::Danish) => "words-da",
+            (Part::Days, Self::English) => "days-en",
+            (Part::Days, Self::Danish) => "days-da",
         }
     }
 
@@ -91,58 +93,102 @@ impl Lang {
     #[inline(never)]
     pub fn texts(self) -> &'static Texts {
         #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
-        let texts = self.place().get_or_init(|| self.written());
+        let texts = self.texts_place().get_or_init(|| self.written(Part::Page));
         #[cfg(not(any(not(target_arch = "wasm32"), feature = "words")))]
-        let texts = self.place().get().unwrap_or(&NO_TEXTS);
+        let texts = self.texts_place().get().unwrap_or(&NO_TEXTS);
         texts
     }
 
-    /// Whether its words are here.
+    /// Its words of the ordinary days. In the same way, there are none before their pack has come: `sim` opens no day before.
     #[must_use]
-    pub fn is_here(self) -> bool {
-        cfg!(any(not(target_arch = "wasm32"), feature = "words")) || self.place().get().is_some()
+    #[inline(never)]
+    pub fn days(self) -> &'static Days {
+        #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
+        let days = self.days_place().get_or_init(|| self.written(Part::Days));
+        #[cfg(not(any(not(target_arch = "wasm32"), feature = "words")))]
+        let days = self.days_place().get().unwrap_or(&NO_DAYS);
+        days
     }
 
-    /// Takes its words from its pack. Once they are here, they stay as they are.
-    pub fn take_pack(self, pack: String) -> Result<(), Refused> {
+    /// Whether this part of its words is here.
+    #[must_use]
+    pub fn is_here(self, part: Part) -> bool {
+        let has_come = match part {
+            Part::Page => self.texts_place().get().is_some(),
+            Part::Days => self.days_place().get().is_some(),
+        };
+        has_come || cfg!(any(not(target_arch = "wasm32"), feature = "words"))
+    }
+
+    /// Takes this part of its words from its pack. Once they are here, they stay as they are.
+    pub fn take_pack(self, part: Part, pack: String) -> Result<(), Refused> {
         // As long as the page lives.
-        let texts = pack::read(self.pack_name(), pack.leak())?;
-        let _ = self.place().set(texts);
+        let (name, pack) = (self.pack_name(part), pack.leak());
+        match part {
+            Part::Page => drop(self.texts_place().set(pack::read(name, pack)?)),
+            Part::Days => drop(self.days_place().set(pack::read(name, pack)?)),
+        }
         Ok(())
     }
 
     /// Where its words are when they have come: constants, but for when. They are written once, before anybody asks for them.
-    fn place(self) -> &'static OnceLock<Texts> {
-        static ENGLISH: OnceLock<Texts> = OnceLock::new();
-        static DANISH: OnceLock<Texts> = OnceLock::new();
-        match self {
-            Self::English => &ENGLISH,
-            Self::Danish => &DANISH,
-        }
+    fn texts_place(self) -> &'static OnceLock<Texts> {
+        static PLACES: [OnceLock<Texts>; 2] = [const { OnceLock::new() }; 2];
+        &PLACES[self as usize]
     }
+
+    fn days_place(self) -> &'static OnceLock<Days> {
+        static PLACES: [OnceLock<Days>; 2] = [const { OnceLock::new() }; 2];
+        &PLACES[self as usize]
+    }
+}
+
+/// What comes of a language by itself: a pack each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What everybody needs: nothing is drawn before.
+    Page,
+    /// The ordinary days.
+    Days,
+}
+
+impl Part {
+    pub const ALL: [Self; 2] = [Self::Page, Self::Days];
 }
 
 /// What there is to say before any words have come.
 #[cfg(not(any(not(target_arch = "wasm32"), feature = "words")))]
 static NO_TEXTS: Texts = Texts::EMPTY;
+#[cfg(not(any(not(target_arch = "wasm32"), feature = "words")))]
+static NO_DAYS: Days = Days::EMPTY;
 
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
 impl Lang {
-    /// The pack with its words, for the page to fetch. An error, if a text does not fit its places.
-    pub fn pack(self) -> Result<String, draft::Faults> {
-        let words = match self {
-            Self::English => &en::TEXTS,
-            Self::Danish => &da::TEXTS,
+    /// The pack with this part of its words, for the page to fetch. An error, if a text does not fit its places.
+    pub fn pack(self, part: Part) -> Result<String, draft::Faults> {
+        let (texts, days) = match self {
+            Self::English => (&en::TEXTS, &en::DAYS),
+            Self::Danish => (&da::TEXTS, &da::DAYS),
         };
-        let mut draft = draft::Draft::new::<Texts>(self.pack_name());
-        words.put(&mut draft);
-        draft.finish()
+        let name = self.pack_name(part);
+        match part {
+            Part::Page => {
+                let mut draft = draft::Draft::new::<Texts>(name);
+                texts.put(&mut draft);
+                draft.finish()
+            }
+            Part::Days => {
+                let mut draft = draft::Draft::new::<Days>(name);
+                days.put(&mut draft);
+                draft.finish()
+            }
+        }
     }
 
     /// Its words as the page gets them: by way of the pack. Without any, where there is a fault in them, which is what a test is for.
-    fn written(self) -> Texts {
-        let texts = self.pack().ok().and_then(|pack| pack::read(self.pack_name(), pack.leak()).ok());
-        texts.unwrap_or(Texts::EMPTY)
+    fn written<Words: Group>(self, part: Part) -> Words {
+        let words = self.pack(part).ok().and_then(|pack| pack::read(self.pack_name(part), pack.leak()).ok());
+        words.unwrap_or(Words::EMPTY)
     }
 }
 
@@ -153,13 +199,15 @@ mod tests {
     #[test]
     fn every_text_of_every_language_fits_its_places() {
         for lang in Lang::ALL {
-            assert_eq!(lang.pack().err(), None, "{lang:?}");
+            for part in Part::ALL {
+                assert_eq!(lang.pack(part).err(), None, "{lang:?} {part:?}");
+            }
         }
     }
 
     #[test]
     fn a_pack_brings_every_text_as_it_was_written() {
-        for (lang, words) in [(Lang::English, &en::TEXTS), (Lang::Danish, &da::TEXTS)] {
+        for (lang, words, days) in [(Lang::English, &en::TEXTS, &en::DAYS), (Lang::Danish, &da::TEXTS, &da::DAYS)] {
             let texts = lang.texts();
             // The first and the last of all, one with a line break, one of a part, and one that is filled in.
             assert_eq!(texts.chrome.present.present(), words.chrome.present.present);
@@ -170,6 +218,8 @@ mod tests {
                 texts.device.transfer(7, "Signe"),
                 words.device.transfer.replace("{kroner}", "7").replace("{payee}", "Signe")
             );
+            assert_eq!(lang.days().people.today(), days.people.today);
+            assert_eq!(lang.days().shared_phone_own_turn(), days.shared_phone_own_turn);
         }
     }
 
@@ -180,7 +230,7 @@ mod tests {
 
     #[test]
     fn a_pack_that_ends_early_is_refused_wherever_it_ends() {
-        let pack = Lang::English.pack().unwrap();
+        let pack = Lang::English.pack(Part::Page).unwrap();
         let heading = pack.find(pack::END).unwrap();
         for (end, _) in pack.char_indices() {
             let why = if end <= heading { Refused::Foreign } else { Refused::Incomplete };
@@ -190,16 +240,17 @@ mod tests {
 
     #[test]
     fn a_pack_of_another_language_or_build_is_refused() {
-        let pack = Lang::English.pack().unwrap();
-        assert_eq!(refused(Lang::Danish.pack().unwrap()), Refused::Foreign);
+        let pack = Lang::English.pack(Part::Page).unwrap();
+        assert_eq!(refused(Lang::Danish.pack(Part::Page).unwrap()), Refused::Foreign);
         let digest = Texts::DIGEST.to_string();
         assert_eq!(refused(pack.replace(&digest, &(Texts::DIGEST ^ 1).to_string())), Refused::Foreign);
         assert_ne!(Texts::DIGEST, Chrome::DIGEST);
+        assert_eq!(refused(Lang::English.pack(Part::Days).unwrap()), Refused::Foreign);
     }
 
     #[test]
     fn whatever_else_comes_is_refused() {
-        let pack = Lang::English.pack().unwrap();
+        let pack = Lang::English.pack(Part::Page).unwrap();
         for other in ["", "\t", "\0", "<!doctype html><title>Not found</title>", "swipewise words-en "] {
             assert_eq!(refused(other.to_owned()), Refused::Foreign, "{other}");
         }

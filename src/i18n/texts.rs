@@ -68,6 +68,8 @@ words! {
         table_not_here,
         /// Somebody has chosen a language whose words have not come.
         language_not_here(language: &str),
+        /// Somebody has opened an ordinary day, and its words have not come.
+        day_not_here(lesson: &str),
         load_again,
         /// One part of a link is not known, and its key is, or nothing.
         unknown_part(key: &str),
@@ -136,6 +138,7 @@ words! {
         relay: LessonTexts,
         over_the_shoulder: LessonTexts,
         shared_phone: LessonTexts,
+        week: LessonTexts,
     } with {
     }
 
@@ -548,6 +551,7 @@ words! {
         call: ContactTexts,
         message: ContactTexts,
         visit: ContactTexts,
+        chair: Chair,
     } with {
         /// What the guide calls a moment at which nobody gets in touch.
         today,
@@ -560,11 +564,46 @@ words! {
         show_clue,
         try_day_again,
         another_day,
+        /// Comes before what was said there, or stood there.
         here_is_the_clue,
         /// 'Do this step for me' takes the safe way.
         safe_way,
         /// The computer of somebody else.
         others_computer,
+    }
+
+    /// A day that is over, seen once more from the other chair.
+    group Chair {
+    } with {
+        sit,
+        /// Where the learner is then.
+        title,
+        /// Said when there is a computer to be seen, and where there is none.
+        begins_with_computer,
+        begins,
+        moment(number: usize, last: usize),
+        next,
+        leave,
+        you_pressed(control: &str),
+        you_said(words: &str),
+        you_entered_user_id,
+        you_entered_pin,
+        you_entered_code(digits: &str),
+        day_went_by,
+        they_pressed(control: &str),
+        they_entered_user_id,
+        their_screen(heading: &str),
+        they_see_your_phone,
+        they_know(what: &str),
+        they_know_nothing,
+        your_user_id,
+        your_pin,
+        /// This control of the learner ended it.
+        ended(control: &str),
+        /// This one would have.
+        would_have_ended(control: &str),
+        /// Either of these.
+        either_would_have_ended(first: &str, last: &str),
     }
 
     /// A way to get in touch.
@@ -628,12 +667,9 @@ words! {
 
         // A run of a cell, played again.
         run_about,
-        moment(number: usize, last: usize),
         /// Of a cell with more than one run.
         part(defence: &str, verdict: &str, number: usize, last: usize),
         only_this,
-        next_moment,
-        back,
         back_to_the_table,
 
         // What the learner wants that day.
@@ -687,8 +723,34 @@ words! {
         another_day,
     }
 
-    /// The ordinary days, each telling as a screenplay (`i18n::day`).
+    /// A week of ordinary days, and the page of what was practised.
+    group Week {
+    } with {
+        /// Which day of the week it is.
+        day(number: u8, last: u8),
+        day_is_over,
+        go_on,
+        next_day,
+        /// The same after the last day.
+        end_of_week,
+        /// The page with the days of the week.
+        your_week,
+        /// The page with all that was practised.
+        practised,
+        /// Who can see such a page, and for how long.
+        is_private,
+        print,
+        // What is told of a day: a fraud, or an honest one; and what the learner made of it.
+        noticed,
+        not_noticed,
+        trusted,
+        careful,
+    }
+
+    /// The ordinary days: a pack of its own. Each telling is a screenplay (`i18n::day`).
     group Days {
+        people: People,
+        week: Week,
         defences: Defences,
     } with {
         told_code_bank,
@@ -714,6 +776,7 @@ words! {
         shared_phone_own_turn,
     }
 
+    /// What everybody needs.
     group Texts {
         chrome: Chrome,
         lessons: Lessons,
@@ -722,8 +785,6 @@ words! {
         computer: Computer,
         phone: Phone,
         said: Said,
-        people: People,
-        days: Days,
     } with {
     }
 }

@@ -24,11 +24,43 @@ pub enum Lasts {
     WhileLoggedOn,
 }
 
+/// What somebody made of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Judgement {
+    /// It was a fraud, and they said no in time.
+    Noticed,
+    /// They believed something, or told too much.
+    NotNoticed,
+    /// It was honest, and they did what they wanted to do.
+    Trusted,
+    /// It was honest, and they said no.
+    Careful,
+}
+
 impl Ending {
     /// The ending of a lesson that has only one: everything is reached.
     #[must_use]
     pub const fn after(needs: &'static [Goal], learnt: fn(&'static Lessons) -> &'static str) -> Self {
         Self { name: "reached", needs, unless: &[], lasts: Lasts::Forever, learnt }
+    }
+
+    /// Whether somebody has got something that is the learner's, and nothing has stopped them.
+    #[must_use]
+    pub fn is_unsafe(&self) -> bool {
+        let is_harm =
+            |goal: &Goal| matches!(goal, Goal::OthersLoggedOn(_) | Goal::OthersGotMoney | Goal::OthersLearnt(..));
+        self.needs.iter().all(is_harm)
+    }
+
+    /// What the learner made of a day that ended so.
+    #[must_use]
+    pub fn judgement(&self) -> Judgement {
+        match self.name {
+            "deceived" | "told too much" => Judgement::NotNoticed,
+            "helped" => Judgement::Trusted,
+            "too careful" | "rejected" => Judgement::Careful,
+            _ => Judgement::Noticed,
+        }
     }
 
     /// Whether it is reached by somebody who has come so far, and has this in front of them.

@@ -2,6 +2,8 @@
 //! way there, made of the pieces in [`way`]. Nobody else asks which lesson it is. Pure.
 
 pub mod catalog;
+mod clue;
+mod deed;
 mod ending;
 mod memory;
 pub mod others;
@@ -20,7 +22,9 @@ use crate::protocol::person::Person;
 use crate::protocol::world::Desk;
 use crate::protocol::{ComputerId, Input, Instant, Setup, World};
 
-pub use ending::{Ending, Lasts};
+pub use clue::Clue;
+pub use deed::{Control, Deed};
+pub use ending::{Ending, Judgement, Lasts};
 pub use others::Others;
 pub use progress::{Goal, Progress};
 pub use step::Step;
@@ -64,8 +68,8 @@ pub struct Day {
     /// Counts from 1.
     pub number: u8,
     pub is_fraud: bool,
-    /// The turn, of any conversation, by which it can be noticed. (What could be noticed by a copied page stood on a screen.)
-    pub clue: u8,
+    /// Where it can be noticed, the best place first: what counts is the first that the learner came to.
+    pub clue: &'static [Clue],
     /// Its screenplay.
     pub words: fn(&'static Days) -> &'static str,
 }

@@ -9,7 +9,8 @@ use crate::protocol::world::Desk;
 /// It is in no list, and no link leads to it.
 pub static REPLAY: Lesson = Lesson {
     key: "",
-    group: Group::Freely,
+    // Its words are those of the days.
+    group: Group::OrdinaryDays,
     minutes: 0,
     drawing: "",
     words: |words| &words.free,
@@ -24,5 +25,5 @@ pub static REPLAY: Lesson = Lesson {
     endings: &[],
     way: |_| Next { step: Step::Errand, action: Action::Wait, detour: None },
     others: Others::NOBODY,
-    day: Some(Day { number: 1, is_fraud: false, clue: 0, words: |days| days.defences.talk() }),
+    day: Some(Day { number: 1, is_fraud: false, clue: &[], words: |days| days.defences.talk() }),
 };

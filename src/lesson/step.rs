@@ -47,6 +47,8 @@ pub enum Step {
     Contact(Channel),
     /// And speaks.
     Talk(Channel),
+    /// A day of several is over.
+    DayOver,
 }
 
 impl Step {
@@ -93,7 +95,7 @@ impl Step {
             | Self::StartSwitch
             | Self::CloseAndWait
             | Self::WaitForSwitch => 1,
-            Self::Errand | Self::Contact(_) | Self::Talk(_) => 0,
+            Self::Errand | Self::Contact(_) | Self::Talk(_) | Self::DayOver => 0,
             Self::PressLogOn | Self::SendTransfer => 2,
             Self::WaitForConnection => 3,
             Self::EnterUserId => 4,

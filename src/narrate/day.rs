@@ -1,35 +1,38 @@
 //! The words of an ordinary day: who gets in touch and what they say, what can be done, and what is said of it afterwards.
 
-use super::term::digit_by_digit;
+use super::term::{approval_text, digit_by_digit, site_name};
 use crate::i18n::day::{CODE, DayTexts, DebriefTexts, TalkTexts};
-use crate::i18n::{ContactTexts, Lang, Texts};
-use crate::lesson::{Ending, Lesson, Step};
+use crate::i18n::{ContactTexts, Lang};
+use crate::lesson::{Clue, Ending, Lesson, Step};
+use crate::protocol::World;
+use crate::protocol::screen::PhoneScreen;
 use crate::protocol::world::Actor;
 use crate::protocol::world::talk::{Channel, Remark, Talk, TalkStage};
 
 /// The words of a way to get in touch.
 #[must_use]
-pub const fn contact_texts(channel: Channel, texts: &Texts) -> &ContactTexts {
+pub fn contact_texts(channel: Channel, lang: Lang) -> &'static ContactTexts {
+    let people = &lang.days().people;
     match channel {
-        Channel::Call => &texts.people.call,
-        Channel::Message => &texts.people.message,
-        Channel::Visit => &texts.people.visit,
+        Channel::Call => &people.call,
+        Channel::Message => &people.message,
+        Channel::Visit => &people.visit,
     }
 }
 
 /// The words of this telling of a day; none, if the lesson is no such day.
 #[must_use]
 pub fn day_texts(lesson: &Lesson, lang: Lang) -> Option<DayTexts> {
-    lesson.day.map(|day| DayTexts::read((day.words)(&lang.texts().days)))
+    lesson.day.map(|day| DayTexts::read((day.words)(lang.days())))
 }
 
 /// What can be done on such a day: what is planned, or what can be done about whoever gets in touch. Not what is right.
 pub(super) fn what_can_be_done(lesson: &Lesson, step: Step, lang: Lang) -> Option<&'static str> {
     let day = day_texts(lesson, lang)?;
-    let texts = lang.texts();
     Some(match step {
-        Step::Contact(channel) => contact_texts(channel, texts).can_do(),
-        Step::Talk(channel) => contact_texts(channel, texts).can_do_then(),
+        Step::Contact(channel) => contact_texts(channel, lang).can_do(),
+        Step::Talk(channel) => contact_texts(channel, lang).can_do_then(),
+        Step::DayOver => lang.days().week.go_on(),
         Step::Errand
         | Step::OpenAppForSetting
         | Step::UnlockForSetting
@@ -91,16 +94,15 @@ pub fn talk_change(
     if before == after {
         return None;
     }
-    let texts = lang.texts();
     let Some(talk) = after else {
-        return before.map(|before| contact_texts(before.contact.channel, texts).is_over().to_owned());
+        return before.map(|before| contact_texts(before.contact.channel, lang).is_over().to_owned());
     };
     let words = talk_texts(lesson, number, lang)?;
     match talk.stage {
         // It is answered at once, and that is said.
         TalkStage::Ringing if talk.begun_by == Actor::Learner => None,
         TalkStage::Ringing => {
-            let contact = contact_texts(talk.contact.channel, texts);
+            let contact = contact_texts(talk.contact.channel, lang);
             Some(format!("{}: {}. {}", contact.heading(), words.who, contact.can_do()))
         }
         TalkStage::Open { said: Some(said), reply: None } => Some(format!("{}: {}", words.who, remark(said, &words))),
@@ -112,6 +114,25 @@ pub fn talk_change(
 #[must_use]
 pub fn address(address: &str, lang: Lang) -> String {
     format!("{}: {address}.", lang.texts().computer.address())
+}
+
+/// The clue once more, as it was said or stood there: the world is as it was then.
+#[must_use]
+pub fn clue(clue: Clue, lesson: &Lesson, world: &World, address_bar: &str, lang: Lang) -> String {
+    let texts = lang.texts();
+    let there = match clue {
+        Clue::Said { talk, .. } => {
+            let words = talk_texts(lesson, talk, lang);
+            let said = world.talk().and_then(Talk::said).zip(words);
+            said.map_or_else(String::new, |(said, words)| [words.who, ": ", &*remark(said, &words)].concat())
+        }
+        Clue::Address => address(address_bar, lang),
+        Clue::Text => {
+            let PhoneScreen::Approval { approval, .. } = world.scene().phone else { return String::new() };
+            texts.said.asks_to_approve(site_name(approval.site, texts), &approval_text(approval, lang))
+        }
+    };
+    [lang.days().people.here_is_the_clue(), " ", &*there].concat()
 }
 
 /// What is said about the day at this ending of it.

@@ -202,7 +202,7 @@ mod tests {
     use crate::i18n::Lang;
 
     fn texts(lang: Lang) -> &'static Defences {
-        &lang.texts().days.defences
+        &lang.days().defences
     }
 
     #[test]

@@ -21,6 +21,8 @@ pub struct GuideWords {
     pub title: &'static str,
     pub what: String,
     pub why: Cow<'static, str>,
+    /// What to do in real life, at the end of a day.
+    pub in_real_life: &'static str,
     /// What protects the learner here, unless `what` says it already.
     pub rule: Option<&'static str>,
     /// Explains what has left the straight path.
@@ -52,13 +54,17 @@ pub fn words(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> GuideWor
     let guide = &texts.guide;
     let (title, why) = match next.action {
         Action::Finished(ending) => match debrief(lesson, ending, lang) {
-            Some(about) => (about.title, format!("{} {}", about.clue, about.in_real_life).into()),
+            Some(about) => (about.title, about.clue.into()),
             None => (guide.finished.title(), (ending.learnt)(&texts.lessons).into()),
         },
         Action::Do(_) | Action::Wait => {
-            let (title, why) = of_step(lesson, next.step, texts);
+            let (title, why) = of_step(lesson, next.step, lang);
             (title, why.into())
         }
+    };
+    let end_of_day = match next.action {
+        Action::Finished(ending) => debrief(lesson, ending, lang),
+        Action::Do(_) | Action::Wait => None,
     };
     GuideWords {
         step: step_of(lesson, next, lang),
@@ -66,6 +72,7 @@ pub fn words(lesson: &Lesson, next: Next, world: &World, lang: Lang) -> GuideWor
         title,
         what: what(lesson, next, world, lang),
         why,
+        in_real_life: end_of_day.map_or("", |about| about.in_real_life),
         rule: rule(next, true, lang),
         detour: next.detour.map(|detour| of_detour(detour, texts)),
     }
@@ -93,7 +100,8 @@ pub fn short_hint(lesson: &Lesson, next: Next, is_guided: bool, lang: Lang) -> S
     let hint = match next.action {
         Action::Do(_) | Action::Wait => [&*place(lesson, next, lang), "."].concat(),
         Action::Finished(ending) => match debrief(lesson, ending, lang) {
-            Some(about) => [lang.texts().people.what_happened(), ": ", about.title, " ", about.happened].concat(),
+            // Focus is on the heading that says that this is what happened.
+            Some(about) => [about.title, " ", about.happened].concat(),
             None => lang.texts().said.finished().to_owned(),
         },
     };
@@ -156,7 +164,8 @@ const fn rule_of_step(step: Step, with_what: bool, rules: &Rules) -> Option<&'st
         | Step::MakeNewPin
         | Step::Errand
         | Step::Contact(_)
-        | Step::Talk(_) => None,
+        | Step::Talk(_)
+        | Step::DayOver => None,
     }
 }
 
@@ -170,8 +179,8 @@ fn after_detour(next: Next, hint: String, lang: Lang) -> String {
 /// 'Step 3 of 10'; where steps have no numbers, what is going on.
 fn step_of(lesson: &Lesson, next: Next, lang: Lang) -> String {
     match lesson.number(next.step) {
-        (0, _) if next.is_finished() => lang.texts().people.what_happened().to_owned(),
-        (0, _) => of_step(lesson, next.step, lang.texts()).0.to_owned(),
+        (0, _) if next.is_finished() => lang.days().people.what_happened().to_owned(),
+        (0, _) => of_step(lesson, next.step, lang).0.to_owned(),
         (number, last) => lang.texts().guide.step(number, last),
     }
 }
@@ -271,13 +280,14 @@ const fn what_of_step(step: Step, guide: &Guide) -> &'static str {
         Step::FindForgotPin => guide.do_forgot_pin(),
         Step::MakeNewPin => guide.new_pin_step.what(),
         // On a day nobody says what to do.
-        Step::Errand | Step::Contact(_) | Step::Talk(_) => "",
+        Step::Errand | Step::Contact(_) | Step::Talk(_) | Step::DayOver => "",
     }
 }
 
 /// The title of a step, and why it is as it is. Step 1 of the official guide is one step there, however many presses it
 /// takes; in a lesson that has a step for each press, the words on the controls are the titles.
-fn of_step(lesson: &Lesson, step: Step, texts: &Texts) -> (&'static str, &'static str) {
+fn of_step(lesson: &Lesson, step: Step, lang: Lang) -> (&'static str, &'static str) {
+    let texts = lang.texts();
     let guide = &texts.guide;
     let phone = &texts.phone;
     let of_switch = |title: &'static str| {
@@ -311,9 +321,10 @@ fn of_step(lesson: &Lesson, step: Step, texts: &Texts) -> (&'static str, &'stati
         Step::WaitForBlock => texts_of(&guide.wait_for_block),
         Step::FindForgotPin => (phone.forgot_pin(), guide.new_pin_step.why()),
         Step::MakeNewPin => texts_of(&guide.new_pin_step),
-        Step::Errand => (texts.people.today(), ""),
-        Step::Contact(channel) => (contact_texts(channel, texts).comes(), ""),
-        Step::Talk(channel) => (contact_texts(channel, texts).goes_on(), ""),
+        Step::Errand => (lang.days().people.today(), ""),
+        Step::Contact(channel) => (contact_texts(channel, lang).comes(), ""),
+        Step::Talk(channel) => (contact_texts(channel, lang).goes_on(), ""),
+        Step::DayOver => (lang.days().week.day_is_over(), ""),
     }
 }
 

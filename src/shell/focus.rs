@@ -12,7 +12,7 @@ use crate::sim::Region;
 use crate::sim::presenter::Presenter;
 use crate::sim::view::CELL;
 
-const REGIONS: [Region; 3] = [Region::Guide, Region::Computer, Region::Phone];
+const REGIONS: [Region; 4] = [Region::Guide, Region::Elsewhere, Region::Computer, Region::Phone];
 
 pub fn heading(region: Region) {
     if let Some(document) = document() {
@@ -51,6 +51,26 @@ pub fn present(presenter: Presenter) {
     }
 }
 
+/// Goes to what is told of a day that is over, if focus is in the lesson or nowhere.
+pub fn end() {
+    let Some(document) = document() else { return };
+    let is_nowhere = document.active_element().is_none_or(|focused| focused.tag_name() == "BODY");
+    if is_nowhere || has_focus(&document, "main") {
+        focus_still(&document, Region::Guide);
+        scroll::begin_to_read_when_drawn();
+    }
+}
+
+/// Goes back to the button that leads to the other chair.
+pub fn on_other_chair() {
+    let button = document().and_then(|document| document.query_selector(".guide__sit").ok().flatten());
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        // It is drawn after the effects, and what is hidden cannot take focus.
+        button.set_hidden(false);
+        chosen(&button);
+    }
+}
+
 /// Goes on to the other device, if focus is on this one or nowhere. Whoever has gone elsewhere meanwhile stays there.
 pub fn follow(from: Device, to: Device) {
     let Some(document) = document() else { return };
@@ -61,17 +81,22 @@ pub fn follow(from: Device, to: Device) {
     }
 }
 
-/// Goes round the three parts. From outside of them, to the first or the last.
+/// Goes round the parts that are there. From outside of them, to the first or the last.
 pub fn next_heading(backwards: bool) {
     let Some(document) = document() else { return };
-    let here = REGIONS.iter().position(|region| has_focus(&document, id(*region)));
+    let is_there =
+        |region: &Region| heading_of(&document, *region).is_some_and(|heading| heading.offset_parent().is_some());
+    let regions: Vec<Region> = REGIONS.into_iter().filter(is_there).collect();
+    let here = regions.iter().position(|region| has_focus(&document, id(*region)));
     let next = match (here, backwards) {
-        (Some(here), false) => (here + 1) % REGIONS.len(),
-        (Some(here), true) => (here + REGIONS.len() - 1) % REGIONS.len(),
+        (Some(here), false) => (here + 1) % regions.len(),
+        (Some(here), true) => (here + regions.len() - 1) % regions.len(),
         (None, false) => 0,
-        (None, true) => REGIONS.len() - 1,
+        (None, true) => regions.len().saturating_sub(1),
     };
-    focus_heading(&document, REGIONS[next]);
+    if let Some(region) = regions.get(next) {
+        focus_heading(&document, *region);
+    }
 }
 
 /// If what has focus is in the part of this region that is about to be swapped, focus goes to its heading.
@@ -87,9 +112,13 @@ pub fn keep(region: Region) {
     }
 }
 
-/// What can be answered in the conversation in this region is about to change: an answer that has focus hands it to the heading.
+/// What can be answered in the conversation in this region is about to change: an answer that has focus hands it to the heading. For
+/// somebody who is in this region it comes into view.
 pub fn keep_in_talk(region: Region) {
     let Some(document) = document() else { return };
+    if has_focus(&document, id(region)) {
+        scroll::to_device(id(region));
+    }
     let part = |name| format!("{}-talk-{name}", id(region));
     if has_focus(&document, &part("screen"))
         && let Some(heading) = document.get_element_by_id(&part("heading")).and_then(|found| found.dyn_into().ok())
@@ -103,6 +132,7 @@ pub fn keep_in_talk(region: Region) {
 pub fn leave_talk(region: Region) {
     if let Some(document) = document().filter(|document| has_focus(document, &format!("{}-talk", id(region)))) {
         focus_still(&document, region);
+        scroll::to_device(id(region));
     }
 }
 
@@ -122,7 +152,9 @@ const fn id(region: Region) -> &'static str {
         Region::Guide => "guide",
         Region::Computer => "computer",
         Region::Phone => "phone",
+        Region::Elsewhere => "elsewhere",
         Region::Lessons => "lessons",
+        Region::Practised => "practised",
     }
 }
 

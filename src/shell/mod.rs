@@ -111,6 +111,8 @@ fn carry_out(effect: Effect) {
         Effect::FocusHeading(region) => focus::heading(region),
         Effect::FollowFocus { from, to } => focus::follow(from, to),
         Effect::FocusNextHeading { backwards } => focus::next_heading(backwards),
+        Effect::FocusEnd => focus::end(),
+        Effect::FocusOtherChair => focus::on_other_chair(),
         Effect::KeepFocus(region) => focus::keep(region),
         Effect::KeepFocusInTalk(region) => focus::keep_in_talk(region),
         Effect::LeaveTalk(region) => focus::leave_talk(region),
@@ -130,6 +132,7 @@ fn carry_out(effect: Effect) {
             focus::present(presenter);
             full_screen::follow(presenter, full_screen);
         }
+        Effect::Print => document::print(),
         Effect::OpenNewVersion => update::open_new_version(),
     }
 }

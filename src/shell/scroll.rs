@@ -17,15 +17,25 @@ pub fn begin_to_read() {
     }
 }
 
+/// The same, once what comes next is drawn.
+pub fn begin_to_read_when_drawn() {
+    when_drawn(begin_to_read);
+}
+
+fn when_drawn(then: impl FnOnce() + 'static) {
+    if let Some(window) = window() {
+        // Without it the page stays where it is.
+        let _ = window.request_animation_frame(Closure::once_into_js(then).unchecked_ref());
+    }
+}
+
 /// Brings a device into view whose screen is about to be swapped, or whose turn it will be, once that is drawn. If it fits into
 /// the window below the guide, all that the step needs is seen from where one begins to read; otherwise its heading comes into view.
+/// When that was the end of a lesson, what is said about it comes into view.
 pub fn to_device(id: &'static str) {
-    let Some(window) = window() else { return };
-    let when_drawn = Closure::once_into_js(move || {
+    when_drawn(move || {
         let _ = bring_into_view(id);
     });
-    // Without it the page stays where it is.
-    let _ = window.request_animation_frame(when_drawn.unchecked_ref());
 }
 
 fn bring_into_view(id: &str) -> Option<()> {
@@ -34,13 +44,18 @@ fn bring_into_view(id: &str) -> Option<()> {
     let document = document()?;
     let place = beginning(&window);
     let end = document.get_element_by_id(id)?.get_bounding_client_rect().bottom() + window.scroll_y().ok()? - place;
-    if end <= height + LAST_CONTROL {
+    let is_over = document.query_selector(".guide--end").ok().flatten().is_some();
+    if is_over || end <= height + LAST_CONTROL {
         window.scroll_to_with_x_and_y(0.0, place);
         return Some(());
     }
-    let heading = document.get_element_by_id(&[id, "-heading"].concat())?;
+    // Somebody who speaks there stands above the screen.
+    let talk = document.query_selector(&["#", id, " > .talk:not([hidden]) > h3"].concat()).ok().flatten();
+    let heading = talk.or_else(|| document.get_element_by_id(&[id, "-heading"].concat()))?;
     let box_of = heading.get_bounding_client_rect();
-    if box_of.top() < 0.0 || box_of.bottom() > height {
+    // The guide may lie over it.
+    let guide = document.get_element_by_id("guide")?.get_bounding_client_rect();
+    if box_of.top() < guide.bottom().max(0.0) || box_of.bottom() > height {
         heading.scroll_into_view();
     }
     Some(())

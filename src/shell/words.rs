@@ -4,24 +4,26 @@
 use super::document::document;
 use super::listen;
 use crate::defences::{Table, table};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Part};
 use crate::sim::languages::Languages;
 use crate::sim::{Intent, PageIntent};
 
-/// The languages whose words are here. `None`, if there is no such language.
+/// The words that are here. `None`, if there is no language with what everybody needs.
 ///
 /// Among several, the page begins in the one that those scripts have chosen (`public/start.js`).
 pub fn languages() -> Option<Languages> {
     let chosen = document().and_then(|document| document.document_element()?.get_attribute("data-words"));
     let chosen = chosen.and_then(|code| Lang::from_code(&code)).unwrap_or_default();
-    let mut languages: Option<Languages> = None;
-    for lang in [chosen, chosen.other()] {
-        take(lang);
-        if lang.is_here() {
-            languages = Some(languages.map_or(Languages::only(lang), |languages| languages.with(lang)));
+    let first = [chosen, chosen.other()].into_iter().find(|lang| is_here(*lang, Part::Page))?;
+    let mut languages = Languages::only(first);
+    for lang in Lang::ALL {
+        for part in Part::ALL {
+            if is_here(lang, part) {
+                languages = languages.with(lang, part);
+            }
         }
     }
-    languages
+    Some(languages)
 }
 
 /// Tells the core of what comes later: one pack with each event.
@@ -41,11 +43,13 @@ pub fn table() -> Option<Intent> {
     Some(Intent::Page(PageIntent::NoteTable(Box::leak(Box::new(table)))))
 }
 
-/// Takes the words of a language from the page. One that is refused stays missing, and whoever chooses it hears that.
-fn take(lang: Lang) {
-    if let Some(pack) = take_text(lang.pack_name()) {
-        let _ = lang.take_pack(pack);
+/// Whether these words are here; if their pack has come, they are taken from it. One that is refused stays missing, and whoever
+/// wants it hears that.
+fn is_here(lang: Lang, part: Part) -> bool {
+    if let Some(pack) = take_text(lang.pack_name(part)) {
+        let _ = lang.take_pack(part, pack);
     }
+    lang.is_here(part)
 }
 
 /// Takes a pack out of the page.

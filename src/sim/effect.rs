@@ -16,6 +16,10 @@ pub enum Effect {
     FollowFocus { from: Device, to: Device },
     /// Move focus to the heading of the region after (or before) the one that has focus.
     FocusNextHeading { backwards: bool },
+    /// A day is over: move focus to where it is told what happened, unless somebody is outside of the lesson meanwhile.
+    FocusEnd,
+    /// Move focus back to the button that leads to the other chair.
+    FocusOtherChair,
     /// The region shows something else: a device another screen, the guide other buttons. If focus is on something that goes
     /// away, move it to the region's heading.
     KeepFocus(Region),
@@ -44,6 +48,8 @@ pub enum Effect {
     /// Present this of the page, in full screen if the browser allows it, and move focus there; or end presenting, and the full
     /// screen with it.
     Present { presenter: Presenter, full_screen: bool },
+    /// Print the page, as the browser does.
+    Print,
     /// Open the new version of the page in place of this one.
     OpenNewVersion,
 }
@@ -66,8 +72,12 @@ pub enum Region {
     Guide,
     Computer,
     Phone,
+    /// The computer of somebody else, when a day is over.
+    Elsewhere,
     /// The list of lessons; F6 does not go there.
     Lessons,
+    /// What was practised; nor does it go there.
+    Practised,
 }
 
 impl From<Device> for Region {

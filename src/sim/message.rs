@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use crate::i18n::{Lang, Texts};
+use crate::lesson::Lesson;
 use crate::narrate;
 use crate::protocol::person::Person;
 use crate::protocol::user_id::UserIdError;
@@ -31,13 +32,13 @@ pub(super) enum Message {
     TimeLeft(Duration),
     /// The guide has taken the safe way on an ordinary day.
     SafeWay,
-    /// The moment by which a day could be noticed.
-    Clue,
 
     // On the page
     LanguageChanged,
     /// This one was chosen, and its words have not come.
     LanguageNotHere(Lang),
+    /// This day was opened, and its words have not come.
+    DayNotHere(&'static Lesson),
     ReadsAloud,
     NoVoice,
     VoiceSample,
@@ -62,7 +63,6 @@ impl Message {
             Self::CodeIncomplete | Self::CheckboxRequired | Self::NotSwipedToTheEnd => Topic::Phone,
             Self::TimeLeft(_) => Topic::TimeLeft,
             Self::SafeWay
-            | Self::Clue
             | Self::NothingToDo
             | Self::SwitchIsDone
             | Self::SteppedBack
@@ -71,6 +71,7 @@ impl Message {
             | Self::LogOnElsewhere
             | Self::LanguageChanged
             | Self::LanguageNotHere(_)
+            | Self::DayNotHere(_)
             | Self::ReadsAloud
             | Self::NoVoice
             | Self::VoiceSample
@@ -105,9 +106,9 @@ impl Message {
             | Self::LanguageChanged => true,
             Self::DigitsEntered(_)
             | Self::SafeWay
-            | Self::Clue
             | Self::NotSwipedToTheEnd
             | Self::LanguageNotHere(_)
+            | Self::DayNotHere(_)
             | Self::ReadsAloud
             | Self::NoVoice
             | Self::VoiceSample
@@ -118,12 +119,16 @@ impl Message {
         }
     }
 
-    pub(super) fn words(self, texts: &Texts) -> String {
+    pub(super) fn words(self, lang: Lang) -> String {
+        let texts = lang.texts();
         let said = &texts.said;
         let words = match self {
             Self::DigitsEntered(count) => return texts.phone.digits(count, Person::PIN_DIGITS),
             Self::TimeLeft(left) => return said.time_left(&narrate::duration(left, texts)),
             Self::LanguageNotHere(lang) => return texts.chrome.language_not_here(lang.name()),
+            Self::DayNotHere(lesson) => {
+                return texts.chrome.day_not_here(narrate::lesson_texts(lesson, lang).title());
+            }
             Self::UserIdNotSent(error) => user_id_error(error, texts),
             Self::CodeIncomplete => texts.phone.four_digits(),
             Self::CheckboxRequired => texts.phone.tick_first(),
@@ -133,8 +138,7 @@ impl Message {
             Self::SteppedBack => said.stepped_back(),
             Self::NothingToStepBack => said.nothing_to_step_back(),
             Self::StartedOver => said.started_over(),
-            Self::SafeWay => texts.people.safe_way(),
-            Self::Clue => texts.people.here_is_the_clue(),
+            Self::SafeWay => lang.days().people.safe_way(),
             Self::LogOnElsewhere => said.elsewhere(),
             Self::LanguageChanged => said.language(),
             Self::ReadsAloud => said.reads_aloud(),

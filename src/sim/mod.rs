@@ -4,8 +4,10 @@
 //! `speech` is what is said, `page` is what surrounds the lesson, and `focus` is where focus goes. None of them
 //! imports this module. It hands each intent to its part, and what the part asks for to the others.
 
+mod day_over;
 mod drafts;
 mod effect;
+mod finished;
 mod focus;
 mod follow;
 mod intent;
@@ -18,18 +20,21 @@ mod session;
 mod speech;
 pub mod transcript;
 pub mod view;
+mod watching;
 mod whereabouts;
 
 use std::hint::black_box;
 
 use crate::history::History;
 use crate::i18n::Lang;
-use crate::lesson::{Next, catalog};
+use crate::lesson::{Action, Lesson, Next, catalog};
 use crate::narrate;
+use crate::protocol::world::Actor;
 use crate::protocol::world::talk::Talk;
 use crate::protocol::{ComputerInput, Input, Seed};
 use crate::speech::RealTime;
 use drafts::Drafts;
+use finished::Finished;
 use focus::Focus;
 use follow::Followers;
 use message::Message;
@@ -39,7 +44,6 @@ use page::link::Link;
 use page::presenter::{Presenter, PresenterIntent};
 use page::settings::{ClockChoice, SavedSettings, Setting};
 use reply::Reply;
-use screen::SceneChange;
 use session::Session;
 use speech::Speech;
 
@@ -69,15 +73,20 @@ impl Sim {
     #[must_use]
     pub fn new(link: &Link, saved: SavedSettings, languages: Languages, seed: Seed, real_time: RealTime) -> Self {
         let settings = [saved.all(), &link.settings].concat();
+        let mut page = Page::new(languages, saved, link.unknown.clone());
+        for setting in &settings {
+            page.set(*setting, catalog::FIRST);
+        }
+        let lesson = link.lesson.filter(|lesson| page.has_come(lesson)).unwrap_or(catalog::FIRST);
         let mut sim = Self {
-            session: Session::new(link.lesson.unwrap_or(catalog::FIRST), seed, real_time),
+            session: Session::new(lesson, link.day, seed, real_time),
             drafts: Drafts::default(),
             speech: Speech::default(),
-            page: Page::new(languages, saved, link.unknown.clone()),
+            page,
             focus: Focus::default(),
         };
         for setting in settings {
-            sim.set(setting);
+            sim.set_in_session(setting);
         }
         if link.present {
             sim.page.presenter = Presenter::Showing;
@@ -93,12 +102,12 @@ impl Sim {
     /// Lets everything happen that is due at this real time, and then applies the intent.
     pub fn update(&mut self, real_time: RealTime, intent: Intent) -> Vec<Effect> {
         let before = self.screens();
-        let was_finished = self.session.is_finished();
+        let next = self.session.lesson_next();
         let talk = self.session.world().talk();
         let (session, mut followers) = self.split();
         session.update(real_time, &mut followers);
         let mut asked_for = self.apply(intent);
-        asked_for.extend(self.notice_end(was_finished));
+        asked_for.extend(self.notice_end(next));
         let mut effects = self.focus.effects(before, self.screens(), self.session.turn(), self.page.settings.follow);
         effects.extend(asked_for);
         effects.extend(self.notice_talk(talk));
@@ -159,8 +168,9 @@ impl Sim {
             }
             Intent::OpenLink(fragment) => self.open_link(&Link::parse(&fragment)),
             Intent::LoadAgain => {
-                let lesson = self.session.kept().lesson();
-                self.page.awaited.map(|lang| Effect::LoadAgain(lesson, lang)).into_iter().collect()
+                let lesson = self.page.awaited_day.unwrap_or(self.session.opened());
+                let lang = self.page.awaited.unwrap_or(self.page.lang);
+                self.page.awaits().then_some(Effect::LoadAgain(lesson, lang)).into_iter().collect()
             }
             Intent::OpenNextLesson => {
                 catalog::after(self.session.lesson()).map(Effect::GoToLesson).into_iter().collect()
@@ -230,18 +240,29 @@ impl Sim {
             Reply::Nothing => {}
             Reply::Act(input) => self.act(input),
             Reply::Say(message) => self.say(message),
-            Reply::ChangeTo(lang) => {
-                let before = self.language();
-                self.set(Setting::Lang(lang));
-                self.announce_language_after(before);
-            }
+            Reply::TakeAwaited => return self.take_awaited(),
             Reply::Carry(effect) => return vec![effect],
         }
         Vec::new()
     }
 
+    /// Words have come, which may be those that somebody waits for.
+    fn take_awaited(&mut self) -> Vec<Effect> {
+        if let Some(lang) = self.page.awaited {
+            let before = self.language();
+            self.set(Setting::Lang(lang));
+            self.announce_language_after(before);
+        }
+        let Some(day) = self.page.awaited_day.filter(|day| self.page.has_come(day)) else { return Vec::new() };
+        self.open_lesson(day, None, None);
+        vec![Effect::FocusHeading(Region::Guide)]
+    }
+
     /// The learner does something on a device. What cannot be done now is not offered, and does nothing.
     fn act(&mut self, input: Input) {
+        if self.session.chair().is_some() {
+            return;
+        }
         let in_turn = self.focus.act(input, self.session.turn());
         let before = self.session.scene();
         let (session, mut followers) = self.split();
@@ -260,11 +281,23 @@ impl Sim {
         if intent == SessionIntent::DoStep {
             self.focus.reset();
         }
+        let was_seated = self.session.chair().is_some();
+        let clue = self.session.clue().filter(|_| intent == SessionIntent::ShowClue);
+        let day = self.session.place();
         let (session, mut followers) = self.split();
         session.handle(intent, &mut followers);
+        if self.session.place() != day {
+            self.speech.say_hint(&self.session, &self.page);
+        }
         if intent == SessionIntent::Ask {
             let text = Speech::full_hint(&self.session, &self.page);
             self.answer(text);
+        }
+        if let Some((clue, _)) = clue {
+            return self.show_clue(clue);
+        }
+        if was_seated || self.session.chair().is_some() {
+            return self.follow_chair(was_seated);
         }
         if intent != SessionIntent::SkipSwitch {
             return Vec::new();
@@ -292,26 +325,42 @@ impl Sim {
         }
     }
 
-    /// At the end of a lesson the guide has other buttons.
-    fn notice_end(&mut self, was_finished: bool) -> Option<Effect> {
-        let is_finished = self.session.is_finished();
-        if is_finished == was_finished {
+    /// At the end of a lesson, or of a day of a week, the guide has other buttons.
+    fn notice_end(&mut self, before: Next) -> Option<Effect> {
+        let next = self.session.lesson_next();
+        let end = |next: Next| (next.is_finished(), next.is_day_over());
+        if end(next) == end(before) {
             return None;
         }
-        self.page.note_end(self.session.lesson(), is_finished);
-        if is_finished && self.session.is_a_day() {
+        if next.is_finished() != before.is_finished() {
+            // After a day it is told what happened, and the rules are a press away.
+            self.page.note_end(next.is_finished() && !self.session.is_a_day());
+        }
+        if let Action::Finished(ending) = next.action {
+            let days = self.session.lived().iter().copied();
+            let lesson = Finished { lesson: self.session.lesson(), ending, place: None };
+            days.chain([lesson]).for_each(|finished| self.page.note(finished));
+        }
+        if end(next) != (false, false) && self.session.is_a_day() {
             // Nothing need have changed on the learner's own devices.
             self.answer(Speech::full_hint(&self.session, &self.page));
+            if next.is_finished() && self.page.settings.follow {
+                return Some(Effect::FocusEnd);
+            }
         }
         Some(Effect::KeepFocus(Region::Guide))
     }
 
-    /// What was said last has other answers; and with a conversation that is over they all go away.
+    /// What was said last has other answers; and with a conversation that is over they all go away. One that somebody else begins
+    /// moves nothing.
     fn notice_talk(&self, before: Option<Talk>) -> Option<Effect> {
         let after = self.session.world().talk();
-        let before = before.filter(|_| before != after)?;
-        let place = view::place_of_talk(before.contact.channel);
-        Some(if after.is_some() { Effect::KeepFocusInTalk(place) } else { Effect::LeaveTalk(place) })
+        let talk = before.or(after).filter(|_| before != after)?;
+        let place = view::place_of_talk(talk.contact.channel);
+        if after.is_none() {
+            return Some(Effect::LeaveTalk(place));
+        }
+        (before.is_some() || talk.begun_by == Actor::Learner).then_some(Effect::KeepFocusInTalk(place))
     }
 
     fn say(&mut self, message: Message) {
@@ -322,56 +371,15 @@ impl Sim {
         self.speech.answer(text, &self.session, &self.page);
     }
 
-    // -- Watching a run of the table of defences -----------------------------------------------------------------
-
-    /// Plays what a cell stands for, from its beginning.
-    fn watch(&mut self, cell: usize) -> Vec<Effect> {
-        let Some(table) = self.page.table else { return Vec::new() };
-        let (session, mut followers) = self.split();
-        session.watch(table, cell, &mut followers);
-        self.tell_moment(None);
-        vec![Effect::FocusHeading(Region::Guide)]
-    }
-
-    /// Goes back to the lesson, and to where the run was chosen.
-    fn leave_run(&mut self) -> Vec<Effect> {
-        let (session, mut followers) = self.split();
-        session.leave(&mut followers).map(Effect::FocusCell).into_iter().collect()
-    }
-
-    /// Goes to another moment of the run.
-    fn move_in_run(&mut self, intent: SessionIntent) -> Vec<Effect> {
-        let (scene, address) = (self.session.scene(), self.session.address());
-        let (session, mut followers) = self.split();
-        session.handle(intent, &mut followers);
-        let change = SceneChange {
-            before: scene,
-            after: self.session.scene(),
-            address: (address, self.session.address()),
-            talk: (None, None),
-        };
-        self.tell_moment((intent == SessionIntent::DoStep).then_some(change));
-        Vec::new()
-    }
-
-    /// Says who did what, what changed by it on the devices, and in the end why it was stopped or not.
-    fn tell_moment(&mut self, change: Option<SceneChange>) {
-        let Some(moment) = self.session.moment() else { return };
-        let told = view::told(moment, self.page.lang);
-        self.speech.tell(told.what, &self.session, &self.page);
-        if let Some(change) = change.filter(|_| moment.deed.is_some()) {
-            self.speech.announce(change, |_| false, &self.session, &self.page);
-        }
-        if !told.why.is_empty() {
-            self.answer(told.why);
-        }
-    }
-
     // -- Settings and links ----------------------------------------------------------------------------------------
 
     /// Makes a setting, wherever it belongs.
     fn set(&mut self, setting: Setting) {
-        self.page.set(setting);
+        self.page.set(setting, self.session.lesson());
+        self.set_in_session(setting);
+    }
+
+    fn set_in_session(&mut self, setting: Setting) {
         if let Setting::Clock(choice) = setting {
             let (session, mut followers) = self.split();
             session.set_clock(choice.clock(), &mut followers);
@@ -433,10 +441,7 @@ impl Sim {
         }
         self.announce_language_after(language);
         if link.lesson.is_some() || link.step.is_some() {
-            let (session, mut followers) = self.split();
-            session.open(link.lesson.unwrap_or(catalog::FIRST), link.step, &mut followers);
-            self.page.close_lessons();
-            self.speech.say_hint(&self.session, &self.page);
+            self.open_lesson(link.lesson.unwrap_or(catalog::FIRST), link.day, link.step);
         }
         self.page.unknown_in_link.clone_from(&link.unknown);
         // The link that was followed is gone; and with another lesson the controls that only that lesson has.
@@ -446,6 +451,18 @@ impl Sim {
             effects.extend(self.present(PresenterIntent::Enter { full_screen: false }));
         }
         effects
+    }
+
+    /// Opens a lesson at a step, or waits for its words and says so.
+    fn open_lesson(&mut self, lesson: &'static Lesson, day: Option<u8>, step: Option<u8>) {
+        self.page.close_lessons();
+        if !self.page.has_come(lesson) {
+            self.say(Message::DayNotHere(lesson));
+            return;
+        }
+        let (session, mut followers) = self.split();
+        session.open(lesson, day, step, &mut followers);
+        self.speech.say_hint(&self.session, &self.page);
     }
 
     // -- The parts -------------------------------------------------------------------------------------------------

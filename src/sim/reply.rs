@@ -2,7 +2,6 @@
 
 use super::effect::Effect;
 use super::message::Message;
-use crate::i18n::Lang;
 use crate::protocol::Input;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,8 +11,8 @@ pub(super) enum Reply {
     Act(Input),
     /// Say this.
     Say(Message),
-    /// Change to this language, whose words have come.
-    ChangeTo(Lang),
+    /// Change to the language, and open the lesson, that were waited for, if they have come.
+    TakeAwaited,
     /// Have the browser do this.
     Carry(Effect),
 }

@@ -25,17 +25,24 @@ use crate::speech::RealTime;
 #[must_use]
 pub fn transcript(lesson: &'static Lesson, lang: Lang, seed: Seed) -> String {
     let link = Link { lesson: Some(lesson), ..Link::default() };
-    let mut sim = Sim::new(&link, SavedSettings::default(), Languages::only(lang), seed, RealTime(0));
+    let mut sim = Sim::new(&link, SavedSettings::default(), Languages::all(lang), seed, RealTime(0));
     let mut real_time = RealTime(0);
     let mut said = Vec::new();
+    let mut text = [narrate::lesson_texts(lesson, lang).title(), "\n\n"].concat();
     loop {
         real_time = listen(&mut sim, real_time, &mut said);
         if sim.next().is_finished() {
             break;
         }
+        if sim.next().is_day_over() {
+            // The next day has a log and a time of its own.
+            write(&sim, &std::mem::take(&mut said), &mut text);
+            text.push('\n');
+        }
         let _nothing_before_it_is_due = sim.update(real_time, Intent::Session(SessionIntent::DoStep));
     }
-    write(&sim, &said)
+    write(&sim, &said, &mut text);
+    text
 }
 
 /// Lets real time pass until nothing is on its way and everything has been said.
@@ -55,7 +62,7 @@ fn listen(sim: &mut Sim, mut real_time: RealTime, said: &mut Vec<(Instant, Strin
     real_time
 }
 
-fn write(sim: &Sim, said: &[(Instant, String)]) -> String {
+fn write(sim: &Sim, said: &[(Instant, String)], text: &mut String) {
     let lang = sim.lang();
     let texts = lang.wire_texts();
     let mut lines: Vec<(Instant, String)> = Vec::new();
@@ -81,12 +88,10 @@ fn write(sim: &Sim, said: &[(Instant, String)]) -> String {
     lines.extend(said.iter().map(|(at, text)| (*at, format!("        {}: “{text}”", texts.said))));
     lines.sort_by_key(|(at, _)| *at);
 
-    let mut text = format!("{}\n\n", narrate::lesson_texts(sim.session.lesson(), lang).title());
     for (at, line) in lines {
         let millis = at.as_millis();
         let _writing_to_a_string_never_fails = writeln!(text, "{:3}.{:03} {line}", millis / 1000, millis % 1000);
     }
-    text
 }
 
 fn message(envelope: &Envelope, lang: Lang) -> String {

@@ -9,6 +9,10 @@ use crate::narrate;
 /// however little is said otherwise, and in free practice too.
 pub(super) fn whereabouts(view: &View, session: &Session) -> String {
     let lang = view.lang;
+    if let Some(advice) = view.guide.advice.as_ref().filter(|_| view.guide.chair.is_some()) {
+        let theirs = [&*advice.what, &*advice.why].join(" ");
+        return lang.texts().said.hint(&view.guide.step, &theirs);
+    }
     let (place, title, what) = match (&view.guide.run, &view.guide.advice) {
         (Some(_), Some(advice)) => {
             let place = [Some(&*view.guide.step), view.guide.part.as_deref()].into_iter().flatten();
@@ -28,7 +32,8 @@ fn of_the_lesson(session: &Session, lang: Lang) -> (String, &'static str, String
     let words = narrate::words(session.lesson(), session.next(), session.world(), lang);
     let parts = [words.detour.as_deref(), Some(&*words.what), words.rule];
     let what = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let place = [Some(words.step), words.part].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let day = session.place().map(|day| narrate::day_of_the_week(day, lang));
+    let place = [day, Some(words.step), words.part].into_iter().flatten().collect::<Vec<_>>().join(", ");
     (place, words.title, what)
 }
 
@@ -53,7 +58,7 @@ fn of_widget(widget: &Widget) -> Option<&str> {
     match widget {
         Widget::Text { look, text } => match look {
             TextLook::Lead | TextLook::Plain | TextLook::Strong | TextLook::Approve | TextLook::Error => Some(text),
-            TextLook::Quiet | TextLook::Help => None,
+            TextLook::Quiet | TextLook::Help | TextLook::Control => None,
         },
         Widget::Field(field) => field.error.as_deref(),
         Widget::Keypad(keypad) => Some(&keypad.count),

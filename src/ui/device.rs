@@ -31,6 +31,7 @@ pub fn Device(room: Room, screen: ScreenRoom) -> impl IntoView {
             class=which.class
             class:device--turn=is_turn
             aria-label=attribute(|device| device.region)
+            prop:hidden=room.live_with(which, |view, which| which.of(view).is_away())
             data-screen=attribute(|device| device.screen.name())
             data-site=attribute(|device| device.screen.site_key())
             on:keydown=move |event| press_digit(&event, room, which)
@@ -50,15 +51,9 @@ pub fn Device(room: Room, screen: ScreenRoom) -> impl IntoView {
                 <h2 class="device__heading" id=which.heading_id tabindex="-1">
                     {live(|device| device.heading.clone())}
                 </h2>
-                // What is only shown cannot be used, and is read as before.
-                <fieldset
-                    class="device__body"
-                    id=which.screen_id
-                    role="none"
-                    prop:disabled=room.live(|view| view.guide.run.is_some())
-                >
+                <div class="device__body" id=which.screen_id>
                     <Screen screen/>
-                </fieldset>
+                </div>
             </div>
         </section>
     }

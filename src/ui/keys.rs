@@ -6,12 +6,12 @@ use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlSelectElement, Ke
 use super::room::Room;
 use crate::shell::{dispatch, focus_on_chosen};
 use crate::sim::presenter_key::Key;
-use crate::sim::{Intent, PageIntent, SpeechIntent};
+use crate::sim::{Intent, PageIntent, SessionIntent, SpeechIntent};
 
 /// What may need a key itself.
 const CONTROL: &str = "button, a, input, select, textarea, summary, [tabindex='0']";
 
-/// F1 tells where one is. F6 goes round the parts of the page, as it goes round the parts of a window. Enter also does
+/// F1 tells where one is. Escape leaves the other chair, and a run of the table. F6 goes round the parts of the page, as it goes round the parts of a window. Enter also does
 /// what otherwise needs the space bar or the arrow keys: with one switch there is often nothing but Tab and Enter.
 ///
 /// In presenter mode keys step through the lesson as well: which ones, is decided in `sim::presenter_key`.
@@ -39,6 +39,14 @@ pub fn on_key(event: &KeyboardEvent, room: Room) {
         "F1" if !event.shift_key() => {
             event.prevent_default();
             dispatch(Intent::Speech(SpeechIntent::WhereAmI));
+        }
+        "Escape" if room.now().guide.chair.is_some() => {
+            event.prevent_default();
+            dispatch(Intent::Session(SessionIntent::LeaveChair));
+        }
+        "Escape" if room.now().guide.run.is_some() => {
+            event.prevent_default();
+            dispatch(Intent::LeaveRun);
         }
         "F6" => {
             event.prevent_default();

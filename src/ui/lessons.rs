@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
-use super::kit::{LineDrawing, Text};
+use super::kit::{Button, LineDrawing, Text};
 use super::room::{Attribute, Live, Room, flag};
 use crate::i18n::Chrome;
 use crate::sim::view::{LessonLink, Words};
-use crate::sim::{Panel, View};
+use crate::sim::{Intent, PageIntent, Panel, View};
 
 /// Every lesson as a card, in groups. They are plain links: they can be copied, bookmarked and opened in a new tab.
 ///
@@ -20,6 +20,7 @@ pub fn Lessons(room: Room) -> impl IntoView {
         view! {
             <h3 class="lessons__group">{live(room, first, |lesson, _| lesson.group.into())}</h3>
             <ul class="lessons__list">{cards.collect_view()}</ul>
+            {group.first().is_some_and(|lesson| lesson.is_day).then(|| view! { <WhatWasPractised room/> })}
         }
     };
     let mut first = 0;
@@ -40,6 +41,18 @@ pub fn Lessons(room: Room) -> impl IntoView {
             </h2>
             {groups}
         </nav>
+    }
+}
+
+/// After the ordinary days, once there is something to show.
+#[component]
+fn WhatWasPractised(room: Room) -> impl IntoView {
+    view! {
+        <Button
+            label=room.day_words(|days| days.week.practised())
+            intent=Intent::Page(PageIntent::ShowPractised(true))
+            hidden=room.live(|view| !view.can_show_practised)
+        />
     }
 }
 

@@ -5,6 +5,7 @@ mod about;
 mod computer;
 mod defences;
 mod device;
+mod elsewhere;
 mod guide;
 mod header;
 mod keys;
@@ -13,6 +14,7 @@ mod lessons;
 mod notice;
 mod page;
 mod phone;
+mod practised;
 mod presenter;
 pub mod room;
 mod screen;
@@ -30,6 +32,7 @@ use crate::shell;
 use crate::sim::presenter::Presenter;
 use crate::sim::{Intent, PageIntent, Region};
 use computer::COMPUTER;
+use elsewhere::ELSEWHERE;
 use page::Page;
 use phone::PHONE;
 use room::{Room, ScreenRoom};
@@ -47,13 +50,15 @@ pub fn start() {
     mount_to(place, move || {
         let room = Room::new(Arc::clone(&view));
         let computer = ScreenRoom::new(COMPUTER, Arc::clone(&view));
+        let elsewhere = ScreenRoom::new(ELSEWHERE, Arc::clone(&view));
         let phone = ScreenRoom::new(PHONE, view);
         shell::draw_with(move |view| {
             computer.show(Arc::clone(&view));
             phone.show(Arc::clone(&view));
+            elsewhere.show(Arc::clone(&view));
             room.show(view);
         });
-        view! { <Page room computer phone/> }
+        view! { <Page room computer phone elsewhere/> }
     })
     .forget();
     if let Some(initial) = document.get_element_by_id("start") {

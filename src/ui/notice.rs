@@ -6,7 +6,7 @@ use crate::sim::updates;
 use crate::sim::view::Words;
 use crate::sim::{Intent, PageIntent};
 
-/// What of a link is not known here, or that a language has not come.
+/// What of a link is not known here, or which words have not come.
 #[component]
 pub fn Notice(room: Room) -> impl IntoView {
     view! {
@@ -15,7 +15,7 @@ pub fn Notice(room: Room) -> impl IntoView {
             <Button
                 label=room.words(|texts| texts.chrome.load_again())
                 intent=Intent::LoadAgain
-                hidden=room.live(|view| view.awaited.is_none())
+                hidden=room.live(|view| !view.can_load_again)
             />
             <Button
                 class="button button--quiet"

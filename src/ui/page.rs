@@ -3,6 +3,7 @@ use leptos::prelude::*;
 
 use super::about::Foot;
 use super::computer::Computer;
+use super::elsewhere::Elsewhere;
 use super::guide::Guide;
 use super::header::{Header, SkipLinks};
 use super::keys;
@@ -10,6 +11,7 @@ use super::kit::Text;
 use super::lessons::Lessons;
 use super::notice::{Caption, NewVersion, Notice};
 use super::phone::Phone;
+use super::practised::Practised;
 use super::presenter::{BlankScreen, PresenterBar};
 use super::room::{Room, ScreenRoom};
 use super::settings::Settings;
@@ -19,7 +21,7 @@ use crate::sim::view::Words;
 
 /// The whole page.
 #[component]
-pub fn Page(room: Room, computer: ScreenRoom, phone: ScreenRoom) -> impl IntoView {
+pub fn Page(room: Room, computer: ScreenRoom, phone: ScreenRoom, elsewhere: ScreenRoom) -> impl IntoView {
     // As long as the page lives.
     let _ = window_event_listener(ev::keydown, move |event| keys::on_key(&event, room));
     view! {
@@ -27,6 +29,7 @@ pub fn Page(room: Room, computer: ScreenRoom, phone: ScreenRoom) -> impl IntoVie
             <SkipLinks room/>
             <Header room/>
             <Lessons room/>
+            <Practised room/>
             <Settings room/>
             <main class="room" id="main">
                 <Notice room/>
@@ -35,6 +38,7 @@ pub fn Page(room: Room, computer: ScreenRoom, phone: ScreenRoom) -> impl IntoVie
                 <Text class="room__about" text=room.live(|view| view.guide.about.into())/>
                 <Guide room/>
                 <div class="room__devices">
+                    <Elsewhere room screen=elsewhere/>
                     <Computer room screen=computer/>
                     <PassingSign room/>
                     <Phone room screen=phone/>

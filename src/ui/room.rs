@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::which::Which;
-use crate::i18n::Texts;
+use crate::i18n::{Days, Texts};
 use crate::sim::view::{DeviceView, Words};
 use crate::sim::{ScreenId, View};
 
@@ -56,6 +56,11 @@ impl Room {
         self.live_with(pick, |view, pick| Some(pick(view.lang.texts()).into()))
     }
 
+    /// Words of the ordinary days, in the same language.
+    pub fn day_words(self, pick: fn(&Days) -> &'static str) -> Live<Words> {
+        self.live_with(pick, |view, pick| pick(view.lang.days()).into())
+    }
+
     /// Words of the page in its present language. What stands on a device comes with the view.
     pub fn words(self, pick: fn(&Texts) -> &'static str) -> Live<Words> {
         self.live_with(pick, |view, pick| pick(view.lang.texts()).into())
@@ -80,7 +85,7 @@ impl ScreenRoom {
 
     pub fn show(self, view: Arc<View>) {
         let present = self.view.get_untracked();
-        if self.which.of(&present.read_untracked()).screen == self.which.of(&view).screen {
+        if self.which.of(&present.read_untracked()).identity() == self.which.of(&view).identity() {
             present.set(view);
         } else {
             self.view.set(ArcRwSignal::new(view));
@@ -107,10 +112,10 @@ impl ScreenView {
     }
 
     /// What is on the screen, in order: each block by a name that no block of another screen has.
-    pub fn blocks(&self) -> Vec<(ScreenId, &'static str)> {
+    pub fn blocks(&self) -> Vec<(ScreenId, bool, &'static str)> {
         let view = self.view.get();
         let device = self.which.of(&view);
-        device.blocks.iter().map(|block| (device.screen, block.name)).collect()
+        device.blocks.iter().map(|block| (device.screen, device.is_picture, block.name)).collect()
     }
 
     /// Whatever `pick` finds on the device, with something that the component knows.

@@ -25,10 +25,10 @@ pub fn Screen(screen: ScreenRoom) -> impl IntoView {
     move || {
         let screen = screen.get();
         let blocks = screen.blocks();
-        let block = move |_, (_, name): (ScreenId, &'static str)| {
+        let block = move |_, (_, _, name): (ScreenId, bool, &'static str)| {
             (drop::<usize>, view! { <Block place=Place { screen: screen.clone(), name }/> })
         };
-        keyed(blocks, |key: &(ScreenId, &'static str)| *key, block)
+        keyed(blocks, |key: &(ScreenId, bool, &'static str)| *key, block)
     }
 }
 
@@ -208,6 +208,7 @@ const fn text_class(text: &Widget) -> &'static str {
         TextLook::Help => "text help",
         TextLook::Approve => "text text--approve",
         TextLook::Error => "text text--error",
+        TextLook::Control => "text text--control",
     }
 }
 

@@ -10,6 +10,7 @@ use crate::sim::view::{MOST_CHOICES, TalkView, Words};
 ///
 /// - It is no live region, and takes no focus: what is said is announced like everything else, and can be repeated.
 /// - Its heading can have focus: there it goes from an answer, once something else can be answered.
+/// - To end it is always in the same place, before the answers, and is one button for as long as it lasts.
 /// - It stays beside whatever else the device shows, so that both can be used.
 #[component]
 pub fn Talk(room: Room, place: TalkPlace) -> impl IntoView {
@@ -44,6 +45,7 @@ pub fn Talk(room: Room, place: TalkPlace) -> impl IntoView {
                 {words(|talk| talk.heading.into())}
             </h3>
             <Text class="talk__who" text=words(|talk| talk.who.into())/>
+            <div class="talk__end">{choice(0)}</div>
             <Text
                 class="talk__says"
                 text=words(|talk| talk.says.clone())
@@ -52,7 +54,7 @@ pub fn Talk(room: Room, place: TalkPlace) -> impl IntoView {
                 })
             />
             <div class="talk__choices" id=place.screen_id>
-                {(0..MOST_CHOICES).map(choice).collect_view()}
+                {(1..MOST_CHOICES).map(choice).collect_view()}
             </div>
         </div>
     }

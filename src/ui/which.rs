@@ -27,6 +27,13 @@ pub struct TalkPlace {
     pub screen_id: &'static str,
 }
 
+/// Nobody speaks with the learner there.
+pub const NOT_ELSEWHERE: TalkPlace = TalkPlace {
+    region: Region::Elsewhere,
+    id: "elsewhere-talk",
+    heading_id: "elsewhere-talk-heading",
+    screen_id: "elsewhere-talk-screen",
+};
 pub const AT_THE_GUIDE: TalkPlace = TalkPlace {
     region: Region::Guide,
     id: "guide-talk",

@@ -2,93 +2,87 @@
 
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { focused, gone, shown } from "./support/expect.mjs";
+import { exposed } from "./support/accessibility-tree.mjs";
+import { A_CODE, ENDINGS, STORIES, linkTo, play } from "./support/days.mjs";
+import { focused, gone, hasFocus, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { keyboard, mouse } from "./support/hands.mjs";
-import { typePin } from "./support/lesson.mjs";
-import { LANGS } from "./support/names.mjs";
+import { DAYS, LANGS } from "./support/names.mjs";
 
-/** What is answered and said in `told-code`, in each language. */
-const TOLD_CODE = {
-  en: {
-    who: "Jonas from Øvebank",
-    yes: "Yes, please.",
-    why: "Why do you know the code?",
-    deceived: "The stranger is logged on as you.",
-    nothing: "Nothing was approved.",
-    late: "You stopped in time.",
-    clue: /a person gave you the code, not your own screen/,
-  },
-  da: {
-    who: "Jonas fra Øvebank",
-    yes: "Ja tak.",
-    why: "Hvorfor kender du koden?",
-    deceived: "Den fremmede er logget på som dig.",
-    nothing: "Intet blev godkendt.",
-    late: "Du stoppede i tide.",
-    clue: /Du fik koden af et menneske, ikke fra din egen skærm/,
-  },
+const A_MINUTE = 60_000;
+
+/** What nobody may say before the learner has decided. The debrief's own sentences are looked for as well. */
+const TELLTALE = {
+  en: /\b(stranger|clue|fraud|scam|trap|deceiv|careful people|police|block your MitID)/i,
+  da: /fremmed|tegnet|svindel|bedrag|fælde|forsigtige mennesker|politiet|spær straks/i,
+};
+/** Shorter ones are ordinary words: 'Nothing happened.' */
+const FEWEST_WORDS = 5;
+
+/** Who gets in touch, and a story in which they do. */
+const CONTACTS = [
+  { contact: "call", part: "phone", day: "told-code", telling: 1 },
+  { contact: "message", part: "computer", day: "look-alike", telling: 1 },
+  { contact: "visit", part: "guide", day: "not-started", telling: 1 },
+];
+
+/** All that the page tells somebody who listens: names, descriptions and texts. */
+const told = async (page) => (await exposed(page)).flatMap(({ name, description, value }) => [name, description, String(value ?? "")]);
+
+const sentences = (text) => text.split(/(?<=[.:?!])\s+/).filter((sentence) => sentence.split(/\s+/).length >= FEWEST_WORDS);
+
+const literally = (text) => new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+
+const opened = (telling, lang = "en") => ({ lang, lesson: telling.day, link: linkTo(telling, lang) });
+const storyOf = (day, ends) => STORIES.find((story) => story.day === day && story.ends === ends);
+
+/** Each telling with its stories, in their order. */
+const nameOf = ({ day, telling }) => `${day}, telling ${telling}`;
+const TELLINGS = [...new Set(STORIES.map(nameOf))].map((name) => [name, STORIES.filter((story) => nameOf(story) === name)]);
+
+const endsSo = async ({ guide, people }, { ends }, lang) => {
+  await shown(people.whatHappened, guide.region.getByRole("heading", { level: 3, name: ENDINGS[ends][lang], exact: true }));
 };
 
-/** The phone rings after a few seconds, and is answered. */
-const answer = async (room, hand) => {
-  await room.settle();
-  await shown(room.people.incomingCall);
-  await hand.press(room.people.answer);
-  await room.settle();
-  await shown(room.people.inCall, room.people.says);
+/** Plays a story up to the moment before this act. */
+const playUntil = async (room, hand, story, act) => {
+  const before = story.way.slice(0, story.way.findIndex(({ name }) => name === act));
+  for await (const _ of play(room, hand, { way: before })) {
+    // Only where it leads matters.
+  }
 };
 
-/** Does all that the caller asks for, up to the code that they read out. */
-const toCode = async (room, hand, words) => {
-  await answer(room, hand);
-  await hand.press(room.people.reply(words.yes));
-  await room.settle();
-  await hand.press(room.phone.app);
-  await room.settle();
-  await typePin(room, room.person.pin);
-  await room.settle();
-  await shown(room.phone.code, room.people.says.filter({ hasText: /\d \d \d \d/ }));
-  return (await room.people.says.textContent()).replace(/\D/g, "");
-};
-
-const typeCode = async (room, hand, code) => {
-  await hand.type(room.phone.code, code);
-  await hand.press(room.phone.next);
-  await room.settle();
-  await shown(room.phone.screen("approval"));
-};
-
-describe("Ordinary days", TOGETHER, () => {
+describe("Ordinary days, by the real controls", TOGETHER, () => {
   for (const lang of LANGS) {
-    const words = TOLD_CODE[lang];
+    for (const [name, [first, ...others]] of TELLINGS) {
+      practice(`${name}: ${[first, ...others].map(({ ends }) => ends).join("; ")} (${lang})`, opened(first, lang), async (room) => {
+        const { guide, page, people, names } = room;
+        const before = new Set();
+        for await (const _ of play(room, mouse, first)) {
+          if (!(await people.whatHappened.isVisible())) for (const text of await told(page)) before.add(text);
+        }
+        await endsSo(room, first, lang);
+        await room.hears(literally(ENDINGS[first.ends][lang]));
+        await shown(people.anotherDay, guide.allLessons);
 
-    practice(`a code that is read out logs the stranger on, and the clue is gone back to (${lang})`, { lang, lesson: "told-code" }, async (room) => {
-      const { guide, people, phone } = room;
-      const code = await toCode(room, mouse, words);
-      await typeCode(room, mouse, code);
-      await mouse.press(phone.approve);
-      await room.settle();
-      await shown(people.whatHappened, guide.region.getByRole("heading", { level: 3, name: words.deceived, exact: true }));
-      await shown(guide.region.getByText(words.clue));
-      await room.hears(new RegExp(words.deceived));
-      await shown(people.tryAgain, people.anotherDay, guide.allLessons);
+        assert.deepEqual([...before].filter((text) => TELLTALE[lang].test(text)), [], "nothing tells beforehand what this day is about");
+        const paragraphs = guide.region.getByRole("paragraph").and(page.locator(":not(.talk *)"));
+        const debrief = (await paragraphs.allTextContents()).flatMap(sentences);
+        assert.ok(debrief.length > 1, "the debrief says something");
+        const rules = [names.guide.rules.code, names.guide.rules.pin, names.guide.rules.neverApprove];
+        const early = [...debrief, ...rules].filter((sentence) => [...before].some((text) => text.includes(sentence)));
+        assert.deepEqual(early, [], "nor in the words of the debrief or of a rule");
 
-      await mouse.press(people.showClue);
-      await gone(people.whatHappened);
-      await shown(people.inCall, phone.code, people.says.filter({ hasText: /\d \d \d \d/ }));
-      await mouse.press(people.hangUp);
-      await room.settle();
-      await shown(people.whatHappened, guide.region.getByRole("heading", { level: 3, name: words.nothing, exact: true }));
-    });
-
-    practice(`who says no at the end has stopped in time (${lang})`, { lang, lesson: "told-code" }, async (room) => {
-      const { guide, people, phone } = room;
-      await typeCode(room, mouse, await toCode(room, mouse, words));
-      await mouse.press(phone.reject);
-      await room.settle();
-      await shown(people.whatHappened, guide.region.getByRole("heading", { level: 3, name: words.late, exact: true }));
-    });
+        for (const story of others) {
+          await mouse.press(people.tryAgain);
+          await gone(people.whatHappened);
+          for await (const _ of play(room, mouse, story)) {
+            // Only how it ends matters.
+          }
+          await endsSo(room, story, lang);
+        }
+      });
+    }
 
     practice(`'Do this step for me' takes the safe way, and says so (${lang})`, { lang, lesson: "told-code" }, async (room) => {
       const { guide, people, names } = room;
@@ -96,66 +90,123 @@ describe("Ordinary days", TOGETHER, () => {
         await guide.doStep.click();
         await room.settle();
       }
-      await shown(guide.region.getByRole("heading", { level: 3, name: words.nothing, exact: true }));
+      await endsSo(room, { ends: "nothing approved" }, lang);
       const heard = await room.heard();
       assert.ok(heard.includes(names.people.safeWay), heard.join("\n"));
     });
   }
+});
 
-  practice("ringing is said once, is no alert and takes no focus", { lesson: "told-code" }, async (room) => {
-    const { guide, people, page } = room;
-    await keyboard.press(guide.whereAmI);
-    await room.settle();
-    await shown(people.incomingCall);
-    await focused(guide.whereAmI);
-    await room.pass(60_000);
-    const rings = (await page.evaluate(() => window.spy.writes)).filter(({ text }) => text.includes(TOLD_CODE.en.who));
-    assert.deepEqual(rings.map(({ region }) => region), ["say"]);
-    assert.match(rings[0].text, /^Incoming call \(simulation\): Jonas from Øvebank\./);
-  });
+describe("Somebody who gets in touch", TOGETHER, () => {
+  for (const lang of LANGS) {
+    for (const { contact, part, ...telling } of CONTACTS) {
+      practice(`${contact}: said once, takes no focus, is answered, repeated and ended with keys (${lang})`, opened(telling, lang), async (room) => {
+        const { guide, people, page, names } = room;
+        const { heading, answer, refuse, end, over } = names.people.contacts[contact];
+        await keyboard.press(guide.whereAmI);
+        await room.settle();
+        await shown(room[part].region.getByRole("heading", { level: 3, name: heading, exact: true }));
+        await focused(guide.whereAmI);
+        const who = await people.who.textContent();
+        await room.pass(A_MINUTE);
+        const rings = (await page.evaluate(() => window.spy.writes)).filter(({ text }) => text.includes(who));
+        assert.deepEqual(rings.map(({ region }) => region), ["say"], "once, and not as an alert");
+        assert.ok(rings[0].text.startsWith(`${heading}: ${who}.`), rings[0].text);
+        assert.deepEqual([await people.end.textContent(), await people.answers.textContent()], [refuse, answer]);
 
-  practice("with keys alone: focus goes to the call, stays in it, and goes back to the phone", { lesson: "told-code" }, async (room) => {
-    const { people, phone } = room;
-    await answer(room, keyboard);
-    await focused(people.inCall);
-    await keyboard.press(people.reply(TOLD_CODE.en.yes));
-    await room.settle();
+        await keyboard.press(people.answers.first());
+        await room.settle();
+        await focused(people.talkHeading);
+        const said = `${who}: ${await people.says.textContent()}`;
+        await room.hears(said);
+        await guide.openAll();
+        await keyboard.press(guide.repeat);
+        await room.hears(names.said.again(2, said));
+        assert.equal(await people.end.textContent(), end);
+
+        await keyboard.press(people.end);
+        await gone(people.says);
+        assert.ok(await hasFocus(room[part].title ?? guide.step), "focus goes on in the part in which it was");
+        await room.hears(literally(over));
+      });
+    }
+  }
+
+  practice("focus stays in a call from one answer to the next", { lesson: "told-code" }, async (room) => {
+    const { people } = room;
+    await playUntil(room, keyboard, storyOf("told-code", "a stranger is logged on"), "openApp");
     await focused(people.inCall);
     await room.hears(/^Jonas from Øvebank: Good\. Please open MitID app/);
-    await keyboard.press(people.hangUp);
-    await gone(people.inCall);
-    await focused(phone.title);
   });
 
-  practice("another telling is honest, and has an address of its own", { lesson: "told-code" }, async (room) => {
-    const { guide, people, page } = room;
-    await answer(room, mouse);
+  practice("a code that is read out is said digit by digit, and by whom", { lesson: "told-code" }, async (room) => {
+    const { people, page } = room;
+    await playUntil(room, mouse, storyOf("told-code", "a stranger is logged on"), "toldCode");
+    const [spoken] = (await people.says.textContent()).match(A_CODE);
+    await room.hears(literally(`It is ${spoken}.`));
+    const withCode = (await room.heard()).filter((text) => text.includes(spoken));
+    assert.ok(withCode.every((text) => text.includes("Jonas from Øvebank:")), withCode.join("\n"));
+    const asNumber = spoken.replaceAll(" ", "");
+    const all = [...(await told(page)), ...(await room.heard())];
+    assert.deepEqual(all.filter((text) => text.includes(asNumber)), [], "nowhere as one number");
+  });
+
+  practice("the clue is gone back to, and the day goes on from there", { lesson: "told-code" }, async (room) => {
+    const { people, phone } = room;
+    const story = storyOf("told-code", "a stranger is logged on");
+    for await (const _ of play(room, mouse, story)) {
+      // To its end.
+    }
+    await endsSo(room, story, "en");
+    await mouse.press(people.showClue);
+    await gone(people.whatHappened);
+    await shown(people.inCall, phone.code, people.says.filter({ hasText: A_CODE }));
     await mouse.press(people.hangUp);
     await room.settle();
+    await endsSo(room, { ends: "nothing approved" }, "en");
+  });
+});
+
+describe("Ordinary days as lessons", TOGETHER, () => {
+  practice("each telling has an address of its own", { lesson: "told-code" }, async (room) => {
+    const { page } = room;
+    for (const { key, tellings } of DAYS) {
+      for (let telling = 1; telling <= tellings; telling += 1) {
+        await room.follow(linkTo({ day: key, telling }, "en"));
+        await shown(room.titleOf(key));
+        assert.match(page.url(), telling === 1 ? new RegExp(`lesson=${key}`) : new RegExp(`lesson=${key}.*day=${telling}`));
+        await gone(room.notice);
+      }
+      await room.follow(linkTo({ day: key, telling: tellings + 1 }, "en"));
+      await shown(room.notice);
+      await room.dismissNotice.click();
+    }
+  });
+
+  practice("'Another day' brings the next telling, and its address", opened(storyOf("told-code", "nothing approved")), async (room) => {
+    const { guide, people, page } = room;
+    for await (const _ of play(room, mouse, storyOf("told-code", "nothing approved"))) {
+      // To its end.
+    }
     await mouse.press(people.anotherDay);
     await shown(guide.region.getByText(/Yesterday you asked the library for help/));
     assert.match(page.url(), /#lesson=told-code&day=2$/);
-    while (!(await people.whatHappened.isVisible())) {
-      await guide.doStep.click();
-      await room.settle();
-    }
-    await shown(guide.region.getByRole("heading", { level: 3, name: "You logged on yourself, with help.", exact: true }));
   });
 
   practice("whoever has had enough stops the day", { lesson: "told-code" }, async (room) => {
-    await answer(room, keyboard);
+    await playUntil(room, keyboard, storyOf("told-code", "a stranger is logged on"), "openApp");
     await keyboard.press(room.people.stopDay);
     await focused(room.lessonsHeading);
   });
 
   practice("nothing is told beforehand, unless somebody wants it", { lesson: "told-code" }, async (room) => {
     const { guide, people, settings } = room;
-    const told = guide.region.getByText("Today somebody reads out a code to you.");
-    await gone(told);
+    const about = guide.region.getByText("Today somebody reads out a code to you.");
+    await gone(about);
     await settings.button.click();
     await people.tellBeforehand.check();
-    await shown(told);
-    await answer(room, mouse);
+    await shown(about);
+    await playUntil(room, mouse, storyOf("told-code", "a stranger is logged on"), "openApp");
     await gone(room.computer.region.getByText("Here"), room.phone.region.getByText("Here"));
   });
 });

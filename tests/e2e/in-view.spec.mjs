@@ -3,10 +3,11 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { STORIES, linkTo as linkToDay, play } from "./support/days.mjs";
 import { shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { mouse, touch } from "./support/hands.mjs";
-import { isInOrderOfNeed, needs, outOfView } from "./support/in-view.mjs";
+import { isInOrderOfNeed, needs, needsOfADay, outOfView } from "./support/in-view.mjs";
 import { byQr, logOn } from "./support/lesson.mjs";
 import { LANGS, LESSONS } from "./support/names.mjs";
 import { FINGERS, LAPTOP, LARGE_SCREEN, PHONE } from "./support/windows.mjs";
@@ -37,7 +38,10 @@ const TOO_SMALL = [
 
 /** What was out of view, by window and language. */
 const measured = new Map();
-const note = (window, lang, left) => measured.set(window, { ...measured.get(window), [lang]: left });
+const note = (window, lang, left) => {
+  const sofar = measured.get(window) ?? {};
+  measured.set(window, { ...sofar, [lang]: [...(sofar[lang] ?? []), ...left] });
+};
 
 const lessonsWithAGuide = LESSONS.filter(({ key }) => key !== "free");
 
@@ -78,6 +82,37 @@ async function* onTheWay(room, hand) {
   }
 }
 
+/** Each telling that shows something else than the others, the longest way through it: it leads past all that it shows. */
+const DAYS = [
+  ["told-code", 1],
+  ["told-code", 2],
+  ["switch-now", 1],
+  ["asked-for-secrets", 2],
+  ["asked-for-secrets", 3],
+  ["not-started", 1],
+  ["not-started", 2],
+  ["text-mismatch", 1],
+  ["look-alike", 1],
+  ["relay", 3],
+  ["over-the-shoulder", 1],
+  ["shared-phone", 1],
+].map(([day, telling]) => {
+  const ways = STORIES.filter((story) => story.day === day && story.telling === telling);
+  return ways.reduce((one, other) => (other.way.length > one.way.length ? other : one));
+});
+
+/** Goes through all days by hand. Gives what is out of view after each act. */
+async function* onEachDay(room, lang, hand) {
+  const top = await room.page.evaluate(() => scrollY);
+  for (const story of DAYS) {
+    const here = Object.assign(room.in(lang), { lesson: story.day });
+    await asOpened(Object.assign(here, { title: room.titleOf(story.day) }), linkToDay(story, lang), top);
+    for await (const act of play(here, hand, story)) {
+      yield { place: `${story.day}, telling ${story.telling}, after ${act}`, left: await outOfView(await needsOfADay(here)) };
+    }
+  }
+}
+
 const tell = ({ place, left }) => left.map(({ name, why }) => `${place}: ${name} ${why}`);
 
 const all = async (looks) => {
@@ -106,6 +141,12 @@ describe("What a step needs is in view", TOGETHER, () => {
 
       // How wide letters are makes no difference to where the page is scrolled.
       if (style) continue;
+      practice(`in a window of ${window}, on each ordinary day by hand (${lang})`, { ...options, lang, lesson: "told-code" }, async (room) => {
+        const found = await all(onEachDay(room, lang, visitor.hasTouch ? touch : mouse));
+        note(window, lang, found);
+        assert.deepEqual(found, []);
+      });
+
       for (const lesson of ["log-on", "free"]) {
         practice(`in a window of ${window}, on the way through '${lesson}' by hand (${lang})`, { ...options, lang, lesson }, async (room) => {
           assert.deepEqual(await all(onTheWay(room, visitor.hasTouch ? touch : mouse)), []);

@@ -6,7 +6,7 @@ import { focused, gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { keyboard, mouse } from "./support/hands.mjs";
 import { toEnd } from "./support/lesson.mjs";
-import { DAYS, LANGS, LESSONS } from "./support/names.mjs";
+import { DAYS, LANGS, LESSONS, WEEK } from "./support/names.mjs";
 
 /** More presses than the longest lesson needs. */
 const PRESSES = 60;
@@ -40,8 +40,8 @@ describe("Lessons", TOGETHER, () => {
       assert.equal(await lessonsButton.getAttribute("aria-expanded"), "false");
       await lessonsButton.click();
       assert.equal(await lessonsButton.getAttribute("aria-expanded"), "true");
-      assert.equal(await lessonList.getByRole("link").count(), LESSONS.length + DAYS.length);
-      for (const { key } of [...LESSONS, ...DAYS]) {
+      assert.equal(await lessonList.getByRole("link").count(), LESSONS.length + DAYS.length + 1);
+      for (const { key } of [...LESSONS, ...DAYS, WEEK]) {
         await shown(room.lessonLink(key));
         const current = await room.lessonLink(key).getAttribute("aria-current");
         assert.equal(current, key === "wrong-code" ? "page" : null, key);

@@ -6,7 +6,7 @@ import { describe, test } from "node:test";
 import { LANGS, NAMES } from "../e2e/support/names.mjs";
 import { chromium, firefox } from "./support/browsers.mjs";
 import { wordsPerStep } from "./support/count.mjs";
-import { ROUND, WAYS } from "./support/lessons.mjs";
+import { DAYS, ROUND, WAYS } from "./support/lessons.mjs";
 import { hear } from "./support/visit.mjs";
 
 /** Three times a minute, and more on a busy machine. */
@@ -40,6 +40,12 @@ describe("Orca", { concurrency: availableParallelism() }, () => {
   for (const lesson of Object.keys(WAYS)) {
     for (const lang of LANGS) {
       heard(`'${lesson}' is heard from beginning to end (${lang})`, { lang, lesson, browser: chromium, name: `${lesson}.${lang}.txt` });
+    }
+  }
+
+  for (const [lesson, way] of Object.entries(DAYS)) {
+    for (const lang of LANGS) {
+      heard(`on the day '${lesson}' all is heard (${lang})`, { lang, lesson, browser: chromium, name: `${lesson}.${lang}.txt`, way });
     }
   }
 

@@ -4,6 +4,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe } from "node:test";
+import { STORIES, linkTo, play } from "../e2e/support/days.mjs";
 import { gone, shown } from "../e2e/support/expect.mjs";
 import { visit } from "../e2e/support/fixture.mjs";
 import { mouse } from "../e2e/support/hands.mjs";
@@ -82,6 +83,20 @@ describe("Pictures", () => {
   for (const [lang, name] of [["en", "screenshot"], ["da", "screenshot-da"]]) {
     visit(`the still (${lang})`, { seed: SEED, visitor: OF_A_README }, async (visit) => {
       await open(visit, "log-on", STEP_OF_THE_STILL, lang);
+      await keep(visit.page, "still", name);
+    });
+  }
+
+  for (const [lang, name] of [["en", "a-call"], ["da", "a-call-da"]]) {
+    visit(`a call (${lang})`, { seed: SEED, visitor: OF_A_README }, async (visit) => {
+      const story = STORIES.find(({ day, telling }) => day === "told-code" && telling === 1);
+      const room = await visit.open({ lang, lesson: story.day, link: linkTo(story, lang) });
+      const way = story.way.slice(0, story.way.findIndex(({ name }) => name === "toldCode"));
+      for await (const _ of play(room, mouse, { way })) {
+        // The code is read out when the app asks for it.
+      }
+      await shown(room.people.inCall, room.phone.code);
+      await room.page.mouse.move(0, 0);
       await keep(visit.page, "still", name);
     });
   }

@@ -15,23 +15,23 @@ Today somebody asks you for something that is private.
 : Then please open MitID app. Something from us is waiting there for you.
 - All right.
 - I would rather not.
-: I have to find you first. It should be now, or the money may be gone.
+: I have to find you first. It has to be now, or the money may be gone.
 - Then here is my user ID.
 - I will call the bank myself.
 : You are welcome to. Goodbye.
-: It asks for a code. It is #. Please type it, press Next and approve.
+: It asks for a code. It is #. Please enter it, press Next and approve.
 - I would rather not.
 = The stranger is logged on as you.
 This happens to careful people. The caller was friendly and sounded like your bank. That was their doing, not yours.
-The clue: somebody who had called you asked for your user ID. Without it they could not have begun a log-on as you. 'Reject' in the app would still have stopped it.
+The clue: somebody who had called you asked for your user ID. Without it they could not have started a log-on as you. 'Reject' in the app would still have stopped it. The one-time code could not: they read it out to you.
 In real life, block your MitID at once, call your bank, then tell the police.
 = You stopped in time.
 They know what you told them, and no more. Nobody is logged on as you.
 The clue: somebody who had called you asked for your user ID. Support may ask for it only if you called them yourself, and nobody may ask for a PIN code.
 In real life, change what you told: the PIN code in the app, the user ID in your MitID profile. Then tell your bank.
 = You told them nothing.
-You ended the call. They do not know your user ID, so they could not begin anything.
-The clue: somebody who had called you asked for your user ID. Banks do not ask for it, and nobody may ask for a PIN code.
+You ended the call. They do not know your user ID, so they could not start anything.
+The clue: somebody who had called you asked for your user ID. Your bank does not ask for it, and nobody may ask for a PIN code.
 In real life, call your bank yourself if you are in doubt, on a number that you find yourself.";
 
 /// The same.
@@ -47,7 +47,7 @@ I dag spørger nogen dig om noget, der er privat.
 - Her er min PIN-kode.
 - Den holder jeg for mig selv.
 : Åbn så MitID app. Der ligger noget fra os og venter på dig.
-- Godt.
+- Okay.
 - Det vil jeg helst ikke.
 : Jeg skal finde dig først. Det skal være nu, ellers kan pengene være væk.
 - Så er det her mit bruger-ID.
@@ -57,26 +57,26 @@ I dag spørger nogen dig om noget, der er privat.
 - Det vil jeg helst ikke.
 = Den fremmede er logget på som dig.
 Det sker også for forsigtige mennesker. Den, der ringede, var venlig og lød som din bank. Det var deres værk, ikke dit.
-Tegnet: En, der havde ringet til dig, spurgte om dit bruger-ID. Uden det kunne de ikke have begyndt et login som dig. »Afvis« i appen ville stadig have stoppet det.
+Tegnet: En, der havde ringet til dig, spurgte om dit bruger-ID. Uden det kunne de ikke have startet et login som dig. »Afvis« i appen ville stadig have stoppet det. Det kunne engangskoden ikke: Den læste de op for dig.
 I virkeligheden: Spær straks dit MitID, ring til din bank, og anmeld det til politiet.
 = Du stoppede i tide.
-De ved det, du har fortalt dem, og ikke mere. Ingen er logget på som dig.
+De ved kun det, du har fortalt dem. Ingen er logget på som dig.
 Tegnet: En, der havde ringet til dig, spurgte om dit bruger-ID. Supporten må kun spørge om det, hvis du selv har ringet op, og ingen må spørge om en PIN-kode.
 I virkeligheden: Skift det, du har fortalt: PIN-koden i appen, bruger-ID'et i din MitID-profil. Fortæl det så til din bank.
-= Du fortalte dem intet.
-Du afsluttede opkaldet. De kender ikke dit bruger-ID og kunne derfor ikke gå i gang med noget.
-Tegnet: En, der havde ringet til dig, spurgte om dit bruger-ID. Det spørger banker ikke om, og ingen må spørge om en PIN-kode.
+= Du fortalte dem ikke noget.
+Du afsluttede samtalen. De kender ikke dit bruger-ID og kunne derfor ikke gå i gang med noget.
+Tegnet: En, der havde ringet til dig, spurgte om dit bruger-ID. Det spørger din bank ikke om, og ingen må spørge om en PIN-kode.
 I virkeligheden: Ring selv til din bank på et nummer, du selv finder, hvis du er i tvivl.";
 
 /// The learner calls support: honest.
 pub const OWN_CALL_ENGLISH: &str = "\
-It is Thursday. You want to know how your app is set. You have found the number of Øvby Support on their own page.
+It is Thursday. You want to know how your app is set up. You have found the number of Øvby Support on their own page.
 Today you call support yourself.
 @ Øvby Support
 : You are speaking with Mette. What can I do for you?
 - Is my app set to one-time codes?
 - What do you need from me?
-: I can look. What is your user ID? Do not tell me your PIN code or any code.
+: I can look that up. What is your user ID? Do not tell me your PIN code or any code.
 - Here is my user ID.
 - May I call you back?
 - Here is my PIN code.
@@ -86,12 +86,12 @@ Today you call support yourself.
 - Then here is my user ID.
 = You told your PIN code.
 She had not asked for it, and nobody is logged on as you. But now it is no longer yours alone.
-The signs: you had called yourself, and she wanted the user ID only. A PIN code is for nobody, however helpful.
+The signs: you had called yourself, and she wanted the user ID only. Give your PIN code to nobody, however helpful they are.
 In real life, make a new PIN code in the app.
 = You got your answer.
 You called support yourself, and told them your user ID. That is what it is for.
 The signs: you had found the number and called yourself, and she wanted no PIN code and no other code.
-In real life, your user ID is for support only if you contacted them. Your PIN code and your codes are for nobody.
+In real life, give your user ID to support only if you contacted them. Give your PIN code and your codes to nobody.
 = You ended the call.
 You have no answer yet. Nothing bad happened. This was the real support.
 The signs: you had found the number and called yourself, and she wanted no PIN code and no other code.
@@ -99,29 +99,29 @@ In real life, you can call back at any time, on the same number.";
 
 /// The same.
 pub const OWN_CALL_DANISH: &str = "\
-Det er torsdag. Du vil vide, hvad din app er sat til. Du har fundet nummeret til Øvby Support på deres egen side.
+Det er torsdag. Du vil vide, hvordan din app er indstillet. Du har fundet nummeret til Øvby Support på deres egen side.
 I dag ringer du selv til supporten.
 @ Øvby Support
 : Du taler med Mette. Hvad kan jeg hjælpe med?
-- Er min app sat til engangskoder?
+- Er min app indstillet til engangskoder?
 - Hvad skal du bruge fra mig?
-: Det kan jeg se. Hvad er dit bruger-ID? Sig ikke din PIN-kode eller andre koder.
+: Det kan jeg slå op. Hvad er dit bruger-ID? Sig ikke din PIN-kode eller andre koder.
 - Her er mit bruger-ID.
 - Må jeg ringe tilbage?
 - Her er min PIN-kode.
-: Tak. Ja, den er sat til engangskoder. Du behøver ikke gøre noget. Farvel.
+: Tak. Ja, den er indstillet til engangskoder. Du behøver ikke gøre noget. Farvel.
 : Selvfølgelig, når det passer dig. Nummeret står på vores side. Farvel.
 : Hold PIN-koden for dig selv. Jeg kan ikke bruge den. Lav en ny i appen.
 - Så er det her mit bruger-ID.
 = Du sagde din PIN-kode.
 Hun havde ikke spurgt om den, og ingen er logget på som dig. Men nu er den ikke længere kun din.
-Tegnene: Du havde selv ringet op, og hun ville kun have bruger-ID'et. En PIN-kode er ikke til nogen, uanset hvor hjælpsomme de er.
+Tegnene: Du havde selv ringet op, og hun ville kun have bruger-ID'et. Giv ikke din PIN-kode til nogen, uanset hvor hjælpsomme de er.
 I virkeligheden: Lav en ny PIN-kode i appen.
 = Du fik svar.
-Du ringede selv til supporten og sagde dit bruger-ID. Det er sådan, det skal bruges.
+Du ringede selv til supporten og sagde dit bruger-ID. Det er netop det, det er til.
 Tegnene: Du havde selv fundet nummeret og ringet op, og hun ville hverken have PIN-kode eller andre koder.
-I virkeligheden: Giv kun supporten dit bruger-ID, hvis du selv har kontaktet dem. Din PIN-kode og dine koder er ikke til nogen.
-= Du afsluttede opkaldet.
+I virkeligheden: Giv kun supporten dit bruger-ID, hvis du selv har kontaktet dem. Giv aldrig din PIN-kode eller dine koder til nogen.
+= Du afsluttede samtalen.
 Du har ikke fået svar endnu. Der skete ikke noget. Det var den rigtige support.
 Tegnene: Du havde selv fundet nummeret og ringet op, og hun ville hverken have PIN-kode eller andre koder.
 I virkeligheden: Du kan altid ringe igen på det samme nummer.";
@@ -140,11 +140,11 @@ Today two people ask you for something that is private.
 : Yes, we write to everybody today. Your user ID is enough.
 - Here is my user ID.
 - I will call support myself.
-: The app asks for a code. It is #. Please type it and approve.
+: The app asks for a code. It is #. Please enter it and approve.
 - I would rather not.
 : You are welcome to call us.
 @ Lars from Øvby Municipality
-: Good day. I come about the register of addresses. May I write down your user ID?
+: Good afternoon. I am here about the address register. May I write down your user ID?
 - Here is my user ID.
 - Why do you need it?
 - I will ask the municipality.
@@ -162,15 +162,15 @@ Today two people ask you for something that is private.
 - I would rather not.
 = The stranger is logged on as you.
 This happens to careful people. It looked like an everyday question. That was their doing, not yours.
-The clue: somebody whom you had not contacted asked for your user ID. It is the same by message, at the door and on the phone. 'Reject' in the app would still have stopped it.
+The clue: somebody you had not contacted asked for your user ID. It is the same by message, at the door and on the phone. 'Reject' in the app would still have stopped it. The one-time code could not: they read it out to you.
 In real life, block your MitID at once, call your bank, then tell the police.
 = You stopped in time.
 They know what you told them, and no more. Nobody is logged on as you.
-The clue: somebody whom you had not contacted asked for your user ID. It is the same by message, at the door and on the phone.
+The clue: somebody you had not contacted asked for your user ID. It is the same by message, at the door and on the phone.
 In real life, change what you told: the PIN code in the app, the user ID in your MitID profile. Then tell your bank.
 = You told them nothing.
-They do not know your user ID, so they could not begin anything.
-The clue: somebody whom you had not contacted asked for your user ID. It is the same by message, at the door and on the phone.
+They do not know your user ID, so they could not start anything.
+The clue: somebody you had not contacted asked for your user ID. It is the same by message, at the door and on the phone.
 In real life, call support or the municipality yourself if you are in doubt, on a number that you find yourself.";
 
 /// The same.
@@ -182,7 +182,7 @@ I dag spørger to mennesker dig om noget, der er privat.
 - Her er mit bruger-ID.
 - Er det virkelig jer?
 : Tak. Åbn nu MitID app. Der ligger noget, som skal godkendes.
-- Godt.
+- Okay.
 - Det vil jeg helst ikke.
 : Ja, vi skriver til alle i dag. Dit bruger-ID er nok.
 - Her er mit bruger-ID.
@@ -191,7 +191,7 @@ I dag spørger to mennesker dig om noget, der er privat.
 - Det vil jeg helst ikke.
 : Du er velkommen til at ringe til os.
 @ Lars fra Øvby Kommune
-: Goddag. Jeg kommer om adresseregisteret. Må jeg skrive dit bruger-ID ned?
+: Goddag. Det drejer sig om adresseregisteret. Må jeg skrive dit bruger-ID ned?
 - Her er mit bruger-ID.
 - Hvad skal du bruge det til?
 - Jeg spørger kommunen.
@@ -203,19 +203,19 @@ I dag spørger to mennesker dig om noget, der er privat.
 - Jeg spørger kommunen.
 : Det er helt i orden. Farvel.
 : Åbn så MitID app. Der ligger noget, som skal godkendes.
-- Godt.
+- Okay.
 - Det vil jeg helst ikke.
 : Den beder om en kode. Jeg har den her: #. Så mangler du kun at godkende.
 - Det vil jeg helst ikke.
 = Den fremmede er logget på som dig.
 Det sker også for forsigtige mennesker. Det lignede et helt almindeligt spørgsmål. Det var deres værk, ikke dit.
-Tegnet: En, du ikke selv havde kontaktet, spurgte om dit bruger-ID. Det gælder både i en besked, ved døren og i telefonen. »Afvis« i appen ville stadig have stoppet det.
+Tegnet: En, du ikke selv havde kontaktet, spurgte om dit bruger-ID. Det gælder både i en besked, ved døren og i telefonen. »Afvis« i appen ville stadig have stoppet det. Det kunne engangskoden ikke: Den læste de op for dig.
 I virkeligheden: Spær straks dit MitID, ring til din bank, og anmeld det til politiet.
 = Du stoppede i tide.
-De ved det, du har fortalt dem, og ikke mere. Ingen er logget på som dig.
+De ved kun det, du har fortalt dem. Ingen er logget på som dig.
 Tegnet: En, du ikke selv havde kontaktet, spurgte om dit bruger-ID. Det gælder både i en besked, ved døren og i telefonen.
 I virkeligheden: Skift det, du har fortalt: PIN-koden i appen, bruger-ID'et i din MitID-profil. Fortæl det så til din bank.
-= Du fortalte dem intet.
+= Du fortalte dem ikke noget.
 De kender ikke dit bruger-ID og kunne derfor ikke gå i gang med noget.
 Tegnet: En, du ikke selv havde kontaktet, spurgte om dit bruger-ID. Det gælder både i en besked, ved døren og i telefonen.
 I virkeligheden: Ring selv til supporten eller kommunen på et nummer, du selv finder, hvis du er i tvivl.";

@@ -8,19 +8,19 @@ Today a link leads to a page that is not what it looks like.
 : You have a new letter. You can read it on My Page until Monday.
 - Open the link to My Page.
 - Answer: What is it about?
-: It is about the date that you asked for. It stands in the letter on My Page.
+: It is about the appointment you asked for. The date is in the letter on My Page.
 - Open the link to My Page.
 = The stranger is logged on as you.
 This happens to careful people. The page looked like the right one, and everything worked. That was their doing, not yours.
 The clue: the address of the MitID log-on was logon-mitid.example. The right one ends in mitid.dk. Looking at it and pressing 'Cancel' would have stopped it. The code and the text would not.
 In real life, block your MitID at once, tell the municipality, then the police.
 = You stopped in time.
-Your user ID was typed on that page, and then you said no: nobody is logged on as you.
+Your user ID was entered on that page, but then you stopped: nobody is logged on as you.
 The clue: the address of the MitID log-on was logon-mitid.example. The right one ends in mitid.dk. You can stop at any moment.
-In real life, they may try with your user ID. Reject whatever you did not begin.
+In real life, they may try to use your user ID. Reject whatever you did not start.
 = Nobody got anything from you.
-You did not type your user ID on that page.
-The clue: the address of the MitID log-on was logon-mitid.example. The right one ends in mitid.dk. A message can look like anybody's.
+You did not enter your user ID on that page.
+The clue: the address of the MitID log-on was logon-mitid.example. The right one ends in mitid.dk. A message can look as if it came from anybody.
 In real life, go to the municipality's page yourself, without the link.";
 
 /// The same.
@@ -31,18 +31,18 @@ I dag fører et link til en side, der ikke er det, den ligner.
 : Du har fået et nyt brev. Du kan læse det på Min Side indtil mandag.
 - Åbn linket til Min Side.
 - Svar: Hvad drejer det sig om?
-: Det er om den tid, du har bedt om. Den står i brevet på Min Side.
+: Det er om den tid, du har bestilt. Den står i brevet på Min Side.
 - Åbn linket til Min Side.
 = Den fremmede er logget på som dig.
 Det sker også for forsigtige mennesker. Siden lignede den rigtige, og alt virkede. Det var deres værk, ikke dit.
-Tegnet: Adressen på MitID-login var logon-mitid.example. Den rigtige ender på mitid.dk. Et blik på den og et tryk på »Afbryd« ville have stoppet det. Det ville koden og teksten ikke.
+Tegnet: Adressen på MitID-login var logon-mitid.example. Den rigtige ender på mitid.dk. At se på den og trykke på »Afbryd« ville have stoppet det. Det ville koden og teksten ikke.
 I virkeligheden: Spær straks dit MitID, fortæl det til kommunen, og anmeld det til politiet.
 = Du stoppede i tide.
-Dit bruger-ID blev skrevet på den side, og så sagde du nej: Ingen er logget på som dig.
+Dit bruger-ID blev indtastet på den side, men så stoppede du: Ingen er logget på som dig.
 Tegnet: Adressen på MitID-login var logon-mitid.example. Den rigtige ender på mitid.dk. Du kan stoppe når som helst.
-I virkeligheden: De kan prøve med dit bruger-ID. Afvis alt, du ikke selv har sat i gang.
+I virkeligheden: De kan prøve at bruge dit bruger-ID. Afvis alt, du ikke selv har sat i gang.
 = Ingen fik noget fra dig.
-Du skrev ikke dit bruger-ID på den side.
+Du indtastede ikke dit bruger-ID på den side.
 Tegnet: Adressen på MitID-login var logon-mitid.example. Den rigtige ender på mitid.dk. En besked kan se ud, som om den kommer fra hvem som helst.
 I virkeligheden: Gå selv ind på kommunens side uden at bruge linket.";
 
@@ -54,11 +54,11 @@ Today you get a link in a message.
 : You have a new letter. You can read it on My Page until Monday.
 - Open the link to My Page.
 - Answer: What is it about?
-: It is about the date that you asked for. It stands in the letter on My Page.
+: It is about the appointment you asked for. The date is in the letter on My Page.
 - Open the link to My Page.
 = You can read your letter.
 The page was the municipality's own, and you are logged on there.
-The signs: the address of the MitID log-on ended in mitid.dk, and the app asked for what you had begun.
+The signs: the address of the MitID log-on ended in mitid.dk, and the app asked for what you had started.
 In real life, it is safer still to go to the municipality's page yourself.
 = Your letter is still unread.
 Nothing bad happened. The message was an honest one.
@@ -73,13 +73,13 @@ I dag får du et link i en besked.
 : Du har fået et nyt brev. Du kan læse det på Min Side indtil mandag.
 - Åbn linket til Min Side.
 - Svar: Hvad drejer det sig om?
-: Det er om den tid, du har bedt om. Den står i brevet på Min Side.
+: Det er om den tid, du har bestilt. Den står i brevet på Min Side.
 - Åbn linket til Min Side.
 = Du kan læse dit brev.
 Siden var kommunens egen, og du er logget på der.
 Tegnene: Adressen på MitID-login endte på mitid.dk, og appen spurgte om det, du selv havde sat i gang.
 I virkeligheden: Det er endnu sikrere selv at gå ind på kommunens side.
 = Dit brev er ikke læst endnu.
-Der skete ikke noget. Beskeden var ærlig nok.
+Der skete ikke noget. Beskeden var ægte.
 Tegnene: Bag linket endte adressen på MitID-login på mitid.dk. Det er altid i orden ikke at bruge et link.
 I virkeligheden: Du kan selv gå ind på kommunens side og læse brevet der.";

@@ -21,12 +21,12 @@ Today something is waiting in your app that you did not start.
 : That is quite all right. Goodbye.
 = The stranger is logged on as you.
 This happens to careful people. The visitor was polite and stood in front of you. That was their doing, not yours.
-The clue: you had not started anything yourself. 'Reject' in the app would have stopped it. So would a QR code, as your own computer would have shown none.
+The clue: you had not started anything yourself. 'Reject' in the app would have stopped it. So would a QR code, as your own computer would have shown none. The one-time code could not: the visitor had it.
 In real life, block your MitID at once, call your bank, then tell the police.
 = You stopped in time.
-The code was typed, but you did not approve: nobody is logged on as you.
+The code was entered, but you did not approve: nobody is logged on as you.
 The clue: you had not started anything yourself. The text to approve was the last chance to see that.
-In real life, make a new PIN code if somebody may have seen you type it, and call the municipality yourself.
+In real life, make a new PIN code if somebody may have seen you enter it, and call the municipality yourself.
 = Nothing was approved.
 You ended the visit, and nobody is logged on as you.
 The clue: you had not started anything yourself. Nobody else starts something for you that you have to approve.
@@ -53,10 +53,10 @@ I dag venter der noget i din app, som du ikke selv har sat i gang.
 : Det er helt i orden. Farvel.
 = Den fremmede er logget på som dig.
 Det sker også for forsigtige mennesker. Gæsten var høflig og stod lige foran dig. Det var hans værk, ikke dit.
-Tegnet: Du havde ikke selv sat noget i gang. »Afvis« i appen ville have stoppet det. Det ville en QR-kode også, for din egen computer ville ikke have vist nogen.
+Tegnet: Du havde ikke selv sat noget i gang. »Afvis« i appen ville have stoppet det. Det ville en QR-kode også, for din egen computer viste ingen. Det kunne engangskoden ikke: Den havde gæsten.
 I virkeligheden: Spær straks dit MitID, ring til din bank, og anmeld det til politiet.
 = Du stoppede i tide.
-Koden var indtastet, men du godkendte ikke: Ingen er logget på som dig.
+Koden blev indtastet, men du godkendte ikke: Ingen er logget på som dig.
 Tegnet: Du havde ikke selv sat noget i gang. Teksten, du skulle godkende, var sidste chance for at se det.
 I virkeligheden: Lav en ny PIN-kode, hvis nogen kan have set dig indtaste den, og ring selv til kommunen.
 = Intet blev godkendt.
@@ -74,19 +74,19 @@ Today something is waiting in your app that you started yourself.
 - What does it say?
 : Only what you start yourself. We send no link, and we ask for no code.
 - What does it say?
-: That we do not write in a message. Log on by yourself, when it suits you.
+: We do not write that in a message. Log on by yourself, when it suits you.
 - Do I have to approve anything?
 = You are logged on, and can read your letter.
 The message was a reminder, and what you approved you had started yourself.
-The signs: you began the log-on, the code stood on your own screen, and the text was what you wanted.
+The signs: you started the log-on, the code was on your own screen, and the text was what you wanted.
 In real life, go to the site by yourself, and approve what you started there.
 = You rejected your own log-on.
-Nothing bad happened. It was the one that you had started yourself, so you can begin again.
-The signs: you began the log-on, the code stood on your own screen, and the text was what you wanted.
-In real life, it is always all right to reject when in doubt, and to begin again.
+Nothing bad happened. It was the one that you had started yourself, so you can start again.
+The signs: you started the log-on, the code was on your own screen, and the text was what you wanted.
+In real life, it is always all right to reject when in doubt, and to start again.
 = You deleted the message.
 Nothing bad happened. It was only a reminder, and the letter is still there.
-The signs: it came from nobody in a hurry, had no link, and asked for no code.
+The signs: nobody was in a hurry, there was no link, and nobody asked for a code.
 In real life, you can go to the site by yourself at any time, with or without a message.";
 
 /// The same.
@@ -104,7 +104,7 @@ I dag venter der noget i din app, som du selv har sat i gang.
 = Du er logget på og kan læse dit brev.
 Beskeden var en påmindelse, og det, du godkendte, havde du selv sat i gang.
 Tegnene: Du begyndte selv, koden stod på din egen skærm, og teksten passede med det, du ville.
-I virkeligheden: Gå selv ind på siden, og godkend det, du selv har sat i gang dér.
+I virkeligheden: Gå selv ind på siden, og godkend kun det, du selv har sat i gang dér.
 = Du afviste dit eget login.
 Der skete ikke noget. Det var det login, du selv havde sat i gang, så du kan begynde igen.
 Tegnene: Du begyndte selv, koden stod på din egen skærm, og teksten passede med det, du ville.
@@ -138,8 +138,8 @@ Today something is waiting in your app that you did not start.
 : Then it cannot be done today, I am afraid. Goodbye.
 : Of course. Have a good day.
 = Nothing was approved.
-Somebody else had begun a log-on as you. Your app has QR codes, so they had nothing to read out.
-The clue: you had not started anything, and your own computer showed no QR code. A one-time code they could have read out to you.
+Somebody else had started a log-on as you. Your app has QR codes, so they had nothing to read out.
+The clue: you had not started anything, and your own computer showed no QR code. They could have read a one-time code out to you.
 In real life, if something is waiting that you did not start, press 'Reject'. Then ask, on a number that you find yourself.";
 
 /// The same.
@@ -152,7 +152,7 @@ I dag venter der noget i din app, som du ikke selv har sat i gang.
 - Jeg har ikke sat noget i gang.
 - Jeg ringer selv til jer.
 : Den kom i dag. Bliver den ikke godkendt, går den retur i aften.
-- Godt så.
+- Okay.
 - Det vil jeg helst ikke.
 : Du er velkommen til at ringe til os.
 @ Line fra Øvby Support

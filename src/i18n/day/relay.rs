@@ -5,16 +5,16 @@ pub const COPY_ENGLISH: &str = "\
 It is Sunday evening. You searched for Øvebank and opened the first page that came up. You want to see your account.
 Today a page is right everywhere but in one place.
 = The stranger is logged on as you.
-This happens to careful people. The code and the text were right, and only the page was not. That was their doing, not yours.
-The clue was the address alone: logon-mitid.example, and the right one ends in mitid.dk. The code and the text could not show it. Looking at the address before typing anything would have stopped it.
+This happens to careful people. The code and the text were right, and only the page was wrong. That was their doing, not yours.
+The clue was the address alone: it was logon-mitid.example, and the right one ends in mitid.dk. The code and the text could not show it. Looking at the address before entering anything would have stopped it.
 In real life, block your MitID at once, call your bank, then tell the police.
 = You stopped in time.
-Your user ID was typed on that page, and then you said no: nobody is logged on as you.
-The clue was the address alone: logon-mitid.example, and the right one ends in mitid.dk. Stopping helps at any moment, even with the right code and the right text.
-In real life, call your bank yourself, and reject whatever you did not begin.
+Your user ID was entered on that page, but then you stopped: nobody is logged on as you.
+The clue was the address alone: it was logon-mitid.example, and the right one ends in mitid.dk. Stopping helps at any moment, even with the right code and the right text.
+In real life, call your bank yourself, and reject whatever you did not start.
 = You left in time.
-You did not type your user ID on that page.
-The clue was the address alone: logon-mitid.example, and the right one ends in mitid.dk. The code and the text could not show it.
+You did not enter your user ID on that page.
+The clue was the address alone: it was logon-mitid.example, and the right one ends in mitid.dk. The code and the text could not show it.
 In real life, type the bank's address yourself, or open the bank's own app.";
 
 /// The same.
@@ -22,16 +22,16 @@ pub const COPY_DANISH: &str = "\
 Det er søndag aften. Du har søgt efter Øvebank og åbnet den første side, der kom frem. Du vil se din konto.
 I dag er en side rigtig overalt undtagen ét sted.
 = Den fremmede er logget på som dig.
-Det sker også for forsigtige mennesker. Koden og teksten var rigtige, det var kun siden, der ikke var. Det var deres værk, ikke dit.
-Tegnet var kun adressen: logon-mitid.example, og den rigtige ender på mitid.dk. Koden og teksten kunne ikke vise det. Et blik på adressen, før noget blev skrevet, ville have stoppet det.
+Det sker også for forsigtige mennesker. Koden og teksten var rigtige. Det var kun siden, der var forkert. Det var deres værk, ikke dit.
+Det eneste tegn var adressen: Den var logon-mitid.example, og den rigtige ender på mitid.dk. Koden og teksten kunne ikke vise det. At se på adressen, før noget blev indtastet, ville have stoppet det.
 I virkeligheden: Spær straks dit MitID, ring til din bank, og anmeld det til politiet.
 = Du stoppede i tide.
-Dit bruger-ID blev skrevet på den side, og så sagde du nej: Ingen er logget på som dig.
-Tegnet var kun adressen: logon-mitid.example, og den rigtige ender på mitid.dk. Det hjælper altid at stoppe, også når kode og tekst er rigtige.
+Dit bruger-ID blev indtastet på den side, men så stoppede du: Ingen er logget på som dig.
+Det eneste tegn var adressen: Den var logon-mitid.example, og den rigtige ender på mitid.dk. Det hjælper altid at stoppe, også når kode og tekst er rigtige.
 I virkeligheden: Ring selv til din bank, og afvis alt, du ikke selv har sat i gang.
-= Du gik i tide.
-Du skrev ikke dit bruger-ID på den side.
-Tegnet var kun adressen: logon-mitid.example, og den rigtige ender på mitid.dk. Koden og teksten kunne ikke vise det.
+= Du forlod siden i tide.
+Du indtastede ikke dit bruger-ID på den side.
+Det eneste tegn var adressen: Den var logon-mitid.example, og den rigtige ender på mitid.dk. Koden og teksten kunne ikke vise det.
 I virkeligheden: Skriv selv bankens adresse, eller åbn bankens egen app.";
 
 /// The bank's own page: honest.
@@ -40,7 +40,7 @@ It is Sunday evening. You searched for Øvebank and opened the first page that c
 Today you log on at a page that you searched for.
 = You can see your account.
 The page was the bank's own, and you are logged on there.
-The signs: the address of the MitID log-on ended in mitid.dk, and the app asked for what you had begun.
+The signs: the address of the MitID log-on ended in mitid.dk, and the app asked for what you had started.
 In real life, it is safer still to type the bank's address yourself.
 = You did not log on.
 Nothing bad happened. The page was the bank's own.
@@ -65,16 +65,16 @@ pub const QR_ENGLISH: &str = "\
 It is Sunday evening. You searched for Øvebank and opened the first page that came up. You want to see your account.
 Today a page is right everywhere but in one place.
 = The stranger is logged on as you.
-This happens to careful people. The QR code and the text were right, and only the page was not. That was their doing, not yours.
-The clue was the address alone: logon-mitid.example, and the right one ends in mitid.dk. The QR code and the text could not show it. Looking at the address before typing anything would have stopped it.
+This happens to careful people. The QR code and the text were right, and only the page was wrong. That was their doing, not yours.
+The clue was the address alone: it was logon-mitid.example, and the right one ends in mitid.dk. The QR code and the text could not show it. Looking at the address before entering anything would have stopped it.
 In real life, block your MitID at once, call your bank, then tell the police.
 = You stopped in time.
-Your user ID was typed on that page, and then you said no: nobody is logged on as you.
-The clue was the address alone: logon-mitid.example, and the right one ends in mitid.dk. Stopping helps at any moment, even with the right QR code and the right text.
-In real life, call your bank yourself, and reject whatever you did not begin.
+Your user ID was entered on that page, but then you stopped: nobody is logged on as you.
+The clue was the address alone: it was logon-mitid.example, and the right one ends in mitid.dk. Stopping helps at any moment, even with the right QR code and the right text.
+In real life, call your bank yourself, and reject whatever you did not start.
 = You left in time.
-You did not type your user ID on that page.
-The clue was the address alone: logon-mitid.example, and the right one ends in mitid.dk. The QR code and the text could not show it.
+You did not enter your user ID on that page.
+The clue was the address alone: it was logon-mitid.example, and the right one ends in mitid.dk. The QR code and the text could not show it.
 In real life, type the bank's address yourself, or open the bank's own app.";
 
 /// The same.
@@ -82,14 +82,14 @@ pub const QR_DANISH: &str = "\
 Det er søndag aften. Du har søgt efter Øvebank og åbnet den første side, der kom frem. Du vil se din konto.
 I dag er en side rigtig overalt undtagen ét sted.
 = Den fremmede er logget på som dig.
-Det sker også for forsigtige mennesker. QR-koden og teksten var rigtige, det var kun siden, der ikke var. Det var deres værk, ikke dit.
-Tegnet var kun adressen: logon-mitid.example, og den rigtige ender på mitid.dk. QR-koden og teksten kunne ikke vise det. Et blik på adressen, før noget blev skrevet, ville have stoppet det.
+Det sker også for forsigtige mennesker. QR-koden og teksten var rigtige. Det var kun siden, der var forkert. Det var deres værk, ikke dit.
+Det eneste tegn var adressen: Den var logon-mitid.example, og den rigtige ender på mitid.dk. QR-koden og teksten kunne ikke vise det. At se på adressen, før noget blev indtastet, ville have stoppet det.
 I virkeligheden: Spær straks dit MitID, ring til din bank, og anmeld det til politiet.
 = Du stoppede i tide.
-Dit bruger-ID blev skrevet på den side, og så sagde du nej: Ingen er logget på som dig.
-Tegnet var kun adressen: logon-mitid.example, og den rigtige ender på mitid.dk. Det hjælper altid at stoppe, også når QR-kode og tekst er rigtige.
+Dit bruger-ID blev indtastet på den side, men så stoppede du: Ingen er logget på som dig.
+Det eneste tegn var adressen: Den var logon-mitid.example, og den rigtige ender på mitid.dk. Det hjælper altid at stoppe, også når QR-kode og tekst er rigtige.
 I virkeligheden: Ring selv til din bank, og afvis alt, du ikke selv har sat i gang.
-= Du gik i tide.
-Du skrev ikke dit bruger-ID på den side.
-Tegnet var kun adressen: logon-mitid.example, og den rigtige ender på mitid.dk. QR-koden og teksten kunne ikke vise det.
+= Du forlod siden i tide.
+Du indtastede ikke dit bruger-ID på den side.
+Det eneste tegn var adressen: Den var logon-mitid.example, og den rigtige ender på mitid.dk. QR-koden og teksten kunne ikke vise det.
 I virkeligheden: Skriv selv bankens adresse, eller åbn bankens egen app.";

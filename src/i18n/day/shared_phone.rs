@@ -5,27 +5,27 @@ pub const QUICKLY_ENGLISH: &str = "\
 It is Sunday. You and Anders live together and share a phone. He is out with his laptop, and you have the phone.
 Today somebody of your household asks you for something that is private.
 @ Anders
-: I have no key with me, thank you. I am ordering the parking permit for us both. What is your PIN code?
+: Thanks, I forgot my key. I am ordering the parking permit for us both. What is your PIN code?
 - Here is my PIN code.
 - Why do you need mine?
 - I will do it myself.
 : Thank you. Please open the app for me, and choose your name.
 - All right.
 - I will do it myself.
-: I have typed your user ID already. It is quicker if I do it as you.
+: I have entered your user ID already. It is quicker if I do it as you.
 - Here is my PIN code.
 - I will do it myself.
 : That is fine with me. It can wait.
-: My screen shows a code: #. Type it and approve, and we are done.
+: My screen shows a code: #. Enter it and approve, and we are done.
 - I will do it myself.
 = Anders is logged on as you.
 This happens in careful households. He meant well, and wanted to be quick. But whatever he does there now counts as done by you.
-The clue: he wanted to do it as you, with a PIN code that is yours. Your own log-on, on your own computer and with your own PIN code, takes a few minutes.
+The clue: he wanted to do it as you, with a PIN code that is yours. Your own log-on would have stopped it, and takes a few minutes. The one-time code could not: he read it out.
 In real life, have him log off, and make a new PIN code. You answer for what is done with your MitID.
 = Anders knows your PIN code.
-You told it, or typed it in his sight, and then you stopped. Nobody is logged on as you.
+You told it, or entered it while he was looking, and then you stopped. Nobody is logged on as you.
 The clue: he wanted to do it as you, with a PIN code that is yours. In a household that shares an app, each has one of their own.
-In real life, make a new PIN code in the app, and cover it when you type it.
+In real life, make a new PIN code in the app, and cover it when you enter it.
 = Your PIN code is still yours alone.
 You kept it to yourself, and nobody is logged on as you.
 The clue: he wanted to do it as you, with a PIN code that is yours. You can order the permit by yourself, with your own log-on.
@@ -50,12 +50,12 @@ I dag spørger en i din husstand dig om noget, der er privat.
 : Min skærm viser en kode: #. Indtast den, og godkend, så er vi færdige.
 - Det gør jeg selv.
 = Anders er logget på som dig.
-Det sker også i forsigtige hjem. Han mente det godt og ville bare gøre det hurtigt. Men det, han gør dér nu, gælder som dit.
-Tegnet: Han ville gøre det som dig, med en PIN-kode, der er din. Dit eget login på din egen computer med din egen PIN-kode tager kun et par minutter.
-I virkeligheden: Bed ham logge af, og lav en ny PIN-kode. Du har ansvaret for det, der sker med dit MitID.
+Det sker også i forsigtige hjem. Han mente det godt og ville bare gøre det hurtigt. Men det, han gør dér nu, regnes som gjort af dig.
+Tegnet: Han ville gøre det som dig, med en PIN-kode, der er din. Dit eget login ville have stoppet det og tager kun et par minutter. Det kunne engangskoden ikke: Den læste han op.
+I virkeligheden: Bed ham logge af, og lav en ny PIN-kode. Du har selv ansvaret for det, der bliver gjort med dit MitID.
 = Anders kender din PIN-kode.
-Du sagde den, eller du indtastede den, mens han så på det, og så stoppede du. Ingen er logget på som dig.
-Tegnet: Han ville gøre det som dig, med en PIN-kode, der er din. Når et hjem deler en app, har hver sin egen.
+Du sagde den, eller du indtastede den, mens han kiggede på, og så stoppede du. Ingen er logget på som dig.
+Tegnet: Han ville gøre det som dig, med en PIN-kode, der er din. Når man deler en app derhjemme, har hver sin egen PIN-kode.
 I virkeligheden: Lav en ny PIN-kode i appen, og skjul den, når du indtaster den.
 = Din PIN-kode er stadig kun din.
 Du holdt den for dig selv, og ingen er logget på som dig.
@@ -76,12 +76,12 @@ Today somebody of your household writes to you.
 - Could you not do mine as well?
 = You logged on yourself.
 Anders used his PIN code and you used yours, each in your turn.
-The signs: he did not ask for your PIN code, and nobody looked on while you typed it.
+The signs: he did not ask for your PIN code, and nobody looked on while you entered it.
 In real life, that is how a household shares an app: own user ID, own PIN code, and one at a time.
 = You rejected your own log-on.
-Nothing bad happened. It was the one that you had started yourself, so you can begin again.
-The signs: you began the log-on, the code stood on your own screen, and the text was what you wanted.
-In real life, it is always all right to reject when in doubt, and to begin again.
+Nothing bad happened. It was the one that you had started yourself, so you can start again.
+The signs: Anders asked you for nothing, the code was on your own screen, and the text was what you wanted.
+In real life, it is always all right to reject when in doubt, and to start again.
 = You deleted the message.
 Nothing bad happened. Anders only wanted to say that the phone is free.
 The signs: he asked you for nothing, neither a PIN code nor a code.
@@ -101,11 +101,11 @@ I dag skriver en i din husstand til dig.
 - Kunne du ikke også ordne mit?
 = Du loggede selv på.
 Anders brugte sin PIN-kode, og du brugte din, én ad gangen.
-Tegnene: Han spurgte ikke om din PIN-kode, og ingen så på, mens du indtastede den.
+Tegnene: Han spurgte ikke om din PIN-kode, og ingen kiggede med, mens du indtastede den.
 I virkeligheden: Sådan deler man en app derhjemme: eget bruger-ID, egen PIN-kode og én ad gangen.
 = Du afviste dit eget login.
 Der skete ikke noget. Det var det login, du selv havde sat i gang, så du kan begynde igen.
-Tegnene: Du begyndte selv, koden stod på din egen skærm, og teksten passede med det, du ville.
+Tegnene: Anders bad dig ikke om noget, koden stod på din egen skærm, og teksten passede med det, du ville.
 I virkeligheden: Det er altid i orden at afvise, når du er i tvivl, og så begynde igen.
 = Du slettede beskeden.
 Der skete ikke noget. Anders ville bare sige, at telefonen er ledig.

@@ -15,14 +15,14 @@ Today somebody asks you to switch to one-time codes.
 : It is quick, and I can help you only now. I have more people to call.
 - All right.
 - I would rather not.
-: So it takes 24 hours. Then I will call you again tomorrow. Goodbye.
+: I see, it takes 24 hours. Then I will call you again tomorrow. Goodbye.
 : Of course. It is up to you. Goodbye.
 @ Peter from Øvby Support
 : Good morning, it is Peter again. Please open MitID app. Then we can try your codes.
 - All right.
 - Why is that?
 - I would rather not.
-: Your app asks for a code. It is #. Please type it, press Next and approve.
+: Your app asks for a code. It is #. Please enter it, press Next and approve.
 - Why do you know the code?
 - I would rather not.
 : That is how we see that your codes work. It takes a minute.
@@ -31,7 +31,7 @@ Today somebody asks you to switch to one-time codes.
 : Of course. Goodbye.
 = The stranger is logged on as you.
 This happens to careful people. The caller was friendly, and came back. That was their doing, not yours.
-The clue: somebody called you and wanted you to switch now. With QR codes there was no code to read out. Hanging up on the first call would have stopped it, and so would refusing the code on the second.
+The clue: somebody called you and wanted you to switch now. With QR codes there was no code to read out. Hanging up on the first call would have stopped it, and so would refusing the code on the second. The one-time code by itself could not.
 In real life, block your MitID at once, call your bank, then tell the police.
 = You stopped in time.
 Your app has one-time codes now, and nobody is logged on as you.
@@ -40,7 +40,7 @@ In real life, you can go back to QR codes at any time, in the menu of the app.
 = You took the switch back.
 Your app keeps its QR codes, and nobody is logged on as you.
 The clue: somebody called you and wanted you to switch now. The 24 hours are there so that nobody can hurry you.
-In real life, hang up, and ask somebody whom you know. You can switch later, if you want to.
+In real life, hang up, and ask somebody you know. You can switch later, if you want to.
 = Nothing was switched.
 You ended the call, and your app keeps its QR codes. The caller had no code to read out.
 The clue: somebody called you and wanted you to switch now. A switch takes 24 hours, so nobody can do it with you during a call.
@@ -48,7 +48,7 @@ In real life, you decide when to switch, and you do it by yourself.";
 
 /// The same.
 pub const HELPER_DANISH: &str = "\
-Det er onsdag. Du er hjemme med din telefon og din computer. Din app er sat til QR-koder.
+Det er onsdag. Du er hjemme med din telefon og din computer. Din app er indstillet til QR-koder.
 I dag beder nogen dig om at skifte til engangskoder.
 @ Peter fra Øvby Support
 : Godmorgen. Mange synes, at QR-koder er besværlige. Skal vi skifte til engangskoder nu?
@@ -65,7 +65,7 @@ I dag beder nogen dig om at skifte til engangskoder.
 : Selvfølgelig. Du bestemmer. Farvel.
 @ Peter fra Øvby Support
 : Godmorgen, det er Peter igen. Åbn MitID app, så prøver vi dine koder.
-- Godt.
+- Okay.
 - Hvorfor det?
 - Det vil jeg helst ikke.
 : Din app beder om en kode. Den er #. Indtast den, tryk på Næste, og godkend.
@@ -76,8 +76,8 @@ I dag beder nogen dig om at skifte til engangskoder.
 - Godt så.
 : Selvfølgelig. Farvel.
 = Den fremmede er logget på som dig.
-Det sker også for forsigtige mennesker. Den, der ringede, var venlig og kom igen. Det var deres værk, ikke dit.
-Tegnet: Nogen ringede til dig og ville have dig til at skifte nu. Med QR-koder var der ingen kode at læse op. Havde du lagt på første gang, eller sagt nej til koden anden gang, var det blevet stoppet.
+Det sker også for forsigtige mennesker. Den, der ringede, var venlig og ringede igen. Det var deres værk, ikke dit.
+Tegnet: Nogen ringede til dig og ville have dig til at skifte nu. Med QR-koder var der ingen kode at læse op. At lægge på ved det første opkald ville have stoppet det. Det ville et nej til koden ved det andet også. Det kunne engangskoden ikke i sig selv.
 I virkeligheden: Spær straks dit MitID, ring til din bank, og anmeld det til politiet.
 = Du stoppede i tide.
 Din app har nu engangskoder, og ingen er logget på som dig.
@@ -88,7 +88,7 @@ Din app har stadig QR-koder, og ingen er logget på som dig.
 Tegnet: Nogen ringede til dig og ville have dig til at skifte nu. De 24 timer er der, for at ingen kan presse dig.
 I virkeligheden: Læg på, og spørg en, du kender. Du kan altid skifte senere, hvis du vil.
 = Intet blev skiftet.
-Du afsluttede opkaldet, og din app har stadig QR-koder. Der var ingen kode at læse op.
+Du afsluttede samtalen, og din app har stadig QR-koder. Der var ingen kode at læse op.
 Tegnet: Nogen ringede til dig og ville have dig til at skifte nu. Et skifte tager 24 timer, så ingen kan klare det sammen med dig under et opkald.
 I virkeligheden: Du bestemmer selv, hvornår du skifter, og du gør det selv.";
 
@@ -119,7 +119,7 @@ In real life, you can still switch on any other day, by yourself.";
 
 /// The same.
 pub const LIBRARY_DANISH: &str = "\
-Det er onsdag. Din app er sat til QR-koder, og du har svært ved at scanne. Det fortalte du i sidste uge på biblioteket.
+Det er onsdag. Din app er indstillet til QR-koder, og du har svært ved at scanne. Det fortalte du biblioteket i sidste uge.
 I dag skriver nogen til dig om engangskoder.
 @ Mette fra Øvby Bibliotek
 : Tak for besøget. Er det svært at scanne, kan du skifte til engangskoder.
@@ -138,6 +138,6 @@ Det gjorde du selv. Om 24 timer kan du bruge engangskoder.
 Tegnene: Du havde selv spurgt, ingen havde travlt, og ingen ventede i telefonen imens.
 I virkeligheden: Skift, når det passer dig, og aldrig mens en, der har ringet til dig, venter.
 = Din app har stadig QR-koder.
-Intet er ændret, og det er helt i orden. Beskeden var ærlig nok.
+Intet er ændret, og det er helt i orden. Beskeden var ægte.
 Tegnene: Du havde selv spurgt, ingen havde travlt, og ingen bad dig om noget.
 I virkeligheden: Du kan stadig skifte en anden dag, helt for dig selv.";

@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use crate::i18n::{LessonTexts, Lessons};
 use crate::lesson::others::{Answer, Careful, Conversation, Cue, Then, Turn};
-use crate::lesson::{Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way};
+use crate::lesson::{
+    Clue, Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way,
+};
 use crate::people::Adversary;
 use crate::protocol::approval::Site;
 use crate::protocol::method::Method;
@@ -96,7 +98,7 @@ const BANK: Lesson = Lesson {
             ],
         }],
     },
-    day: Some(Day { number: 1, is_fraud: true, clue: 0, words: |days| days.asked_for_secrets_bank() }),
+    day: Some(Day { number: 1, is_fraud: true, clue: &[Clue::said(0)], words: |days| days.asked_for_secrets_bank() }),
 };
 
 // -- Honest: support, which the learner calls --------------------------------------------------------------------------
@@ -135,7 +137,12 @@ const OWN_CALL: Lesson = Lesson {
         }],
         ..Others::NOBODY
     },
-    day: Some(Day { number: 2, is_fraud: false, clue: 1, words: |days| days.asked_for_secrets_own_call() }),
+    day: Some(Day {
+        number: 2,
+        is_fraud: false,
+        clue: &[Clue::said(1)],
+        words: |days| days.asked_for_secrets_own_call(),
+    }),
 };
 
 // -- A fraud: support writes, as they say, and then a public authority comes, as they say ------------------------------
@@ -197,5 +204,10 @@ const SUPPORT: Lesson = Lesson {
             },
         ],
     },
-    day: Some(Day { number: 3, is_fraud: true, clue: 0, words: |days| days.asked_for_secrets_support() }),
+    day: Some(Day {
+        number: 3,
+        is_fraud: true,
+        clue: &[Clue::Said { talk: 1, turn: 0 }, Clue::said(0)],
+        words: |days| days.asked_for_secrets_support(),
+    }),
 };

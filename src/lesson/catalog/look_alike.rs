@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use crate::i18n::{LessonTexts, Lessons};
 use crate::lesson::others::{Answer, Careful, Conversation, Cue, Then, Turn};
-use crate::lesson::{Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way};
+use crate::lesson::{
+    Clue, Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way,
+};
 use crate::people::Adversary;
 use crate::protocol::ComputerId;
 use crate::protocol::approval::Site;
@@ -60,7 +62,7 @@ const COPY: Lesson = Lesson {
         ])],
         ..Others::NOBODY
     },
-    day: Some(Day { number: 1, is_fraud: true, clue: 0, words: |days| days.look_alike_copy() }),
+    day: Some(Day { number: 1, is_fraud: true, clue: &[Clue::Address], words: |days| days.look_alike_copy() }),
 };
 
 const LOGGED_ON: Goal = Goal::OthersLoggedOn(Person::Signe);
@@ -101,7 +103,7 @@ const GENUINE: Lesson = Lesson {
         ])],
         ..Others::NOBODY
     },
-    day: Some(Day { number: 2, is_fraud: false, clue: 0, words: |days| days.look_alike_genuine() }),
+    day: Some(Day { number: 2, is_fraud: false, clue: &[Clue::Address], words: |days| days.look_alike_genuine() }),
     ..COPY
 };
 

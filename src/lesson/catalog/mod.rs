@@ -17,10 +17,12 @@ pub mod switch_now;
 pub mod switch_to_codes;
 pub mod text_mismatch;
 pub mod told_code;
+pub mod week;
 pub mod wrong_code;
 pub mod wrong_pin;
 
 use super::Lesson;
+use crate::protocol::Seed;
 
 pub const ALL: &[&Lesson] = &[
     &guide::LESSON,
@@ -40,20 +42,22 @@ pub const ALL: &[&Lesson] = &[
     &relay::DAYS[0],
     &over_the_shoulder::DAYS[0],
     &shared_phone::DAYS[0],
+    &week::LESSON,
     &free::LESSON,
 ];
 
-/// The ordinary days, each with all its tellings.
-const DAYS: &[&[Lesson]] = &[
-    &told_code::DAYS,
-    &switch_now::DAYS,
-    &asked_for_secrets::DAYS,
-    &not_started::DAYS,
-    &text_mismatch::DAYS,
-    &look_alike::DAYS,
-    &relay::DAYS,
-    &over_the_shoulder::DAYS,
-    &shared_phone::DAYS,
+/// How many days a lesson has that is a week.
+pub const DAYS_OF_A_WEEK: u8 = 7;
+
+/// The ordinary days, each with all its tellings, by the day of the week that their words name, from Monday on.
+const DAYS: [&[&[Lesson]]; DAYS_OF_A_WEEK as usize] = [
+    &[&over_the_shoulder::DAYS],
+    &[&told_code::DAYS],
+    &[&switch_now::DAYS],
+    &[&asked_for_secrets::DAYS, &text_mismatch::DAYS],
+    &[&not_started::DAYS],
+    &[&look_alike::DAYS],
+    &[&relay::DAYS, &shared_phone::DAYS],
 ];
 
 /// The lesson that opens when none is named.
@@ -68,7 +72,23 @@ pub fn after(lesson: &Lesson) -> Option<&'static Lesson> {
 /// Every telling of the same day; none, if the lesson is no such day.
 #[must_use]
 pub fn days(lesson: &Lesson) -> &'static [Lesson] {
-    DAYS.iter().copied().find(|days| days.first().is_some_and(|first| first.key == lesson.key)).unwrap_or_default()
+    DAYS.into_iter()
+        .flatten()
+        .copied()
+        .find(|days| days.first().is_some_and(|first| first.key == lesson.key))
+        .unwrap_or_default()
+}
+
+/// The days that this lesson is made of, drawn by a seed; none, if it is no such lesson.
+#[must_use]
+pub fn made_of(lesson: &Lesson, seed: Seed) -> Option<[&'static Lesson; DAYS_OF_A_WEEK as usize]> {
+    (lesson.key == week::LESSON.key).then(|| week::draw(DAYS, seed))
+}
+
+/// Whether this lesson is made of days and has one with this number.
+#[must_use]
+pub fn has_day(lesson: &Lesson, number: u8) -> bool {
+    lesson.key == week::LESSON.key && (1..=DAYS_OF_A_WEEK).contains(&number)
 }
 
 /// The telling of the same day after this one; after the last comes the first.

@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use crate::i18n::{LessonTexts, Lessons};
 use crate::lesson::others::{Answer, Careful, Conversation, Cue, Then, Turn};
-use crate::lesson::{Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way};
+use crate::lesson::{
+    Clue, Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way,
+};
 use crate::people::{Adversary, Fact};
 use crate::protocol::approval::Site;
 use crate::protocol::method::Method;
@@ -84,7 +86,7 @@ const VISITOR: Lesson = Lesson {
             ],
         }],
     },
-    day: Some(Day { number: 1, is_fraud: true, clue: 1, words: |days| days.not_started_visitor() }),
+    day: Some(Day { number: 1, is_fraud: true, clue: &[Clue::said(1)], words: |days| days.not_started_visitor() }),
 };
 
 const LOGGED_ON: Goal = Goal::OthersLoggedOn(Person::Signe);
@@ -126,7 +128,12 @@ const REMINDER: Lesson = Lesson {
         }],
         ..Others::NOBODY
     },
-    day: Some(Day { number: 2, is_fraud: false, clue: 0, words: |days| days.not_started_reminder() }),
+    day: Some(Day {
+        number: 2,
+        is_fraud: false,
+        clue: &[Clue::Text, Clue::said(1), Clue::said(0)],
+        words: |days| days.not_started_reminder(),
+    }),
 };
 
 const OWN_LOG_ON: Goal = Goal::LoggedOn(Person::Signe, Site::Municipality);
@@ -192,5 +199,10 @@ const BANK: Lesson = Lesson {
             },
         ],
     },
-    day: Some(Day { number: 3, is_fraud: true, clue: 0, words: |days| days.not_started_bank() }),
+    day: Some(Day {
+        number: 3,
+        is_fraud: true,
+        clue: &[Clue::Said { talk: 1, turn: 1 }, Clue::Said { talk: 1, turn: 0 }, Clue::said(0)],
+        words: |days| days.not_started_bank(),
+    }),
 };

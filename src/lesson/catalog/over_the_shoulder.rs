@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use crate::i18n::{LessonTexts, Lessons};
 use crate::lesson::others::{Answer, Careful, Conversation, Cue, Then, Turn};
-use crate::lesson::{Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way};
+use crate::lesson::{
+    Clue, Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way,
+};
 use crate::people::Adversary;
 use crate::protocol::approval::Site;
 use crate::protocol::method::Method;
@@ -69,7 +71,12 @@ const LOOKS: Lesson = Lesson {
         )],
         ..Others::NOBODY
     },
-    day: Some(Day { number: 1, is_fraud: true, clue: 0, words: |days| days.over_the_shoulder_looks() }),
+    day: Some(Day {
+        number: 1,
+        is_fraud: true,
+        clue: &[Clue::said(1), Clue::said(0)],
+        words: |days| days.over_the_shoulder_looks(),
+    }),
 };
 
 const PIN_SEEN: Goal = Goal::OthersLearnt(Person::Signe, Secret::Pin);
@@ -113,6 +120,11 @@ const NEIGHBOUR: Lesson = Lesson {
         )],
         ..Others::NOBODY
     },
-    day: Some(Day { number: 2, is_fraud: false, clue: 1, words: |days| days.over_the_shoulder_neighbour() }),
+    day: Some(Day {
+        number: 2,
+        is_fraud: false,
+        clue: &[Clue::said(1), Clue::said(0)],
+        words: |days| days.over_the_shoulder_neighbour(),
+    }),
     ..LOOKS
 };

@@ -1,7 +1,9 @@
 //! An ordinary day on which everything looks right but the address.
 
 use crate::i18n::{LessonTexts, Lessons};
-use crate::lesson::{Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way};
+use crate::lesson::{
+    Clue, Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way,
+};
 use crate::people::Adversary;
 use crate::protocol::ComputerId;
 use crate::protocol::approval::Site;
@@ -46,7 +48,7 @@ const COPY: Lesson = Lesson {
     ],
     way: way::log_on_carefully,
     others: Others { adversary: Some(Adversary::Relay), ..Others::NOBODY },
-    day: Some(Day { number: 1, is_fraud: true, clue: 0, words: |days| days.relay_copy() }),
+    day: Some(Day { number: 1, is_fraud: true, clue: &[Clue::Address], words: |days| days.relay_copy() }),
 };
 
 const COPIED: &[Desk] = &[
@@ -70,7 +72,7 @@ const GENUINE: Lesson = Lesson {
         Ending { name: "too careful", needs: &[Goal::Stopped], unless: &[], lasts: Lasts::Forever, learnt },
     ],
     others: Others::NOBODY,
-    day: Some(Day { number: 2, is_fraud: false, clue: 0, words: |days| days.relay_genuine() }),
+    day: Some(Day { number: 2, is_fraud: false, clue: &[Clue::Address], words: |days| days.relay_genuine() }),
     ..COPY
 };
 
@@ -80,6 +82,6 @@ const OWN_LOG_ON: Goal = Goal::LoggedOn(Person::Signe, Site::Bank);
 
 const COPY_WITH_QR: Lesson = Lesson {
     start: Start { computers: COPIED, phone: &[Person::Signe], method: Method::QrCodes },
-    day: Some(Day { number: 3, is_fraud: true, clue: 0, words: |days| days.relay_qr() }),
+    day: Some(Day { number: 3, is_fraud: true, clue: &[Clue::Address], words: |days| days.relay_qr() }),
     ..COPY
 };

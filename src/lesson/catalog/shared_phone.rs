@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use crate::i18n::{LessonTexts, Lessons};
 use crate::lesson::others::{Answer, Careful, Conversation, Cue, Then, Turn};
-use crate::lesson::{Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way};
+use crate::lesson::{
+    Clue, Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way,
+};
 use crate::people::{Adversary, Fact};
 use crate::protocol::approval::Site;
 use crate::protocol::method::Method;
@@ -78,7 +80,7 @@ const QUICKLY: Lesson = Lesson {
             ],
         }],
     },
-    day: Some(Day { number: 1, is_fraud: true, clue: 0, words: |days| days.shared_phone_quickly() }),
+    day: Some(Day { number: 1, is_fraud: true, clue: &[Clue::said(0)], words: |days| days.shared_phone_quickly() }),
 };
 
 const LOGGED_ON: Goal = Goal::OthersLoggedOn(Person::Signe);
@@ -122,7 +124,12 @@ const OWN_TURN: Lesson = Lesson {
         }],
         ..Others::NOBODY
     },
-    day: Some(Day { number: 2, is_fraud: false, clue: 0, words: |days| days.shared_phone_own_turn() }),
+    day: Some(Day {
+        number: 2,
+        is_fraud: false,
+        clue: &[Clue::said(1), Clue::said(2), Clue::said(0)],
+        words: |days| days.shared_phone_own_turn(),
+    }),
 };
 
 const OWN_LOG_ON: Goal = Goal::LoggedOn(Person::Signe, Site::Municipality);

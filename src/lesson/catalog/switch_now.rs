@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use crate::i18n::{LessonTexts, Lessons};
 use crate::lesson::others::{Answer, Careful, Conversation, Cue, Then, Turn};
-use crate::lesson::{Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way};
+use crate::lesson::{
+    Clue, Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way,
+};
 use crate::people::{Adversary, Fact};
 use crate::protocol::approval::Site;
 use crate::protocol::method::Method;
@@ -107,7 +109,7 @@ const HELPER: Lesson = Lesson {
             },
         ],
     },
-    day: Some(Day { number: 1, is_fraud: true, clue: 0, words: |days| days.switch_now_helper() }),
+    day: Some(Day { number: 1, is_fraud: true, clue: &[Clue::said(0)], words: |days| days.switch_now_helper() }),
 };
 
 const CALL: Contact = Contact { channel: Channel::Call, role: Role::Support };
@@ -155,5 +157,10 @@ const LIBRARY: Lesson = Lesson {
         }],
         ..Others::NOBODY
     },
-    day: Some(Day { number: 2, is_fraud: false, clue: 0, words: |days| days.switch_now_library() }),
+    day: Some(Day {
+        number: 2,
+        is_fraud: false,
+        clue: &[Clue::said(2), Clue::said(0)],
+        words: |days| days.switch_now_library(),
+    }),
 };

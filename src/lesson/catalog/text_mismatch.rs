@@ -1,7 +1,9 @@
 //! An ordinary day on which the computer says one thing, and the app asks for another.
 
 use crate::i18n::{LessonTexts, Lessons};
-use crate::lesson::{Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way};
+use crate::lesson::{
+    Clue, Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way,
+};
 use crate::people::Adversary;
 use crate::protocol::ComputerId;
 use crate::protocol::approval::{Site, Transfer};
@@ -51,7 +53,7 @@ const OTHER: Lesson = Lesson {
     ],
     way: way::log_on_carefully,
     others: Others { adversary: Some(Adversary::Swapper), ..Others::NOBODY },
-    day: Some(Day { number: 1, is_fraud: true, clue: 0, words: |days| days.text_mismatch_other() }),
+    day: Some(Day { number: 1, is_fraud: true, clue: &[Clue::Text], words: |days| days.text_mismatch_other() }),
 };
 
 /// The address is the right one: only the text in the app is not.
@@ -73,7 +75,7 @@ const OWN: Lesson = Lesson {
     ],
     way: way::pay_carefully,
     others: Others::NOBODY,
-    day: Some(Day { number: 2, is_fraud: false, clue: 0, words: |days| days.text_mismatch_own() }),
+    day: Some(Day { number: 2, is_fraud: false, clue: &[Clue::Text], words: |days| days.text_mismatch_own() }),
     ..OTHER
 };
 

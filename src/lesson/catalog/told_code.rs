@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use crate::i18n::{LessonTexts, Lessons};
 use crate::lesson::others::{Answer, Careful, Conversation, Cue, Then, Turn};
-use crate::lesson::{Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way};
+use crate::lesson::{
+    Clue, Day, Ending, Goal, Group, Guidance, Lasts, Lesson, Numbering, Others, Scope, Start, Step, way,
+};
 use crate::people::{Adversary, Fact};
 use crate::protocol::approval::Site;
 use crate::protocol::method::Method;
@@ -72,7 +74,7 @@ const BANK: Lesson = Lesson {
             ],
         }],
     },
-    day: Some(Day { number: 1, is_fraud: true, clue: 2, words: |days| days.told_code_bank() }),
+    day: Some(Day { number: 1, is_fraud: true, clue: &[Clue::said(2)], words: |days| days.told_code_bank() }),
 };
 
 const LOGGED_ON: Goal = Goal::OthersLoggedOn(Person::Signe);
@@ -135,7 +137,12 @@ const LIBRARY: Lesson = Lesson {
             ],
         }],
     },
-    day: Some(Day { number: 2, is_fraud: false, clue: 1, words: |days| days.told_code_library() }),
+    day: Some(Day {
+        number: 2,
+        is_fraud: false,
+        clue: &[Clue::said(1), Clue::said(2)],
+        words: |days| days.told_code_library(),
+    }),
 };
 
 const OWN_LOG_ON: Goal = Goal::LoggedOn(Person::Signe, Site::Profile);

@@ -59,6 +59,9 @@ pub enum Detour {
 }
 
 impl Next {
+    /// A day is over, and another one follows.
+    pub const DAY_OVER: Self = Self::wait(Step::DayOver);
+
     /// Whether the lesson has ended.
     #[must_use]
     pub const fn is_finished(self) -> bool {
@@ -66,6 +69,12 @@ impl Next {
             Action::Finished(_) => true,
             Action::Do(_) | Action::Wait => false,
         }
+    }
+
+    /// Whether a day is over, and another one follows.
+    #[must_use]
+    pub const fn is_day_over(self) -> bool {
+        matches!((self.step, self.action), (Step::DayOver, Action::Wait))
     }
 
     pub(super) const fn act(step: Step, input: Input) -> Self {

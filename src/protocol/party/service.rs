@@ -70,6 +70,12 @@ impl Service {
         self.site.has_transfers().then(|| self.prepared.approval())
     }
 
+    /// The transfer that stands ready, if this is a bank.
+    #[must_use]
+    pub const fn prepared(&self) -> Transfer {
+        self.prepared
+    }
+
     #[must_use]
     pub const fn state(&self) -> State {
         self.state

@@ -21,7 +21,7 @@ impl Observer for Nobody {
 
 /// The lesson, ready for this step.
 fn at_step(lesson: &'static Lesson, step: u8) -> Session {
-    let mut session = Session::new(lesson, Seed(7), RealTime(0));
+    let mut session = Session::new(lesson, None, Seed(7), RealTime(0));
     session.go_to_step(step, &mut Nobody);
     session
 }
@@ -180,7 +180,7 @@ fn each_user_id_error_has_its_own_words() {
     use crate::protocol::user_id::UserIdError::{Character, CprNumber, SpaceAtTheEnds, TooLong, TooShort};
     let rules = [CprNumber, TooShort, TooLong, Character, SpaceAtTheEnds].map(UserIdFieldError::Rule);
     for lang in Lang::ALL {
-        let words = |error| Message::UserIdNotSent(error).words(lang.texts());
+        let words = |error| Message::UserIdNotSent(error).words(lang);
         let mut all: Vec<String> = rules.into_iter().chain([UserIdFieldError::Empty]).map(words).collect();
         all.sort();
         all.dedup();

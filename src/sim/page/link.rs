@@ -9,7 +9,7 @@ use crate::lesson::{Lesson, catalog};
 pub struct Link {
     pub lesson: Option<&'static Lesson>,
     pub step: Option<u8>,
-    /// Which telling of an ordinary day; none, once `lesson` is that telling.
+    /// The day of a week on which to begin. Of an ordinary day it is the telling, and gone once `lesson` is that telling.
     pub day: Option<u8>,
     /// Language and looks.
     pub settings: Vec<Setting>,
@@ -43,10 +43,14 @@ impl Link {
             return link;
         }
         parts().for_each(|part| link.read(part));
-        // A telling belongs to a day, and only the day knows how many it has.
+        // A telling belongs to a day, and a day to a week: only they know how many they have.
         if let Some(number) = link.day.take() {
-            let day = link.lesson.and_then(|lesson| catalog::telling(lesson, number));
-            link.lesson = link.unknown.check("day", day).or(link.lesson);
+            if link.lesson.is_some_and(|lesson| catalog::has_day(lesson, number)) {
+                link.day = Some(number);
+            } else {
+                let day = link.lesson.and_then(|lesson| catalog::telling(lesson, number));
+                link.lesson = link.unknown.check("day", day).or(link.lesson);
+            }
         }
         // A step belongs to a lesson, and only the lesson knows how many it has.
         let lesson = link.lesson.unwrap_or(catalog::FIRST);

@@ -7,11 +7,13 @@ pub mod settings;
 pub mod updates;
 
 use super::effect::{Effect, Region};
+use super::finished::Finished;
 use super::message::Message;
 use super::reply::Reply;
 use crate::defences::Table;
 use crate::i18n::Lang;
 use crate::lesson::Lesson;
+use crate::lesson::replay::REPLAY;
 use languages::Languages;
 use link::Unknown;
 use presenter::Presenter;
@@ -25,8 +27,11 @@ pub enum PageIntent {
     Toggle(Panel),
     /// Shows the list of lessons, and goes there.
     GoToLessons,
+    /// Shows what was practised and goes there, or leaves it.
+    ShowPractised(bool),
+    Print,
     DismissNotice,
-    /// The words of these languages have come.
+    /// These words have come.
     NoteWords(Languages),
     /// The table of defences has come.
     NoteTable(&'static Table),
@@ -71,11 +76,13 @@ pub enum Panel {
     About,
     /// The table of defences.
     Defences,
+    /// What was practised.
+    Practised,
 }
 
 impl Panel {
     /// One more than the number of the last.
-    const COUNT: usize = Self::Defences as usize + 1;
+    const COUNT: usize = Self::Practised as usize + 1;
 }
 
 impl Panels {
@@ -95,16 +102,17 @@ pub(super) struct Page {
     languages: Languages,
     /// The language that was chosen, if its words have not come yet.
     pub(super) awaited: Option<Lang>,
+    /// The ordinary day that was opened, if its words have not come yet.
+    pub(super) awaited_day: Option<&'static Lesson>,
     pub(super) settings: Settings,
     saved: SavedSettings,
     pub(super) open: Panels,
-    /// The lessons that were finished in this visit.
-    done: Vec<&'static Lesson>,
+    /// What was finished in this visit, each by how it ended last.
+    done: Vec<Finished>,
     pub(super) presenter: Presenter,
     pub(super) unknown_in_link: Unknown,
     pub(super) updates: Updates,
-    /// The table of defences, if it is here.
-    pub(super) table: Option<&'static Table>,
+    table: Option<&'static Table>,
 }
 
 impl Page {
@@ -114,6 +122,7 @@ impl Page {
             lang: languages.first,
             languages,
             awaited: None,
+            awaited_day: None,
             settings: Settings::default(),
             saved,
             open: Panels::default(),
@@ -139,17 +148,22 @@ impl Page {
                 self.open.set(Panel::Lessons, true);
                 return Reply::Carry(Effect::FocusHeading(Region::Lessons));
             }
+            PageIntent::ShowPractised(is_shown) => {
+                self.open.set(Panel::Practised, is_shown);
+                self.open.set(Panel::Lessons, false);
+                return Reply::Carry(Effect::FocusHeading(if is_shown { Region::Practised } else { Region::Guide }));
+            }
+            PageIntent::Print => return Reply::Carry(Effect::Print),
             PageIntent::DismissNotice => {
                 self.unknown_in_link = Unknown::default();
-                // Whoever closes it stays in this language.
+                // Whoever closes it stays in this language and in this lesson.
                 self.awaited = None;
+                self.awaited_day = None;
                 return Reply::Carry(Effect::FocusHeading(Region::Guide));
             }
             PageIntent::NoteWords(languages) => {
                 self.languages = languages;
-                if let Some(lang) = self.awaited.filter(|lang| languages.has(*lang)) {
-                    return Reply::ChangeTo(lang);
-                }
+                return Reply::TakeAwaited;
             }
             PageIntent::NoteTable(table) => self.table = Some(table),
             PageIntent::NoteUpdate(event) => {
@@ -171,26 +185,53 @@ impl Page {
     /// The list of lessons has led to one.
     pub(super) const fn close_lessons(&mut self) {
         self.open.set(Panel::Lessons, false);
+        self.open.set(Panel::Practised, false);
     }
 
     /// The lesson has come to its end, where the rules stand, or goes on after it.
-    pub(super) fn note_end(&mut self, lesson: &'static Lesson, is_finished: bool) {
+    pub(super) const fn note_end(&mut self, is_finished: bool) {
         self.open.set(Panel::Rules, is_finished);
-        if is_finished && !self.is_done(lesson) {
-            self.done.push(lesson);
-        }
+        self.open.set(Panel::Practised, false);
     }
 
-    /// Whether this lesson was finished in this visit.
+    /// This was finished. Who does the same once more is told of the last time.
+    pub(super) fn note(&mut self, finished: Finished) {
+        self.done.retain(|other| (other.lesson, other.place) != (finished.lesson, finished.place));
+        self.done.push(finished);
+    }
+
+    /// What was finished in this visit.
+    pub(super) fn done(&self) -> &[Finished] {
+        &self.done
+    }
+
+    /// Whether this lesson was finished in this visit, in whichever way it is told.
     pub(super) fn is_done(&self, lesson: &'static Lesson) -> bool {
-        self.done.contains(&lesson)
+        self.done.iter().any(|done| done.lesson.key == lesson.key)
     }
 
-    /// Makes a setting for this visit. The clock belongs to the session, and is not set here. A language whose words are not
-    /// here is waited for.
-    pub(super) const fn set(&mut self, setting: Setting) {
+    /// The table of defences, if it is here with its words.
+    pub(super) fn table(&self) -> Option<&'static Table> {
+        self.table.filter(|_| self.languages.has(self.lang, &REPLAY))
+    }
+
+    /// Whether the words of this lesson are here. If not, they are waited for, and otherwise nothing is.
+    pub(super) fn has_come(&mut self, lesson: &'static Lesson) -> bool {
+        let has_come = self.languages.has(self.lang, lesson);
+        self.awaited_day = Some(lesson).filter(|_| !has_come);
+        has_come
+    }
+
+    /// Whether words that somebody wants have not come.
+    pub(super) const fn awaits(&self) -> bool {
+        self.awaited.is_some() || self.awaited_day.is_some()
+    }
+
+    /// Makes a setting for this visit, in this lesson. The clock belongs to the session, and is not set here. A language whose
+    /// words are not here is waited for.
+    pub(super) const fn set(&mut self, setting: Setting, lesson: &Lesson) {
         if let Setting::Lang(lang) = setting {
-            if self.languages.has(lang) {
+            if self.languages.has(lang, lesson) {
                 self.lang = lang;
                 self.awaited = None;
             } else {
@@ -218,7 +259,8 @@ impl Page {
 mod tests {
     use super::settings::Theme;
     use super::*;
-    use crate::lesson::catalog::{free, guide};
+    use crate::lesson::Lesson;
+    use crate::lesson::catalog::{self, free, told_code};
 
     fn page() -> Page {
         Page::new(Languages::all(Lang::English), SavedSettings::default(), Unknown::default())
@@ -234,15 +276,15 @@ mod tests {
 
     #[test]
     fn each_part_is_shown_and_hidden_by_itself() {
-        use Panel::{About, Defences, Guide, Lessons, Rules, Settings};
-        let all = [Settings, Lessons, Guide, Rules, About, Defences];
+        use Panel::{About, Defences, Guide, Lessons, Practised, Rules, Settings};
+        let all = [Settings, Lessons, Guide, Rules, About, Defences, Practised];
         for panel in all {
             let mut page = page();
             let is_shown = |page: &Page| all.map(|other| page.open.has(other));
             page.handle(PageIntent::Toggle(panel));
             assert_eq!(is_shown(&page), all.map(|other| other == panel), "{panel:?}");
             page.handle(PageIntent::Toggle(panel));
-            assert_eq!(is_shown(&page), [false; 6]);
+            assert_eq!(is_shown(&page), [false; 7]);
         }
     }
 
@@ -256,20 +298,42 @@ mod tests {
     #[test]
     fn the_rules_are_open_at_the_end_of_a_lesson_and_closed_when_it_begins_again() {
         let mut page = page();
-        page.note_end(&guide::LESSON, false);
-        assert!(!page.is_done(&guide::LESSON), "it has only begun");
-        page.note_end(&guide::LESSON, true);
-        assert!(page.open.has(Panel::Rules) && page.is_done(&guide::LESSON));
-        page.note_end(&guide::LESSON, false);
-        assert!(!page.open.has(Panel::Rules) && page.is_done(&guide::LESSON));
-        assert!(!page.is_done(&free::LESSON));
+        page.note_end(true);
+        assert!(page.open.has(Panel::Rules));
+        page.note_end(false);
+        assert!(!page.open.has(Panel::Rules));
+    }
+
+    #[test]
+    fn a_lesson_is_done_in_whichever_way_it_was_told_and_ended_and_counts_once() {
+        let mut page = page();
+        let [first, second] = &told_code::DAYS;
+        assert!(!page.is_done(first), "nothing is finished yet");
+        let finished =
+            |lesson: &'static Lesson, ending: usize| Finished { lesson, ending: &lesson.endings[ending], place: None };
+        for (lesson, ending) in [(second, 0), (first, 0), (second, 1)] {
+            page.note(finished(lesson, ending));
+            assert!(page.is_done(first) && page.is_done(second) && !page.is_done(&free::LESSON));
+        }
+        assert_eq!(page.done(), [finished(first, 0), finished(second, 1)], "the last time counts");
+    }
+
+    #[test]
+    fn what_was_practised_takes_the_place_of_the_list_and_leads_back_to_the_guide() {
+        let mut page = page();
+        page.handle(PageIntent::GoToLessons);
+        assert_eq!(page.handle(PageIntent::ShowPractised(true)), Reply::Carry(Effect::FocusHeading(Region::Practised)));
+        assert!(page.open.has(Panel::Practised) && !page.open.has(Panel::Lessons));
+        assert_eq!(page.handle(PageIntent::Print), Reply::Carry(Effect::Print));
+        assert_eq!(page.handle(PageIntent::ShowPractised(false)), Reply::Carry(Effect::FocusHeading(Region::Guide)));
+        assert!(!page.open.has(Panel::Practised));
     }
 
     #[test]
     fn the_language_stays_when_the_settings_are_forgotten() {
         let mut page = page();
         for setting in [Setting::Lang(Lang::Danish), Setting::Theme(Theme::Dark)] {
-            page.set(setting);
+            page.set(setting, catalog::FIRST);
             page.save(setting);
         }
         assert_eq!(page.forget_settings(), Effect::SaveSettings(None));

@@ -1,15 +1,21 @@
 //! The lesson that is being played: the log of what was done, the time in it, and what comes next.
 
+mod chair;
 mod clock;
+mod clue;
 mod countdown;
 mod passing_sign;
 mod run;
+mod sit;
 mod steps;
 mod watch;
+mod week;
 
+pub(super) use chair::{Chair, Told, Word};
 pub use passing_sign::{Passing, PassingSign};
 pub(in crate::sim) use run::Moment;
 
+use super::finished::Finished;
 use super::focus::device_of;
 use super::message::Message;
 use super::screen::SceneChange;
@@ -25,6 +31,7 @@ use crate::protocol::{ComputerId, Input, Instant, RoomInput, Seed, World};
 use crate::speech::RealTime;
 use clock::Clock;
 use run::Watched;
+use week::Week;
 
 /// What a person does to the lesson as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +50,10 @@ pub enum SessionIntent {
     PauseClock(bool),
     /// After a day: goes back to where it could be noticed.
     ShowClue,
+    /// After a day: sees it once more from the other chair. Then `DoStep` goes on to the next moment, and `StepBack` to the one
+    /// before.
+    Sit,
+    LeaveChair,
 }
 
 /// Something that the other parts of the page follow.
@@ -71,6 +82,10 @@ pub(super) trait Observer {
 #[derive(Debug)]
 pub(super) struct Session {
     history: History,
+    /// When a day is over: the learner sees it once more, from the other chair.
+    chair: Option<Chair>,
+    /// If it is a lesson that is made of days.
+    week: Option<Week>,
     /// What comes next, computed once after each change.
     next: Next,
     clock: Clock,
@@ -88,13 +103,17 @@ pub(super) struct Session {
 }
 
 impl Session {
-    pub(super) fn new(lesson: &'static Lesson, seed: Seed, real_time: RealTime) -> Self {
-        let history = History::new(lesson, seed);
+    /// `day`: the one on which it begins, if the lesson is made of days.
+    pub(super) fn new(lesson: &'static Lesson, day: Option<u8>, seed: Seed, real_time: RealTime) -> Self {
+        let week = Week::of(lesson, day, seed);
+        let history = History::new(week.as_ref().map_or(lesson, Week::today), seed);
         let mut clock = Clock::default();
         clock.set(real_time, Instant::START);
         let next = history.next();
         Self {
             history,
+            chair: None,
+            week,
             next,
             clock,
             real_time,
@@ -106,16 +125,42 @@ impl Session {
         }
     }
 
+    /// The history at the moment that is shown.
     pub(super) const fn history(&self) -> &History {
-        &self.history
+        match &self.chair {
+            Some(chair) => chair.history(),
+            None => &self.history,
+        }
     }
 
+    /// The world at the moment that is shown.
     pub(super) const fn world(&self) -> &World {
-        self.history.world()
+        self.history().world()
     }
 
+    /// The lesson that is played: where one is made of days, that of the day.
     pub(super) const fn lesson(&self) -> &'static Lesson {
         self.history.lesson()
+    }
+
+    /// The lesson that was opened.
+    pub(super) fn opened(&self) -> &'static Lesson {
+        self.week.as_ref().map_or(self.kept().lesson(), Week::lesson)
+    }
+
+    /// Which day of a week it is.
+    pub(super) fn place(&self) -> Option<u8> {
+        self.week.as_ref()?.place()
+    }
+
+    /// Whether all days of a week are over.
+    pub(super) fn is_after_a_week(&self) -> bool {
+        self.week.is_some() && self.place().is_none()
+    }
+
+    /// The days of a week that are over.
+    pub(super) fn lived(&self) -> &[Finished] {
+        self.week.as_ref().map_or(&[], Week::lived)
     }
 
     pub(super) fn scene(&self) -> Scene {
@@ -134,16 +179,16 @@ impl Session {
 
     /// The number of the conversation that goes on, or comes next, counted from 0.
     pub(super) const fn talk_number(&self) -> u8 {
-        self.history.progress().talks_over()
+        self.history().progress().talks_over()
     }
 
     pub(super) const fn next(&self) -> Next {
         self.next
     }
 
-    /// Whether the lesson is at its end.
-    pub(super) fn is_finished(&self) -> bool {
-        if self.is_watched() { self.kept().next().is_finished() } else { self.next.is_finished() }
+    /// Whether the learner only looks on, in the other chair or at a run: nothing can be done, and no time passes.
+    pub(super) const fn looks_on(&self) -> bool {
+        self.chair.is_some() || self.is_watched()
     }
 
     pub(super) const fn passing_sign(&self) -> Option<PassingSign> {
@@ -182,12 +227,15 @@ impl Session {
 
     /// The simulated time of the last update.
     pub(super) const fn now(&self) -> Instant {
-        self.clock.now(self.real_time)
+        match &self.chair {
+            Some(chair) => chair.since(),
+            None => self.clock.now(self.real_time),
+        }
     }
 
     /// When the session has to be updated, if nothing else happens before.
     pub(super) fn poll_timeout(&self) -> Option<RealTime> {
-        if self.is_watched() {
+        if self.looks_on() {
             return None;
         }
         let next = self
@@ -203,7 +251,7 @@ impl Session {
     /// Real time goes on to this moment, and simulated time with it.
     pub(super) fn update(&mut self, real_time: RealTime, observer: &mut dyn Observer) {
         self.real_time = real_time;
-        if !self.is_watched() {
+        if !self.looks_on() {
             self.let_time_pass(observer);
         }
     }
@@ -214,6 +262,9 @@ impl Session {
             return;
         }
         match intent {
+            SessionIntent::DoStep | SessionIntent::StepBack if self.chair.is_some() => {
+                self.turn_over(intent == SessionIntent::StepBack, observer);
+            }
             SessionIntent::DoStep => self.do_step(observer),
             SessionIntent::StepBack => self.step_back(observer),
             SessionIntent::StartOver => self.start_over(observer),
@@ -232,6 +283,8 @@ impl Session {
                 }
             }
             SessionIntent::ShowClue => self.show_clue(observer),
+            SessionIntent::Sit => self.sit(observer),
+            SessionIntent::LeaveChair => self.leave_chair(observer),
             SessionIntent::PauseClock(paused) => {
                 if let SessionClock::On { more_time, .. } = self.world().clock() {
                     self.record(Input::Room(RoomInput::SetClock(SessionClock::On { more_time, paused })), observer);
@@ -258,7 +311,11 @@ impl Session {
     pub(super) fn set_clock(&mut self, clock: SessionClock, observer: &mut dyn Observer) {
         if let Some(Watched { kept, .. }) = &mut self.watched {
             // It is set for when the lesson goes on. A clock can always be set.
-            let _set = kept.record(kept.world().now(), Actor::Learner, Input::Room(RoomInput::SetClock(clock)));
+            let _set = kept.history.record(
+                kept.history.world().now(),
+                Actor::Learner,
+                Input::Room(RoomInput::SetClock(clock)),
+            );
             return;
         }
         self.restore(&[Input::Room(RoomInput::SetClock(clock))], observer);
@@ -298,7 +355,7 @@ impl Session {
     fn change_from(&mut self, shown: Shown, observer: &mut dyn Observer) {
         let now = self.shown();
         let (before, after) = (shown.scene, now.scene);
-        self.next = self.history.next();
+        self.next = self.what_comes_next();
         if before != after && !after.computer.is_next_picture_of(before.computer) {
             self.asked = false;
         }
@@ -316,9 +373,15 @@ impl Session {
         );
     }
 
+    /// A day of a week does not end the lesson, and nothing is said of how it went.
+    fn what_comes_next(&self) -> Next {
+        let next = self.history.next();
+        if next.is_finished() && self.place().is_some() { Next::DAY_OVER } else { next }
+    }
+
     /// Another moment is shown: nothing that was asked or on its way belongs to it.
     fn move_on(&mut self, observer: &mut dyn Observer) {
-        self.next = self.history.next();
+        self.next = self.what_comes_next();
         self.asked = false;
         self.has_taken_the_safe_way = false;
         self.passing_sign = None;

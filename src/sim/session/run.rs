@@ -1,7 +1,9 @@
 //! A run of the table of defences, to be played again.
 
+use super::chair::Chair;
 use crate::defences::{Attack, Deed, Defence, Recorded, Table, Verdict};
 use crate::history::History;
+use crate::lesson::Next;
 use crate::lesson::replay::REPLAY;
 use crate::protocol::Seed;
 
@@ -13,8 +15,16 @@ pub(super) struct Watched {
     pub cell: usize,
     /// The number of its run.
     pub run: usize,
-    /// The lesson.
-    pub kept: History,
+    pub kept: Kept,
+}
+
+/// The lesson, while it waits.
+#[derive(Debug)]
+pub(super) struct Kept {
+    pub history: History,
+    /// Where the learner sat, if it was in the other chair.
+    pub chair: Option<Chair>,
+    pub next: Next,
 }
 
 /// The present moment of a run.

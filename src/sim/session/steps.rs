@@ -2,28 +2,49 @@
 
 use std::time::Duration;
 
+use super::week::Week;
 use super::{Event, Observer, Session};
-use crate::history::{Entry, History};
+use crate::history::History;
 use crate::lesson::{Action, Lesson};
-use crate::people::Adversary;
-use crate::protocol::world::Actor;
-use crate::protocol::world::talk::TalkInput;
-use crate::protocol::{ComputerInput, Input, Instant, PhoneInput, RoomInput};
+use crate::protocol::{Input, Instant, RoomInput};
 use crate::sim::message::Message;
 
 /// The guide skips no longer wait than this: nothing in a lesson takes longer.
 const LONGEST_SKIP: Duration = Duration::from_secs(10 * 60);
 
 impl Session {
-    /// Opens another lesson at a step, with the clock set as it was.
-    pub(in crate::sim) fn open(&mut self, lesson: &'static Lesson, step: Option<u8>, observer: &mut dyn Observer) {
-        let clock = self.kept().world().clock();
-        self.history = History::new(lesson, self.kept().seed().next());
-        self.watched = None;
-        self.next = self.history.next();
-        self.clock.set(self.real_time, Instant::START);
-        self.set_clock(clock, observer);
+    /// Opens another lesson at a step or a day, with the clock set as it was.
+    pub(in crate::sim) fn open(
+        &mut self,
+        lesson: &'static Lesson,
+        day: Option<u8>,
+        step: Option<u8>,
+        observer: &mut dyn Observer,
+    ) {
+        self.take_back();
+        let seed = self.history.seed().next();
+        self.week = Week::of(lesson, day, seed);
+        self.begin(self.week.as_ref().map_or(lesson, Week::today), observer);
         self.go_to_step(step.unwrap_or_default(), observer);
+    }
+
+    /// Begins to play this, with other codes.
+    fn begin(&mut self, lesson: &'static Lesson, observer: &mut dyn Observer) {
+        self.chair = None;
+        let clock = self.world().clock();
+        self.history = History::new(lesson, self.history.seed().next());
+        self.clock.set(self.real_time, Instant::START);
+        self.move_on(observer);
+        self.set_clock(clock, observer);
+    }
+
+    /// Goes on to the next day of a week, once this one is over.
+    fn go_on(&mut self, observer: &mut dyn Observer) {
+        if let (Some(week), Action::Finished(ending)) = (&mut self.week, self.history.next().action) {
+            week.go_on(ending);
+            let today = week.today();
+            self.begin(today, observer);
+        }
     }
 
     /// Replays the guide's actions up to a step. What is said on the way is dropped.
@@ -49,6 +70,7 @@ impl Session {
                 }
                 self.record(input, observer);
             }
+            Action::Wait if self.next.is_day_over() => self.go_on(observer),
             Action::Wait => self.skip_the_wait(observer),
             Action::Finished(_) => observer.notice(self, Event::Say(Message::NothingToDo)),
         }
@@ -72,55 +94,13 @@ impl Session {
         observer.notice(self, Event::Say(Message::SteppedBack));
     }
 
-    /// The moment at which it could be noticed, as the number of things done before it: something was just said, or the learner
-    /// is about to decide about what stands in front of them. Nothing, if it did not come to that.
-    pub(in crate::sim) fn clue(&self) -> Option<usize> {
-        let clue = self.lesson().day?.clue;
-        let done = &self.history().entries()[..self.history().cursor()];
-        let before =
-            |is_it: fn(Input) -> bool| done.iter().position(|entry| entry.by == Actor::Learner && is_it(entry.input));
-        let is_said = |entry: &Entry| match entry.input {
-            Input::Talk(Actor::Other, TalkInput::Say(remark)) => remark.turn == clue,
-            Input::Talk(..) | Input::Computer(..) | Input::Phone(_) | Input::Room(_) => false,
-        };
-        match self.lesson().others.adversary {
-            Some(Adversary::Relay) => before(|input| {
-                let in_the_box = |at_computer| {
-                    matches!(
-                        at_computer,
-                        ComputerInput::EnterUserId(_) | ComputerInput::Cancel | ComputerInput::CloseWindow
-                    )
-                };
-                matches!(input, Input::Computer(_, at_computer) if in_the_box(at_computer))
-            }),
-            Some(Adversary::Swapper) => {
-                before(|input| matches!(input, Input::Phone(PhoneInput::Approve | PhoneInput::Reject)))
-            }
-            Some(
-                Adversary::Stranger
-                | Adversary::Caller
-                | Adversary::SwitchCaller
-                | Adversary::Guesser
-                | Adversary::Shoulder,
-            )
-            | None => done.iter().position(is_said).map(|said| said + 1),
-        }
-    }
-
-    pub(super) fn show_clue(&mut self, observer: &mut dyn Observer) {
-        let Some(clue) = self.clue() else { return };
-        let moment = self.history.seek(clue);
-        self.clock.set(self.real_time, moment);
-        self.move_on(observer);
-        observer.notice(self, Event::Say(Message::Clue));
-    }
-
     pub(super) fn start_over(&mut self, observer: &mut dyn Observer) {
-        let clock = self.world().clock();
-        self.history.start_over();
-        self.clock.set(self.real_time, Instant::START);
-        self.move_on(observer);
-        self.set_clock(clock, observer);
+        let lesson = self.opened();
+        let first = self.week.as_mut().map_or(lesson, |week| {
+            week.start_over();
+            week.today()
+        });
+        self.begin(first, observer);
         observer.notice(self, Event::Say(Message::StartedOver));
     }
 

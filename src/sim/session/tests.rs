@@ -10,7 +10,7 @@ struct Notes(Vec<Event>);
 
 impl Observer for Notes {
     fn notice(&mut self, session: &Session, event: Event) {
-        assert_eq!(session.next(), session.history().next());
+        assert_eq!(session.next(), session.what_comes_next());
         self.0.push(event);
     }
 }
@@ -26,7 +26,7 @@ impl Notes {
 }
 
 fn session(lesson: &'static Lesson) -> (Session, Notes) {
-    (Session::new(lesson, Seed(7), RealTime(0)), Notes::default())
+    (Session::new(lesson, None, Seed(7), RealTime(0)), Notes::default())
 }
 
 #[test]
@@ -86,14 +86,14 @@ fn room_settings_survive_a_step_back_and_the_clock_another_lesson() {
     session.handle(SessionIntent::BreakCamera(true), &mut notes);
     session.handle(SessionIntent::StepBack, &mut notes);
     assert_eq!((session.world().clock(), session.world().app().camera_works()), (clock, false));
-    session.open(&catalog::log_on::LESSON, None, &mut notes);
+    session.open(&catalog::log_on::LESSON, None, None, &mut notes);
     assert_eq!((session.lesson(), session.world().clock()), (&catalog::log_on::LESSON, clock));
 }
 
 #[test]
 fn a_step_is_opened_ready_to_be_done() {
     let (mut session, mut notes) = session(&catalog::guide::LESSON);
-    session.open(&catalog::log_on::LESSON, Some(7), &mut notes);
+    session.open(&catalog::log_on::LESSON, None, Some(7), &mut notes);
     assert_eq!(session.step(), 7);
     assert!(matches!(session.next().action, Action::Do(_)));
     assert_eq!(notes.0.last(), Some(&Event::Moved), "what was said on the way is dropped");

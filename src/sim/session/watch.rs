@@ -1,10 +1,13 @@
 //! A run of the table of defences in place of the lesson: what two people did is played again, one moment after the other. Nobody can act
 //! in it, and no time passes by itself. The lesson waits as it was.
 
-use super::run::{Moment, Watched, played};
-use super::{Event, Observer, Session, SessionIntent};
+use std::mem;
+
+use super::run::{Kept, Moment, Watched, played};
+use super::{Observer, Session, SessionIntent};
 use crate::defences::Table;
 use crate::history::History;
+use crate::lesson::Next;
 use crate::protocol::Instant;
 
 impl Session {
@@ -14,7 +17,12 @@ impl Session {
 
     /// The lesson, though a run be played in its place.
     pub(in crate::sim) fn kept(&self) -> &History {
-        self.watched.as_ref().map_or(&self.history, |watched| &watched.kept)
+        self.watched.as_ref().map_or(&self.history, |watched| &watched.kept.history)
+    }
+
+    /// What comes next in it.
+    pub(in crate::sim) fn lesson_next(&self) -> Next {
+        self.watched.as_ref().map_or(self.next, |watched| watched.kept.next)
     }
 
     /// The moment that is shown, if a run is watched.
@@ -37,8 +45,9 @@ impl Session {
     /// Begins with the first run of a cell. A cell without one is not watched.
     pub(in crate::sim) fn watch(&mut self, table: &'static Table, cell: usize, observer: &mut dyn Observer) {
         if let Some(history) = played(table, cell, 0) {
-            let kept = self.kept().clone();
-            self.history = history;
+            self.take_back();
+            let history = mem::replace(&mut self.history, history);
+            let kept = Kept { history, chair: self.chair.take(), next: self.next };
             self.watched = Some(Watched { table, cell, run: 0, kept });
             self.show_moment(Instant::START, observer);
         }
@@ -46,9 +55,15 @@ impl Session {
 
     /// Goes back to the lesson. Gives the number of the cell that was watched.
     pub(in crate::sim) fn leave(&mut self, observer: &mut dyn Observer) -> Option<usize> {
-        let Watched { cell, kept, .. } = self.watched.take()?;
-        self.history = kept;
+        let cell = self.take_back()?;
         self.show_moment(self.world().now(), observer);
+        Some(cell)
+    }
+
+    /// Puts the lesson in the place of the run again, which nobody is told of. Gives the number of the cell that was watched.
+    pub(super) fn take_back(&mut self) -> Option<usize> {
+        let Watched { cell, kept, .. } = self.watched.take()?;
+        Kept { history: self.history, chair: self.chair, next: self.next } = kept;
         Some(cell)
     }
 
@@ -64,7 +79,9 @@ impl Session {
             | SessionIntent::SpoilConnection(_)
             | SessionIntent::LogOnElsewhere
             | SessionIntent::PauseClock(_)
-            | SessionIntent::ShowClue => None,
+            | SessionIntent::ShowClue
+            | SessionIntent::Sit
+            | SessionIntent::LeaveChair => None,
         };
         if let Some(moment) = moment {
             self.show_moment(moment, observer);
@@ -84,9 +101,6 @@ impl Session {
 
     fn show_moment(&mut self, moment: Instant, observer: &mut dyn Observer) {
         self.clock.set(self.real_time, moment);
-        self.next = self.history.next();
-        self.asked = false;
-        self.passing_sign = None;
-        observer.notice(self, Event::Moved);
+        self.move_on(observer);
     }
 }

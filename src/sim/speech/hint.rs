@@ -45,6 +45,10 @@ impl Speech {
     pub(in crate::sim) fn say_hint(&mut self, session: &Session, page: &Page) {
         // On an ordinary day it is what the learner wants to do, and where they are.
         let hint = if session.is_a_day() { Self::full_hint(session, page) } else { self.hint(session, page) };
+        let hint = match session.place() {
+            Some(day) => [&*narrate::day_of_the_week(day, page.lang), ". ", &hint].concat(),
+            None => hint,
+        };
         self.answer(with_last(hint, session, page), session, page);
         if session.is_a_day() {
             self.push(Topic::Computer, Urgency::Status, narrate::address(session.address(), page.lang), session, page);

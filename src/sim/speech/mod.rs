@@ -120,7 +120,7 @@ impl Speech {
     }
 
     pub(super) fn say(&mut self, message: Message, session: &Session, page: &Page) {
-        let mut text = message.words(page.lang.texts());
+        let mut text = message.words(page.lang);
         if message.has_hint() {
             let hint = self.hint(session, page);
             if !hint.is_empty() {

@@ -25,10 +25,11 @@ struct Listener {
 impl Listener {
     fn new(settings: &[Setting]) -> Self {
         let mut page = Page::new(Languages::all(Lang::English), SavedSettings::default(), Unknown::default());
+        let lesson = &catalog::log_on::LESSON;
         for setting in settings {
-            page.set(*setting);
+            page.set(*setting, lesson);
         }
-        let session = Session::new(&catalog::log_on::LESSON, Seed(7), RealTime(0));
+        let session = Session::new(lesson, None, Seed(7), RealTime(0));
         Self { session, page, speech: Speech::default(), effects: Vec::new() }
     }
 

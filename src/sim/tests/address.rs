@@ -31,7 +31,7 @@ fn a_copied_page_shows_its_own_address_and_the_guide_goes_back_to_it() {
     assert_eq!(story.messages_with(&format!("Address: {LOOK_ALIKE_BOX_ADDRESS}.")), 1);
     story.acts(Input::Phone(PhoneInput::Approve));
     assert!(story.sim.view().guide.day.is_some_and(|day| day.can_show_clue));
-    assert!(story.last_said().starts_with("What happened: The stranger is logged on as you."), "{}", story.last_said());
+    assert!(story.last_said().starts_with("The stranger is logged on as you."), "{}", story.last_said());
     story.does(Intent::Session(SessionIntent::ShowClue));
     assert_eq!((&*address(&story), story.screens()), (LOOK_ALIKE_BOX_ADDRESS, ("user-id", "home")));
 }
@@ -41,7 +41,7 @@ fn where_the_text_is_another_one_the_guide_goes_back_to_the_text() {
     let mut story = Story::of_link("lesson=text-mismatch&lang=en");
     story.goes_to_the_approval().acts(Input::Phone(PhoneInput::Reject));
     assert_eq!(address(&story), Site::Bank.address(), "which cannot help");
-    assert!(story.last_said().starts_with("What happened: No money was sent."), "{}", story.last_said());
+    assert!(story.last_said().starts_with("No money was sent."), "{}", story.last_said());
     story.does(Intent::Session(SessionIntent::ShowClue));
     assert_eq!(story.screens().1, "approval");
 }
@@ -79,7 +79,7 @@ fn whoever_types_the_address_hears_it_and_is_at_the_right_page() {
         assert_eq!(button.intent, types_it);
         story.does(types_it.clone());
         assert_eq!(address(&story), Site::Bank.address());
-        let said = if day == 1 { "What happened: You left in time." } else { "Address: www.oevebank.example." };
+        let said = if day == 1 { "You left in time." } else { "Address: www.oevebank.example." };
         assert!(story.last_said().starts_with(said), "{}", story.last_said());
     }
     let elsewhere = Story::of_lesson(&catalog::log_on::LESSON);

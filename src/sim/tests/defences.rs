@@ -1,5 +1,6 @@
 //! The table of defences: a cell is opened, its run is stepped through, and the lesson is as it was.
 
+use super::end_of_day::is_picture;
 use super::*;
 use crate::defences::Table;
 use crate::protocol::Instant;
@@ -284,4 +285,71 @@ fn what_happened_that_day_is_not_told_again_after_a_run() {
     assert!(story.sim.view().guide.finished);
     let told = said(&story)[lines..].iter().filter(|line| line.starts_with("What happened")).count();
     assert_eq!(told, 0);
+}
+
+#[test]
+fn the_screen_of_the_other_one_is_shown_and_on_no_device_can_anything_be_done() {
+    let mut story = watches(NOT_STOPPED);
+    for _ in 0..4 {
+        story.does(NEXT);
+    }
+    let view = story.sim.view();
+    assert!(view.elsewhere.region.starts_with("Somebody else's computer") && !view.elsewhere.heading.is_empty());
+    for device in [view.computer, view.phone, view.elsewhere] {
+        assert!(device.is_picture && is_picture(&device), "{device:?}");
+    }
+    story.does(Intent::LeaveRun);
+    let view = story.sim.view();
+    assert!(view.elsewhere.is_away() && !view.phone.is_picture);
+}
+
+#[test]
+fn from_the_other_chair_a_run_is_watched_and_come_back_from_to_the_same_moment() {
+    let mut story = at_the_end_of("lesson=told-code&lang=en");
+    story.does(Intent::Session(SessionIntent::Sit)).does(NEXT);
+    let before = story.sim.view().guide;
+    story.does(Intent::WatchRun(STOPPED)).does(NEXT).does(Intent::WatchRun(NOT_STOPPED));
+    let run = story.sim.view().guide;
+    assert_eq!((&*run.step, run.chair, run.day), ("Moment 1 of 10", None, None));
+    story.does(Intent::LeaveRun);
+    let after = story.sim.view().guide;
+    assert!(before.chair.is_some() && after.run.is_none());
+    assert_eq!((after.step, after.advice, after.chair), (before.step, before.advice, before.chair));
+    story.does(Intent::Session(SessionIntent::LeaveChair));
+    assert!(story.sim.view().guide.finished);
+}
+
+#[test]
+fn a_day_of_a_week_waits_as_the_day_that_it_is() {
+    let mut story = with_the_table(Story::of_link("lesson=week&lang=en"));
+    while !story.sim.next().is_day_over() {
+        story.does(NEXT);
+    }
+    let before = story.sim.view().guide;
+    story.does(Intent::WatchRun(STOPPED));
+    let run = story.sim.view();
+    assert_eq!((&*run.guide.step, run.guide.week, run.guide.number), ("Moment 1 of 5", None, (1, 5)));
+    assert!(run.lessons.iter().any(|lesson| lesson.key == "week" && lesson.is_open));
+    story.does(NEXT).does(Intent::LeaveRun);
+    let after = story.sim.view().guide;
+    assert_eq!((after.step, after.week, after.number), (before.step, before.week, before.number));
+    story.does(NEXT);
+    assert_eq!(story.sim.session.place(), Some(2));
+}
+
+#[test]
+fn the_table_waits_for_the_words_of_the_days_in_the_language_of_the_page() {
+    use crate::i18n::Part;
+
+    let no_days = Languages::only(Lang::English).with(Lang::Danish, Part::Page);
+    let mut story = with_the_table(Story::in_languages(no_days, "lesson=log-on", ""));
+    story.does(Intent::WatchRun(STOPPED));
+    assert_eq!(story.sim.view().guide.run, None);
+    assert!(story.sim.view().table_in_words().ends_with("<p>The table has not come. Load the page again.</p>"));
+    story.does(Intent::Page(PageIntent::NoteWords(no_days.with(Lang::English, Part::Days))));
+    story.does(Intent::WatchRun(STOPPED)).does(Intent::Settings(SettingsIntent::SwitchLanguage));
+    let view = story.sim.view();
+    assert_eq!((view.lang, view.awaited), (Lang::English, Some(Lang::Danish)), "its words are not here in Danish");
+    story.does(Intent::Page(PageIntent::NoteWords(Languages::all(Lang::English))));
+    assert_eq!(told(&story).0, "Øjeblik 1 af 5");
 }

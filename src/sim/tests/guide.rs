@@ -25,7 +25,7 @@ fn in_free_practice_the_guide_speaks_when_it_is_asked() {
 fn every_lesson_is_reached_by_its_link_and_left_with_what_was_learnt() {
     for &lesson in catalog::ALL {
         let mut story = Story::of_lesson(lesson);
-        assert_eq!(story.sim.session.lesson(), lesson);
+        assert_eq!(story.sim.session.opened(), lesson);
         assert!(story.step() <= 2);
         story.is_guided_to_the_end();
         let view = story.sim.view();
@@ -128,6 +128,24 @@ fn what_of_the_card_is_to_be_entered_is_shown_by_it() {
     assert_eq!(needed(&story), Some(Datum::Pin));
     story.types_pin("271828");
     assert_eq!(needed(&story), None);
+}
+
+#[test]
+fn on_an_ordinary_day_the_card_shows_what_a_device_asks_for_and_the_guide_says_nothing_twice() {
+    use crate::sim::view::Datum;
+    let mut story = Story::of_link("lesson=told-code");
+    let guide = |story: &Story| {
+        let guide = story.sim.view().guide;
+        (guide.step, guide.title, guide.card.needed)
+    };
+    assert_eq!(guide(&story), ("Today".to_owned(), "", None));
+    // Whether it is right to do so or not.
+    story.acts(Input::Phone(PhoneInput::OpenApp));
+    assert_eq!(guide(&story).2, Some(Datum::Pin));
+    story.acts(Input::Phone(PhoneInput::CloseApp)).logs_on_up_to_the_user_id();
+    assert_eq!(guide(&story).2, Some(Datum::UserId));
+    story.is_guided_to_the_end();
+    assert_eq!(guide(&story), ("What happened".to_owned(), "Nothing was approved.", None));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod address;
 mod defences;
+mod end_of_day;
 mod guide;
 mod languages;
 mod length;
@@ -18,6 +19,7 @@ mod spot;
 mod switch;
 mod time;
 mod updates;
+mod week;
 
 use crate::protocol::{ComputerInput, Input, PhoneInput};
 use std::time::Duration;

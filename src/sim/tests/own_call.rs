@@ -15,15 +15,18 @@ fn the_phone_has_a_button_to_call_with_until_the_call_is_over() {
     };
     let (label, disabled, call) = button(&story).expect("a button");
     assert_eq!((label.as_str(), disabled), ("Call Øvby Support", false));
-    story.does(call).passes(1_000);
+    story.effects.clear();
+    story.does(call);
+    assert!(story.effects.contains(&Effect::KeepFocusInTalk(Region::Phone)), "it comes into view");
+    story.passes(1_000);
     assert_eq!(story.messages_with("Incoming call"), 0, "nobody rings");
     assert_eq!(story.messages_with("Øvby Support: You are speaking with Mette."), 1);
     assert!(matches!(story.sim.session.world().talk().map(|talk| talk.stage), Some(TalkStage::Open { .. })));
     let (_, disabled, _) = button(&story).expect("it stays, so that focus has somewhere to be");
     assert!(disabled);
     let talk = story.sim.view().talk.expect("a conversation");
-    let last = talk.choices.len() - 1;
-    story.does(Intent::Choose(last)).passes(1_000);
+    assert_eq!(talk.choices[0], "Hang up");
+    story.does(Intent::Choose(0)).passes(1_000);
     assert_eq!(button(&story), None);
 }
 

@@ -19,12 +19,22 @@ use crate::sim::message::user_id_error;
 use crate::sim::screen::ScreenId;
 
 pub(super) fn draw(source: Source, is_turn: bool) -> DeviceView {
-    let texts = source.texts();
     let screen = source.session.scene().computer;
-    let address = source.session.address();
+    of_screen(source, screen, source.texts().computer.region(), is_turn)
+}
+
+/// The computer of somebody else, to be looked at.
+pub(super) fn draw_elsewhere(source: Source) -> Option<DeviceView> {
+    let screen = source.session.world().screen(source.computer).ok()?;
+    Some(of_screen(source, screen, source.lang.days().people.others_computer(), false).into_picture())
+}
+
+fn of_screen(source: Source, screen: ComputerScreen, region: &'static str, is_turn: bool) -> DeviceView {
+    let texts = source.texts();
+    let address = screen.address(source.session.world().address(source.computer));
     let Content { eyebrow, heading, blocks } = content(source, screen);
     DeviceView {
-        region: texts.computer.region(),
+        region,
         simulation: texts.device.simulation(),
         is_turn,
         turn: if is_turn { texts.device.your_turn() } else { "" },
@@ -33,6 +43,7 @@ pub(super) fn draw(source: Source, is_turn: bool) -> DeviceView {
         eyebrow,
         heading,
         blocks,
+        is_picture: false,
         here: None,
     }
 }
@@ -158,7 +169,8 @@ fn of_logged_on(source: Source, site: Site, person: Person, transfer: TransferSt
         Site::Profile => blocks.push(plain(computer.profile_page())),
         Site::Municipality => blocks.push(plain(computer.municipality_page())),
         Site::Bank => {
-            let Transfer { kroner, payee } = Transfer::PREPARED;
+            let own = source.session.world().computers().get(usize::from(source.computer.0));
+            let Transfer { kroner, payee } = own.map_or(Transfer::PREPARED, |own| own.service.prepared());
             let ready = computer.transfer_ready(kroner, payee_name(payee, texts));
             let send = Button::new(
                 "transfer",

@@ -16,7 +16,7 @@ pub const CELL: &str = "cell-";
 /// - In a narrow window the table scrolls by itself; what scrolls has a name, and can have focus.
 pub(super) fn in_words(table: Option<&Table>, lang: Lang) -> String {
     let texts = lang.texts();
-    let words = &texts.days.defences;
+    let words = &lang.days().defences;
     let mut html = String::new();
     put(&mut html, &["<h2 class=defences__heading>", texts.chrome.what_stops_what(), "</h2><p>"]);
     let Some(table) = table else {
@@ -58,7 +58,7 @@ fn put_row(html: &mut String, attack: Attack, table: &Table, words: &Defences) {
 
 /// After a day that was a fraud: what would have stopped it, and what not. Empty after any other.
 pub(super) fn of_the_day(lesson: &Lesson, table: Option<&Table>, lang: Lang) -> String {
-    let words = &lang.texts().days.defences;
+    let words = &lang.days().defences;
     let adversary = lesson.others.adversary.filter(|_| lesson.day.is_some_and(|day| day.is_fraud));
     let lines = adversary.zip(table).map(|(adversary, table)| would_have_stopped(adversary, table, words));
     let lines = lines.unwrap_or_default();
@@ -84,7 +84,7 @@ mod tests {
     fn no_word_of_the_table_means_anything_to_a_browser() {
         for lang in Lang::ALL {
             let texts = lang.texts();
-            let words = &texts.days.defences;
+            let words = &lang.days().defences;
             let mut all = vec![texts.chrome.what_stops_what(), texts.chrome.table_not_here(), words.legend()];
             all.extend([words.computed(), words.heading(), words.attack(), words.none_in_words(), words.none()]);
             all.extend([words.stops(), words.fails(), words.in_part(), words.would_have_stopped(), words.thousands()]);

@@ -2,6 +2,7 @@
 
 use super::widget::{Block, Widget, Words};
 use crate::i18n::{Lang, Texts};
+use crate::protocol::ComputerId;
 use crate::sim::drafts::Drafts;
 use crate::sim::screen::ScreenId;
 use crate::sim::session::Session;
@@ -12,6 +13,8 @@ pub(super) struct Source<'a> {
     pub lang: Lang,
     pub session: &'a Session,
     pub drafts: &'a Drafts,
+    /// The computer that is drawn.
+    pub computer: ComputerId,
 }
 
 /// What is on a screen below the device's frame.
@@ -45,6 +48,8 @@ pub struct DeviceView {
     pub eyebrow: Words,
     pub heading: Words,
     pub blocks: Vec<Block>,
+    /// It is a picture of a device, on which nothing can be done.
+    pub is_picture: bool,
     /// 'Show me where': the control that is the next one.
     pub here: Option<Spot>,
 }
@@ -69,10 +74,46 @@ pub struct Readout {
 }
 
 impl DeviceView {
+    /// A device that is not there.
+    pub(super) const fn away() -> Self {
+        Self {
+            region: "",
+            simulation: "",
+            is_turn: false,
+            turn: "",
+            screen: ScreenId::Home,
+            readout: Readout { label: "", text: Words::Borrowed("") },
+            eyebrow: Words::Borrowed(""),
+            heading: Words::Borrowed(""),
+            blocks: Vec::new(),
+            is_picture: true,
+            here: None,
+        }
+    }
+
+    #[must_use]
+    pub const fn is_away(&self) -> bool {
+        self.region.is_empty()
+    }
+
+    /// The same, without anything that could be done on it: what could be pressed or filled in is a text.
+    pub(super) fn into_picture(mut self) -> Self {
+        self.blocks = self.blocks.into_iter().flat_map(Block::into_picture).collect();
+        self.is_picture = true;
+        self.here = None;
+        self
+    }
+
     /// The word that marks the control with this name, if one does.
     #[must_use]
     pub fn mark(&self, name: &str) -> Option<&'static str> {
         self.here.filter(|spot| spot.name == name).map(|spot| spot.word)
+    }
+
+    /// While it stays the same, what stands on the screen is the same in other words.
+    #[must_use]
+    pub const fn identity(&self) -> (ScreenId, bool) {
+        (self.screen, self.is_picture)
     }
 
     /// The widget of the block with this name.

@@ -1,5 +1,6 @@
 //! The guide: the step, what to do, the card, and what was said.
 
+use super::chair::{Tale, tale};
 use super::defences;
 use super::run::{RunView, Told, told};
 use super::widget::Words;
@@ -9,10 +10,11 @@ use crate::narrate;
 use crate::narrate::defence::{attack_name, defence_name, verdict};
 use crate::protocol::ComputerId;
 use crate::protocol::party::core::clock::SessionClock;
+use crate::protocol::screen::{ComputerScreen, PhoneScreen, Scene};
 use crate::protocol::world::wire::Connection;
 use crate::protocol::{ComputerInput, Input, PhoneInput, RoomInput};
 use crate::sim::page::Page;
-use crate::sim::session::{Moment, Session};
+use crate::sim::session::{Chair, Moment, Session};
 use crate::sim::speech::{SaidLine, Speech};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -24,13 +26,18 @@ pub struct GuideView {
     pub number: (u8, u8),
     /// 'Part 3 of 9', where the step is several presses long.
     pub part: Option<String>,
+    /// Empty where it would only repeat the step.
     pub title: &'static str,
     /// What to do and why; in free practice only when somebody asks.
     pub advice: Option<Advice>,
     pub finished: bool,
+    /// When a day of a week is over, or all of them.
+    pub week: Option<WeekView>,
     /// Only on an ordinary day.
     pub day: Option<DayView>,
-    /// A run of the table of defences is played.
+    /// While the learner sits in the other chair.
+    pub chair: Option<ChairView>,
+    /// While a run of the table of defences is watched.
     pub run: Option<RunView>,
     /// At the end of a day that was a fraud: each defence, and whether it would have stopped it. The inside of an element.
     pub defences: String,
@@ -56,6 +63,8 @@ pub struct GuideView {
 pub struct Advice {
     pub what: String,
     pub why: Words,
+    /// What to do in real life, at the end of a day.
+    pub in_real_life: &'static str,
     pub detour: Option<String>,
 }
 
@@ -64,6 +73,35 @@ pub struct Advice {
 pub struct DayView {
     /// Whether it can be gone back to where it could be noticed.
     pub can_show_clue: bool,
+    /// Whether there is another chair to sit in.
+    pub can_sit: bool,
+}
+
+/// Where somebody is who sits in the other chair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChairView {
+    pub is_first: bool,
+    pub is_last: bool,
+}
+
+/// What comes between the days of a week, and after them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WeekView {
+    /// A day is over, and this leads on.
+    DayOver(&'static str),
+    /// All days are over.
+    Over,
+}
+
+impl WeekView {
+    /// What leads on from a day that is over.
+    #[must_use]
+    pub const fn next_day(self) -> Option<&'static str> {
+        match self {
+            Self::DayOver(leads_on) => Some(leads_on),
+            Self::Over => None,
+        }
+    }
 }
 
 /// What can be made to go wrong.
@@ -94,12 +132,84 @@ pub enum Datum {
 }
 
 pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView {
+    let guide = of_step(session, speech, page);
+    if let Some(moment) = session.moment() {
+        return of_a_run(guide, moment, page.lang);
+    }
+    match tale(session, page.lang) {
+        Some(tale) => in_the_chair(guide, tale, session, page.lang),
+        None => guide,
+    }
+}
+
+/// While a run is watched the guide tells of the moment that is shown.
+fn of_a_run(guide: GuideView, moment: Moment, lang: Lang) -> GuideView {
+    let texts = &lang.days().defences;
+    let Told { what, why } = told(moment, lang);
+    let defence = defence_name(moment.defence, texts);
+    let verdict = verdict(moment.verdict, texts);
+    let ((done, all), (run, runs)) = (moment.at, moment.run);
+    GuideView {
+        about: texts.run_about(),
+        step: lang.days().people.chair.moment(done + 1, all + 1),
+        number: (count(done + 1), count(all + 1)),
+        part: Some(if runs == 1 {
+            texts.says(defence, &verdict)
+        } else {
+            texts.part(defence, &verdict, run + 1, runs)
+        }),
+        title: attack_name(moment.attack, texts),
+        advice: Some(Advice { what: what.to_owned(), why: why.into(), in_real_life: "", detour: None }),
+        week: None,
+        day: None,
+        run: Some(RunView { goes_on: moment.goes_on(), goes_back: moment.goes_back() }),
+        card: Card { needed: None, ..guide.card },
+        ..guide
+    }
+}
+
+/// For the dots.
+fn count(number: usize) -> u8 {
+    u8::try_from(number).unwrap_or(u8::MAX)
+}
+
+/// In the other chair the guide tells of the moment that is shown.
+fn in_the_chair(guide: GuideView, tale: Tale, session: &Session, lang: Lang) -> GuideView {
+    let (number, last) = session.chair().map(Chair::number).unwrap_or_default();
+    let is_last = number == last;
+    let Tale { moment, what, screen, sees_the_phone, knows } = tale;
+    let theirs: Vec<&str> = [&*screen, sees_the_phone, &*knows].into_iter().filter(|part| !part.is_empty()).collect();
+    // At the end: by what it could be noticed.
+    let clue = guide.advice.as_ref().filter(|_| is_last).map(|advice| advice.why.clone());
+    GuideView {
+        step: moment,
+        number: (count(number), count(last)),
+        title: lang.days().people.chair.title(),
+        advice: Some(Advice {
+            what,
+            why: clue.unwrap_or_else(|| theirs.join(" ").into()),
+            in_real_life: "",
+            detour: None,
+        }),
+        finished: false,
+        day: None,
+        chair: Some(ChairView { is_first: number == 1, is_last }),
+        defences: String::new(),
+        next_lesson: None,
+        can_skip: false,
+        ..guide
+    }
+}
+
+fn of_step(session: &Session, speech: &Speech, page: &Page) -> GuideView {
     let lang = page.lang;
     let lesson = session.lesson();
+    let place = session.place();
     let world = session.world();
     let next = session.next();
     let words = narrate::words(lesson, next, world, lang);
     let finished = next.is_finished();
+    let step = place.map_or(words.step, |day| narrate::day_of_the_week(day, lang));
     let is_guided = session.is_guided() || finished;
     let person = lesson.learner;
     let what_if = (lesson.scope == Scope::Anything).then(|| WhatIf {
@@ -107,21 +217,26 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
         connection_bad: world.connection() == Connection::Bad,
         elsewhere: world.check(Input::Room(RoomInput::BeginElsewhere(ComputerId::ELSEWHERE))).is_ok(),
     });
-    let mut guide = GuideView {
-        about: narrate::lesson_texts(lesson, lang).about(),
-        step: words.step,
-        number: lesson.number(next.step),
+    GuideView {
+        about: narrate::lesson_texts(session.opened(), lang).about(),
+        number: number(session),
         part: words.part,
-        title: words.title,
+        title: if step == words.title { "" } else { words.title },
+        step,
         advice: is_guided.then_some(Advice {
             what: words.what,
             why: beforehand(session, page).map_or(words.why, Words::from),
             detour: words.detour,
+            in_real_life: words.in_real_life,
         }),
         finished,
-        day: session.is_a_day().then(|| DayView { can_show_clue: finished && session.clue().is_some() }),
+        week: week(session, page),
+        day: session
+            .is_a_day()
+            .then(|| DayView { can_show_clue: finished && session.clue().is_some(), can_sit: session.can_sit() }),
+        chair: None,
         run: None,
-        defences: if finished { defences::of_the_day(lesson, page.table, lang) } else { String::new() },
+        defences: if finished { defences::of_the_day(lesson, page.table(), lang) } else { String::new() },
         next_lesson: catalog::after(lesson)
             .filter(|_| finished)
             .map(|next| lang.texts().guide.next_lesson(narrate::lesson_texts(next, lang).title())),
@@ -138,39 +253,34 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
             user_id: person.user_id(),
             pin: person.pin(),
             pin_spoken: narrate::digit_by_digit(person.pin()),
-            needed: needed(next.action).filter(|_| !session.is_a_day()),
+            needed: if session.is_a_day() && !finished { asked_for(&world.scene()) } else { needed(next.action) },
         },
         said: speech.said().rev().cloned().collect(),
-    };
-    if let Some(moment) = session.moment() {
-        tell(moment, &mut guide, lang);
     }
-    guide
-}
-
-/// The guide tells of a moment of a run.
-fn tell(moment: Moment, guide: &mut GuideView, lang: Lang) {
-    let texts = &lang.texts().days.defences;
-    let Told { what, why } = told(moment, lang);
-    let defence = defence_name(moment.defence, texts);
-    let verdict = verdict(moment.verdict, texts);
-    let number = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);
-    let (done, all) = moment.at;
-    let (run, runs) = moment.run;
-    guide.about = texts.run_about();
-    guide.step = texts.moment(done + 1, all + 1);
-    guide.number = (number(done + 1), number(all + 1));
-    guide.part =
-        Some(if runs == 1 { texts.says(defence, &verdict) } else { texts.part(defence, &verdict, run + 1, runs) });
-    guide.title = attack_name(moment.attack, texts);
-    guide.advice = Some(Advice { what: what.to_owned(), why: why.into(), detour: None });
-    guide.run = Some(RunView { goes_on: moment.goes_on(), goes_back: moment.goes_back() });
 }
 
 /// What an ordinary day is about, for those who want to know it before it has happened.
 fn beforehand(session: &Session, page: &Page) -> Option<&'static str> {
     let wants_to_know = page.settings.tell_beforehand && !session.next().is_finished();
     narrate::day_texts(session.lesson(), page.lang).filter(|_| wants_to_know).map(|day| day.beforehand)
+}
+
+/// In a week each day counts as a step.
+fn number(session: &Session) -> (u8, u8) {
+    let last = catalog::DAYS_OF_A_WEEK;
+    match session.place() {
+        Some(day) => (day, last),
+        None if session.is_after_a_week() => (last, last),
+        None => session.lesson().number(session.next().step),
+    }
+}
+
+fn week(session: &Session, page: &Page) -> Option<WeekView> {
+    if session.is_after_a_week() {
+        return Some(WeekView::Over);
+    }
+    let day = session.place().filter(|_| session.next().is_day_over())?;
+    Some(WeekView::DayOver(narrate::next_day(day, page.lang)))
 }
 
 const fn needed(action: Action) -> Option<Datum> {
@@ -180,6 +290,17 @@ const fn needed(action: Action) -> Option<Datum> {
         Action::Do(Input::Computer(..) | Input::Phone(_) | Input::Talk(..) | Input::Room(_))
         | Action::Wait
         | Action::Finished(_) => None,
+    }
+}
+
+/// What a device asks for, on a day on which nobody says what comes next.
+const fn asked_for(scene: &Scene) -> Option<Datum> {
+    if matches!(scene.phone, PhoneScreen::Pin { .. }) {
+        Some(Datum::Pin)
+    } else if matches!(scene.computer, ComputerScreen::UserId { .. }) {
+        Some(Datum::UserId)
+    } else {
+        None
     }
 }
 

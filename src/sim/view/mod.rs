@@ -1,11 +1,13 @@
 //! What to draw, as plain data: the page matches on nothing but these shapes. A device's screen is a list of blocks,
 //! so a new screen needs no new drawing code.
 
+mod chair;
 mod computer;
 mod defences;
 mod device;
 mod guide;
 mod phone;
+mod practised;
 mod run;
 mod spot;
 mod talk;
@@ -13,6 +15,7 @@ mod widget;
 
 use super::drafts::Drafts;
 use super::effect::Region;
+use super::message::Message;
 use super::page::presenter::Presenter;
 use super::page::settings::{ClockChoice, Settings};
 use super::page::updates::Updates;
@@ -21,16 +24,19 @@ use super::session::{PassingSign, Session};
 use super::speech::{SaidLine, Speech};
 use crate::defences::Table;
 use crate::i18n::Lang;
-use crate::lesson::{Action, Lesson, catalog};
+use crate::lesson::{Action, Group, Lesson, catalog};
 use crate::narrate::{self, Device};
+use crate::protocol::ComputerId;
 use crate::protocol::assumption::{MORE_TIME, SESSION_LIFE};
 use crate::protocol::party::core::clock::SessionClock;
 use crate::speech::voice::{Voice, VoiceId};
 use device::Source;
 
+pub(in crate::sim) use chair::said as said_in_the_chair;
 pub use defences::CELL;
 pub use device::{DeviceView, Readout, Spot};
-pub use guide::{Advice, Card, Datum, DayView, GuideView, WhatIf};
+pub use guide::{Advice, Card, ChairView, Datum, DayView, GuideView, WeekView, WhatIf};
+pub use practised::PractisedView;
 pub use run::RunView;
 pub(in crate::sim) use run::told;
 pub use talk::{MOST_CHOICES, TalkView};
@@ -59,16 +65,24 @@ pub struct View {
     pub presenter: Presenter,
     /// Every lesson, to choose from.
     pub lessons: Vec<LessonLink>,
-    /// About a language that has not come, or unknown parts of a link.
+    /// About words that have not come, or unknown parts of a link.
     pub notice: Option<String>,
     /// The language that was chosen, if its words have not come.
     pub awaited: Option<Lang>,
+    /// Whether words that somebody wants have not come: loading the page again may bring them.
+    pub can_load_again: bool,
     pub updates: Updates,
-    /// The table of defences, if it is here.
+    /// Whether there is something to show of what was practised.
+    pub can_show_practised: bool,
+    /// What was practised, while it is shown.
+    pub practised: Option<PractisedView>,
+    /// The table of defences, if it is here with its words.
     pub table: Option<&'static Table>,
     pub guide: GuideView,
     pub computer: DeviceView,
     pub phone: DeviceView,
+    /// The computer of somebody else, when a day is over.
+    pub elsewhere: DeviceView,
     pub passing_sign: Option<PassingSign>,
     /// Who speaks with the learner, or tries to.
     pub talk: Option<TalkView>,
@@ -97,6 +111,8 @@ pub struct LessonLink {
     pub drawing: &'static str,
     /// What it and its neighbours in the list belong to.
     pub group: &'static str,
+    /// Whether what was practised is shown at the end of its group.
+    pub is_day: bool,
     pub is_open: bool,
     /// Whether it was finished in this visit.
     pub is_done: bool,
@@ -131,24 +147,23 @@ impl View {
 pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &Page) -> View {
     let lang = page.lang;
     let texts = lang.texts();
-    let lesson = session.kept().lesson();
+    let lesson = session.opened();
     let title =
         if session.is_watched() { texts.chrome.what_stops_what() } else { narrate::lesson_texts(lesson, lang).title() };
     let turn = session.turn().filter(|_| session.is_guided());
     let clock = session.kept().world().clock();
     let clock_paused = if let SessionClock::On { paused, .. } = clock { Some(paused) } else { None };
-    let link = |id: &'static Lesson| {
-        let words = narrate::lesson_texts(id, lang);
-        let (title, about) = (words.title(), words.about());
-        let Lesson { key, minutes, drawing, .. } = *id;
-        let group = narrate::group_name(id.group, lang);
-        LessonLink { key, title, about, minutes, drawing, group, is_open: id == lesson, is_done: page.is_done(id) }
-    };
     let speaks = speech.voice(page).map(|voice| voice.id);
     let voice = |voice: &Voice| VoiceView { id: voice.id, name: voice.name.clone(), speaks: Some(voice.id) == speaks };
-    let source = Source { lang, session, drafts };
+    let source = Source { lang, session, drafts, computer: ComputerId::LEARNERS };
+    let elsewhere = Source { computer: ComputerId::ELSEWHERE, drafts: &Drafts::default(), ..source };
+    let elsewhere = session.shows_elsewhere().then(|| computer::draw_elsewhere(elsewhere)).flatten();
     let mut computer = computer::draw(source, turn == Some(Device::Computer));
     let mut phone = phone::draw(source, turn == Some(Device::Phone));
+    if session.looks_on() {
+        computer = computer.into_picture();
+        phone = phone.into_picture();
+    }
     if page.settings.show_where
         && let Action::Do(input) = session.next().action
     {
@@ -168,23 +183,44 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         clock_paused,
         open: page.open,
         presenter: page.presenter,
-        lessons: catalog::ALL.iter().copied().map(link).collect(),
+        lessons: catalog::ALL.iter().map(|id| link(id, lesson, page)).collect(),
         notice: notice(page),
         awaited: page.awaited,
+        can_load_again: page.awaits(),
         updates: page.updates,
-        table: page.table,
+        can_show_practised: page.done().iter().any(|done| done.lesson.day.is_some()),
+        practised: practised::draw(session, page),
+        table: page.table(),
         guide: guide::draw(session, speech, page),
         computer,
         phone,
+        elsewhere: elsewhere.unwrap_or_else(DeviceView::away),
         passing_sign: session.passing_sign(),
         talk: talk::draw(session, lang),
         caption: speech.said().next_back().filter(|_| page.settings.captions).cloned(),
     }
 }
 
+/// A lesson in the list, while this one is open.
+fn link(lesson: &'static Lesson, open: &Lesson, page: &Page) -> LessonLink {
+    let words = narrate::lesson_texts(lesson, page.lang);
+    LessonLink {
+        key: lesson.key,
+        title: words.title(),
+        about: words.about(),
+        minutes: lesson.minutes,
+        drawing: lesson.drawing,
+        group: narrate::group_name(lesson.group, page.lang),
+        is_day: lesson.group == Group::OrdinaryDays,
+        is_open: lesson.key == open.key,
+        is_done: page.is_done(lesson),
+    }
+}
+
 fn notice(page: &Page) -> Option<String> {
     let chrome = &page.lang.texts().chrome;
     let unknown = &page.unknown_in_link;
+    let missing = page.awaited.map(Message::LanguageNotHere).or(page.awaited_day.map(Message::DayNotHere));
     let of_link = || (!unknown.is_empty()).then(|| chrome.unknown_in_link(unknown.count, &unknown.keys));
-    page.awaited.map(|lang| chrome.language_not_here(lang.name())).or_else(of_link)
+    missing.map(|message| message.words(page.lang)).or_else(of_link)
 }

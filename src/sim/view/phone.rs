@@ -44,6 +44,7 @@ pub(super) fn draw(source: Source, is_turn: bool) -> DeviceView {
         eyebrow,
         heading,
         blocks,
+        is_picture: false,
         here: None,
     }
 }

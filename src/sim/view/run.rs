@@ -19,7 +19,7 @@ pub(in crate::sim) struct Told {
 }
 
 pub(in crate::sim) fn told(moment: Moment, lang: Lang) -> Told {
-    let texts = &lang.texts().days.defences;
+    let texts = &lang.days().defences;
     let Moment { attack, defence, verdict, run, .. } = moment;
     let what = moment.deed.map_or_else(|| scenario(moment.recorded.scenario, texts), |done| deed(done, texts));
     let mut why = match moment.deed {

@@ -21,7 +21,7 @@ fn does(button: &Button, input: Input, source: Source) -> bool {
         Intent::Act(act) => *act == input,
         Intent::Draft(intent) => match source.drafts.clone().handle(intent.clone(), source.session.world()) {
             Reply::Act(act) => act == input || is_as_typed(act, input),
-            Reply::Nothing | Reply::Say(_) | Reply::ChangeTo(_) | Reply::Carry(_) => false,
+            Reply::Nothing | Reply::Say(_) | Reply::TakeAwaited | Reply::Carry(_) => false,
         },
         Intent::Open
         | Intent::Wake

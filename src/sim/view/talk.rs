@@ -23,7 +23,7 @@ pub struct TalkView {
     pub who: &'static str,
     /// What they say; empty, before anybody has said anything.
     pub says: Words,
-    /// What can be done: the answers, and to end it.
+    /// What can be done: first to end it, and then to answer.
     pub choices: Vec<&'static str>,
 }
 
@@ -41,8 +41,7 @@ pub(in crate::sim) const fn place(channel: Channel) -> Region {
 
 pub(super) fn draw(session: &Session, lang: Lang) -> Option<TalkView> {
     let talk = session.world().talk()?;
-    let texts = lang.texts();
-    let contact = narrate::contact_texts(talk.contact.channel, texts);
+    let contact = narrate::contact_texts(talk.contact.channel, lang);
     let words = narrate::talk_texts(session.lesson(), session.talk_number(), lang)?;
     let is_ringing = talk.stage == TalkStage::Ringing;
     let is_call = talk.contact.channel == Channel::Call;
@@ -50,7 +49,7 @@ pub(super) fn draw(session: &Session, lang: Lang) -> Option<TalkView> {
         place: place(talk.contact.channel),
         is_ringing,
         heading: if is_call && (!is_ringing || talk.begun_by == Actor::Learner) {
-            texts.people.in_call()
+            lang.days().people.in_call()
         } else {
             contact.heading()
         },
@@ -68,16 +67,16 @@ pub(in crate::sim) fn chosen(session: &Session, lang: Lang, number: usize) -> Op
 
 /// What can be done: each with what it is called.
 fn choices(session: &Session, lang: Lang) -> Vec<(&'static str, TalkInput)> {
-    let Some(talk) = session.world().talk().filter(|_| !session.is_watched()) else { return Vec::new() };
-    let contact = narrate::contact_texts(talk.contact.channel, lang.texts());
+    let Some(talk) = session.world().talk().filter(|_| !session.looks_on()) else { return Vec::new() };
+    let contact = narrate::contact_texts(talk.contact.channel, lang);
     let said = match talk.stage {
         TalkStage::Ringing if talk.begun_by == Actor::Learner => return vec![(contact.end(), TalkInput::End)],
         TalkStage::Ringing => {
-            return vec![(contact.answer(), TalkInput::Answer), (contact.refuse(), TalkInput::End)];
+            return vec![(contact.refuse(), TalkInput::End), (contact.answer(), TalkInput::Answer)];
         }
         TalkStage::Open { said, reply } => said.filter(|_| reply.is_none()),
     };
-    let mut choices = Vec::new();
+    let mut choices = vec![(contact.end(), TalkInput::End)];
     let words = narrate::talk_texts(session.lesson(), session.talk_number(), lang);
     let conversation = session.lesson().others.conversation(session.history().progress());
     if let (Some(said), Some(words), Some(conversation)) = (said, words, conversation) {
@@ -88,7 +87,6 @@ fn choices(session: &Session, lang: Lang) -> Vec<(&'static str, TalkInput)> {
             choices.push((*label, answer.input(choice)));
         }
     }
-    choices.push((contact.end(), TalkInput::End));
     choices
 }
 
@@ -100,6 +98,6 @@ pub(super) fn own_call(source: Source) -> Option<Button> {
     let is_own = conversation.begun_by == Actor::Learner && conversation.contact.channel == Channel::Call;
     let who = narrate::talk_texts(session.lesson(), session.talk_number(), source.lang).filter(|_| is_own)?.who;
     let call = Intent::Act(Input::Talk(Actor::Learner, TalkInput::Begin(conversation.contact)));
-    let button = Button::new("call", ButtonLook::Plain, source.texts().people.call_somebody(who), call);
+    let button = Button::new("call", ButtonLook::Plain, source.lang.days().people.call_somebody(who), call);
     Some(button.disabled_if(session.world().talk().is_some()))
 }

@@ -43,6 +43,8 @@ pub enum TextLook {
     /// The text that is to be approved.
     Approve,
     Error,
+    /// What could be pressed or filled in, on the picture of a device.
+    Control,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -199,6 +201,33 @@ impl Widget {
 }
 
 impl Block {
+    /// What is left of it where nothing can be done: texts.
+    pub(super) fn into_picture(self) -> Vec<Self> {
+        let Self { name, widget } = self;
+        let label = match widget {
+            Widget::Button(button) => button.label,
+            Widget::Row(buttons) => {
+                return buttons
+                    .into_iter()
+                    .map(|button| Self::text(button.name, TextLook::Control, button.label))
+                    .collect();
+            }
+            Widget::Field(field) => field.label,
+            Widget::Keypad(keypad) => keypad.label,
+            Widget::Choice(choice) => choice.label,
+            Widget::Checkbox(checkbox) => checkbox.label,
+            Widget::Swipe(swipe) => swipe.label,
+            widget @ (Widget::Text { .. }
+            | Widget::Qr(_)
+            | Widget::Code { .. }
+            | Widget::Spinner(_)
+            | Widget::Shield { .. }) => {
+                return vec![Self { name, widget }];
+            }
+        };
+        vec![Self::text(name, TextLook::Control, label)]
+    }
+
     pub(super) fn text(name: &'static str, look: TextLook, text: impl Into<Words>) -> Self {
         Self { name, widget: Widget::Text { look, text: text.into() } }
     }

@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use crate::sim::view::Words;
-use crate::sim::{Intent, PageIntent, Panel, SessionIntent, SpeechIntent};
+use crate::sim::view::{WeekView, Words};
+use crate::sim::{Intent, PageIntent, Panel, SessionIntent, SpeechIntent, View};
 use crate::ui::kit::Button;
-use crate::ui::room::{Room, truth};
+use crate::ui::room::{Room, flag, truth};
 
 /// What the guide does for the learner; at the end of a lesson, where to go from there. In a narrow window the first of them
 /// are shown, and 'More' shows the rest.
@@ -13,7 +13,14 @@ pub fn Buttons(room: Room) -> impl IntoView {
         // What can go away stands in here, for focus to be kept (`shell::focus`).
         <div class="guide__buttons" id="guide-screen">
             <AtTheEnd room/>
-            // First, while it is there: it is what comes next, and 'Do this step for me' does the same.
+            <InTheChair room/>
+            // Each first, while it is there: it is what comes next, and 'Do this step for me' does the same.
+            <Button
+                class="button button--primary"
+                label=room.live(|view| view.guide.week.and_then(WeekView::next_day).unwrap_or_default().into())
+                intent=Intent::Session(SessionIntent::DoStep)
+                hidden=room.live(|view| view.guide.week.and_then(WeekView::next_day).is_none())
+            />
             <Button
                 label=room.words(|texts| texts.guide.skip_24_hours())
                 intent=Intent::Session(SessionIntent::SkipSwitch)
@@ -24,10 +31,10 @@ pub fn Buttons(room: Room) -> impl IntoView {
                 class="button button--primary"
                 label=room.words(|texts| texts.guide.do_step())
                 intent=Intent::Session(SessionIntent::DoStep)
-                hidden=room.live(|view| view.guide.finished)
+                hidden=room.live(is_over)
             />
             <Button
-                label=room.words(|texts| texts.people.stop_day())
+                label=room.day_words(|days| days.people.stop_day())
                 intent=Intent::Page(PageIntent::GoToLessons)
                 hidden=room.live(|view| view.guide.finished || view.guide.day.is_none())
             />
@@ -43,27 +50,71 @@ pub fn Buttons(room: Room) -> impl IntoView {
                 intent=Intent::Page(PageIntent::Toggle(Panel::Guide))
                 expanded=room.live(|view| Some(truth(view.open.has(Panel::Guide))))
             />
-            <div class="guide__rest">
-                <Button label=room.words(|texts| texts.guide.step_back()) intent=Intent::Session(SessionIntent::StepBack)/>
-                <Button
-                    label=room.words(|texts| texts.guide.start_over())
-                    intent=Intent::Session(SessionIntent::StartOver)
-                    hidden=room.live(|view| view.guide.finished)
-                />
-                <Button
-                    label=room.words(|texts| texts.guide.where_am_i())
-                    intent=Intent::Speech(SpeechIntent::WhereAmI)
-                    key="F1"
-                />
-                <Button label=room.words(|texts| texts.guide.repeat()) intent=Intent::Speech(SpeechIntent::Repeat)/>
-                <Button
-                    label=room.words(|texts| texts.guide.rules.heading())
-                    intent=Intent::Page(PageIntent::Toggle(Panel::Rules))
-                    expanded=room.live(|view| Some(truth(view.open.has(Panel::Rules))))
-                    controls="rules"
-                />
-            </div>
+            <Rest room/>
         </div>
+    }
+}
+
+/// What a narrow window hides until 'More' is pressed.
+#[component]
+fn Rest(room: Room) -> impl IntoView {
+    view! {
+        <div class="guide__rest">
+            <Button
+                label=room.words(|texts| texts.guide.step_back())
+                intent=Intent::Session(SessionIntent::StepBack)
+                hidden=room.live(|view| view.guide.chair.is_some())
+            />
+            <Button
+                label=room.words(|texts| texts.guide.start_over())
+                intent=Intent::Session(SessionIntent::StartOver)
+                hidden=room.live(is_over)
+            />
+            <Button
+                label=room.words(|texts| texts.guide.where_am_i())
+                intent=Intent::Speech(SpeechIntent::WhereAmI)
+                key="F1"
+            />
+            <Button label=room.words(|texts| texts.guide.repeat()) intent=Intent::Speech(SpeechIntent::Repeat)/>
+            <Button
+                label=room.words(|texts| texts.guide.rules.heading())
+                intent=Intent::Page(PageIntent::Toggle(Panel::Rules))
+                expanded=room.live(|view| Some(truth(view.open.has(Panel::Rules))))
+                controls="rules"
+            />
+        </div>
+    }
+}
+
+/// Whether there is nothing to be done any more.
+const fn is_over(view: &View) -> bool {
+    view.guide.finished || view.guide.chair.is_some()
+}
+
+/// Moment by moment, in the other chair. At either end a button stays, so that focus has somewhere to be.
+#[component]
+fn InTheChair(room: Room) -> impl IntoView {
+    let is_away = room.live(|view| view.guide.chair.is_none());
+    view! {
+        <Button
+            class="button button--primary"
+            label=room.day_words(|days| days.people.chair.next())
+            intent=Intent::Session(SessionIntent::DoStep)
+            disabled=room.live(|view| flag(view.guide.chair.is_some_and(|chair| chair.is_last)))
+            hidden=is_away.clone()
+        />
+        <Button
+            label=room.words(|texts| texts.phone.back())
+            intent=Intent::Session(SessionIntent::StepBack)
+            disabled=room.live(|view| flag(view.guide.chair.is_some_and(|chair| chair.is_first)))
+            hidden=is_away.clone()
+        />
+        <Button
+            label=room.day_words(|days| days.people.chair.leave())
+            intent=Intent::Session(SessionIntent::LeaveChair)
+            key="Escape"
+            hidden=is_away
+        />
     }
 }
 
@@ -73,28 +124,44 @@ fn AtTheEnd(room: Room) -> impl IntoView {
     let goes_on = room.live(|view| !view.guide.finished);
     view! {
         <Button
+            label=room.day_words(|days| days.people.show_clue())
+            intent=Intent::Session(SessionIntent::ShowClue)
+            hidden=room.live(|view| view.guide.day.is_none_or(|day| !day.can_show_clue))
+        />
+        <Button
+            class="button guide__sit"
+            label=room.day_words(|days| days.people.chair.sit())
+            intent=Intent::Session(SessionIntent::Sit)
+            hidden=room.live(|view| view.guide.day.is_none_or(|day| !day.can_sit))
+        />
+        <Button
+            class="button button--primary"
+            label=room.day_words(|days| days.week.your_week())
+            intent=Intent::Page(PageIntent::ShowPractised(true))
+            hidden=room.live(|view| view.guide.week != Some(WeekView::Over))
+        />
+        <Button
             class="button button--primary"
             label=room.live(|view| Words::from(view.guide.next_lesson.clone().unwrap_or_default()))
             intent=Intent::OpenNextLesson
             hidden=room.live(|view| view.guide.next_lesson.is_none())
         />
         <Button
-            label=room.words(|texts| texts.people.show_clue())
-            intent=Intent::Session(SessionIntent::ShowClue)
-            hidden=room.live(|view| view.guide.day.is_none_or(|day| !day.can_show_clue))
-        />
-        <Button
-            label=room.words(|texts| texts.people.another_day())
-            intent=Intent::OpenAnotherDay
-            hidden=room.live(|view| !view.guide.finished || view.guide.day.is_none())
-        />
-        <Button
             label=room.live(|view| {
-                let texts = view.lang.texts();
-                Words::from(if view.guide.day.is_some() { texts.people.try_day_again() } else { texts.guide.again() })
+                let lang = view.lang;
+                Words::from(if view.guide.day.is_some() {
+                    lang.days().people.try_day_again()
+                } else {
+                    lang.texts().guide.again()
+                })
             })
             intent=Intent::Session(SessionIntent::StartOver)
             hidden=goes_on.clone()
+        />
+        <Button
+            label=room.day_words(|days| days.people.another_day())
+            intent=Intent::OpenAnotherDay
+            hidden=room.live(|view| !view.guide.finished || view.guide.day.is_none())
         />
         <Button
             label=room.words(|texts| texts.guide.all_lessons())

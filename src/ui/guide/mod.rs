@@ -29,7 +29,9 @@ pub fn Guide(room: Room) -> impl IntoView {
             class:guide--open=room.live(|view| view.open.has(Panel::Guide))
             class:guide--tall=room.live(|view| view.open.has(Panel::Rules))
             class:guide--run=room.live(|view| view.guide.run.is_some())
+            class:guide--day=room.live(|view| view.guide.day.is_some())
             class:guide--end=room.live(|view| view.guide.finished)
+            class:guide--chair=room.live(|view| view.guide.chair.is_some() || view.guide.run.is_some())
             id="guide"
             aria-label=room.name(|texts| texts.guide.region())
         >
@@ -43,10 +45,13 @@ pub fn Guide(room: Room) -> impl IntoView {
                     text=room.live(|view| view.guide.part.clone().unwrap_or_default().into())
                     hidden=room.live(|view| view.guide.part.is_none())
                 />
-                <h3 class="guide__title">{room.live(|view| Words::from(view.guide.title))}</h3>
+                <h3 class="guide__title" prop:hidden=room.live(|view| view.guide.title.is_empty())>
+                    {room.live(|view| Words::from(view.guide.title))}
+                </h3>
                 <AdviceLine room class="guide__detour" pick=|advice| advice.detour.clone().unwrap_or_default().into()/>
                 <AdviceLine room class="guide__what" pick=|advice| advice.what.clone().into()/>
                 <AdviceLine room class="guide__why" pick=|advice| advice.why.clone()/>
+                <AdviceLine room class="guide__then" pick=|advice| advice.in_real_life.into()/>
                 <WouldHaveStopped room/>
                 <Text
                     class="guide__time"

@@ -15,16 +15,20 @@ pub fn Run(room: Room) -> impl IntoView {
         <div class="guide__buttons guide__run" prop:hidden=room.live(|view| view.guide.run.is_none())>
             <Button
                 class="button button--primary"
-                label=room.words(|texts| texts.days.defences.next_moment())
+                label=room.day_words(|days| days.people.chair.next())
                 intent=Intent::Session(SessionIntent::DoStep)
                 disabled=ends(|run| run.goes_on)
             />
             <Button
-                label=room.words(|texts| texts.days.defences.back())
+                label=room.words(|texts| texts.phone.back())
                 intent=Intent::Session(SessionIntent::StepBack)
                 disabled=ends(|run| run.goes_back)
             />
-            <Button label=room.words(|texts| texts.days.defences.back_to_the_table()) intent=Intent::LeaveRun/>
+            <Button
+                label=room.day_words(|days| days.defences.back_to_the_table())
+                intent=Intent::LeaveRun
+                key="Escape"
+            />
         </div>
     }
 }

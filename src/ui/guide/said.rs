@@ -1,9 +1,7 @@
 use leptos::prelude::*;
-use leptos::tachys::view::keyed::keyed;
 
-use crate::sim::SaidLine;
-use crate::ui::kit::Text;
-use crate::ui::room::{Live, Room};
+use crate::ui::kit::{Text, items};
+use crate::ui::room::Room;
 
 /// Everything that was said, newest first, for those who missed it.
 ///
@@ -12,20 +10,6 @@ use crate::ui::room::{Live, Room};
 /// - A list without items is told as a list and has none, so it is away until something was said.
 #[component]
 pub fn Said(room: Room) -> impl IntoView {
-    let lines: Live<Vec<SaidLine>> = room.live(|view| view.guide.said.clone());
-    // Not a <For>, which makes an owner for each of its rows and leaves a trace of it behind: a line never changes, so
-    // it needs none, and some hundred thousand lines may come and go in one visit.
-    let rows = move || {
-        let row = |_, SaidLine { lang, text, .. }| {
-            let row = view! {
-                <li class="said__line" lang=lang.code()>
-                    {text}
-                </li>
-            };
-            (drop::<usize>, row)
-        };
-        keyed(lines(), |line: &SaidLine| line.number, row)
-    };
     // No section around the box: its heading stands outside of it.
     view! {
         <div class="said">
@@ -44,7 +28,7 @@ pub fn Said(room: Room) -> impl IntoView {
                     reversed=""
                     prop:hidden=room.live(|view| view.guide.said.is_empty())
                 >
-                    {rows}
+                    {items(room.live(|view| view.guide.said.clone()))}
                 </ol>
             </div>
         </div>

@@ -46,8 +46,9 @@ describe("Every screen, by every question and checker", { concurrency: LANGS.len
       const questions = new Questions();
       const { visitor, wish } = LESS_MOTION[WISHES[lang]];
 
-      for (const { name, lesson, screens } of WAYS) {
-        practice(`nothing is found on the way: ${name} (${lang})`, { lang, lesson, visitor, seed: SEED, longest: LONGEST_WALK }, async (room) => {
+      for (const { name, lesson, link, screens } of WAYS) {
+        const options = { lang, lesson, ...(link && { link: link(lang) }), visitor, seed: SEED, longest: LONGEST_WALK };
+        practice(`nothing is found on the way: ${name} (${lang})`, options, async (room) => {
           await wish(room);
           await questions.begin(room);
           await inspection.begin(room);

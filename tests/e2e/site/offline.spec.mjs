@@ -9,7 +9,7 @@ import { TOGETHER_LIVE, visit } from "../support/fixture.mjs";
 import { mouse } from "../support/hands.mjs";
 import { Host } from "../support/host.mjs";
 import { go, logOn, toEnd, toStep } from "../support/lesson.mjs";
-import { LESSONS } from "../support/names.mjs";
+import { DAYS, LESSONS } from "../support/names.mjs";
 
 /** A test with a host of its own, which is open in a browser that may keep things. */
 const atHost = (title, options, body) =>
@@ -65,6 +65,18 @@ describe("Offline", TOGETHER_LIVE, () => {
     for (const { key, steps } of LESSONS) {
       await room.follow(`lesson=${key}&step=${steps[1]}`);
       await shown(room.titleOf(key), room.guide.atStep(steps[1], steps[1]));
+    }
+  });
+
+  atHost("after the first visit every ordinary day opens without a network, in both languages", {}, async (host, visit) => {
+    await firstVisit(visit);
+    await host.end();
+    const room = await again(visit);
+    for (const { key } of DAYS) {
+      await room.follow(`lesson=${key}&lang=en`);
+      await shown(room.titleOf(key), room.people.stopDay);
+      await room.otherLanguage.click();
+      await shown(room.in("da").titleOf(key), room.in("da").people.stopDay);
     }
   });
 

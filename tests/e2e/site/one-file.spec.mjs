@@ -11,7 +11,7 @@ import { gone, shown } from "../support/expect.mjs";
 import { TOGETHER_LIVE, visit } from "../support/fixture.mjs";
 import { keyboard } from "../support/hands.mjs";
 import { go, logOn } from "../support/lesson.mjs";
-import { LESSONS } from "../support/names.mjs";
+import { DAYS, LESSONS } from "../support/names.mjs";
 
 let folder;
 let file;
@@ -62,6 +62,16 @@ describe("One-file edition", TOGETHER_LIVE, () => {
     for (const { key, steps } of LESSONS) {
       await room.follow(`lesson=${key}&step=${steps[1]}`);
       await shown(room.titleOf(key), room.guide.atStep(steps[1], steps[1]));
+    }
+  });
+
+  fromDisk("every ordinary day is in it, in both languages", {}, async (visit) => {
+    const room = await visit.open({ lesson: DAYS[0].key });
+    for (const { key } of DAYS) {
+      await room.follow(`lesson=${key}&lang=en`);
+      await shown(room.titleOf(key), room.people.stopDay);
+      await room.otherLanguage.click();
+      await shown(room.in("da").titleOf(key), room.in("da").people.stopDay);
     }
   });
 

@@ -1,4 +1,4 @@
-// The words of each language come by themselves: first those of the visitor, then the others, while the page is already in use.
+// The words come by themselves: first what everybody needs in the visitor's language, then the rest, while the page is already in use.
 
 import assert from "node:assert/strict";
 import { describe } from "node:test";
@@ -8,13 +8,14 @@ import { Host } from "../support/host.mjs";
 import { toStep } from "../support/lesson.mjs";
 
 const DANISH = /words-da-\w+\.txt$/;
+const DAYS = /days-en-\w+\.txt$/;
 const LOST = [/ERR_FAILED|Failed to load resource|Failed to fetch/];
 
-/** With a host that lets the words in Danish go when the test says so. */
-const whileDanishIsUnderWay = (title, options, body) =>
+/** With a host that lets some words go when the test says so. */
+const whileUnderWay = (words) => (title, options, body) =>
   visit(title, { live: true, ...options }, async (visit) => {
     const host = await Host.begin();
-    const letGo = host.hold(DANISH);
+    const letGo = host.hold(words);
     try {
       visit.base = host.url;
       await body(visit, letGo, host);
@@ -24,10 +25,11 @@ const whileDanishIsUnderWay = (title, options, body) =>
     }
   });
 
+const whileDanishIsUnderWay = whileUnderWay(DANISH);
+const whileTheDaysAreUnderWay = whileUnderWay(DAYS);
+
 const shut = (page) =>
   page.waitForFunction(() => document.querySelectorAll("meta[http-equiv=Content-Security-Policy]").length === 2);
-
-const settled = (page) => page.waitForFunction(() => document.documentElement.dataset.packs === "settled");
 
 describe("Words", TOGETHER, () => {
   whileDanishIsUnderWay("the room opens with the words of one language, and those of the other come after the network is shut", {}, async (visit, letGo) => {
@@ -36,7 +38,7 @@ describe("Words", TOGETHER, () => {
     await page.keyboard.press("Shift");
     await shut(page);
     letGo();
-    await settled(page);
+    await visit.packsHaveCome();
     await room.otherLanguage.click();
     await shown(room.in("da").title);
     await gone(room.in("da").languageNotHere);
@@ -72,7 +74,7 @@ describe("Words", TOGETHER, () => {
     const { page } = visit;
     await page.route(DANISH, (route) => route.abort());
     const room = await visit.open();
-    await settled(page);
+    await visit.packsHaveCome();
     await toStep(room, 7);
     await room.otherLanguage.click();
     await room.hears(room.names.languageNotHere);
@@ -95,5 +97,74 @@ describe("Words", TOGETHER, () => {
     await visit.goto("lang=da");
     await shown(page.getByText(/Øvelsen kunne ikke hentes/));
     assert.equal(await page.evaluate(() => document.documentElement.dataset.boot), "failed");
+  });
+
+  whileTheDaysAreUnderWay("a link to an ordinary day opens the page, which says that the day is under way, and opens it when it comes", {}, async (visit, letGo) => {
+    const { page } = visit;
+    await visit.goto("lesson=told-code&lang=en");
+    const room = await visit.ready("en");
+    await shown(room.dayNotHere, room.loadAgain, room.titleOf("guide"));
+    await page.keyboard.press("Shift");
+    await shut(page);
+    letGo();
+    await shown(room.titleOf("told-code"), room.people.stopDay);
+    await gone(room.dayNotHere, room.loadAgain);
+    await focused(room.guide.step);
+    await room.hears(/It is Tuesday/);
+    await shown(room.people.incomingCall);
+  });
+
+  whileTheDaysAreUnderWay("whoever opens a day from the list hears that it is under way, and goes on until it comes", {}, async (visit, letGo) => {
+    const room = await visit.open();
+    await toStep(room, 4);
+    await room.lessonsButton.click();
+    await room.lessonLink("told-code").click();
+    await room.hears(room.names.dayNotHere);
+    await shown(room.dayNotHere, room.loadAgain, room.title, room.guide.atStep(4));
+    await focused(room.guide.step);
+    letGo();
+    await shown(room.titleOf("told-code"));
+    await gone(room.dayNotHere);
+  });
+
+  whileTheDaysAreUnderWay("whoever does not want to wait for a day goes on with the lesson", {}, async (visit, letGo) => {
+    const room = await visit.open();
+    await room.follow("lesson=told-code");
+    await room.dismissNotice.click();
+    letGo();
+    await visit.packsHaveCome();
+    await gone(room.dayNotHere);
+    await shown(room.title);
+  });
+
+  visit("where the words of the days do not come, every other lesson works, the page says so, and can be loaded again", { allow: LOST }, async (visit) => {
+    const { page } = visit;
+    await page.route(DAYS, (route) => route.abort());
+    const room = await visit.open();
+    await visit.packsHaveCome();
+    await room.follow("lesson=told-code");
+    await room.hears(room.names.dayNotHere);
+    await shown(room.dayNotHere, room.loadAgain, room.title);
+    await toStep(room, 7);
+    await shown(room.computer.code);
+
+    await page.unroute(DAYS);
+    await Promise.all([page.waitForEvent("load"), room.loadAgain.click()]);
+    const again = await visit.ready("en", "told-code");
+    await shown(again.title, again.people.stopDay);
+  });
+
+  visit("words of the days with one byte that is another are as if they had not come", { allow: [...LOST, /integrity/i, /digest/i] }, async (visit) => {
+    const { page } = visit;
+    await page.route(DAYS, async (route) => {
+      const response = await route.fetch();
+      const body = Buffer.from(await response.body());
+      body[body.length - 2] ^= 1;
+      await route.fulfill({ response, body });
+    });
+    const room = await visit.open();
+    await visit.packsHaveCome();
+    await room.follow("lesson=told-code");
+    await shown(room.dayNotHere, room.loadAgain, room.title);
   });
 });

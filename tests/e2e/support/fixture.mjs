@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { test } from "node:test";
 import { BASE_URL, BLOCKED, visitor } from "./browser.mjs";
+import { DAYS } from "./names.mjs";
 import { Room } from "./room.mjs";
 import * as spy from "./spy.mjs";
 
@@ -113,9 +114,18 @@ export class Visit {
   /** Waits for the room. */
   async ready(lang, lesson = "log-on") {
     await this.page.waitForFunction(() => document.documentElement.dataset.boot === "ready");
+    if (DAYS.some(({ key }) => key === lesson)) await this.packsHaveCome();
     if (!this.isLive && !this.#isPaused) await this.page.clock.pauseAt(A_MINUTE);
     this.#isPaused = true;
     return new Room(this.page, { lang, lesson, isLive: this.isLive });
+  }
+
+  /** Waits for what comes after the first words. The one-file edition has it all from the beginning. */
+  async packsHaveCome() {
+    await this.page.waitForFunction(() => {
+      const { packs, edition } = document.documentElement.dataset;
+      return packs === "settled" || edition === "one-file";
+    });
   }
 
   /** What holds after every test. */

@@ -90,6 +90,46 @@ const controlsOfFreePractice = async (room) => {
   return (waits ? ON_COMPUTER[onComputer] : ON_PHONE[onPhone])?.(room) ?? ON_PHONE[onPhone]?.(room) ?? whileWaiting(room);
 };
 
+/** Somebody who speaks with the learner: who it is, what they say, how to end it, and what can be answered. */
+const whoSpeaks = async ({ people, computer, phone }) => {
+  if (!(await people.talk.isVisible())) return {};
+  const [onComputer, onPhone] = await Promise.all([computer, phone].map(screenOf));
+  // While a device asks for something, the answers come after it; while it asks for what stands elsewhere, what they say as well.
+  const isElsewhere = ["user-id", "code"].includes(onComputer) || /^(pin|approval|choose-method)/.test(onPhone);
+  const isAsked = onPhone !== "home" || isElsewhere;
+  const [says, answers] = await Promise.all([!isElsewhere && people.says.isVisible(), isAsked ? 0 : people.answers.count()]);
+  return {
+    "that somebody speaks": people.talkHeading,
+    "who it is": people.who,
+    "the way to end it": people.end,
+    ...(says && { "what they say": people.says }),
+    ...Object.fromEntries(Array.from({ length: answers }, (_, place) => [`answer ${place + 1}`, people.answers.nth(place)])),
+  };
+};
+
+/** On an ordinary day nobody says whose turn it is: whatever is asked for, and where somebody speaks on the phone, the app. */
+const controlsOfADay = async (room) => {
+  const { computer, phone, people, guide } = room;
+  if (await guide.skipWait.isVisible()) return { "'Skip 24 hours'": guide.skipWait };
+  const [onComputer, onPhone] = await Promise.all([computer, phone].map(screenOf));
+  const { "the computer's code": code, "the QR code": qr, ...parts } = ON_PHONE[onPhone]?.(room) ?? {};
+  const isShown = ["code", "qr"].includes(onComputer);
+  // A code that is told stands nowhere else.
+  if (onPhone !== "home") return { ...parts, ...(isShown && { "what is to be entered or scanned": qr ?? code }) };
+  // Who is asked something answers first; who is on the phone can use it.
+  const [isCalled, answers] = await Promise.all([people.inCall.isVisible(), people.answers.count()]);
+  if (isCalled && onComputer !== "user-id") return answers < 3 ? parts : {};
+  return onComputer === "user-id" || answers < 2 ? (ON_COMPUTER[onComputer]?.(room) ?? {}) : {};
+};
+
+/** The same on an ordinary day, on which nothing is advised. */
+export const needsOfADay = async (room) => {
+  const { guide, people } = room;
+  const toldByGuide = { "the step": guide.step, "what can be done": guide.what };
+  if (await people.whatHappened.isVisible()) return toldByGuide;
+  return { ...toldByGuide, "'Stop this day'": people.stopDay, ...(await whoSpeaks(room)), ...(await controlsOfADay(room)) };
+};
+
 /** Everything that is needed now: the step, what to do, the control with what belongs to it. */
 export const needs = async (room) => {
   const { guide, lesson } = room;

@@ -2,7 +2,7 @@
 // the names of one language; `in` gives the same page by the names of the other.
 
 import { REGIONS } from "./spy.mjs";
-import { DAYS, LESSONS, NAMES } from "./names.mjs";
+import { DAYS, LESSONS, NAMES, WEEK } from "./names.mjs";
 
 /** Milliseconds. From the approval to the logged-on page it is less than five seconds, and that is the longest way. */
 const LONGER_THAN_ANYTHING = 8_000;
@@ -14,17 +14,19 @@ export class Room {
     this.lesson = lesson;
     this.isLive = isLive;
     this.names = NAMES[lang];
-    this.person = [...LESSONS, ...DAYS].find(({ key }) => key === lesson).person;
+    this.person = [...LESSONS, ...DAYS, WEEK].find(({ key }) => key === lesson).person;
     this.main = page.getByRole("main");
     this.title = this.titleOf(lesson);
     this.guide = new Guide(page, this.names.guide);
     this.computer = new Computer(page, this.names.computer);
     this.phone = new Phone(page, this.names.phone);
     this.people = new People(page, this.names.people);
+    this.week = new Week(page, this.names.week);
     this.settings = new Settings(page, this.names.settings);
     this.presenter = new Presenter(page, this.names.presenter);
     this.notice = this.main.getByText(this.names.unknownInLink);
     this.languageNotHere = this.main.getByRole("paragraph").filter({ hasText: this.names.languageNotHere });
+    this.dayNotHere = this.main.getByRole("paragraph").filter({ hasText: this.names.dayNotHere });
     this.loadAgain = this.main.getByRole("button", { name: this.names.loadAgain, exact: true });
     this.dismissNotice = this.main.getByRole("button", { name: this.names.dismissNotice, exact: true });
     this.lessonsButton = page.getByRole("button", { name: this.names.lessonsButton, exact: true });
@@ -128,27 +130,69 @@ export class Room {
 
 /** Other people, wherever they get in touch, and what the guide offers on such a day. */
 class People {
+  #main;
+
   constructor(page, names) {
     this.names = names;
     const main = page.getByRole("main");
+    this.#main = main;
     const button = (name) => main.getByRole("button", { name, exact: true });
-    this.incomingCall = main.getByRole("heading", { level: 3, name: names.contacts.call.heading, exact: true });
+    this.incomingCall = this.heading("call");
     this.inCall = main.getByRole("heading", { level: 3, name: names.inCall, exact: true });
     this.answer = button(names.contacts.call.answer);
     this.hangUp = button(names.hangUp);
-    /** What they say, in words. It is a paragraph, and has no name. */
-    this.says = main.locator(".talk__says");
+    /** Wherever it is held. It has parts without a name of their own: who it is, and what they say. */
+    this.talk = main.locator(".talk:not([hidden])");
+    this.talkHeading = this.talk.getByRole("heading", { level: 3 });
+    this.who = this.talk.locator(".talk__who");
+    this.says = this.talk.locator(".talk__says");
+    /** Ends it; while nobody has answered yet, refuses it. */
+    this.end = this.talk.locator(".talk__end").getByRole("button");
+    /** What can be answered, in order; while nobody has answered yet, to answer. */
+    this.answers = this.talk.locator(".talk__choices").getByRole("button");
     this.stopDay = button(names.stopDay);
     this.whatHappened = main.getByRole("heading", { level: 2, name: names.whatHappened, exact: true });
     this.showClue = button(names.showClue);
     this.tryAgain = button(names.tryAgain);
     this.anotherDay = button(names.anotherDay);
+    this.sit = button(names.chair.sit);
+    this.nextMoment = button(names.chair.next);
+    this.momentBefore = button(names.chair.back);
+    this.leaveChair = button(names.chair.leave);
+    /** The computer of somebody else. */
+    this.elsewhere = page.getByRole("region", { name: names.elsewhere, exact: true });
     this.tellBeforehand = page.getByRole("checkbox", { name: names.tellBeforehand, exact: true });
+  }
+
+  /** The heading of a moment, in the other chair. */
+  moment(number, last) {
+    const name = this.names.chair.moment(number, last);
+    return this.inCall.page().getByRole("main").getByRole("heading", { level: 2, name, exact: true });
+  }
+
+  /** The heading of somebody who gets in touch in this way. */
+  heading(contact) {
+    return this.#main.getByRole("heading", { level: 3, name: this.names.contacts[contact].heading, exact: true });
   }
 
   /** An answer to what was said last. */
   reply(name) {
-    return this.inCall.page().getByRole("main").getByRole("button", { name, exact: true });
+    return this.#main.getByRole("button", { name, exact: true });
+  }
+}
+
+/** The days of a week, and the page of what was practised. */
+class Week {
+  constructor(page, names) {
+    const button = (name) => page.getByRole("button", { name, exact: true });
+    this.names = names;
+    this.nextDay = button(names.nextDay);
+    this.endOfWeek = button(names.endOfWeek);
+    this.yourWeek = button(names.yourWeek);
+    this.practised = button(names.practised);
+    this.sheet = page.getByRole("region", { name: names.yourWeek, exact: true });
+    this.practisedPage = page.getByRole("region", { name: names.practised, exact: true });
+    this.print = button(names.print);
   }
 }
 

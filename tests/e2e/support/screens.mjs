@@ -1,6 +1,7 @@
 // Every distinct screen of the lessons, one after the other, for tests of what has to hold on each of them. Some of
 // them stand for a fraction of a second; with the clock in the test's hand they stay as long as the test looks.
 
+import { STORIES, linkTo, play } from "./days.mjs";
 import { shown } from "./expect.mjs";
 import { mouse } from "./hands.mjs";
 import {
@@ -472,6 +473,32 @@ async function* withoutConnection(room) {
   yield "the box has no connection";
 }
 
+/** What only fills in a field: a text that is longer than its field is cut off there, and scrolls. */
+const TYPING = ["userId", "toldCode", "ownCode"];
+
+async function* screensOf(room, story) {
+  for await (const act of play(room, mouse, story)) if (!TYPING.includes(act)) yield act;
+}
+
+/** All that a day shows: who gets in touch, what they say, and how it ends. */
+const aDay = (story) => ({
+  name: `${story.day}, telling ${story.telling}`,
+  lesson: story.day,
+  link: (lang) => linkTo(story, lang),
+  screens: (room) => screensOf(room, story),
+});
+
+/** A call, a message, a visit, a call of one's own, a copied page, and a phone that is shared; unsafe, safe and too careful. */
+const DAYS = [
+  ["told-code", "a stranger is logged on"],
+  ["switch-now", "nothing switched"],
+  ["asked-for-secrets", "too much was told"],
+  ["not-started", "a stranger is logged on"],
+  ["look-alike", "a stranger is logged on"],
+  ["over-the-shoulder", "the neighbour went home"],
+  ["shared-phone", "logged on in turn"],
+].map(([day, ends]) => aDay(STORIES.find((story) => story.day === day && story.ends === ends)));
+
 /** Every screen, in ways that take about as long as each other. Each way begins with its lesson, opened afresh. */
 export const WAYS = [
   { name: "the straight way", lesson: "log-on", screens: theStraightWay },
@@ -487,4 +514,5 @@ export const WAYS = [
   { name: "a shared app", lesson: "household", screens: aSharedApp },
   { name: "free practice", lesson: "free", screens: freePractice },
   { name: "without connection", lesson: "free", screens: withoutConnection },
+  ...DAYS,
 ];

@@ -17,6 +17,12 @@ export const loading = (practice) => {
     await shown(room.in("da").title);
   });
 
+  practice("the ordinary days come by themselves", {}, async (room) => {
+    await room.page.waitForFunction(() => document.documentElement.dataset.packs === "settled");
+    await room.follow("lesson=told-code");
+    await shown(room.titleOf("told-code"), room.people.stopDay);
+  });
+
   // A language may be under way when the network is shut. A large file certainly is, in the moment in which it is asked for.
   practice("what is under way when the network is shut still comes", {}, async ({ page }) => {
     const length = await page.evaluate(async () => {

@@ -3,7 +3,7 @@
 
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { LESSONS, NAMES } from "../../e2e/support/names.mjs";
+import { DAYS, LESSONS, NAMES } from "../../e2e/support/names.mjs";
 import { WORDS } from "./words.mjs";
 
 /** As a code is spoken. */
@@ -30,7 +30,7 @@ export class Learner {
   acts = [];
 
   constructor(session, lang, lesson) {
-    const { person, steps } = LESSONS.find(({ key }) => key === lesson);
+    const { person, steps = [] } = [...LESSONS, ...DAYS].find(({ key }) => key === lesson);
     this.session = session;
     this.names = NAMES[lang];
     this.words = WORDS[lang];
@@ -56,6 +56,14 @@ export class Learner {
     const before = speech.read().length;
     const isOver = () => page.isReady && speech.read().length > before && speech.quietFor() >= SETTLED;
     await this.session.until("the page is loaded, and Orca has said what it says of it", isOver, TOO_LONG_TO_OPEN);
+  }
+
+  /** Listens until this has been heard of its own accord, also while the page was opening. */
+  async waitFor(expected) {
+    const { speech } = this.session;
+    const found = () => speech.read().find((text) => text.includes(expected));
+    await this.session.until(`'${expected}' is heard`, () => found() && speech.quietFor() >= QUIET, TOO_LONG);
+    this.acts.push({ pressed: this.words.document.wait, heard: [found()] });
   }
 
   /** Presses a key and listens, until this has been heard if something is expected. */

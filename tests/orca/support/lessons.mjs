@@ -1,6 +1,7 @@
 // The lessons, as somebody goes through them who sees nothing: which keys, and what has to be heard before the next one.
 
 import assert from "node:assert/strict";
+import { ENDINGS } from "../../e2e/support/days.mjs";
 import { wrongFor } from "../../e2e/support/lesson.mjs";
 import { A_CODE } from "./learner.mjs";
 
@@ -62,6 +63,43 @@ export const WAYS = {
     const step = (number) => names.guide.step(number, 10);
     const qr = { asked: words.page.qrIsShown, confirm: byScanning };
     await logOn(learner, { to: [4, 5, 6, 8], step, ...qr });
+  },
+};
+
+/** Ordinary days, the first telling of each: somebody gets in touch, and is believed, refused, or not listened to. */
+export const DAYS = {
+  // To the end that nobody wants, with the code that the caller reads out.
+  "told-code": async (learner) => {
+    const { names, words } = learner;
+    const { who, yes } = words.caller["told-code"];
+    await learner.waitFor(`${names.people.contacts.call.heading}: ${who}`);
+    await skipTo(learner, "phone");
+    await learner.use("button", names.people.contacts.call.answer, `${who}:`);
+    await learner.use("button", yes, `${who}:`);
+    await learner.use("button", names.phone.app, words.page.pinIsAsked);
+    await typePin(learner, A_CODE);
+    await byCode(learner, names.phone.approvalTexts.profile);
+    await learner.use("button", names.phone.approve, ENDINGS["a stranger is logged on"][learner.names.lang]);
+  },
+  // To the page behind the link, whose address is heard, and back.
+  "look-alike": async (learner) => {
+    const { names, words } = learner;
+    const { who, link } = words.caller["look-alike"];
+    await learner.waitFor(`${names.people.contacts.message.heading}: ${who}`);
+    await skipTo(learner, "computer");
+    await learner.use("button", names.people.contacts.message.answer, `${who}:`);
+    await learner.use("button", link, /./);
+    await learner.use("button", names.computer.logOn.municipality, "logon-mitid.example");
+    await learner.use("button", names.computer.cancel, ENDINGS["nobody got anything"][learner.names.lang]);
+  },
+  "asked-for-secrets": async (learner) => {
+    const { names, words } = learner;
+    const { who, why } = words.caller["asked-for-secrets"];
+    await learner.waitFor(`${names.people.contacts.call.heading}: ${who}`);
+    await skipTo(learner, "phone");
+    await learner.use("button", names.people.contacts.call.answer, `${who}:`);
+    await learner.use("button", why, `${who}:`);
+    await learner.use("button", names.people.hangUp, ENDINGS["nothing told"][learner.names.lang]);
   },
 };
 

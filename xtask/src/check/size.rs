@@ -19,10 +19,10 @@ use crate::{
 };
 
 /// What the first load may take, compressed with brotli: everything that somebody needs who has one language, of all the larger one.
-pub const GATE: u64 = 142_000;
+pub const GATE: u64 = 148_000;
 
-/// What may come after it: the words of the other language.
-const GATE_OF_THE_REST: u64 = 6_000;
+/// What may come after it: the words of the other language, and those of the ordinary days in both.
+const GATE_OF_THE_REST: u64 = 30_000;
 
 /// What it may take in the finished product, and what everything together may.
 const GOAL: u64 = 148_000;
@@ -43,8 +43,10 @@ pub enum Kind {
     Css,
     Js,
     Wasm,
-    /// The words of one language.
+    /// What everybody needs of the words in one language.
     Words,
+    /// The words of the ordinary days in one language.
+    Days,
     Other,
 }
 
@@ -52,7 +54,7 @@ pub enum Kind {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FirstLoad {
     pub kinds: BTreeMap<Kind, (usize, Bytes)>,
-    /// What comes after it: the other languages.
+    /// What comes after it: the other languages, and the ordinary days.
     pub later: Bytes,
 }
 
@@ -82,6 +84,7 @@ impl FirstLoad {
 
     fn of(files: Vec<(Kind, Bytes)>) -> Self {
         let (mut words, others): (Vec<_>, Vec<_>) = files.into_iter().partition(|(kind, _)| *kind == Kind::Words);
+        let (days, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|(kind, _)| *kind == Kind::Days);
         words.sort_by_key(|(_, bytes)| bytes.brotli);
         let mut first_load = Self::default();
         for (kind, bytes) in words.pop().into_iter().chain(others) {
@@ -89,7 +92,7 @@ impl FirstLoad {
             *count += 1;
             *sum += bytes;
         }
-        for (_, bytes) in words {
+        for (_, bytes) in words.into_iter().chain(days) {
             first_load.later += bytes;
         }
         first_load
@@ -198,17 +201,14 @@ impl Kind {
             Some("css") => Self::Css,
             Some("js") => Self::Js,
             Some("wasm") => Self::Wasm,
-            Some("txt") if Self::is_words(file) => Self::Words,
+            Some("txt") if begins_with(file, "words-") => Self::Words,
+            Some("txt") if begins_with(file, "days-") => Self::Days,
             _ => Self::Other,
         }
     }
 
-    fn is_words(file: &Path) -> bool {
-        file.file_stem().is_some_and(|name| name.to_string_lossy().starts_with("words-"))
-    }
-
     pub fn named(name: &str) -> Option<Self> {
-        [Self::Html, Self::Css, Self::Js, Self::Wasm, Self::Words, Self::Other]
+        [Self::Html, Self::Css, Self::Js, Self::Wasm, Self::Words, Self::Days, Self::Other]
             .into_iter()
             .find(|kind| kind.name() == name)
     }
@@ -220,9 +220,14 @@ impl Kind {
             Self::Js => "js",
             Self::Wasm => "wasm",
             Self::Words => "words",
+            Self::Days => "days",
             Self::Other => "other",
         }
     }
+}
+
+fn begins_with(file: &Path, beginning: &str) -> bool {
+    file.file_stem().is_some_and(|name| name.to_string_lossy().starts_with(beginning))
 }
 
 /// A number with a comma between each three digits.
@@ -267,12 +272,19 @@ mod tests {
     }
 
     #[test]
-    fn the_first_load_has_the_words_of_the_larger_language_and_all_of_it_has_every_one() {
+    fn the_first_load_has_the_words_of_the_larger_language_without_the_days_and_all_of_it_has_every_one() {
         let bytes = |brotli| Bytes { raw: 3 * brotli, gzip: 2 * brotli, brotli };
-        let files = vec![(Kind::Words, bytes(7)), (Kind::Html, bytes(100)), (Kind::Words, bytes(9))];
+        let files = vec![
+            (Kind::Words, bytes(7)),
+            (Kind::Days, bytes(50)),
+            (Kind::Html, bytes(100)),
+            (Kind::Days, bytes(60)),
+            (Kind::Words, bytes(9)),
+        ];
         let load = FirstLoad::of(files);
-        assert_eq!((load.total(), load.kinds[&Kind::Words], load.later), (109, (1, bytes(9)), bytes(7)));
+        assert_eq!((load.total(), load.kinds[&Kind::Words], load.later), (109, (1, bytes(9)), bytes(117)));
         assert_eq!(Kind::of(Path::new("words-da-0123456789abcdef.txt")), Kind::Words);
+        assert_eq!(Kind::of(Path::new("days-da-0123456789abcdef.txt")), Kind::Days);
         assert_eq!(Kind::of(Path::new("robots.txt")), Kind::Other);
     }
 
@@ -298,7 +310,7 @@ mod tests {
         assert_eq!(rows[1], ["html", "1", "3,702", "2,468", "1,234"]);
         assert_eq!(rows[2], ["wasm", "1", "3,702", "2,468", "1,234"]);
         assert_eq!(rows[3], ["total", "2", "7,404", "4,936", "2,468"]);
-        assert_eq!(rows[4], ["gate", "142,000"]);
+        assert_eq!(rows[4], ["gate", "148,000"]);
         assert_eq!(rows[6].join(" "), "all of it together 2,468");
         assert_eq!(table.change(), "no release yet");
     }
@@ -317,14 +329,14 @@ mod tests {
 
     #[test]
     fn the_deploy_guide_states_the_size_of_a_visit_from_the_gate() {
-        const HEADERS: u64 = 15_000;
+        const HEADERS: u64 = 17_000;
         const LINE: u64 = 100_000_000 / 8;
         const MONTH: u64 = 100_000_000_000;
         let guide = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("docs/deploy.md");
         let guide = fs::read_to_string(guide).unwrap();
         let visit = GATE + GATE_OF_THE_REST + HEADERS;
         let row = format!(
-            "| first visit | 12 | {} | {} a second | {},000 |",
+            "| first visit | 14 | {} | {} a second | {},000 |",
             grouped(visit),
             LINE / visit,
             grouped(MONTH / visit / 1_000)
