@@ -40,7 +40,7 @@ const wordsOfADay = (pack) => {
 
 /**
  * Packs are what the program reads and need not have in it: two for each language, of which one is needed by those who open an
- * ordinary day. Each is put into the page, as a script of a type
+ * ordinary day or the table of defences, and that table. Each is put into the page, as a script of a type
  * that no browser runs, where the program finds it by its name. Their addresses have their digests behind them.
  */
 const packsOf = (addresses) => {

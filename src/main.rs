@@ -24,9 +24,10 @@ mod native {
     use std::process::ExitCode;
     use std::{env, fs};
 
+    use swipewise::defences::{Table, table, written};
     use swipewise::i18n::{Lang, Part};
     use swipewise::lesson::{Lesson, catalog};
-    use swipewise::narrate::defence;
+    use swipewise::narrate::defence::printed;
     use swipewise::protocol::Seed;
     use swipewise::sim::transcript::transcript;
     use swipewise::verify::edge;
@@ -59,22 +60,30 @@ mod native {
                 print!("{}", edge::diagrams());
                 ExitCode::SUCCESS
             }
-            Ok(Command::Defences(lang)) => {
-                print!("{}", defence::table(lang));
-                ExitCode::SUCCESS
-            }
-            Ok(Command::Packs(folder)) => match write_packs(&folder) {
-                Ok(()) => ExitCode::SUCCESS,
-                Err(error) => {
-                    eprintln!("{error}");
-                    ExitCode::FAILURE
-                }
-            },
+            Ok(Command::Defences(lang)) => code_of(print_defences(lang)),
+            Ok(Command::Packs(folder)) => code_of(write_packs(&folder)),
             Err(message) => {
                 eprintln!("{message}\n\n{}", usage());
                 ExitCode::from(2)
             }
         }
+    }
+
+    fn code_of(result: Result<(), Box<dyn Error>>) -> ExitCode {
+        match result {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("{error}");
+                ExitCode::FAILURE
+            }
+        }
+    }
+
+    /// Prints the table as the page would show it: by way of its pack.
+    fn print_defences(lang: Lang) -> Result<(), Box<dyn Error>> {
+        let table = Table::read(written::write()?.leak()).ok_or("the table cannot be read as it was written")?;
+        print!("{}", printed::table(&table, &lang.days().defences));
+        Ok(())
     }
 
     fn parse(arguments: &[&str]) -> Result<Command, String> {
@@ -111,14 +120,19 @@ mod native {
         Ok(Command::Transcript(lesson.ok_or("which lesson?")?, lang))
     }
 
-    /// Writes the words of each language. The page names the files (`Trunk.toml`).
+    /// Writes the words of each language, and the table of defences, which is computed for that. The page names the files
+    /// (`Trunk.toml`).
     fn write_packs(folder: &Path) -> Result<(), Box<dyn Error>> {
+        let write = |name: &str, pack: &str| {
+            let file = folder.join(name).with_extension("txt");
+            fs::write(&file, pack).map_err(|error| format!("{} cannot be written: {error}", file.display()))
+        };
         for (lang, part) in Lang::ALL.into_iter().flat_map(|lang| Part::ALL.map(|part| (lang, part))) {
             let pack =
                 lang.pack(part).map_err(|faults| format!("the words in {} do not fit:\n{faults}", lang.name()))?;
-            let file = folder.join(lang.pack_name(part)).with_extension("txt");
-            fs::write(&file, pack).map_err(|error| format!("{} cannot be written: {error}", file.display()))?;
+            write(lang.pack_name(part), &pack)?;
         }
+        write(table::PACK, &written::write()?)?;
         Ok(())
     }
 

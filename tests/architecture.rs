@@ -18,10 +18,10 @@ const MAY_IMPORT: [(&str, &[&str]); 14] = [
     ("lesson", &["protocol", "people", "i18n"]),
     ("history", &["protocol", "people", "lesson"]),
     ("narrate", &["protocol", "people", "defences", "verify", "lesson", "history", "i18n", "speech"]),
-    ("sim", &["protocol", "people", "lesson", "history", "narrate", "speech", "i18n"]),
-    ("shell", &["sim", "speech", "narrate", "i18n", "protocol"]),
+    ("sim", &["protocol", "people", "defences", "lesson", "history", "narrate", "speech", "i18n"]),
+    ("shell", &["sim", "speech", "narrate", "i18n", "protocol", "defences"]),
     ("ui", &["sim", "narrate", "i18n", "qr", "shell"]),
-    ("main", &["ui", "sim", "i18n", "lesson", "people", "narrate", "protocol", "verify"]),
+    ("main", &["ui", "sim", "i18n", "lesson", "people", "defences", "narrate", "protocol", "verify"]),
 ];
 
 const PURE: [&str; 11] =
@@ -148,7 +148,8 @@ fn the_page_matches_on_no_state_of_the_protocol() {
 
 #[test]
 fn the_shell_takes_from_the_core_below_only_values_that_pass_through() {
-    // A seed, the real time, a language, voices, and what the announcer and the focus are told. No rule, no state.
+    // A seed, the real time, a language, voices, the table of defences, and what the announcer and the focus are told. No rule,
+    // no state.
     let may = [
         "protocol::Seed",
         "speech::RealTime",
@@ -158,6 +159,8 @@ fn the_shell_takes_from_the_core_below_only_values_that_pass_through() {
         "narrate::Device",
         "i18n::Lang",
         "i18n::Part",
+        "defences::Table",
+        "defences::table",
     ];
     for file in files_of("shell") {
         for line in source(&file).lines().filter(|line| line.starts_with("use crate::")) {

@@ -10,10 +10,18 @@
 
 use std::fs;
 
-use swipewise::defences::{Attack, Defence, Exploration, Move, Trial, compute_row};
+use swipewise::defences::{
+    Attack, Cell, Defence, Exploration, LookedAt, MOVES_AT_MOST, Move, Table, Trial, Verdict, compute_row, written,
+};
+use swipewise::history::Entry;
 use swipewise::i18n::Lang;
-use swipewise::narrate::defence::{attack_name, cell_in_words, defence_name};
-use swipewise::protocol::{Input, Instant, World};
+use swipewise::narrate::defence::{attack_name, defence_name, verdict};
+use swipewise::protocol::{Input, Instant, Seed, World};
+use swipewise::sim::languages::Languages;
+use swipewise::sim::link::Link;
+use swipewise::sim::settings::SavedSettings;
+use swipewise::sim::{Intent, PageIntent, SessionIntent, Sim};
+use swipewise::speech::RealTime;
 use swipewise::verify::{Time, Watch};
 
 /// Where the machine does not give what was expected. `docs/model.md` says why, and `src/defences/tests.rs` has the runs that show it.
@@ -31,15 +39,16 @@ fn the_computed_table_is_the_expected_one_but_for_what_is_explained() {
     let (_, section) = page.split_once("\n## What stops which attack\n").expect("the section");
     let section = section.split("\n## ").next().unwrap();
     let rows: Vec<Vec<&str>> = section.lines().filter(|line| line.starts_with('|')).map(cells_of).collect();
-    let headings = Defence::ALL.map(|defence| defence_name(defence, Lang::English));
-    let heading = rows.iter().find(|row| row[0] == Lang::English.defence_texts().attack).expect("the table");
+    let texts = &Lang::English.days().defences;
+    let table = table();
+    let headings = Defence::ALL.map(|defence| defence_name(defence, texts));
+    let heading = rows.iter().find(|row| row[0] == texts.attack()).expect("the expected table");
     assert_eq!(heading[1..], headings);
     for attack in Attack::ALL {
-        let name = attack_name(attack, Lang::English);
+        let name = attack_name(attack, texts);
         let expected = rows.iter().find(|row| row[0] == name).unwrap_or_else(|| panic!("no row '{name}'"));
-        let (computed, _) = compute_row(attack);
-        for ((cell, defence), expected) in computed.iter().zip(Defence::ALL).zip(&expected[1..]) {
-            let computed = cell_in_words(cell, Lang::English);
+        for ((cell, defence), expected) in table.row(attack).iter().zip(Defence::ALL).zip(&expected[1..]) {
+            let computed = verdict(cell.verdict, texts);
             let difference = DIFFERENCES.iter().find(|(other, against, _)| (*other, *against) == (attack, defence));
             match difference {
                 None => assert_eq!(computed, *expected, "{attack:?} {defence:?}"),
@@ -48,13 +57,71 @@ fn the_computed_table_is_the_expected_one_but_for_what_is_explained() {
                     assert_ne!(computed, *expected, "{attack:?} {defence:?} is no difference any more");
                     let told = format!(
                         "- **{name} / {}**: expected '{expected}', computed '{computed}'.",
-                        defence_name(defence, Lang::English)
+                        defence_name(defence, texts)
                     );
                     assert!(section.contains(&told), "docs/model.md does not explain: {told}");
                 }
             }
         }
     }
+}
+
+/// The table as the page gets it.
+fn table() -> &'static Table {
+    let table = Table::read(written::write().expect("names for all that is done").leak()).expect("the table");
+    Box::leak(Box::new(table))
+}
+
+/// The page does not search: it plays what was written down. Each cell says what the search says, and its runs are those of the
+/// search, entry for entry.
+#[test]
+fn what_the_page_plays_is_what_the_search_has_found() {
+    let table = table();
+    let (link, saved) = (Link::parse("lang=en"), SavedSettings::default());
+    let mut sim = Sim::new(&link, saved, Languages::all(Lang::English), Seed(7), RealTime(0));
+    sim.update(RealTime(0), Intent::Page(PageIntent::NoteTable(table)));
+    let mut played = 0;
+    let mut all = LookedAt::default();
+    for (row, attack) in Attack::ALL.into_iter().enumerate() {
+        let (cells, looked_at) = compute_row(attack);
+        all = all.and(looked_at);
+        for (column, cell) in cells.iter().enumerate() {
+            let number = row * Defence::ALL.len() + column;
+            let (_, defence, written) = table.cell(number).unwrap();
+            let is_same = match (cell, written.verdict) {
+                (Cell::Stops(_), Verdict::Stops)
+                | (Cell::Fails(_), Verdict::Fails)
+                | (Cell::InPart { .. }, Verdict::InPart)
+                | (Cell::None, Verdict::None) => true,
+                (Cell::Chance { of, tries, .. }, Verdict::Chance { of: digits, tries: again }) => {
+                    of.to_string() == digits && tries.to_string() == again
+                }
+                _ => false,
+            };
+            assert!(is_same, "{attack:?} {defence:?}: {cell:?} was written as {written:?}");
+            sim.update(RealTime(0), Intent::WatchRun(number));
+            for run in cell.runs() {
+                let steps = run.steps.iter().map(|step| Entry { at: step.at, by: step.by, input: step.input });
+                assert_eq!(sim.history().entries(), steps.collect::<Vec<_>>(), "{attack:?} {defence:?}");
+                for _ in &run.steps {
+                    sim.update(RealTime(0), Intent::Session(SessionIntent::DoStep));
+                }
+                assert_eq!(*sim.history().world(), run.played(), "{attack:?} {defence:?}");
+                // On to the other day, if there is one.
+                sim.update(RealTime(0), Intent::Session(SessionIntent::DoStep));
+                played += 1;
+            }
+            sim.update(RealTime(0), Intent::LeaveRun);
+        }
+    }
+    assert_eq!(played, table_runs(table));
+    let [moments, longest, bound] = table.looked_at.map(|digits| digits.parse::<usize>().unwrap());
+    assert_eq!((moments, longest, bound), (all.moments, all.longest.into(), MOVES_AT_MOST.into()));
+    assert_eq!(table.is_cut_short, all.is_cut_short);
+}
+
+fn table_runs(table: &Table) -> usize {
+    Attack::ALL.iter().flat_map(|attack| table.row(*attack)).map(|cell| cell.runs.len()).sum()
 }
 
 fn cells_of(line: &str) -> Vec<&str> {

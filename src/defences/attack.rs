@@ -130,6 +130,9 @@ impl Attack {
 }
 
 impl Scenario {
+    pub const ALL: [Self; 6] =
+        [Self::SameSite, Self::OtherSite, Self::OwnTransfer, Self::Nothing, Self::LookAlikePage, Self::OwnBrowser];
+
     /// What the learner came for.
     #[must_use]
     pub const fn wants(self) -> Option<Approval> {

@@ -31,6 +31,18 @@ pub enum Cell {
     None,
 }
 
+impl Cell {
+    /// What shows it; of two the first is the one in which the learner is harmed.
+    #[must_use]
+    pub fn runs(&self) -> Vec<&Run> {
+        match self {
+            Self::Stops(run) | Self::Fails(run) | Self::Chance { run, .. } => vec![run],
+            Self::InPart { harmed, safe } => vec![harmed, safe],
+            Self::None => Vec::new(),
+        }
+    }
+}
+
 /// How far the searches went.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct LookedAt {

@@ -134,7 +134,8 @@ impl Exploration {
             came_by = moment.came_by;
         }
         steps.reverse();
-        Run { seed: self.trial.seed, setup: self.trial.setup.clone(), steps }
+        let Trial { scenario, seed, .. } = self.trial;
+        Run { scenario, seed, setup: self.trial.setup.clone(), steps }
     }
 }
 

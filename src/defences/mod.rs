@@ -9,21 +9,28 @@
 //! | all that can come of a trial, and the bound | [`explore`]; when two moments count as one: [`form`] |
 //! | how a cell follows from that | [`cell`] |
 //! | a way that shows it, to be played again | [`run`] |
+//! | what the page gets of all that, as data: it does not search itself | [`table`], [`deed`]; written down by `written` |
 
 pub mod attack;
 pub mod cell;
+pub mod deed;
 pub mod defence;
 pub mod explore;
 pub mod form;
 pub mod position;
 pub mod run;
+pub mod table;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod written;
 
 pub use attack::{Attack, Scenario};
 pub use cell::{Cell, LookedAt, compute, compute_row};
+pub use deed::Deed;
 pub use defence::{Defence, Learner};
 pub use explore::{Exploration, MOVES_AT_MOST};
 pub use position::{Move, Position, Trial};
 pub use run::{Run, Step};
+pub use table::{Entry, Recorded, Table, Verdict};
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
 //! One way in which a day can go: it can be played again as a session, step by step.
 
+use super::attack::Scenario;
 use crate::protocol::world::Actor;
 use crate::protocol::{Input, Instant, Seed, Setup, World};
 
@@ -14,6 +15,8 @@ pub struct Step {
 /// A world at its beginning, and everything that people do in it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Run {
+    /// What the learner wants that day.
+    pub scenario: Scenario,
     pub seed: Seed,
     pub setup: Setup,
     pub steps: Vec<Step>,

@@ -4,7 +4,7 @@ use crate::lesson::{Lesson, Next, Progress};
 use crate::protocol::refused::Refused;
 use crate::protocol::screen::Scene;
 use crate::protocol::world::{Actor, Output};
-use crate::protocol::{Input, Instant, Seed, World};
+use crate::protocol::{Input, Instant, Seed, Setup, World};
 
 /// One thing that a person did, when, and who it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -73,7 +73,13 @@ pub const CHECKPOINT_EVERY: usize = 64;
 impl History {
     #[must_use]
     pub fn new(lesson: &'static Lesson, seed: Seed) -> Self {
-        let mut moment = Moment { world: World::new(&lesson.setup(), seed), progress: lesson.progress() };
+        Self::of(lesson, &lesson.setup(), seed)
+    }
+
+    /// The same of a world that begins in another way.
+    #[must_use]
+    pub fn of(lesson: &'static Lesson, setup: &Setup, seed: Seed) -> Self {
+        let mut moment = Moment { world: World::new(setup, seed), progress: lesson.progress() };
         moment.notice(lesson);
         Self { lesson, seed, entries: Vec::new(), checkpoints: vec![moment.clone()], cursor: 0, moment }
     }
@@ -182,6 +188,36 @@ impl History {
         let moment = self.entries.get(index).map_or(self.world().now(), |next| next.at);
         while self.advance(moment).is_some() {}
         moment
+    }
+
+    /// Lets everything arrive that is on its way.
+    pub fn settle(&mut self) {
+        while self.world().is_busy() {
+            let Some((when, _)) = self.world().poll_timeout() else { break };
+            self.advance(when);
+        }
+    }
+
+    /// Goes to the moment after the next input: before the one that follows it, or, after the last, when everything has arrived.
+    /// Gives that moment, or nothing at the end.
+    pub fn next_moment(&mut self) -> Option<Instant> {
+        if self.cursor == self.entries.len() {
+            return None;
+        }
+        let next = self.cursor + 1;
+        Some(if next == self.entries.len() { self.seek_to_the_end() } else { self.seek(next) })
+    }
+
+    /// Goes to the moment before the last input. Gives that moment, or nothing at the beginning.
+    pub fn previous_moment(&mut self) -> Option<Instant> {
+        Some(self.seek(self.cursor.checked_sub(1)?))
+    }
+
+    /// Goes to the moment after the last input, when everything has arrived.
+    pub fn seek_to_the_end(&mut self) -> Instant {
+        self.seek(self.entries.len());
+        self.settle();
+        self.world().now()
     }
 
     /// Another history that shares the inputs before `index` and has nothing after them.

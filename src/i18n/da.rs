@@ -11,6 +11,7 @@ use super::day::{
     asked_for_secrets, look_alike, not_started, over_the_shoulder, relay, shared_phone, switch_now, text_mismatch,
     told_code,
 };
+use super::defence;
 use super::texts::source::{
     Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules,
     Said, Statement, StepTexts, Texts, Week,
@@ -67,6 +68,8 @@ pub(super) const TEXTS: Texts = Texts {
         new_version: "Der er en ny version af siden klar.",
         new_version_waits: "Det haster ikke: Den åbner, næste gang du kommer. Åbner du den nu, begynder lektionen forfra.",
         open_new_version: "Åbn den nye version",
+        what_stops_what: "Hvad stopper hvad",
+        table_not_here: "Tabellen er ikke kommet. Indlæs siden igen.",
         language_not_here: "»{language}« er ikke hentet endnu. Siden skifter sprog, så snart det er her. Du kan også indlæse siden \
             igen: så begynder lektionen forfra.",
         day_not_here: "»{lesson}« er ikke hentet endnu. Lektionen åbner, så snart den er her. Du kan også indlæse siden igen.",
@@ -765,6 +768,7 @@ pub(super) const DAYS: Days = Days {
         trusted: "Du havde tillid, og det var ærligt.",
         careful: "Du var forsigtig, og det var ærligt. Det er helt i orden.",
     },
+    defences: defence::DANISH,
     told_code_bank: told_code::BANK_DANISH,
     told_code_library: told_code::LIBRARY_DANISH,
     switch_now_helper: switch_now::HELPER_DANISH,

@@ -1,140 +1,181 @@
-//! Which defence stops which attack, in words. A table of its own: the page leaves it out as long as it shows no such table.
+//! Which defence stops which attack, in words: the table, and what is told when one of its runs is played.
 
-use super::Lang;
+use super::texts::source::Defences;
 
-#[derive(Debug)]
-pub struct DefenceTexts {
-    pub heading: &'static str,
-    pub attack: &'static str,
-    pub attacks: AttackNames,
-    pub defences: DefenceNames,
-    pub cells: CellTexts,
-    pub legend: &'static [&'static str],
-    /// What was looked at. `{moments}`, `{longest}` and `{bound}` are numbers.
-    pub looked_at: &'static str,
-    pub is_complete: &'static str,
-    pub is_cut_short: &'static str,
-    /// What stands between thousands and hundreds.
-    pub thousands: &'static str,
-}
-
-#[derive(Debug)]
-pub struct AttackNames {
-    pub stranger: &'static str,
-    pub dictated_code: &'static str,
-    pub switch_first: &'static str,
-    pub relay: &'static str,
-    pub other_text: &'static str,
-    pub guessed_code: &'static str,
-}
-
-#[derive(Debug)]
-pub struct DefenceNames {
-    pub qr_code: &'static str,
-    pub one_time_code: &'static str,
-    pub reading_the_text: &'static str,
-    pub refusing_told_codes: &'static str,
-    pub the_wait: &'static str,
-    pub looking_at_the_address: &'static str,
-}
-
-/// What stands in a cell.
-#[derive(Debug)]
-pub struct CellTexts {
-    pub stops: &'static str,
-    pub fails: &'static str,
-    pub in_part: &'static str,
-    /// `{of}` and `{tries}` are numbers.
-    pub chance: &'static str,
-    pub none: &'static str,
-}
-
-impl Lang {
-    #[must_use]
-    pub const fn defence_texts(self) -> &'static DefenceTexts {
-        match self {
-            Self::English => &ENGLISH,
-            Self::Danish => &DANISH,
-        }
-    }
-}
-
-const ENGLISH: DefenceTexts = DefenceTexts {
+pub const ENGLISH: Defences = Defences {
     heading: "What stops which attack",
     attack: "Attack",
-    attacks: AttackNames {
-        stranger: "A stranger starts a log-on, and you approve out of habit",
-        dictated_code: "A caller reads a code out to you",
-        switch_first: "'Switch to codes now', and then a caller reads one out",
-        relay: "A look-alike site passes your log-on through",
-        other_text: "The page says log-on, but it is a transfer",
-        guessed_code: "A caller makes up a code",
-    },
-    defences: DefenceNames {
-        qr_code: "QR code",
-        one_time_code: "One-time code",
-        reading_the_text: "Reading the text",
-        refusing_told_codes: "Refusing codes from others",
-        the_wait: "The 24-hour wait",
-        looking_at_the_address: "Looking at the address",
-    },
-    cells: CellTexts {
-        stops: "stops it",
-        fails: "fails",
-        in_part: "helps in part",
-        chance: "1 in {of} a try, {tries} tries",
-        none: "–",
-    },
-    legend: &[
-        "stops it: whatever both people do, nobody else is logged on as you and no money is sent that you did not want to send.",
-        "fails: it can happen in spite of this defence, whatever you wanted to do that day.",
-        "helps in part: whether it can happen depends on what you wanted to do that day.",
-        "1 in … a try: it happens only if digits that somebody made up are the right ones. After so many wrong tries the log-on ends.",
-        "–: this defence has nothing to do here.",
-        "In each column the learner has this one defence. Otherwise they believe everybody and look at nothing.",
-    ],
+    stranger: "A stranger starts a log-on, and you approve out of habit",
+    dictated_code: "A caller reads a code out to you",
+    switch_first: "'Switch to codes now', and then a caller reads one out",
+    relay: "A look-alike site passes your log-on through",
+    other_text: "The page says log-on, but it is a transfer",
+    guessed_code: "A caller makes up a code",
+    qr_code: "QR code",
+    one_time_code: "One-time code",
+    reading_the_text: "Reading the text",
+    refusing_told_codes: "Refusing codes from others",
+    the_wait: "The 24-hour wait",
+    looking_at_the_address: "Looking at the address",
+    stops: "stops it",
+    fails: "fails",
+    in_part: "helps in part",
+    chance: "1 in {of} a try, {tries} tries",
+    none: "–",
+    none_in_words: "has no part in it",
+    legend: "stops it: whatever both people do, nobody else is logged on as you and no money is sent that you did not want to send.
+fails: it can happen in spite of this defence, whatever you wanted to do that day.
+helps in part: whether it can happen depends on what you wanted to do that day.
+1 in … a try: it happens only if digits that somebody made up are the right ones. After so many wrong tries the log-on ends.
+–: this defence has nothing to do here.
+In each column the learner has this one defence. Otherwise they believe everybody and look at nothing.",
+    computed: "Computed by the program, cell by cell, when this page was built. Press a cell to see how it comes about.",
     looked_at: "All moves of both people were tried: {moments} different moments. The longest way to a new one has {longest} moves.",
     is_complete: "The bound of {bound} moves was never reached, so nothing was left out.",
     is_cut_short: "The bound of {bound} moves was reached, so longer ways were left out.",
     thousands: ",",
+    show_how: "{attack}, {defence}: {verdict}. Show how",
+    would_have_stopped: "What would have stopped it",
+    says: "{defence}: {verdict}",
+    run_about: "A way in which a day can go, moment by moment. You watch, and nobody asks you to do anything.",
+    part: "{defence}: {verdict}. Day {number} of {last}",
+    only_this: "This is your one defence. Otherwise you believe everybody and look at nothing.",
+    back_to_the_table: "Back to the table",
+    same_site: "You want to log on at the bank.",
+    other_site: "You want to log on at the municipality.",
+    own_transfer: "You are in the bank and want to send money.",
+    nothing: "You have nothing to do in MitID, and open the app by habit.",
+    look_alike_page: "You want to log on at the bank. The page looks right, but its address is another one.",
+    own_browser: "You want to log on at the bank. The address is right, but the page does not do what it says.",
+    you_log_on: "You begin to log on.",
+    you_enter_user_id: "You enter your user ID.",
+    you_cancel: "You look at the address, and press 'Cancel'.",
+    you_open_app: "You open the app.",
+    you_close_app: "You close the app.",
+    you_enter_pin: "You enter your PIN code.",
+    you_enter_code: "You enter the code on the phone.",
+    you_scan: "You scan the QR code on the screen in front of you.",
+    you_approve: "You approve.",
+    you_reject: "You reject.",
+    you_open_menu: "You open the menu of the app.",
+    you_open_setting: "You open 'QR or one-time codes'.",
+    you_choose_codes: "You choose one-time codes.",
+    you_start_switch: "You start the switch.",
+    you_skip: "Without the wait, the switch is done at once.",
+    you_answer: "You answer the call.",
+    you_hang_up: "You hang up.",
+    they_log_on: "Somebody else begins a log-on at a computer of their own.",
+    they_enter_user_id: "They enter your user ID there.",
+    they_call: "They call you.",
+    they_ask_to_switch: "They ask you to switch to one-time codes now.",
+    they_read_out: "They read out the code that stands on their screen.",
+    they_make_up: "They tell you to enter digits that they made up.",
+    talk: "
+
+@ A caller
+: Please switch to one-time codes now.
+: Please enter the code that I read out: #.
+: Please enter the four digits that I say.",
+    qr_stops: "It stops here. A QR code can only be scanned from a screen in front of you, and theirs is not.",
+    code_stops: "It stops here. The app asks for a code that stands on no screen in front of you.",
+    text_stops: "It stops here. The text spoke of something that you had not begun.",
+    refusing_stops: "It stops here. You enter only codes that you read yourself.",
+    wait_stops: "It stops here. The switch takes 24 hours, and no call lasts that long.",
+    address_stops: "It stops here. You saw that the address was another one, and left the page.",
+    text_fails: "It was not stopped. The text spoke of just what you wanted: there was nothing to notice.",
+    address_fails: "It was not stopped. The address was the right one, so there was nothing to notice.",
+    passed_on: "It was not stopped. Your own screen showed their log-on, so it looked like yours.",
+    talked_out: "It was not stopped. You were talked out of QR codes. A code can be told.",
+    told: "It was not stopped. A code that is told works like one that you read yourself.",
+    by_chance: "It was not stopped, by chance. The digits happened to be the right ones.",
+    another_day: "On another day it goes another way.",
 };
 
-const DANISH: DefenceTexts = DefenceTexts {
+pub const DANISH: Defences = Defences {
     heading: "Hvad stopper hvilket angreb",
     attack: "Angreb",
-    attacks: AttackNames {
-        stranger: "En fremmed starter et login, og du godkender af vane",
-        dictated_code: "Nogen ringer og læser en kode op for dig",
-        switch_first: "»Skift til engangskoder nu«, og så læser nogen en kode op",
-        relay: "En side, der ligner den rigtige, sender dit login videre",
-        other_text: "Der står login på siden, men det er en overførsel",
-        guessed_code: "Nogen ringer og finder på en kode",
-    },
-    defences: DefenceNames {
-        qr_code: "QR-kode",
-        one_time_code: "Engangskode",
-        reading_the_text: "At læse teksten",
-        refusing_told_codes: "At afvise koder fra andre",
-        the_wait: "24 timers ventetid",
-        looking_at_the_address: "At se på adressen",
-    },
-    cells: CellTexts {
-        stops: "stopper det",
-        fails: "hjælper ikke",
-        in_part: "hjælper nogle gange",
-        chance: "1 ud af {of} pr. forsøg, {tries} forsøg",
-        none: "–",
-    },
-    legend: &[
-        "stopper det: Uanset hvad de to gør, bliver ingen anden logget på som dig, og der bliver ikke sendt penge, du ikke ville sende.",
-        "hjælper ikke: Det kan ske alligevel, uanset hvad du ville den dag.",
-        "hjælper nogle gange: Om det kan ske, afhænger af, hvad du ville den dag.",
-        "1 ud af … pr. forsøg: Det sker kun, hvis de tal, nogen har fundet på, er de rigtige. Efter så mange forkerte forsøg er det slut med det login.",
-        "–: Forsvaret har intet at gøre her.",
-        "I hver kolonne har du netop det ene forsvar. Ellers tror du på alle og ser ikke efter noget.",
-    ],
+    stranger: "En fremmed starter et login, og du godkender af vane",
+    dictated_code: "Nogen ringer og læser en kode op for dig",
+    switch_first: "»Skift til engangskoder nu«, og så læser nogen en kode op",
+    relay: "En side, der ligner den rigtige, sender dit login videre",
+    other_text: "Der står login på siden, men det er en overførsel",
+    guessed_code: "Nogen ringer og finder på en kode",
+    qr_code: "QR-kode",
+    one_time_code: "Engangskode",
+    reading_the_text: "At læse teksten",
+    refusing_told_codes: "At afvise koder fra andre",
+    the_wait: "24 timers ventetid",
+    looking_at_the_address: "At se på adressen",
+    stops: "stopper det",
+    fails: "hjælper ikke",
+    in_part: "hjælper nogle gange",
+    chance: "1 ud af {of} pr. forsøg, {tries} forsøg",
+    none: "–",
+    none_in_words: "spiller ingen rolle",
+    legend: "stopper det: Uanset hvad de to gør, bliver ingen anden logget på som dig, og der bliver ikke sendt penge, du ikke ville sende.
+hjælper ikke: Det kan ske alligevel, uanset hvad du ville den dag.
+hjælper nogle gange: Om det kan ske, afhænger af, hvad du ville den dag.
+1 ud af … pr. forsøg: Det sker kun, hvis de tal, nogen har fundet på, er de rigtige. Efter så mange forkerte forsøg er det slut med det login.
+–: Forsvaret har intet at gøre her.
+I hver kolonne har du netop det ene forsvar. Ellers tror du på alle og ser ikke efter noget.",
+    computed: "Beregnet af programmet, felt for felt, da siden blev bygget. Tryk på et felt for at se, hvordan det går til.",
     looked_at: "Alt, hvad de to kan gøre, er prøvet: {moments} forskellige øjeblikke. Den længste vej til et nyt er på {longest} træk.",
     is_complete: "Grænsen på {bound} træk blev aldrig nået, så intet er udeladt.",
     is_cut_short: "Grænsen på {bound} træk blev nået, så længere veje er udeladt.",
     thousands: ".",
+    show_how: "{attack}, {defence}: {verdict}. Vis hvordan",
+    would_have_stopped: "Det kunne have stoppet det",
+    says: "{defence}: {verdict}",
+    run_about: "Sådan kan en dag gå, øjeblik for øjeblik. Du ser på, og ingen beder dig om at gøre noget.",
+    part: "{defence}: {verdict}. Dag {number} af {last}",
+    only_this: "Det er dit eneste forsvar. Ellers tror du på alle og ser ikke efter noget.",
+    back_to_the_table: "Tilbage til tabellen",
+    same_site: "Du vil logge på i banken.",
+    other_site: "Du vil logge på hos kommunen.",
+    own_transfer: "Du er i banken og vil sende penge.",
+    nothing: "Du skal ikke bruge MitID til noget, men åbner appen af vane.",
+    look_alike_page: "Du vil logge på i banken. Siden ser rigtig ud, men adressen er en anden.",
+    own_browser: "Du vil logge på i banken. Adressen er rigtig, men siden gør ikke det, den siger.",
+    you_log_on: "Du begynder at logge på.",
+    you_enter_user_id: "Du indtaster dit bruger-ID.",
+    you_cancel: "Du ser på adressen og trykker på »Afbryd«.",
+    you_open_app: "Du åbner appen.",
+    you_close_app: "Du lukker appen.",
+    you_enter_pin: "Du indtaster din PIN-kode.",
+    you_enter_code: "Du indtaster koden på telefonen.",
+    you_scan: "Du scanner QR-koden på skærmen foran dig.",
+    you_approve: "Du godkender.",
+    you_reject: "Du afviser.",
+    you_open_menu: "Du åbner menuen i appen.",
+    you_open_setting: "Du åbner »QR- eller engangskoder«.",
+    you_choose_codes: "Du vælger engangskoder.",
+    you_start_switch: "Du sætter skiftet i gang.",
+    you_skip: "Uden ventetid sker skiftet med det samme.",
+    you_answer: "Du tager telefonen.",
+    you_hang_up: "Du lægger på.",
+    they_log_on: "En anden begynder at logge på ved sin egen computer.",
+    they_enter_user_id: "Den anden indtaster dit bruger-ID der.",
+    they_call: "Den anden ringer til dig.",
+    they_ask_to_switch: "Den anden beder dig skifte til engangskoder nu.",
+    they_read_out: "Den anden læser koden op fra sin egen skærm.",
+    they_make_up: "Den anden beder dig indtaste cifre, der er fundet på.",
+    talk: "
+
+@ En, der ringer
+: Vil du skifte til engangskoder nu?
+: Indtast den kode, jeg læser op: #.
+: Indtast de fire cifre, jeg siger.",
+    qr_stops: "Her stopper det. En QR-kode kan kun scannes fra en skærm foran dig, og deres står et andet sted.",
+    code_stops: "Her stopper det. Appen beder om en kode, der ikke står på nogen skærm foran dig.",
+    text_stops: "Her stopper det. Teksten handlede om noget, du ikke var gået i gang med.",
+    refusing_stops: "Her stopper det. Du indtaster kun koder, du selv har læst.",
+    wait_stops: "Her stopper det. Skiftet tager 24 timer, og så længe varer ingen samtale.",
+    address_stops: "Her stopper det. Du så, at adressen var en anden, og forlod siden.",
+    text_fails: "Det blev ikke stoppet. Teksten handlede netop om det, du ville, så der var intet at opdage.",
+    address_fails: "Det blev ikke stoppet. Adressen var den rigtige, så der var intet at opdage.",
+    passed_on: "Det blev ikke stoppet. Din egen skærm viste deres login, så det lignede dit.",
+    talked_out: "Det blev ikke stoppet. Du blev bedt om at opgive QR-koderne. En kode kan siges højt.",
+    told: "Det blev ikke stoppet. En kode, du får fortalt, virker som en, du selv har læst.",
+    by_chance: "Det blev ikke stoppet, ved et tilfælde. Cifrene var tilfældigvis de rigtige.",
+    another_day: "En anden dag går det anderledes.",
 };

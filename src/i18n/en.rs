@@ -4,6 +4,7 @@ use super::day::{
     asked_for_secrets, look_alike, not_started, over_the_shoulder, relay, shared_phone, switch_now, text_mismatch,
     told_code,
 };
+use super::defence;
 use super::texts::source::{
     Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules,
     Said, Statement, StepTexts, Texts, Week,
@@ -60,6 +61,8 @@ pub(super) const TEXTS: Texts = Texts {
         new_version: "A new version of this page is ready.",
         new_version_waits: "Take your time: it opens at your next visit. If you open it now, this lesson starts over.",
         open_new_version: "Open the new version",
+        what_stops_what: "What stops what",
+        table_not_here: "The table has not come. Load the page again.",
         language_not_here: "'{language}' is not here yet. The page changes to it as soon as it comes. You can also load the page \
             again: then this lesson starts over.",
         day_not_here: "'{lesson}' is not here yet. It opens as soon as it comes. You can also load the page again.",
@@ -757,6 +760,7 @@ pub(super) const DAYS: Days = Days {
         trusted: "You trusted them, and it was honest.",
         careful: "You were careful, and it was honest. That is all right.",
     },
+    defences: defence::ENGLISH,
     told_code_bank: told_code::BANK_ENGLISH,
     told_code_library: told_code::LIBRARY_ENGLISH,
     switch_now_helper: switch_now::HELPER_ENGLISH,

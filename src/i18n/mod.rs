@@ -5,8 +5,8 @@
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
 mod da;
 pub mod day;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod defence;
+#[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
+mod defence;
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
 pub mod draft;
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
@@ -28,8 +28,8 @@ use pack::Refused;
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
 pub use texts::source;
 pub use texts::{
-    Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules,
-    Said, Statement, StepTexts, Texts, Week,
+    Chair, Chrome, Computer, ContactTexts, Days, Defences, Device, Guide, LessonTexts, Lessons, People, Phone,
+    Presenter, Rules, Said, Statement, StepTexts, Texts, Week,
 };
 
 /// A language of the page.

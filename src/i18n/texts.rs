@@ -63,6 +63,9 @@ words! {
         new_version,
         new_version_waits,
         open_new_version,
+        /// Opens the table of defences.
+        what_stops_what,
+        table_not_here,
         /// Somebody has chosen a language whose words have not come.
         language_not_here(language: &str),
         /// Somebody has opened an ordinary day, and its words have not come.
@@ -623,6 +626,103 @@ words! {
         is_over,
     }
 
+    /// Which defence stops which attack.
+    group Defences {
+    } with {
+        heading,
+        /// Stands above the names of the attacks.
+        attack,
+        stranger,
+        dictated_code,
+        switch_first,
+        relay,
+        other_text,
+        guessed_code,
+        qr_code,
+        one_time_code,
+        reading_the_text,
+        refusing_told_codes,
+        the_wait,
+        looking_at_the_address,
+        stops,
+        fails,
+        in_part,
+        chance(of: &str, tries: &str),
+        none,
+        /// The same, for those who hear it.
+        none_in_words,
+        /// What stands in a cell means, a line each.
+        legend,
+        computed,
+        looked_at(moments: &str, longest: &str),
+        is_complete(bound: &str),
+        is_cut_short(bound: &str),
+        /// What stands between thousands and hundreds.
+        thousands,
+        /// What a cell is called.
+        show_how(attack: &str, defence: &str, verdict: &str),
+        /// At the end of a day.
+        would_have_stopped,
+        says(defence: &str, verdict: &str),
+
+        // A run of a cell, played again.
+        run_about,
+        /// Of a cell with more than one run.
+        part(defence: &str, verdict: &str, number: usize, last: usize),
+        only_this,
+        back_to_the_table,
+
+        // What the learner wants that day.
+        same_site,
+        other_site,
+        own_transfer,
+        nothing,
+        look_alike_page,
+        own_browser,
+
+        // Who did what.
+        you_log_on,
+        you_enter_user_id,
+        you_cancel,
+        you_open_app,
+        you_close_app,
+        you_enter_pin,
+        you_enter_code,
+        you_scan,
+        you_approve,
+        you_reject,
+        you_open_menu,
+        you_open_setting,
+        you_choose_codes,
+        you_start_switch,
+        you_skip,
+        you_answer,
+        you_hang_up,
+        they_log_on,
+        they_enter_user_id,
+        they_call,
+        they_ask_to_switch,
+        they_read_out,
+        they_make_up,
+        /// What is said in a call, as a screenplay (`i18n::day`).
+        talk,
+
+        // How it ended, and why.
+        qr_stops,
+        code_stops,
+        text_stops,
+        refusing_stops,
+        wait_stops,
+        address_stops,
+        text_fails,
+        address_fails,
+        passed_on,
+        talked_out,
+        told,
+        by_chance,
+        another_day,
+    }
+
     /// A week of ordinary days, and the page of what was practised.
     group Week {
     } with {
@@ -651,6 +751,7 @@ words! {
     group Days {
         people: People,
         week: Week,
+        defences: Defences,
     } with {
         told_code_bank,
         told_code_library,

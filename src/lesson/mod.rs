@@ -8,6 +8,7 @@ mod ending;
 mod memory;
 pub mod others;
 mod progress;
+pub mod replay;
 mod step;
 pub mod way;
 

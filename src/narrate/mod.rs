@@ -4,7 +4,6 @@
 mod change;
 mod day;
 mod deed;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod defence;
 mod guide;
 #[cfg(not(target_arch = "wasm32"))]

@@ -37,9 +37,9 @@ impl Adversary {
     pub fn moves(self, seen: &Seen, known: &Known) -> Vec<Input> {
         let mut moves = self.moves_at_their_computer(seen, known);
         match self {
-            Self::Caller | Self::SwitchCaller => moves.extend(by_talking(Channel::Call, seen, known)),
-            Self::Guesser => moves.extend(by_talking(Channel::Call, seen, &Known::default())),
-            Self::Shoulder => moves.extend(by_talking(Channel::Visit, seen, &Known::default())),
+            Self::Caller | Self::SwitchCaller => moves.extend(by_talking(Channel::Call, ASKS, seen, known)),
+            Self::Guesser => moves.extend(by_talking(Channel::Call, TELLS_DIGITS, seen, &Known::default())),
+            Self::Shoulder => moves.extend(by_talking(Channel::Visit, ASKS, seen, &Known::default())),
             Self::Stranger | Self::Relay | Self::Swapper => {}
         }
         moves.retain(|input| known.allows(*input));
@@ -89,8 +89,13 @@ fn at_their_computer(seen: &Seen, known: &Known) -> Vec<Input> {
     moves
 }
 
-/// Get in touch, say something, read out a code that they see, and end it.
-fn by_talking(channel: Channel, seen: &Seen, known: &Known) -> Vec<Input> {
+/// The turns of their conversations: something is asked for, a code is read out that they see, or digits are told that they made up.
+const ASKS: u8 = 0;
+const READS_OUT: u8 = 1;
+const TELLS_DIGITS: u8 = 2;
+
+/// Get in touch, say this, read out a code that they see, and end it.
+fn by_talking(channel: Channel, says: u8, seen: &Seen, known: &Known) -> Vec<Input> {
     let by_them = |input| Input::Talk(Actor::Other, input);
     let codes = seen.computers.iter().filter_map(|computer| match computer.screen {
         ComputerScreen::Code { code, .. } if known.has_code(code) => Some(code),
@@ -115,8 +120,8 @@ fn by_talking(channel: Channel, seen: &Seen, known: &Known) -> Vec<Input> {
         }
         Some(Talk { stage: TalkStage::Ringing, .. }) => vec![by_them(TalkInput::End)],
         Some(Talk { stage: TalkStage::Open { .. }, .. }) => {
-            let says = [None].into_iter().chain(codes.map(Some));
-            let says = says.map(|code| by_them(TalkInput::Say(Remark { turn: 0, code, looks_away: false })));
+            let says = [(says, None)].into_iter().chain(codes.map(|code| (READS_OUT, Some(code))));
+            let says = says.map(|(turn, code)| by_them(TalkInput::Say(Remark { turn, code, looks_away: false })));
             says.chain([by_them(TalkInput::End)]).collect()
         }
     }

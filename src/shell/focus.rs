@@ -10,6 +10,7 @@ use super::scroll;
 use crate::narrate::Device;
 use crate::sim::Region;
 use crate::sim::presenter::Presenter;
+use crate::sim::view::CELL;
 
 const REGIONS: [Region; 4] = [Region::Guide, Region::Elsewhere, Region::Computer, Region::Phone];
 
@@ -23,6 +24,15 @@ pub fn heading(region: Region) {
 pub fn chosen(element: &HtmlElement) {
     // What cannot take focus leaves it where it is.
     let _ = element.focus();
+}
+
+/// Goes to the button in the cell with this number of the table of defences; if that is not shown, to the guide.
+pub fn cell(number: usize) {
+    let cell = document().and_then(|document| document.get_element_by_id(&[CELL, &number.to_string()].concat()));
+    match cell.and_then(|cell| cell.dyn_into::<HtmlElement>().ok()) {
+        Some(cell) => chosen(&cell),
+        None => heading(Region::Guide),
+    }
 }
 
 /// Goes to where the work goes on, now that this is presented: back to the button that began it, if the window is wide enough

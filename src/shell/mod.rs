@@ -61,6 +61,9 @@ pub fn open() -> Option<Arc<View>> {
     listen("idle", || Intent::WarmUp);
     // A link may have opened the page while messages are on their way: time goes on from there.
     dispatch(Intent::Open);
+    if let Some(intent) = words::table() {
+        dispatch(intent);
+    }
     Some(Arc::new(room.borrow().sim.view()))
 }
 
@@ -112,6 +115,7 @@ fn carry_out(effect: Effect) {
         Effect::KeepFocus(region) => focus::keep(region),
         Effect::KeepFocusInTalk(region) => focus::keep_in_talk(region),
         Effect::LeaveTalk(region) => focus::leave_talk(region),
+        Effect::FocusCell(number) => focus::cell(number),
         Effect::GoToLesson(lesson) => document::go_to(&link::address(lesson)),
         Effect::LoadAgain(lesson, lang) => {
             document::load_again(&[&*link::address(lesson), "&lang=", lang.code()].concat());

@@ -3,6 +3,7 @@
 
 use super::document::document;
 use super::listen;
+use crate::defences::{Table, table};
 use crate::i18n::{Lang, Part};
 use crate::sim::languages::Languages;
 use crate::sim::{Intent, PageIntent};
@@ -25,19 +26,35 @@ pub fn languages() -> Option<Languages> {
     Some(languages)
 }
 
-/// Tells the core of those that come later.
+/// Tells the core of what comes later: one pack with each event.
 pub fn listen_for_more() {
-    // There has been one since the page opened.
-    listen("pack", || languages().map_or(Intent::Wake, |languages| Intent::Page(PageIntent::NoteWords(languages))));
+    // There has been a language since the page opened.
+    listen("pack", || table().or_else(words).unwrap_or(Intent::Wake));
+}
+
+fn words() -> Option<Intent> {
+    Some(Intent::Page(PageIntent::NoteWords(languages()?)))
+}
+
+/// Takes the table of defences from the page, if it has come. One that is refused stays missing, and the page says so.
+pub fn table() -> Option<Intent> {
+    // As long as the page lives.
+    let table = Table::read(take_text(table::PACK)?.leak())?;
+    Some(Intent::Page(PageIntent::NoteTable(Box::leak(Box::new(table)))))
 }
 
 /// Whether these words are here; if their pack has come, they are taken from it. One that is refused stays missing, and whoever
 /// wants it hears that.
 fn is_here(lang: Lang, part: Part) -> bool {
-    let pack = document().and_then(|document| document.get_element_by_id(lang.pack_name(part)));
-    if let Some(pack) = pack {
-        pack.remove();
-        let _ = lang.take_pack(part, pack.text_content().unwrap_or_default());
+    if let Some(pack) = take_text(lang.pack_name(part)) {
+        let _ = lang.take_pack(part, pack);
     }
     lang.is_here(part)
+}
+
+/// Takes a pack out of the page.
+fn take_text(name: &str) -> Option<String> {
+    let pack = document()?.get_element_by_id(name)?;
+    pack.remove();
+    pack.text_content()
 }

@@ -27,6 +27,8 @@ pub enum Effect {
     KeepFocusInTalk(Region),
     /// A conversation is over. If focus is in it, move it to the heading of this region, where it took place.
     LeaveTalk(Region),
+    /// Move focus to the button in the cell with this number of the table of defences.
+    FocusCell(usize),
     /// Go to the address of this lesson; the browser reports it as any link.
     GoToLesson(&'static Lesson),
     /// Load the page again, with this lesson and in this language.

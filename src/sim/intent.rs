@@ -25,6 +25,10 @@ pub enum Intent {
     OpenAnotherDay,
     /// Answers somebody, or ends the conversation: the choice with this number, of those that are shown.
     Choose(usize),
+    /// Plays a run of the table of defences: that of the cell with this number, counted row by row.
+    WatchRun(usize),
+    /// Goes back to the table, and to the lesson.
+    LeaveRun,
     /// Does this on one of the devices.
     Act(Input),
     Draft(DraftIntent),

@@ -20,6 +20,7 @@ mod session;
 mod speech;
 pub mod transcript;
 pub mod view;
+mod watching;
 mod whereabouts;
 
 use std::hint::black_box;
@@ -101,7 +102,7 @@ impl Sim {
     /// Lets everything happen that is due at this real time, and then applies the intent.
     pub fn update(&mut self, real_time: RealTime, intent: Intent) -> Vec<Effect> {
         let before = self.screens();
-        let next = self.session.next();
+        let next = self.session.lesson_next();
         let talk = self.session.world().talk();
         let (session, mut followers) = self.split();
         session.update(real_time, &mut followers);
@@ -186,6 +187,9 @@ impl Sim {
                 let reply = self.drafts.handle(intent, self.session.world());
                 self.follow_up(reply)
             }
+            Intent::WatchRun(cell) => self.watch(cell),
+            Intent::LeaveRun => self.leave_run(),
+            Intent::Session(intent) if self.session.is_watched() => self.move_in_run(intent),
             Intent::Session(intent) => self.apply_to_session(intent),
             Intent::Speech(intent) => {
                 self.apply_to_speech(intent);
@@ -323,7 +327,7 @@ impl Sim {
 
     /// At the end of a lesson, or of a day of a week, the guide has other buttons.
     fn notice_end(&mut self, before: Next) -> Option<Effect> {
-        let next = self.session.next();
+        let next = self.session.lesson_next();
         let end = |next: Next| (next.is_finished(), next.is_day_over());
         if end(next) == end(before) {
             return None;

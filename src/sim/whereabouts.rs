@@ -2,6 +2,7 @@
 
 use super::session::Session;
 use super::view::{DeviceView, TextLook, View, Widget};
+use crate::i18n::Lang;
 use crate::narrate;
 
 /// Which step it is, what each device shows, what to do next, and the safety rule there. The answer is always complete,
@@ -12,16 +13,28 @@ pub(super) fn whereabouts(view: &View, session: &Session) -> String {
         let theirs = [&*advice.what, &*advice.why].join(" ");
         return lang.texts().said.hint(&view.guide.step, &theirs);
     }
+    let (place, title, what) = match (&view.guide.run, &view.guide.advice) {
+        (Some(_), Some(advice)) => {
+            let place = [Some(&*view.guide.step), view.guide.part.as_deref()].into_iter().flatten();
+            (place.collect::<Vec<_>>().join(", "), view.guide.title, [&*advice.what, " ", &advice.why].concat())
+        }
+        _ => of_the_lesson(session, lang),
+    };
+    // On an ordinary day the address matters.
+    let address = session.is_a_day().then(|| narrate::address(session.address(), lang));
+    let computer = [address, Some(in_words(&view.computer))];
+    let computer = computer.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    lang.texts().said.where_am_i(&place, title, &computer, &in_words(&view.phone), what.trim_end())
+}
+
+/// The step, what it is called, and what to do in it.
+fn of_the_lesson(session: &Session, lang: Lang) -> (String, &'static str, String) {
     let words = narrate::words(session.lesson(), session.next(), session.world(), lang);
     let parts = [words.detour.as_deref(), Some(&*words.what), words.rule];
     let what = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let day = session.place().map(|day| narrate::day_of_the_week(day, lang));
     let place = [day, Some(words.step), words.part].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    // On an ordinary day the address matters.
-    let address = session.is_a_day().then(|| narrate::address(session.address(), lang));
-    let computer = [address, Some(in_words(&view.computer))];
-    let computer = computer.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    lang.texts().said.where_am_i(&place, words.title, &computer, &in_words(&view.phone), &what)
+    (place, words.title, what)
 }
 
 /// What a device shows: its heading, and of the rest what somebody needs to know to go on. Buttons and

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::defences::{Defences, DefencesButton};
 use super::kit::{Button, Text};
 use super::room::{Live, Room, truth};
 use crate::i18n::{Chrome, Statement};
@@ -13,6 +14,7 @@ pub fn Foot(room: Room) -> impl IntoView {
         <footer class="footer">
             <div class="footer__line">
                 <Text text=room.words(|texts| texts.chrome.not_connected())/>
+                <DefencesButton room/>
                 <Button
                     class="button button--quiet"
                     label=room.words(|texts| texts.chrome.about())
@@ -25,6 +27,7 @@ pub fn Foot(room: Room) -> impl IntoView {
                     {room.words(|texts| texts.chrome.one_file())}
                 </a>
             </div>
+            <Defences room/>
             <About room/>
         </footer>
     }

@@ -11,7 +11,7 @@ use crate::sim::{Intent, PageIntent, SessionIntent, SpeechIntent};
 /// What may need a key itself.
 const CONTROL: &str = "button, a, input, select, textarea, summary, [tabindex='0']";
 
-/// F1 tells where one is. Escape leaves the other chair. F6 goes round the parts of the page, as it goes round the parts of a window. Enter also does
+/// F1 tells where one is. Escape leaves the other chair, and a run of the table. F6 goes round the parts of the page, as it goes round the parts of a window. Enter also does
 /// what otherwise needs the space bar or the arrow keys: with one switch there is often nothing but Tab and Enter.
 ///
 /// In presenter mode keys step through the lesson as well: which ones, is decided in `sim::presenter_key`.
@@ -43,6 +43,10 @@ pub fn on_key(event: &KeyboardEvent, room: Room) {
         "Escape" if room.now().guide.chair.is_some() => {
             event.prevent_default();
             dispatch(Intent::Session(SessionIntent::LeaveChair));
+        }
+        "Escape" if room.now().guide.run.is_some() => {
+            event.prevent_default();
+            dispatch(Intent::LeaveRun);
         }
         "F6" => {
             event.prevent_default();

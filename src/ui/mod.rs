@@ -3,6 +3,7 @@
 
 mod about;
 mod computer;
+mod defences;
 mod device;
 mod elsewhere;
 mod guide;

@@ -10,8 +10,10 @@ use super::effect::{Effect, Region};
 use super::finished::Finished;
 use super::message::Message;
 use super::reply::Reply;
+use crate::defences::Table;
 use crate::i18n::Lang;
 use crate::lesson::Lesson;
+use crate::lesson::replay::REPLAY;
 use languages::Languages;
 use link::Unknown;
 use presenter::Presenter;
@@ -31,6 +33,8 @@ pub enum PageIntent {
     DismissNotice,
     /// These words have come.
     NoteWords(Languages),
+    /// The table of defences has come.
+    NoteTable(&'static Table),
     /// The browser reports something about the page itself.
     NoteUpdate(UpdateEvent),
     /// Opens the new version of the page now, or puts it off.
@@ -70,6 +74,8 @@ pub enum Panel {
     Rules,
     /// What the page is.
     About,
+    /// The table of defences.
+    Defences,
     /// What was practised.
     Practised,
 }
@@ -106,6 +112,7 @@ pub(super) struct Page {
     pub(super) presenter: Presenter,
     pub(super) unknown_in_link: Unknown,
     pub(super) updates: Updates,
+    table: Option<&'static Table>,
 }
 
 impl Page {
@@ -123,6 +130,7 @@ impl Page {
             presenter: Presenter::Off,
             unknown_in_link,
             updates: Updates::default(),
+            table: None,
         }
     }
 
@@ -157,6 +165,7 @@ impl Page {
                 self.languages = languages;
                 return Reply::TakeAwaited;
             }
+            PageIntent::NoteTable(table) => self.table = Some(table),
             PageIntent::NoteUpdate(event) => {
                 if self.updates.note(event) {
                     return Reply::Say(Message::NewVersion);
@@ -199,6 +208,11 @@ impl Page {
     /// Whether this lesson was finished in this visit, in whichever way it is told.
     pub(super) fn is_done(&self, lesson: &'static Lesson) -> bool {
         self.done.iter().any(|done| done.lesson.key == lesson.key)
+    }
+
+    /// The table of defences, if it is here with its words.
+    pub(super) fn table(&self) -> Option<&'static Table> {
+        self.table.filter(|_| self.languages.has(self.lang, &REPLAY))
     }
 
     /// Whether the words of this lesson are here. If not, they are waited for, and otherwise nothing is.
@@ -262,15 +276,15 @@ mod tests {
 
     #[test]
     fn each_part_is_shown_and_hidden_by_itself() {
-        use Panel::{About, Guide, Lessons, Practised, Rules, Settings};
-        let all = [Settings, Lessons, Guide, Rules, About, Practised];
+        use Panel::{About, Defences, Guide, Lessons, Practised, Rules, Settings};
+        let all = [Settings, Lessons, Guide, Rules, About, Defences, Practised];
         for panel in all {
             let mut page = page();
             let is_shown = |page: &Page| all.map(|other| page.open.has(other));
             page.handle(PageIntent::Toggle(panel));
             assert_eq!(is_shown(&page), all.map(|other| other == panel), "{panel:?}");
             page.handle(PageIntent::Toggle(panel));
-            assert_eq!(is_shown(&page), [false; 6]);
+            assert_eq!(is_shown(&page), [false; 7]);
         }
     }
 

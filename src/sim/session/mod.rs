@@ -5,12 +5,15 @@ mod clock;
 mod clue;
 mod countdown;
 mod passing_sign;
+mod run;
 mod sit;
 mod steps;
+mod watch;
 mod week;
 
 pub(super) use chair::{Chair, Told, Word};
 pub use passing_sign::{Passing, PassingSign};
+pub(in crate::sim) use run::Moment;
 
 use super::finished::Finished;
 use super::focus::device_of;
@@ -27,6 +30,7 @@ use crate::protocol::world::wire::Connection;
 use crate::protocol::{ComputerId, Input, Instant, RoomInput, Seed, World};
 use crate::speech::RealTime;
 use clock::Clock;
+use run::Watched;
 use week::Week;
 
 /// What a person does to the lesson as a whole.
@@ -94,6 +98,8 @@ pub(super) struct Session {
     passing_sign: Option<PassingSign>,
     /// How many of the times at which the remaining time is announced have passed.
     announced_times: usize,
+    /// What is played in place of the lesson.
+    watched: Option<Watched>,
 }
 
 impl Session {
@@ -115,6 +121,7 @@ impl Session {
             has_taken_the_safe_way: false,
             passing_sign: None,
             announced_times: 0,
+            watched: None,
         }
     }
 
@@ -138,7 +145,7 @@ impl Session {
 
     /// The lesson that was opened.
     pub(super) fn opened(&self) -> &'static Lesson {
-        self.week.as_ref().map_or(self.lesson(), Week::lesson)
+        self.week.as_ref().map_or(self.kept().lesson(), Week::lesson)
     }
 
     /// Which day of a week it is.
@@ -177,6 +184,11 @@ impl Session {
 
     pub(super) const fn next(&self) -> Next {
         self.next
+    }
+
+    /// Whether the learner only looks on, in the other chair or at a run: nothing can be done, and no time passes.
+    pub(super) const fn looks_on(&self) -> bool {
+        self.chair.is_some() || self.is_watched()
     }
 
     pub(super) const fn passing_sign(&self) -> Option<PassingSign> {
@@ -223,7 +235,7 @@ impl Session {
 
     /// When the session has to be updated, if nothing else happens before.
     pub(super) fn poll_timeout(&self) -> Option<RealTime> {
-        if self.chair.is_some() {
+        if self.looks_on() {
             return None;
         }
         let next = self
@@ -239,12 +251,16 @@ impl Session {
     /// Real time goes on to this moment, and simulated time with it.
     pub(super) fn update(&mut self, real_time: RealTime, observer: &mut dyn Observer) {
         self.real_time = real_time;
-        if self.chair.is_none() {
+        if !self.looks_on() {
             self.let_time_pass(observer);
         }
     }
 
     pub(super) fn handle(&mut self, intent: SessionIntent, observer: &mut dyn Observer) {
+        if self.is_watched() {
+            self.handle_watched(intent, observer);
+            return;
+        }
         match intent {
             SessionIntent::DoStep | SessionIntent::StepBack if self.chair.is_some() => {
                 self.turn_over(intent == SessionIntent::StepBack, observer);
@@ -279,6 +295,9 @@ impl Session {
 
     /// The learner does this. Returns whether it could be done now; if not, nothing has changed.
     pub(super) fn record(&mut self, input: Input, observer: &mut dyn Observer) -> bool {
+        if self.is_watched() {
+            return false;
+        }
         let before = self.shown();
         let is_done = self.history.record(self.now(), Actor::Learner, input).is_ok();
         if is_done {
@@ -290,6 +309,15 @@ impl Session {
 
     /// Sets the clock of the log-ons, unless it is set so already.
     pub(super) fn set_clock(&mut self, clock: SessionClock, observer: &mut dyn Observer) {
+        if let Some(Watched { kept, .. }) = &mut self.watched {
+            // It is set for when the lesson goes on. A clock can always be set.
+            let _set = kept.history.record(
+                kept.history.world().now(),
+                Actor::Learner,
+                Input::Room(RoomInput::SetClock(clock)),
+            );
+            return;
+        }
         self.restore(&[Input::Room(RoomInput::SetClock(clock))], observer);
     }
 

@@ -23,10 +23,10 @@ impl Session {
         self.end_of_day().is_some() && (is_fraud || chair::knows(&self.history) != Knows::default())
     }
 
-    /// Whether the screen of somebody else is shown: to whoever sits in their chair, and after a day on which they got in.
+    /// Whether the screen of somebody else is shown: to whoever looks on, and after a day on which they got in.
     pub(in crate::sim) fn shows_elsewhere(&self) -> bool {
         let is_unsafe = self.end_of_day().is_some_and(Ending::is_unsafe);
-        (is_unsafe || self.chair.is_some()) && chair::screen(&self.history).is_some()
+        (is_unsafe || self.looks_on()) && chair::screen(&self.history).is_some()
     }
 
     /// What somebody else knows at the moment that is shown.

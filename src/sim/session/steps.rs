@@ -21,6 +21,7 @@ impl Session {
         step: Option<u8>,
         observer: &mut dyn Observer,
     ) {
+        self.take_back();
         let seed = self.history.seed().next();
         self.week = Week::of(lesson, day, seed);
         self.begin(self.week.as_ref().map_or(lesson, Week::today), observer);

@@ -136,6 +136,11 @@ impl Speech {
         self.push(Topic::Guide, Urgency::Status, text, session, page);
     }
 
+    /// Says what somebody has done who is only watched.
+    pub(super) fn tell(&mut self, text: &str, session: &Session, page: &Page) {
+        self.push(Topic::People, Urgency::Status, text.to_owned(), session, page);
+    }
+
     /// Notes what somebody would have heard who has come here step by step. It is shown, and not said: nobody did anything.
     pub(super) fn note_arrival(&mut self, session: &Session, page: &Page) {
         let text = hint::with_last(Self::full_hint(session, page), session, page);

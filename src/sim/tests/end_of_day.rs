@@ -145,7 +145,7 @@ impl Story {
 }
 
 /// Nothing on it can be pressed or filled in.
-fn is_picture(device: &DeviceView) -> bool {
+pub(super) fn is_picture(device: &DeviceView) -> bool {
     device.blocks.iter().all(|block| match &block.widget {
         Widget::Text { .. } | Widget::Qr(_) | Widget::Code { .. } | Widget::Spinner(_) | Widget::Shield { .. } => true,
         Widget::Button(_)

@@ -1,17 +1,20 @@
 //! The guide: the step, what to do, the card, and what was said.
 
 use super::chair::{Tale, tale};
+use super::defences;
+use super::run::{RunView, Told, told};
 use super::widget::Words;
 use crate::i18n::Lang;
 use crate::lesson::{Action, Guidance, Scope, catalog};
 use crate::narrate;
+use crate::narrate::defence::{attack_name, defence_name, verdict};
 use crate::protocol::ComputerId;
 use crate::protocol::party::core::clock::SessionClock;
 use crate::protocol::screen::{ComputerScreen, PhoneScreen, Scene};
 use crate::protocol::world::wire::Connection;
 use crate::protocol::{ComputerInput, Input, PhoneInput, RoomInput};
 use crate::sim::page::Page;
-use crate::sim::session::{Chair, Session};
+use crate::sim::session::{Chair, Moment, Session};
 use crate::sim::speech::{SaidLine, Speech};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +37,10 @@ pub struct GuideView {
     pub day: Option<DayView>,
     /// While the learner sits in the other chair.
     pub chair: Option<ChairView>,
+    /// While a run of the table of defences is watched.
+    pub run: Option<RunView>,
+    /// At the end of a day that was a fraud: each defence, and whether it would have stopped it. The inside of an element.
+    pub defences: String,
     /// 'Next lesson: …', at the end of a lesson that is not the last.
     pub next_lesson: Option<String>,
     /// What everybody should know, in any lesson.
@@ -126,10 +133,44 @@ pub enum Datum {
 
 pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView {
     let guide = of_step(session, speech, page);
+    if let Some(moment) = session.moment() {
+        return of_a_run(guide, moment, page.lang);
+    }
     match tale(session, page.lang) {
         Some(tale) => in_the_chair(guide, tale, session, page.lang),
         None => guide,
     }
+}
+
+/// While a run is watched the guide tells of the moment that is shown.
+fn of_a_run(guide: GuideView, moment: Moment, lang: Lang) -> GuideView {
+    let texts = &lang.days().defences;
+    let Told { what, why } = told(moment, lang);
+    let defence = defence_name(moment.defence, texts);
+    let verdict = verdict(moment.verdict, texts);
+    let ((done, all), (run, runs)) = (moment.at, moment.run);
+    GuideView {
+        about: texts.run_about(),
+        step: lang.days().people.chair.moment(done + 1, all + 1),
+        number: (count(done + 1), count(all + 1)),
+        part: Some(if runs == 1 {
+            texts.says(defence, &verdict)
+        } else {
+            texts.part(defence, &verdict, run + 1, runs)
+        }),
+        title: attack_name(moment.attack, texts),
+        advice: Some(Advice { what: what.to_owned(), why: why.into(), in_real_life: "", detour: None }),
+        week: None,
+        day: None,
+        run: Some(RunView { goes_on: moment.goes_on(), goes_back: moment.goes_back() }),
+        card: Card { needed: None, ..guide.card },
+        ..guide
+    }
+}
+
+/// For the dots.
+fn count(number: usize) -> u8 {
+    u8::try_from(number).unwrap_or(u8::MAX)
 }
 
 /// In the other chair the guide tells of the moment that is shown.
@@ -138,7 +179,6 @@ fn in_the_chair(guide: GuideView, tale: Tale, session: &Session, lang: Lang) -> 
     let is_last = number == last;
     let Tale { moment, what, screen, sees_the_phone, knows } = tale;
     let theirs: Vec<&str> = [&*screen, sees_the_phone, &*knows].into_iter().filter(|part| !part.is_empty()).collect();
-    let count = |number| u8::try_from(number).unwrap_or(u8::MAX);
     // At the end: by what it could be noticed.
     let clue = guide.advice.as_ref().filter(|_| is_last).map(|advice| advice.why.clone());
     GuideView {
@@ -154,6 +194,7 @@ fn in_the_chair(guide: GuideView, tale: Tale, session: &Session, lang: Lang) -> 
         finished: false,
         day: None,
         chair: Some(ChairView { is_first: number == 1, is_last }),
+        defences: String::new(),
         next_lesson: None,
         can_skip: false,
         ..guide
@@ -194,6 +235,8 @@ fn of_step(session: &Session, speech: &Speech, page: &Page) -> GuideView {
             .is_a_day()
             .then(|| DayView { can_show_clue: finished && session.clue().is_some(), can_sit: session.can_sit() }),
         chair: None,
+        run: None,
+        defences: if finished { defences::of_the_day(lesson, page.table(), lang) } else { String::new() },
         next_lesson: catalog::after(lesson)
             .filter(|_| finished)
             .map(|next| lang.texts().guide.next_lesson(narrate::lesson_texts(next, lang).title())),

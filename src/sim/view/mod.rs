@@ -3,10 +3,12 @@
 
 mod chair;
 mod computer;
+mod defences;
 mod device;
 mod guide;
 mod phone;
 mod practised;
+mod run;
 mod spot;
 mod talk;
 mod widget;
@@ -20,6 +22,7 @@ use super::page::updates::Updates;
 use super::page::{Page, Panels};
 use super::session::{PassingSign, Session};
 use super::speech::{SaidLine, Speech};
+use crate::defences::Table;
 use crate::i18n::Lang;
 use crate::lesson::{Action, Group, Lesson, catalog};
 use crate::narrate::{self, Device};
@@ -30,9 +33,12 @@ use crate::speech::voice::{Voice, VoiceId};
 use device::Source;
 
 pub(in crate::sim) use chair::said as said_in_the_chair;
+pub use defences::CELL;
 pub use device::{DeviceView, Readout, Spot};
 pub use guide::{Advice, Card, ChairView, Datum, DayView, GuideView, WeekView, WhatIf};
 pub use practised::PractisedView;
+pub use run::RunView;
+pub(in crate::sim) use run::told;
 pub use talk::{MOST_CHOICES, TalkView};
 pub(in crate::sim) use talk::{chosen, place as place_of_talk};
 pub use widget::{
@@ -70,6 +76,8 @@ pub struct View {
     pub can_show_practised: bool,
     /// What was practised, while it is shown.
     pub practised: Option<PractisedView>,
+    /// The table of defences, if it is here with its words.
+    pub table: Option<&'static Table>,
     pub guide: GuideView,
     pub computer: DeviceView,
     pub phone: DeviceView,
@@ -117,6 +125,12 @@ impl View {
         self.talk.as_ref().filter(|talk| talk.place == place)
     }
 
+    /// The table of defences, as the inside of an element.
+    #[must_use]
+    pub fn table_in_words(&self) -> String {
+        defences::in_words(self.table, self.lang)
+    }
+
     /// What a choice for the clock is called.
     #[must_use]
     pub fn clock_name(&self, choice: ClockChoice) -> Words {
@@ -134,9 +148,10 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
     let lang = page.lang;
     let texts = lang.texts();
     let lesson = session.opened();
-    let title = narrate::lesson_texts(lesson, lang).title();
+    let title =
+        if session.is_watched() { texts.chrome.what_stops_what() } else { narrate::lesson_texts(lesson, lang).title() };
     let turn = session.turn().filter(|_| session.is_guided());
-    let clock = session.world().clock();
+    let clock = session.kept().world().clock();
     let clock_paused = if let SessionClock::On { paused, .. } = clock { Some(paused) } else { None };
     let speaks = speech.voice(page).map(|voice| voice.id);
     let voice = |voice: &Voice| VoiceView { id: voice.id, name: voice.name.clone(), speaks: Some(voice.id) == speaks };
@@ -145,7 +160,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
     let elsewhere = session.shows_elsewhere().then(|| computer::draw_elsewhere(elsewhere)).flatten();
     let mut computer = computer::draw(source, turn == Some(Device::Computer));
     let mut phone = phone::draw(source, turn == Some(Device::Phone));
-    if session.chair().is_some() {
+    if session.looks_on() {
         computer = computer.into_picture();
         phone = phone.into_picture();
     }
@@ -175,6 +190,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         updates: page.updates,
         can_show_practised: page.done().iter().any(|done| done.lesson.day.is_some()),
         practised: practised::draw(session, page),
+        table: page.table(),
         guide: guide::draw(session, speech, page),
         computer,
         phone,

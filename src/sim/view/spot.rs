@@ -30,6 +30,8 @@ fn does(button: &Button, input: Input, source: Source) -> bool {
         | Intent::LoadAgain
         | Intent::OpenNextLesson
         | Intent::OpenAnotherDay
+        | Intent::WatchRun(_)
+        | Intent::LeaveRun
         | Intent::Choose(_)
         | Intent::Session(_)
         | Intent::Speech(_)

@@ -70,7 +70,7 @@ pub(in crate::sim) fn chosen(session: &Session, lang: Lang, number: usize) -> Op
 
 /// What can be done: each with what it is called.
 fn choices(session: &Session, lang: Lang) -> Vec<(&'static str, TalkInput)> {
-    let Some(talk) = session.world().talk() else { return Vec::new() };
+    let Some(talk) = session.world().talk().filter(|_| !session.looks_on()) else { return Vec::new() };
     let contact = narrate::contact_texts(talk.contact.channel, lang);
     let said = match talk.stage {
         TalkStage::Ringing if talk.begun_by == Actor::Learner => return vec![(contact.end(), TalkInput::End)],

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::sim::view::{WeekView, Words};
-use crate::sim::{Intent, PageIntent, Panel, SessionIntent, SpeechIntent};
+use crate::sim::{Intent, PageIntent, Panel, SessionIntent, SpeechIntent, View};
 use crate::ui::kit::Button;
 use crate::ui::room::{Room, flag, truth};
 
@@ -9,7 +9,6 @@ use crate::ui::room::{Room, flag, truth};
 /// are shown, and 'More' shows the rest.
 #[component]
 pub fn Buttons(room: Room) -> impl IntoView {
-    let is_over = room.live(|view| view.guide.finished || view.guide.chair.is_some());
     view! {
         // What can go away stands in here, for focus to be kept (`shell::focus`).
         <div class="guide__buttons" id="guide-screen">
@@ -32,7 +31,7 @@ pub fn Buttons(room: Room) -> impl IntoView {
                 class="button button--primary"
                 label=room.words(|texts| texts.guide.do_step())
                 intent=Intent::Session(SessionIntent::DoStep)
-                hidden=is_over.clone()
+                hidden=room.live(is_over)
             />
             <Button
                 label=room.day_words(|days| days.people.stop_day())
@@ -51,32 +50,45 @@ pub fn Buttons(room: Room) -> impl IntoView {
                 intent=Intent::Page(PageIntent::Toggle(Panel::Guide))
                 expanded=room.live(|view| Some(truth(view.open.has(Panel::Guide))))
             />
-            <div class="guide__rest">
-                <Button
-                    label=room.words(|texts| texts.guide.step_back())
-                    intent=Intent::Session(SessionIntent::StepBack)
-                    hidden=room.live(|view| view.guide.chair.is_some())
-                />
-                <Button
-                    label=room.words(|texts| texts.guide.start_over())
-                    intent=Intent::Session(SessionIntent::StartOver)
-                    hidden=is_over
-                />
-                <Button
-                    label=room.words(|texts| texts.guide.where_am_i())
-                    intent=Intent::Speech(SpeechIntent::WhereAmI)
-                    key="F1"
-                />
-                <Button label=room.words(|texts| texts.guide.repeat()) intent=Intent::Speech(SpeechIntent::Repeat)/>
-                <Button
-                    label=room.words(|texts| texts.guide.rules.heading())
-                    intent=Intent::Page(PageIntent::Toggle(Panel::Rules))
-                    expanded=room.live(|view| Some(truth(view.open.has(Panel::Rules))))
-                    controls="rules"
-                />
-            </div>
+            <Rest room/>
         </div>
     }
+}
+
+/// What a narrow window hides until 'More' is pressed.
+#[component]
+fn Rest(room: Room) -> impl IntoView {
+    view! {
+        <div class="guide__rest">
+            <Button
+                label=room.words(|texts| texts.guide.step_back())
+                intent=Intent::Session(SessionIntent::StepBack)
+                hidden=room.live(|view| view.guide.chair.is_some())
+            />
+            <Button
+                label=room.words(|texts| texts.guide.start_over())
+                intent=Intent::Session(SessionIntent::StartOver)
+                hidden=room.live(is_over)
+            />
+            <Button
+                label=room.words(|texts| texts.guide.where_am_i())
+                intent=Intent::Speech(SpeechIntent::WhereAmI)
+                key="F1"
+            />
+            <Button label=room.words(|texts| texts.guide.repeat()) intent=Intent::Speech(SpeechIntent::Repeat)/>
+            <Button
+                label=room.words(|texts| texts.guide.rules.heading())
+                intent=Intent::Page(PageIntent::Toggle(Panel::Rules))
+                expanded=room.live(|view| Some(truth(view.open.has(Panel::Rules))))
+                controls="rules"
+            />
+        </div>
+    }
+}
+
+/// Whether there is nothing to be done any more.
+const fn is_over(view: &View) -> bool {
+    view.guide.finished || view.guide.chair.is_some()
 }
 
 /// Moment by moment, in the other chair. At either end a button stays, so that focus has somewhere to be.

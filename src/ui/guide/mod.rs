@@ -1,6 +1,7 @@
 mod buttons;
 mod card;
 mod rules;
+mod run;
 mod said;
 mod what_if;
 
@@ -15,6 +16,7 @@ use crate::sim::view::{Advice, Words};
 use buttons::Buttons;
 use card::PracticeCard;
 use rules::Rules;
+use run::{Run, WouldHaveStopped};
 use said::Said;
 use what_if::WhatIf;
 
@@ -26,9 +28,10 @@ pub fn Guide(room: Room) -> impl IntoView {
             class="guide"
             class:guide--open=room.live(|view| view.open.has(Panel::Guide))
             class:guide--tall=room.live(|view| view.open.has(Panel::Rules))
+            class:guide--run=room.live(|view| view.guide.run.is_some())
             class:guide--day=room.live(|view| view.guide.day.is_some())
             class:guide--end=room.live(|view| view.guide.finished)
-            class:guide--chair=room.live(|view| view.guide.chair.is_some())
+            class:guide--chair=room.live(|view| view.guide.chair.is_some() || view.guide.run.is_some())
             id="guide"
             aria-label=room.name(|texts| texts.guide.region())
         >
@@ -49,6 +52,7 @@ pub fn Guide(room: Room) -> impl IntoView {
                 <AdviceLine room class="guide__what" pick=|advice| advice.what.clone().into()/>
                 <AdviceLine room class="guide__why" pick=|advice| advice.why.clone()/>
                 <AdviceLine room class="guide__then" pick=|advice| advice.in_real_life.into()/>
+                <WouldHaveStopped room/>
                 <Text
                     class="guide__time"
                     text=room.live(|view| view.guide.time_left.clone().unwrap_or_default().into())
@@ -56,6 +60,7 @@ pub fn Guide(room: Room) -> impl IntoView {
                 />
             </div>
             <Talk room place=AT_THE_GUIDE/>
+            <Run room/>
             <Buttons room/>
             <div class="guide__side">
                 <PracticeCard room/>

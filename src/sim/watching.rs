@@ -1,0 +1,51 @@
+//! What the page does while a run of the table of defences is watched in place of the lesson.
+
+use super::effect::{Effect, Region};
+use super::screen::SceneChange;
+use super::session::SessionIntent;
+use super::{Sim, view};
+
+impl Sim {
+    /// Plays what a cell stands for, from its beginning.
+    pub(super) fn watch(&mut self, cell: usize) -> Vec<Effect> {
+        let Some(table) = self.page.table() else { return Vec::new() };
+        let (session, mut followers) = self.split();
+        session.watch(table, cell, &mut followers);
+        self.tell_moment(None);
+        vec![Effect::FocusHeading(Region::Guide)]
+    }
+
+    /// Goes back to the lesson, and to where the run was chosen.
+    pub(super) fn leave_run(&mut self) -> Vec<Effect> {
+        let (session, mut followers) = self.split();
+        session.leave(&mut followers).map(Effect::FocusCell).into_iter().collect()
+    }
+
+    /// Goes to another moment of the run.
+    pub(super) fn move_in_run(&mut self, intent: SessionIntent) -> Vec<Effect> {
+        let (scene, address) = (self.session.scene(), self.session.address());
+        let (session, mut followers) = self.split();
+        session.handle(intent, &mut followers);
+        let change = SceneChange {
+            before: scene,
+            after: self.session.scene(),
+            address: (address, self.session.address()),
+            talk: (None, None),
+        };
+        self.tell_moment((intent == SessionIntent::DoStep).then_some(change));
+        Vec::new()
+    }
+
+    /// Says who did what, what changed by it on the devices, and in the end why it was stopped or not.
+    fn tell_moment(&mut self, change: Option<SceneChange>) {
+        let Some(moment) = self.session.moment() else { return };
+        let told = view::told(moment, self.page.lang);
+        self.speech.tell(told.what, &self.session, &self.page);
+        if let Some(change) = change.filter(|_| moment.deed.is_some()) {
+            self.speech.announce(change, |_| false, &self.session, &self.page);
+        }
+        if !told.why.is_empty() {
+            self.answer(told.why);
+        }
+    }
+}

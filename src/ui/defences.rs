@@ -1,0 +1,48 @@
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::kit::Button;
+use super::room::{Room, truth};
+use crate::shell::dispatch;
+use crate::sim::view::CELL;
+use crate::sim::{Intent, PageIntent, Panel};
+
+/// What opens the table, in the foot of the page.
+#[component]
+pub fn DefencesButton(room: Room) -> impl IntoView {
+    view! {
+        <Button
+            class="button button--quiet"
+            label=room.words(|texts| texts.chrome.what_stops_what())
+            intent=Intent::Page(PageIntent::Toggle(Panel::Defences))
+            expanded=room.live(|view| Some(truth(view.open.has(Panel::Defences))))
+            controls="defences"
+        />
+    }
+}
+
+/// Which defence stops which attack, as a table. It comes with the view as one text; only when that changes it is drawn anew.
+#[component]
+pub fn Defences(room: Room) -> impl IntoView {
+    view! {
+        <section
+            class="defences"
+            id="defences"
+            aria-label=room.name(|texts| texts.chrome.what_stops_what())
+            prop:hidden=room.live(|view| !view.open.has(Panel::Defences))
+            inner_html=room.live(|view| if view.open.has(Panel::Defences) { view.table_in_words() } else { String::new() })
+            on:click=|event| show_how(&event)
+        ></section>
+    }
+}
+
+/// The button of a cell was pressed, if one was.
+fn show_how(event: &MouseEvent) {
+    let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let cell = pressed.and_then(|pressed| pressed.id().strip_prefix(CELL)?.parse().ok());
+    if let Some(cell) = cell {
+        dispatch(Intent::WatchRun(cell));
+    }
+}
