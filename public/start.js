@@ -2,11 +2,26 @@
 
 const page = document.documentElement;
 
+/**
+ * The program has stopped with a trap, which is how a panic ends: the page says so and offers to start again, instead of standing dead.
+ * Gives whether it is so.
+ */
+const hasStopped = (error) => {
+  if (error?.name !== "RuntimeError") return false;
+  document.getElementById("app").hidden = true;
+  const message = document.getElementById("panic");
+  message.hidden = false;
+  message.firstElementChild.focus();
+  return true;
+};
+
+window.addEventListener("error", ({ error }) => hasStopped(error));
+window.addEventListener("unhandledrejection", ({ reason }) => hasStopped(reason));
+
 const failed = (error) => {
   page.dataset.boot = "failed";
   console.error(error);
-  // A program that stopped as soon as it ran has said so itself.
-  if (!document.getElementById("panic").hidden) return;
+  if (hasStopped(error)) return;
   const message = document.getElementById("boot-failed");
   // With an older browser the connection is not to blame, and loading again helps nobody.
   const why = typeof WebAssembly === "object" ? "connection" : "browser";

@@ -2,6 +2,11 @@
 //! `cargo run -- --states`; which defence stops which attack, `cargo run -- --defences --lang da`; or the packs with the words of
 //! the page, `cargo run -- --packs FOLDER`.
 
+/// Half as large as the one that the standard library brings, and as fast (`docs/adr/0006-small-page.md`).
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 #[cfg(target_arch = "wasm32")]
 fn main() {
     swipewise::ui::start();

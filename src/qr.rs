@@ -1,7 +1,5 @@
 //! QR codes, as drawings. A leaf of its own beside `protocol`: it knows bytes and squares, and neither words nor a page.
 
-use std::fmt::Write;
-
 use qrcodegen::{Mask, QrCode, QrCodeEcc, Version};
 
 /// Always this size, so that the drawing does not change its place when the text does, and so that no code for looking
@@ -73,8 +71,8 @@ fn path(code: &QrCode) -> String {
             }
             let run = x - begin;
             if run > 0 {
-                // Writing into a string cannot fail.
-                let _ = write!(path, "M{begin} {y}h{run}v1h-{run}z");
+                let [begin, y, run] = [begin, y, run].map(|number| number.to_string());
+                path += &["M", &*begin, " ", &y, "h", &run, "v1h-", &run, "z"].concat();
             }
             // What is not dark ended the run.
             x += 1;

@@ -317,13 +317,13 @@ fn every_turn_and_every_answer_has_its_words() {
     for day in days() {
         for lang in Lang::ALL {
             let words = narrate::day_texts(day, lang).unwrap();
-            assert_eq!(words.talks.len(), day.others.talks.len(), "{day:?}");
-            assert_eq!(words.endings.len(), day.endings.len(), "{day:?}");
-            for (said, done) in words.talks.iter().zip(day.others.talks) {
-                assert_eq!(said.turns.len(), done.turns.len(), "{day:?} {}", day.telling());
-                for (number, (words, turn)) in said.turns.iter().zip(done.turns).enumerate() {
+            assert_eq!(words.talks().count(), day.others.talks.len(), "{day:?}");
+            assert_eq!(words.endings().count(), day.endings.len(), "{day:?}");
+            for (said, done) in words.talks().zip(day.others.talks) {
+                assert_eq!(said.turns().count(), done.turns.len(), "{day:?} {}", day.telling());
+                for (number, (words, turn)) in said.turns().zip(done.turns).enumerate() {
                     let place = format!("{day:?} {}, {lang:?}, turn {number}", day.telling());
-                    assert_eq!(words.answers.len(), turn.answers.len(), "{place}");
+                    assert_eq!(words.answers().count(), turn.answers.len(), "{place}");
                     assert_eq!(words.says.contains(day::CODE), turn.reads_out, "{place}");
                 }
             }
@@ -335,9 +335,9 @@ fn every_turn_and_every_answer_has_its_words() {
 fn nobody_speaks_for_long() {
     for day in days() {
         for lang in Lang::ALL {
-            for talk in narrate::day_texts(day, lang).unwrap().talks {
-                assert!(talk.turns.len() <= 6, "{day:?} {}: six turns are enough", day.telling());
-                for sentence in talk.turns.iter().flat_map(|turn| turn.says.split_inclusive(['.', '?', ':'])) {
+            for talk in narrate::day_texts(day, lang).unwrap().talks() {
+                assert!(talk.turns().count() <= 6, "{day:?} {}: six turns are enough", day.telling());
+                for sentence in talk.turns().flat_map(|turn| turn.says.split_inclusive(['.', '?', ':'])) {
                     let words = sentence.split_whitespace().count();
                     assert!(words <= 12, "{day:?} {}, {lang:?}: {words} words: {sentence}", day.telling());
                 }

@@ -5,6 +5,7 @@
 
 use std::error::Error;
 use std::fmt;
+use std::str::Split;
 
 use super::group::Group;
 
@@ -23,18 +24,31 @@ pub enum Refused {
 /// What stands before the texts of a pack of this name.
 #[must_use]
 pub fn heading<Texts: Group>(name: &str) -> String {
-    let digest = Texts::DIGEST.to_string();
-    ["swipewise ", name, " ", &digest].concat()
+    heading_of(name, Texts::DIGEST)
+}
+
+fn heading_of(name: &str, digest: u64) -> String {
+    ["swipewise ", name, " ", &digest.to_string()].concat()
 }
 
 /// Reads the pack of this name.
 pub fn read<Texts: Group>(name: &str, pack: &'static str) -> Result<Texts, Refused> {
-    let texts = pack.strip_prefix(&*heading::<Texts>(name)).and_then(|texts| texts.strip_prefix(END));
-    let mut texts = texts.ok_or(Refused::Foreign)?.split(END);
     let mut group = Texts::EMPTY;
-    let is_complete = group.take(&mut texts).is_some();
+    take(&heading::<Texts>(name), pack, &mut |texts| group.take(texts))?;
+    Ok(group)
+}
+
+/// Hands the texts of a pack to a group: once for all of them, and not once for each type.
+fn take(
+    heading: &str,
+    pack: &'static str,
+    group: &mut dyn FnMut(&mut Split<'static, char>) -> Option<()>,
+) -> Result<(), Refused> {
+    let texts = pack.strip_prefix(heading).and_then(|texts| texts.strip_prefix(END));
+    let mut texts = texts.ok_or(Refused::Foreign)?.split(END);
+    let is_complete = group(&mut texts).is_some();
     // After the last end there is nothing.
-    if is_complete && texts.next() == Some("") && texts.next().is_none() { Ok(group) } else { Err(Refused::Incomplete) }
+    if is_complete && texts.next() == Some("") && texts.next().is_none() { Ok(()) } else { Err(Refused::Incomplete) }
 }
 
 impl fmt::Display for Refused {

@@ -180,7 +180,7 @@ impl Others {
 
     fn next_at_the_computer(&self, world: &World, progress: &Progress, learner: Person) -> Option<(Instant, Input)> {
         let seen = Seen::by(Actor::Other, world);
-        let moves = self.adversary?.moves(&seen, progress.others_know());
+        let moves = self.adversary?.moves_at_their_computer(&seen, progress.others_know());
         moves.into_iter().find_map(|input| match input {
             Input::Computer(id, ComputerInput::LogOn) => {
                 // Not a second time.

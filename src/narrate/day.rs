@@ -67,13 +67,13 @@ pub(super) fn what_can_be_done(lesson: &Lesson, step: Step, lang: Lang) -> Optio
 /// The words of the conversation with this number, counted from 0.
 #[must_use]
 pub fn talk_texts(lesson: &Lesson, number: u8, lang: Lang) -> Option<TalkTexts> {
-    day_texts(lesson, lang)?.talks.into_iter().nth(usize::from(number))
+    day_texts(lesson, lang)?.talk(usize::from(number))
 }
 
 /// What somebody says; a code that they read out digit by digit.
 #[must_use]
-pub fn remark(remark: Remark, talk: &TalkTexts) -> String {
-    let Some(turn) = talk.turns.get(usize::from(remark.turn)) else { return String::new() };
+pub fn remark(remark: Remark, talk: TalkTexts) -> String {
+    let Some(turn) = talk.turn(usize::from(remark.turn)) else { return String::new() };
     let code = remark.code.map(|code| digit_by_digit(&code.to_string())).unwrap_or_default();
     match turn.says.split_once(CODE) {
         Some((before, after)) => [before, &code, after].concat(),
@@ -103,9 +103,9 @@ pub fn talk_change(
         TalkStage::Ringing if talk.begun_by == Actor::Learner => None,
         TalkStage::Ringing => {
             let contact = contact_texts(talk.contact.channel, lang);
-            Some(format!("{}: {}. {}", contact.heading(), words.who, contact.can_do()))
+            Some([contact.heading(), ": ", words.who, ". ", contact.can_do()].concat())
         }
-        TalkStage::Open { said: Some(said), reply: None } => Some(format!("{}: {}", words.who, remark(said, &words))),
+        TalkStage::Open { said: Some(said), reply: None } => Some([words.who, ": ", &remark(said, words)].concat()),
         TalkStage::Open { .. } => None,
     }
 }
@@ -113,7 +113,7 @@ pub fn talk_change(
 /// What stands in the address bar.
 #[must_use]
 pub fn address(address: &str, lang: Lang) -> String {
-    format!("{}: {address}.", lang.texts().computer.address())
+    [lang.texts().computer.address(), ": ", address, "."].concat()
 }
 
 /// The clue once more, as it was said or stood there: the world is as it was then.
@@ -124,7 +124,7 @@ pub fn clue(clue: Clue, lesson: &Lesson, world: &World, address_bar: &str, lang:
         Clue::Said { talk, .. } => {
             let words = talk_texts(lesson, talk, lang);
             let said = world.talk().and_then(Talk::said).zip(words);
-            said.map_or_else(String::new, |(said, words)| [words.who, ": ", &*remark(said, &words)].concat())
+            said.map_or_else(String::new, |(said, words)| [words.who, ": ", &*remark(said, words)].concat())
         }
         Clue::Address => address(address_bar, lang),
         Clue::Text => {
@@ -139,5 +139,5 @@ pub fn clue(clue: Clue, lesson: &Lesson, world: &World, address_bar: &str, lang:
 #[must_use]
 pub fn debrief(lesson: &Lesson, ending: &Ending, lang: Lang) -> Option<DebriefTexts> {
     let place = lesson.endings.iter().position(|own| own == ending)?;
-    day_texts(lesson, lang)?.endings.into_iter().nth(place)
+    day_texts(lesson, lang)?.ending(place)
 }

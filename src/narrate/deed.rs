@@ -18,7 +18,7 @@ pub fn deed(deed: Deed, lesson: &Lesson, lang: Lang) -> String {
             [contact_texts(contact.channel, lang).heading(), ": ", who(talk), "."].concat()
         }
         Deed::Says { talk, remark: said } => talk_texts(lesson, talk, lang)
-            .map_or_else(String::new, |talk| [talk.who, ": ", &*remark(said, &talk)].concat()),
+            .map_or_else(String::new, |talk| [talk.who, ": ", &*remark(said, talk)].concat()),
         Deed::EndsTalk(channel) => contact_texts(channel, lang).is_over().to_owned(),
         Deed::Presses(Actor::Learner, answer @ Control::Answer { .. }) => {
             chair.you_said(&control(answer, lesson, lang))
@@ -57,8 +57,8 @@ pub fn control(control: Control, lesson: &Lesson, lang: Lang) -> Cow<'static, st
             return lang.days().people.call_somebody(who).into();
         }
         Control::Answer { talk, turn, choice } => {
-            let turn = talk_texts(lesson, talk, lang).and_then(|talk| talk.turns.into_iter().nth(usize::from(turn)));
-            turn.and_then(|turn| turn.answers.get(usize::from(choice)).copied()).unwrap_or_default()
+            let turn = talk_texts(lesson, talk, lang).and_then(|talk| talk.turn(usize::from(turn)));
+            turn.and_then(|turn| turn.answer(usize::from(choice))).unwrap_or_default()
         }
     };
     name.into()

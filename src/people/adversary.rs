@@ -35,12 +35,7 @@ impl Adversary {
     /// Everything that they could do now, from what they see and know. Nobody has to do any of it.
     #[must_use]
     pub fn moves(self, seen: &Seen, known: &Known) -> Vec<Input> {
-        let mut moves = match self {
-            Self::Stranger | Self::Caller | Self::SwitchCaller | Self::Guesser => at_their_computer(seen, known),
-            // What is done at their computer is done by the learner.
-            Self::Relay | Self::Swapper => Vec::new(),
-            Self::Shoulder => at_their_computer(seen, known),
-        };
+        let mut moves = self.moves_at_their_computer(seen, known);
         match self {
             Self::Caller | Self::SwitchCaller => moves.extend(by_talking(Channel::Call, ASKS, seen, known)),
             Self::Guesser => moves.extend(by_talking(Channel::Call, TELLS_DIGITS, seen, &Known::default())),
@@ -49,6 +44,18 @@ impl Adversary {
         }
         moves.retain(|input| known.allows(*input));
         moves
+    }
+
+    /// Those of them that are done at a computer of their own.
+    #[must_use]
+    pub fn moves_at_their_computer(self, seen: &Seen, known: &Known) -> Vec<Input> {
+        match self {
+            Self::Stranger | Self::Caller | Self::SwitchCaller | Self::Guesser | Self::Shoulder => {
+                at_their_computer(seen, known)
+            }
+            // What is done at their computer is done by the learner.
+            Self::Relay | Self::Swapper => Vec::new(),
+        }
     }
 }
 

@@ -119,7 +119,7 @@ pub fn keep_in_talk(region: Region) {
     if has_focus(&document, id(region)) {
         scroll::to_device(id(region));
     }
-    let part = |name| format!("{}-talk-{name}", id(region));
+    let part = |name| [id(region), "-talk-", name].concat();
     if has_focus(&document, &part("screen"))
         && let Some(heading) = document.get_element_by_id(&part("heading")).and_then(|found| found.dyn_into().ok())
     {
@@ -130,7 +130,7 @@ pub fn keep_in_talk(region: Region) {
 
 /// The conversation in this region goes away. If it has focus, focus goes to the heading of the region.
 pub fn leave_talk(region: Region) {
-    if let Some(document) = document().filter(|document| has_focus(document, &format!("{}-talk", id(region)))) {
+    if let Some(document) = document().filter(|document| has_focus(document, &[id(region), "-talk"].concat())) {
         focus_still(&document, region);
         scroll::to_device(id(region));
     }

@@ -25,7 +25,6 @@ use crate::sim::settings::SavedSettings;
 use crate::sim::{Effect, Intent, Sim, View};
 use crate::speech::RealTime;
 
-pub use failure::show_that_it_stopped;
 pub use focus::chosen as focus_on_chosen;
 pub use scroll::begin_to_read;
 

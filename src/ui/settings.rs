@@ -44,7 +44,7 @@ fn Lists(room: Room) -> impl IntoView {
             id="text-size"
             label=room.words(|texts| texts.chrome.text_size())
             items=room.live(|view| {
-                let percent = |size: TextSize| format!("{} %", size.percent());
+                let percent = |size: TextSize| [&*size.percent().to_string(), " %"].concat();
                 let is_set = |size| view.settings.text_size == size;
                 TextSize::ALL.map(|size| item(percent(size), is_set(size), Setting::TextSize(size))).into()
             })

@@ -32,7 +32,7 @@ const TOLD_CODE = {
     loggedOn: "Du er logget på",
     isShown: "Simulering",
     begins: /^Nu ser du også en andens computer \(simulering\)\. De indtastede dit bruger-ID på deres computer\./,
-    code: (digits) => `Øjeblik 9 af 11: Du indtastede koden ${digits}. På deres skærm står: Fortsæt i appen.`,
+    code: (digits) => `Øjeblik 9 af 11: Du indtastede koden ${digits}. På deres skærm står: Gå videre i appen.`,
     word: /Ét ord fra dig ville have stoppet det: »Læg på« eller »Afvis« i appen\.$/,
     saidAtClue: /^Tegnet: Jonas fra Øvebank: .* \d \d \d \d\./,
   },
@@ -74,8 +74,8 @@ const isInWindow = (locator) =>
     return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
   });
 
-/** What can be pressed, typed into or chosen in this part of the page. */
-const controlsIn = (locator) => locator.locator("button, input, select, textarea, a[href], [tabindex='0']").count();
+/** How much can be pressed, typed into or chosen in this part of the page. */
+const controlsIn = (locator) => locator.locator(":is(button, input, select, textarea, a[href], [tabindex='0']):visible").count();
 
 describe("The end of a day", TOGETHER, () => {
   for (const lang of LANGS) {
@@ -118,17 +118,19 @@ describe("The end of a day", TOGETHER, () => {
     });
   }
 
-  for (const [width, height] of [[1280, 720], [390, 844]]) {
-    practice(`all that is told of it is in view at ${width} × ${height}`, { lesson: "told-code", visitor: { viewport: { width, height } } }, async (room) => {
+  for (const [lang, width, height] of LANGS.flatMap((lang) => [[lang, 1280, 720], [lang, 390, 844]])) {
+    const words = TOLD_CODE[lang];
+
+    practice(`all that is told of it is in view at ${width} × ${height} (${lang})`, { lang, lesson: "told-code", visitor: { viewport: { width, height } } }, async (room) => {
       const { guide, people } = room;
-      await beDeceived(room, mouse, TOLD_CODE.en);
+      await beDeceived(room, mouse, words);
       await focused(people.whatHappened);
       const parts = {
         "the heading": people.whatHappened,
         "how it ended": guide.instruction,
         "what happened": guide.what,
-        "the clue": guide.region.getByText(TOLD_CODE.en.clue),
-        "what to do": guide.region.getByText(TOLD_CODE.en.inRealLife),
+        "the clue": guide.region.getByText(words.clue),
+        "what to do": guide.region.getByText(words.inRealLife),
         "the way to the clue": people.showClue,
         "the other chair": people.sit,
         "the way to begin again": people.tryAgain,

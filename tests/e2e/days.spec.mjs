@@ -137,6 +137,9 @@ describe("Somebody who gets in touch", TOGETHER, () => {
     await playUntil(room, keyboard, storyOf("told-code", "a stranger is logged on"), "openApp");
     await focused(people.inCall);
     await room.hears(/^Jonas from Øvebank: Good\. Please open MitID app/);
+    await keyboard.press(people.hangUp);
+    await gone(people.inCall);
+    await focused(people.whatHappened);
   });
 
   practice("a code that is read out is said digit by digit, and by whom", { lesson: "told-code" }, async (room) => {

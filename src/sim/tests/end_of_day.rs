@@ -168,7 +168,7 @@ fn the_end_of_a_day_takes_focus_and_tells_what_happened_what_the_clue_was_and_wh
         let texts = narrate::day_texts(story.sim.session.lesson(), lang).expect("a day");
         let guide = story.sim.view().guide;
         let advice = guide.advice.expect("a debrief");
-        let end = texts.endings[0].clone();
+        let end = texts.ending(0).expect("an ending");
         assert_eq!((&*guide.step, guide.title), (lang.days().people.what_happened(), end.title));
         assert_eq!((&*advice.what, &*advice.why, advice.in_real_life), (end.happened, end.clue, end.in_real_life));
         assert!(guide.day.is_some_and(|day| day.can_show_clue && day.can_sit));
@@ -230,7 +230,7 @@ fn what_somebody_else_has_sent_is_what_stands_on_their_screen() {
 fn a_day_on_which_somebody_got_in_says_what_would_have_stopped_them_and_what_would_not() {
     for (day, lang) in days().flat_map(|day| Lang::ALL.map(|lang| (day, lang))) {
         let texts = narrate::day_texts(day, lang).expect("a day");
-        for (_, end) in day.endings.iter().zip(texts.endings).filter(|(ending, _)| ending.is_unsafe()) {
+        for (_, end) in day.endings.iter().zip(texts.endings()).filter(|(ending, _)| ending.is_unsafe()) {
             let (would, would_not) = match lang {
                 Lang::English => ("would", ["could not", "would not"]),
                 Lang::Danish => ("stoppet", ["kunne", "Det ville koden"]),

@@ -33,7 +33,7 @@ fn every_lesson_is_reached_by_its_link_and_left_with_what_was_learnt() {
         let advice = view.guide.advice.expect("something was learnt");
         if let Some(day) = narrate::day_texts(lesson, Lang::English) {
             assert_eq!(view.guide.step, "What happened");
-            let is_said = day.endings.iter().any(|end| end.title == view.guide.title && advice.why.contains(end.clue));
+            let is_said = day.endings().any(|end| end.title == view.guide.title && advice.why.contains(end.clue));
             assert!(is_said, "{lesson:?}: {}", view.guide.title);
         } else {
             assert_eq!(view.guide.title, "The lesson is finished");

@@ -63,9 +63,9 @@ fn days(lang: Lang) -> impl Iterator<Item = (&'static Lesson, DayTexts)> {
 fn what_somebody_says_is_short_and_so_is_a_conversation() {
     for lang in Lang::ALL {
         for (day, texts) in days(lang) {
-            for talk in texts.talks {
-                assert!(talk.turns.len() <= TURNS_AT_MOST, "{day:?}: {}", talk.who);
-                for turn in talk.turns {
+            for talk in texts.talks() {
+                assert!(talk.turns().count() <= TURNS_AT_MOST, "{day:?}: {}", talk.who);
+                for turn in talk.turns() {
                     let message = words(&format!("{}: {}", talk.who, turn.says), lang);
                     assert!(message <= AT_MOST, "{day:?}: {message} words: {}", turn.says);
                     for sentence in turn.says.split(". ").flat_map(|part| part.split("? ")) {
@@ -82,7 +82,7 @@ fn what_somebody_says_is_short_and_so_is_a_conversation() {
 fn every_ending_of_a_day_is_short_enough_to_be_said() {
     for lang in Lang::ALL {
         for (day, texts) in days(lang) {
-            for (ending, about) in day.endings.iter().zip(texts.endings) {
+            for (ending, about) in day.endings.iter().zip(texts.endings()) {
                 let end = [about.title, about.happened].join(" ");
                 let count = words(&end, lang);
                 assert!(count <= AT_MOST_AT_THE_END, "{day:?}, {}: {count} words: {end}", ending.name);

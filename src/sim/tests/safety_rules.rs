@@ -46,11 +46,7 @@ fn every_lesson_but_the_days_ends_with_the_never_approve_rule() {
             let rule = lang.texts().guide.rules.never_approve();
             if let Some(day) = narrate::day_texts(lesson, lang) {
                 // An ordinary day ends with what happened in it.
-                assert!(
-                    day.endings.iter().any(|end| story.last_said().ends_with(end.happened)),
-                    "{}",
-                    story.last_said()
-                );
+                assert!(day.endings().any(|end| story.last_said().ends_with(end.happened)), "{}", story.last_said());
                 continue;
             }
             let end = format!("{} {rule}", lang.texts().said.finished());

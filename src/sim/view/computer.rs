@@ -218,11 +218,20 @@ fn other_sites(source: Source, here: Site) -> Option<Block> {
     (source.session.lesson().scope == Scope::Anything).then_some(row)
 }
 
+/// Eight digits. The formatter would come with all its ways to print a number.
+fn hexadecimal(bits: u32) -> String {
+    let digit = |place: u32| char::from_digit(bits >> (4 * place) & 0xf, 16);
+    (0..8).rev().filter_map(digit).map(|digit| digit.to_ascii_uppercase()).collect()
+}
+
 /// The contents of the two pictures: bits for the simulated scanner, and a word for everybody else's.
 fn of_qr(shown: QrHalf, next: QrHalf, texts: &Texts) -> Qr {
-    let text = |half: QrHalf| match half.side {
-        Side::First => format!("SIMULATION SWIPEWISE 1/2 {:08X}", half.bits),
-        Side::Second => format!("SIMULATION SWIPEWISE 2/2 {:08X}", half.bits),
+    let text = |half: QrHalf| {
+        let side = match half.side {
+            Side::First => "1",
+            Side::Second => "2",
+        };
+        ["SIMULATION SWIPEWISE ", side, "/2 ", &hexadecimal(half.bits)].concat()
     };
     let (halves, shown) = match shown.side {
         Side::First => ([text(shown), text(next)], 0),

@@ -54,7 +54,7 @@ pub(super) fn draw(session: &Session, lang: Lang) -> Option<TalkView> {
             contact.heading()
         },
         who: words.who,
-        says: talk.said().map(|said| narrate::remark(said, &words)).unwrap_or_default().into(),
+        says: talk.said().map(|said| narrate::remark(said, words)).unwrap_or_default().into(),
         choices: choices(session, lang).into_iter().map(|(label, _)| label).collect(),
     })
 }
@@ -81,10 +81,10 @@ fn choices(session: &Session, lang: Lang) -> Vec<(&'static str, TalkInput)> {
     let conversation = session.lesson().others.conversation(session.history().progress());
     if let (Some(said), Some(words), Some(conversation)) = (said, words, conversation) {
         let turn = usize::from(said.turn);
-        let labels = words.turns.get(turn).map_or(&[][..], |turn| &turn.answers);
         let answers = conversation.turns.get(turn).map_or(&[][..], |turn| turn.answers);
-        for (choice, (label, answer)) in (0..).zip(labels.iter().zip(answers)) {
-            choices.push((*label, answer.input(choice)));
+        for (choice, answer) in (0..).zip(answers) {
+            let label = words.turn(turn).and_then(|turn| turn.answer(usize::from(choice)));
+            choices.extend(label.map(|label| (label, answer.input(choice))));
         }
     }
     choices

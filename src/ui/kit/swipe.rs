@@ -33,7 +33,7 @@ pub fn SwipeControl(
     };
     let told: Attribute = Arc::new({
         let position = Live::clone(&position);
-        move || Some(format!("{} %", position()).into())
+        move || Some([&*position(), " %"].concat().into())
     });
     let reached = Live::clone(&position);
     let (on_input, on_change) = (send(Swipe::Moved), send(Swipe::Released));

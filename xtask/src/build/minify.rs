@@ -1,4 +1,4 @@
-//! Makes what Trunk has built smaller: optimizes the WebAssembly, gives it and its JavaScript short names for each other,
+//! Makes what Trunk has built smaller: cuts out of the WebAssembly what never runs and optimizes the rest, gives it and its JavaScript short names for each other,
 //! and takes out of the JavaScript what is there for readers.
 //!
 //! Trunk could run the optimizer, but then the JavaScript would not get the new names. Its own minifier (0.21.14)
@@ -12,7 +12,10 @@ use std::{
 use anyhow::{Context, Result, ensure};
 
 use crate::{
-    build::page::{Page, replace_once},
+    build::{
+        page::{Page, replace_once},
+        wasm::{cut::cut, order::by_likeness},
+    },
     command,
     project::Project,
 };
@@ -28,7 +31,7 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// What the optimizer does, in this order. `docs/adr/0006-small-page.md` has the figures.
-const PASSES: [&str; 10] = [
+const PASSES: [&str; 11] = [
     // They are for tools that come later, and there are none.
     "--strip-producers",
     "--strip-target-features",
@@ -38,15 +41,21 @@ const PASSES: [&str; 10] = [
     // one with a single caller stays by itself unless it is small: in a large function each local has a longer name.
     "--always-inline-max-function-size=4",
     "--one-caller-inline-max-function-size=30",
+    // First, so that what was cut is gone, with what led there.
+    "-Oz",
     // Takes nested code apart and puts loops together again: more can be made of that than of rustc's own nesting.
     "--flatten",
     "--rereloop",
     // The second time still finds something; the third does not.
     "-Oz",
     "-Oz",
-    // Functions that were made of the same generic one stand side by side: they look alike, and compress better.
-    "--reorder-functions-by-name",
+    // The lowest memory is the end of the stack (rustc links with `--stack-first`), which nothing reaches that has not used
+    // a whole megabyte of it. So a number that is added to an address can stand in the instruction that loads from there.
+    "--low-memory-unused",
 ];
+
+/// And then: the names are given so that functions which look alike stand side by side.
+const REORDER: &str = "--reorder-functions-by-name";
 
 /// The short name that all modules get.
 const MODULE: &str = "a";
@@ -71,10 +80,16 @@ pub fn smaller(project: &Project, wasm: &Path, glue: &str) -> Result<(Vec<u8>, V
 
 /// The optimized WebAssembly, and its new names.
 fn optimize(project: &Project, wasm: &Path) -> Result<(Vec<u8>, String)> {
-    let smaller = work_folder(project)?.join("smaller.wasm");
-    let names =
-        command::run(project.command("wasm-opt").arg(wasm).args(FEATURES).args(PASSES).arg("-o").arg(&smaller))?;
-    Ok((fs::read(smaller)?, names))
+    let folder = work_folder(project)?;
+    let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
+    let run = |wasm: &[u8], passes: &[&str]| -> Result<(Vec<u8>, String)> {
+        fs::write(&before, wasm)?;
+        let printed =
+            command::run(project.command("wasm-opt").arg(&before).args(FEATURES).args(passes).arg("-o").arg(&after))?;
+        Ok((fs::read(&after)?, printed))
+    };
+    let (smaller, names) = run(&cut(&fs::read(wasm)?)?, &PASSES)?;
+    Ok((run(&by_likeness(&smaller)?, &[REORDER])?.0, names))
 }
 
 /// The minified script. What it does not export and does not use goes as well.

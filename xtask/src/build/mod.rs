@@ -13,6 +13,7 @@ mod packs;
 mod page;
 mod service_worker;
 mod startup;
+mod wasm;
 
 use std::process::Command;
 
