@@ -236,7 +236,7 @@ fn there_is_one_timer_one_announcer_one_voice_one_store_and_one_seed() {
         ("Timeout::new", "shell/timer.rs"),
         ("\"warn\"", "shell/announcer.rs"),
         ("getrandom::", "shell/mod.rs"),
-        (".focus()", "shell/focus.rs, shell/failure.rs"),
+        (".focus()", "shell/focus.rs"),
         ("hash()", "shell/document.rs"),
         ("speech_synthesis()", "shell/voice.rs"),
         ("local_storage()", "shell/storage.rs"),

@@ -168,7 +168,7 @@ fn the_end_of_a_day_takes_focus_and_tells_what_happened_what_the_clue_was_and_wh
         let texts = narrate::day_texts(story.sim.session.lesson(), lang).expect("a day");
         let guide = story.sim.view().guide;
         let advice = guide.advice.expect("a debrief");
-        let end = texts.ending(0).expect("the first ending");
+        let end = texts.ending(0).expect("an ending");
         assert_eq!((&*guide.step, guide.title), (lang.days().people.what_happened(), end.title));
         assert_eq!((&*advice.what, &*advice.why, advice.in_real_life), (end.happened, end.clue, end.in_real_life));
         assert!(guide.day.is_some_and(|day| day.can_show_clue && day.can_sit));

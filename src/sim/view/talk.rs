@@ -55,10 +55,7 @@ pub(super) fn draw(session: &Session, lang: Lang) -> Option<TalkView> {
         },
         who: words.who,
         says: talk.said().map(|said| narrate::remark(said, words)).unwrap_or_default().into(),
-        choices: match session.chair() {
-            Some(_) => Vec::new(),
-            None => choices(session, lang).into_iter().map(|(label, _)| label).collect(),
-        },
+        choices: choices(session, lang).into_iter().map(|(label, _)| label).collect(),
     })
 }
 
