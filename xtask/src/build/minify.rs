@@ -31,7 +31,7 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// What the optimizer does, in this order. `docs/adr/0006-small-page.md` has the figures.
-const PASSES: [&str; 11] = [
+const PASSES: [&str; 14] = [
     // They are for tools that come later, and there are none.
     "--strip-producers",
     "--strip-target-features",
@@ -40,10 +40,13 @@ const PASSES: [&str; 11] = [
     // A small function is put into each of its callers, up to the size at which that is still no more than the calls;
     // one with a single caller stays by itself unless it is small: in a large function each local has a longer name.
     "--always-inline-max-function-size=4",
-    "--one-caller-inline-max-function-size=30",
+    "--one-caller-inline-max-function-size=15",
     // First, so that what was cut is gone, with what led there.
     "-Oz",
     // Takes nested code apart and puts loops together again: more can be made of that than of rustc's own nesting.
+    "--flatten",
+    "--rereloop",
+    "-Oz",
     "--flatten",
     "--rereloop",
     // The second time still finds something; the third does not.

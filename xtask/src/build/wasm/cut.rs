@@ -37,6 +37,20 @@ const CUT: [&str; 19] = [
 /// And those that have this in their names: nobody reads values as Rust writes them for those who develop.
 const DEBUG: &str = " as core::fmt::Debug>::fmt";
 
+/// The formatter, which then only the messages of panics have a use for; unless one of [`FORMATS`] is there.
+const FORMATTER: [&str; 7] = [
+    "<&str as core::fmt::",
+    "<alloc::string::String as core::fmt::Display>",
+    "<core::cell::Borrow",
+    "<core::fmt::",
+    "<u32 as core::fmt::",
+    "<usize as core::fmt::",
+    "core::fmt::",
+];
+
+/// What has this in its name puts together a text with the formatter. Nothing in the page does, and this makes sure of it.
+const FORMATS: [&str; 2] = ["alloc::fmt::format", "alloc::string::String as core::fmt::Write>"];
+
 /// A function that does nothing but trap: no locals, `unreachable`, `end`.
 const TRAP: [u8; 3] = [0, 0x00, 0x0b];
 
@@ -46,9 +60,11 @@ pub fn cut(wasm: &[u8]) -> Result<Vec<u8>> {
     let content = |wanted: u8| sections.iter().find(|(id, _)| *id == wanted).map(|(_, content)| *content);
     let imported = content(section::IMPORTS).map_or(Ok(0), imported_functions)?;
     let names = names(sections.iter().filter(|(id, _)| *id == section::CUSTOM).map(|(_, content)| *content))?;
+    let formats = names.values().any(|name| FORMATS.iter().any(|part| name.contains(part)));
     let is_cut = |number: usize| {
-        let name = names.get(&(number + imported)).map(|name| without_digests(name)).unwrap_or_default();
-        name.contains(DEBUG) || CUT.iter().any(|beginning| name.starts_with(beginning))
+        let name = names.get(&(number + imported)).map(String::as_str).unwrap_or_default();
+        let begins_like = |beginnings: &[&str]| beginnings.iter().any(|beginning| name.starts_with(beginning));
+        name.contains(DEBUG) || begins_like(&CUT) || (!formats && begins_like(&FORMATTER))
     };
 
     let mut result = magic.to_vec();
@@ -185,7 +201,7 @@ fn names<'a>(custom: impl Iterator<Item = &'a [u8]>) -> Result<BTreeMap<usize, S
             let mut part = Reader(part);
             if kind == OF_FUNCTIONS {
                 for _ in 0..part.number()? {
-                    names.insert(part.number()?, String::from_utf8(part.sized()?.to_vec())?);
+                    names.insert(part.number()?, without_digests(std::str::from_utf8(part.sized()?)?));
                 }
             }
         }
@@ -242,6 +258,21 @@ mod tests {
         wasm
     }
 
+    const STRING: &str = "<alloc[3ca501edff3f0c7c]::string::String as core[c5930c85a12de822]::fmt::Write>::write_str";
+
+    #[test]
+    fn the_formatter_is_cut_where_nobody_puts_a_text_together_with_it() {
+        const WRITE: &str = "core[c5930c85a12de822]::fmt::write";
+        const OWN: &str = "<swipewise::OneTimeCode as core::fmt::Display>::fmt::h0123456789abcdef";
+        let body: &[u8] = &[5];
+        let (after, own) = (wasm(&[(WRITE, &TRAP), (OWN, body)]), wasm(&[(WRITE, body), (OWN, body)]));
+        assert_eq!(cut(&own).unwrap(), after);
+        for formats in [STRING, "alloc[3ca501edff3f0c7c]::fmt::format::format_inner"] {
+            let used = wasm(&[(WRITE, body), (formats, body)]);
+            assert_eq!(cut(&used).unwrap(), used, "{formats}");
+        }
+    }
+
     #[test]
     fn what_only_panics_becomes_a_trap_and_the_rest_stays_as_it_is() {
         let long: &[u8] = &[1; 300];
@@ -251,6 +282,7 @@ mod tests {
             ("core[c5930c85a12de822]::option::unwrap_failed", &[7, 7]),
             ("<core[c5930c85a12de822]::fmt::Formatter>::pad", &[8, 8]),
             ("<wasm_bindgen::JsValue as core::fmt::Debug>::fmt::h154dad403eb83d5f", &[9]),
+            (STRING, &[10]),
         ]);
         let after = wasm(&[
             ("swipewise::sim::update::h0123456789abcdef", long),
@@ -258,6 +290,7 @@ mod tests {
             ("core[c5930c85a12de822]::option::unwrap_failed", &TRAP),
             ("<core[c5930c85a12de822]::fmt::Formatter>::pad", &[8, 8]),
             ("<wasm_bindgen::JsValue as core::fmt::Debug>::fmt::h154dad403eb83d5f", &TRAP),
+            (STRING, &[10]),
         ]);
         assert_eq!(cut(&before).unwrap(), after);
     }
