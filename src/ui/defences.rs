@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::kit::Button;
-use super::room::{Room, truth};
+use super::room::{Room, hidden_if, truth};
 use crate::shell::dispatch;
 use crate::sim::view::CELL;
 use crate::sim::{Intent, PageIntent, Panel};
@@ -17,7 +17,7 @@ pub fn DefencesButton(room: Room) -> impl IntoView {
             class="button button--quiet"
             label=room.words(|texts| texts.chrome.what_stops_what())
             intent=Intent::Page(PageIntent::Toggle(Panel::Defences))
-            expanded=room.live(|view| Some(truth(view.open.has(Panel::Defences))))
+            expanded=room.around(|view| Some(truth(view.open.has(Panel::Defences))))
             controls="defences"
         />
     }
@@ -31,7 +31,7 @@ pub fn Defences(room: Room) -> impl IntoView {
             class="defences"
             id="defences"
             aria-label=room.name(|texts| texts.chrome.what_stops_what())
-            prop:hidden=room.live(|view| !view.open.has(Panel::Defences))
+            hidden=hidden_if(room.around(|view| !view.open.has(Panel::Defences)))
             inner_html=room.live(|view| if view.open.has(Panel::Defences) { view.table_in_words() } else { String::new() })
             on:click=|event| show_how(&event)
         ></section>

@@ -2,7 +2,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::kit::Text;
-use super::room::{Attribute, Live, Room, ScreenRoom};
+use super::room::{Attribute, Live, Room, ScreenRoom, hidden_if};
 use super::screen::Screen;
 use super::talk::Talk;
 use super::which::Which;
@@ -31,7 +31,7 @@ pub fn Device(room: Room, screen: ScreenRoom) -> impl IntoView {
             class=which.class
             class:device--turn=is_turn
             aria-label=attribute(|device| device.region)
-            prop:hidden=room.live_with(which, |view, which| which.of(view).is_away())
+            hidden=hidden_if(room.live_with(which, |view, which| which.of(view).is_away()))
             data-screen=attribute(|device| device.screen.name())
             data-site=attribute(|device| device.screen.site_key())
             on:keydown=move |event| press_digit(&event, room, which)
@@ -61,7 +61,7 @@ pub fn Device(room: Room, screen: ScreenRoom) -> impl IntoView {
 
 /// Digit keys work wherever focus is on a device that shows a keypad. In the field of the keypad they would stay to be
 /// read: there, too, they go no further.
-fn press_digit(event: &KeyboardEvent, room: Room, which: Which) {
+fn press_digit(event: &KeyboardEvent, room: Room, which: &'static Which) {
     let view = room.now();
     let shows_keypad = which.of(&view).blocks.iter().any(|block| matches!(block.widget, Widget::Keypad(_)));
     if !shows_keypad || event.repeat() || event.ctrl_key() || event.alt_key() || event.meta_key() {

@@ -4,7 +4,7 @@ use super::device::Device;
 use super::room::{Room, ScreenRoom};
 use super::which::{NOT_ELSEWHERE, Which};
 
-pub const ELSEWHERE: Which = Which {
+pub static ELSEWHERE: Which = Which {
     id: "elsewhere",
     class: "device device--computer device--elsewhere",
     talk: NOT_ELSEWHERE,

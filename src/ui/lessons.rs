@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
 use super::kit::{Button, LineDrawing, Text};
-use super::room::{Attribute, Live, Room, flag};
+use super::room::{Attribute, Live, Room, flag, hidden_if};
 use crate::i18n::Chrome;
 use crate::sim::view::{LessonLink, Words};
-use crate::sim::{Intent, PageIntent, Panel, View};
+use crate::sim::{Intent, PageIntent, Panel};
 
 /// Every lesson as a card, in groups. They are plain links: they can be copied, bookmarked and opened in a new tab.
 ///
@@ -34,7 +34,7 @@ pub fn Lessons(room: Room) -> impl IntoView {
             class="lessons"
             id="lessons"
             aria-label=room.name(|texts| texts.chrome.lessons())
-            prop:hidden=room.live(|view| !view.open.has(Panel::Lessons))
+            hidden=hidden_if(room.around(|view| !view.open.has(Panel::Lessons)))
         >
             <h2 class="lessons__heading" id="lessons-heading" tabindex="-1">
                 {room.words(|texts| texts.chrome.lessons())}
@@ -51,7 +51,7 @@ fn WhatWasPractised(room: Room) -> impl IntoView {
         <Button
             label=room.day_words(|days| days.week.practised())
             intent=Intent::Page(PageIntent::ShowPractised(true))
-            hidden=room.live(|view| !view.can_show_practised)
+            hidden=room.around(|view| !view.can_show_practised)
         />
     }
 }
@@ -59,7 +59,7 @@ fn WhatWasPractised(room: Room) -> impl IntoView {
 #[component]
 fn Card(room: Room, number: usize, key: &'static str, drawing: &'static str) -> impl IntoView {
     let attribute = |pick: fn(&LessonLink) -> Option<Words>| -> Attribute {
-        room.live_with((number, pick), |view, (number, pick)| view.lessons.get(number).and_then(pick))
+        room.around_with((number, pick), |view, (number, pick)| view.lessons.get(number).and_then(pick))
     };
     view! {
         <li class="lessons__card" data-done=attribute(|lesson| flag(lesson.is_done))>
@@ -82,7 +82,7 @@ fn Card(room: Room, number: usize, key: &'static str, drawing: &'static str) -> 
 
 /// Something of the lesson with this number.
 fn live(room: Room, number: usize, pick: fn(&LessonLink, &Chrome) -> Words) -> Live<Words> {
-    room.live_with((number, pick), |view: &View, (number, pick)| {
+    room.around_with((number, pick), |view, (number, pick)| {
         view.lessons.get(number).map(|lesson| pick(lesson, &view.lang.texts().chrome)).unwrap_or_default()
     })
 }

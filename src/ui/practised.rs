@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::kit::{Button, Text, items};
-use super::room::Room;
+use super::room::{Room, hidden_if};
 use crate::sim::view::Words;
 use crate::sim::{Intent, PageIntent};
 
@@ -13,7 +13,7 @@ use crate::sim::{Intent, PageIntent};
 pub fn Practised(room: Room) -> impl IntoView {
     let is_closed = room.live(|view| view.practised.is_none());
     view! {
-        <section class="practised" id="practised" aria-labelledby="practised-heading" prop:hidden=is_closed>
+        <section class="practised" id="practised" aria-labelledby="practised-heading" hidden=hidden_if(is_closed)>
             <h2 class="practised__heading" id="practised-heading" tabindex="-1">
                 {room.live(|view| Words::from(view.practised.as_ref().map(|shown| shown.heading).unwrap_or_default()))}
             </h2>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::kit::{Button, Text};
-use super::room::{Live, Room};
+use super::room::{Live, Room, hidden_if};
 use super::which::TalkPlace;
 use crate::sim::Intent;
 use crate::sim::view::{MOST_CHOICES, TalkView, Words};
@@ -39,7 +39,7 @@ pub fn Talk(room: Room, place: TalkPlace) -> impl IntoView {
             class:talk--rings=room.live_with(place.region, |view, region| {
                 view.talk_at(region).is_some_and(|talk| talk.is_ringing)
             })
-            prop:hidden=room.live_with(place.region, |view, region| view.talk_at(region).is_none())
+            hidden=hidden_if(room.live_with(place.region, |view, region| view.talk_at(region).is_none()))
         >
             <h3 class="talk__heading" id=place.heading_id tabindex="-1">
                 {words(|talk| talk.heading.into())}

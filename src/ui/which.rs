@@ -2,7 +2,7 @@ use crate::sim::view::DeviceView;
 use crate::sim::{Region, View};
 
 /// Which of the two devices: the names in its document, and where to find it in the view.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Which {
     pub id: &'static str,
     pub class: &'static str,
@@ -13,7 +13,7 @@ pub struct Which {
 }
 
 impl Which {
-    pub fn of(self, view: &View) -> &DeviceView {
+    pub fn of<'view>(&self, view: &'view View) -> &'view DeviceView {
         (self.find)(view)
     }
 }

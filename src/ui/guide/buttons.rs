@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::sim::view::{WeekView, Words};
-use crate::sim::{Intent, PageIntent, Panel, SessionIntent, SpeechIntent, View};
+use crate::sim::view::{GuideView, WeekView, Words};
+use crate::sim::{Intent, PageIntent, Panel, SessionIntent, SpeechIntent};
 use crate::ui::kit::Button;
 use crate::ui::room::{Room, flag, truth};
 
@@ -17,38 +17,38 @@ pub fn Buttons(room: Room) -> impl IntoView {
             // Each first, while it is there: it is what comes next, and 'Do this step for me' does the same.
             <Button
                 class="button button--primary"
-                label=room.live(|view| view.guide.week.and_then(WeekView::next_day).unwrap_or_default().into())
+                label=room.guide(|guide| guide.week.and_then(WeekView::next_day).unwrap_or_default().into())
                 intent=Intent::Session(SessionIntent::DoStep)
-                hidden=room.live(|view| view.guide.week.and_then(WeekView::next_day).is_none())
+                hidden=room.guide(|guide| guide.week.and_then(WeekView::next_day).is_none())
             />
             <Button
                 label=room.words(|texts| texts.guide.skip_24_hours())
                 intent=Intent::Session(SessionIntent::SkipSwitch)
-                hidden=room.live(|view| !view.guide.can_skip)
-                mark=room.live(|view| view.guide.skip_mark.unwrap_or_default().into())
+                hidden=room.guide(|guide| !guide.can_skip)
+                mark=room.guide(|guide| guide.skip_mark.unwrap_or_default().into())
             />
             <Button
                 class="button button--primary"
                 label=room.words(|texts| texts.guide.do_step())
                 intent=Intent::Session(SessionIntent::DoStep)
-                hidden=room.live(is_over)
+                hidden=room.guide(is_over)
             />
             <Button
                 label=room.day_words(|days| days.people.stop_day())
                 intent=Intent::Page(PageIntent::GoToLessons)
-                hidden=room.live(|view| view.guide.finished || view.guide.day.is_none())
+                hidden=room.guide(|guide| guide.finished || guide.day.is_none())
             />
             <Button
                 label=room.words(|texts| texts.guide.ask())
                 intent=Intent::Session(SessionIntent::Ask)
-                hidden=room.live(|view| !view.guide.can_ask)
+                hidden=room.guide(|guide| !guide.can_ask)
             />
             // Only a narrow window shows it, and hides the rest until it is pressed.
             <Button
                 class="button guide__toggle"
                 label=room.words(|texts| texts.guide.more())
                 intent=Intent::Page(PageIntent::Toggle(Panel::Guide))
-                expanded=room.live(|view| Some(truth(view.open.has(Panel::Guide))))
+                expanded=room.around(|view| Some(truth(view.open.has(Panel::Guide))))
             />
             <Rest room/>
         </div>
@@ -63,12 +63,12 @@ fn Rest(room: Room) -> impl IntoView {
             <Button
                 label=room.words(|texts| texts.guide.step_back())
                 intent=Intent::Session(SessionIntent::StepBack)
-                hidden=room.live(|view| view.guide.chair.is_some())
+                hidden=room.guide(|guide| guide.chair.is_some())
             />
             <Button
                 label=room.words(|texts| texts.guide.start_over())
                 intent=Intent::Session(SessionIntent::StartOver)
-                hidden=room.live(is_over)
+                hidden=room.guide(is_over)
             />
             <Button
                 label=room.words(|texts| texts.guide.where_am_i())
@@ -79,7 +79,7 @@ fn Rest(room: Room) -> impl IntoView {
             <Button
                 label=room.words(|texts| texts.guide.rules.heading())
                 intent=Intent::Page(PageIntent::Toggle(Panel::Rules))
-                expanded=room.live(|view| Some(truth(view.open.has(Panel::Rules))))
+                expanded=room.around(|view| Some(truth(view.open.has(Panel::Rules))))
                 controls="rules"
             />
         </div>
@@ -87,26 +87,26 @@ fn Rest(room: Room) -> impl IntoView {
 }
 
 /// Whether there is nothing to be done any more.
-const fn is_over(view: &View) -> bool {
-    view.guide.finished || view.guide.chair.is_some()
+const fn is_over(guide: &GuideView) -> bool {
+    guide.finished || guide.chair.is_some()
 }
 
 /// Moment by moment, in the other chair. At either end a button stays, so that focus has somewhere to be.
 #[component]
 fn InTheChair(room: Room) -> impl IntoView {
-    let is_away = room.live(|view| view.guide.chair.is_none());
+    let is_away = room.guide(|guide| guide.chair.is_none());
     view! {
         <Button
             class="button button--primary"
             label=room.day_words(|days| days.people.chair.next())
             intent=Intent::Session(SessionIntent::DoStep)
-            disabled=room.live(|view| flag(view.guide.chair.is_some_and(|chair| chair.is_last)))
+            disabled=room.guide(|guide| flag(guide.chair.is_some_and(|chair| chair.is_last)))
             hidden=is_away.clone()
         />
         <Button
             label=room.words(|texts| texts.phone.back())
             intent=Intent::Session(SessionIntent::StepBack)
-            disabled=room.live(|view| flag(view.guide.chair.is_some_and(|chair| chair.is_first)))
+            disabled=room.guide(|guide| flag(guide.chair.is_some_and(|chair| chair.is_first)))
             hidden=is_away.clone()
         />
         <Button
@@ -121,30 +121,30 @@ fn InTheChair(room: Room) -> impl IntoView {
 /// A finished lesson leads somewhere.
 #[component]
 fn AtTheEnd(room: Room) -> impl IntoView {
-    let goes_on = room.live(|view| !view.guide.finished);
+    let goes_on = room.guide(|guide| !guide.finished);
     view! {
         <Button
             label=room.day_words(|days| days.people.show_clue())
             intent=Intent::Session(SessionIntent::ShowClue)
-            hidden=room.live(|view| view.guide.day.is_none_or(|day| !day.can_show_clue))
+            hidden=room.guide(|guide| guide.day.is_none_or(|day| !day.can_show_clue))
         />
         <Button
             class="button guide__sit"
             label=room.day_words(|days| days.people.chair.sit())
             intent=Intent::Session(SessionIntent::Sit)
-            hidden=room.live(|view| view.guide.day.is_none_or(|day| !day.can_sit))
+            hidden=room.guide(|guide| guide.day.is_none_or(|day| !day.can_sit))
         />
         <Button
             class="button button--primary"
             label=room.day_words(|days| days.week.your_week())
             intent=Intent::Page(PageIntent::ShowPractised(true))
-            hidden=room.live(|view| view.guide.week != Some(WeekView::Over))
+            hidden=room.guide(|guide| guide.week != Some(WeekView::Over))
         />
         <Button
             class="button button--primary"
-            label=room.live(|view| Words::from(view.guide.next_lesson.clone().unwrap_or_default()))
+            label=room.guide(|guide| Words::from(guide.next_lesson.clone().unwrap_or_default()))
             intent=Intent::OpenNextLesson
-            hidden=room.live(|view| view.guide.next_lesson.is_none())
+            hidden=room.guide(|guide| guide.next_lesson.is_none())
         />
         <Button
             label=room.live(|view| {
@@ -161,7 +161,7 @@ fn AtTheEnd(room: Room) -> impl IntoView {
         <Button
             label=room.day_words(|days| days.people.another_day())
             intent=Intent::OpenAnotherDay
-            hidden=room.live(|view| !view.guide.finished || view.guide.day.is_none())
+            hidden=room.guide(|guide| !guide.finished || guide.day.is_none())
         />
         <Button
             label=room.words(|texts| texts.guide.all_lessons())

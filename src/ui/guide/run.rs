@@ -3,16 +3,16 @@ use leptos::prelude::*;
 use crate::sim::view::RunView;
 use crate::sim::{Intent, SessionIntent};
 use crate::ui::kit::Button;
-use crate::ui::room::{Attribute, Room, flag};
+use crate::ui::room::{Attribute, Room, flag, hidden_if};
 
 /// The buttons while a run of the table of defences is watched: they take the place of the others.
 #[component]
 pub fn Run(room: Room) -> impl IntoView {
     let ends = |pick: fn(RunView) -> bool| -> Attribute {
-        room.live_with(pick, |view, pick| flag(view.guide.run.is_some_and(|run| !pick(run))))
+        room.guide_with(pick, |guide, pick| flag(guide.run.is_some_and(|run| !pick(run))))
     };
     view! {
-        <div class="guide__buttons guide__run" prop:hidden=room.live(|view| view.guide.run.is_none())>
+        <div class="guide__buttons guide__run" hidden=hidden_if(room.guide(|guide| guide.run.is_none()))>
             <Button
                 class="button button--primary"
                 label=room.day_words(|days| days.people.chair.next())
@@ -39,8 +39,8 @@ pub fn WouldHaveStopped(room: Room) -> impl IntoView {
     view! {
         <div
             class="guide__defences"
-            prop:hidden=room.live(|view| view.guide.defences.is_empty())
-            inner_html=room.live(|view| view.guide.defences.clone())
+            hidden=hidden_if(room.guide(|guide| guide.defences.is_empty()))
+            inner_html=room.guide(|guide| guide.defences.clone())
         ></div>
     }
 }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::ui::kit::{Text, items};
-use crate::ui::room::Room;
+use crate::ui::room::{Room, hidden_if};
 
 /// Everything that was said, newest first, for those who missed it.
 ///
@@ -20,15 +20,15 @@ pub fn Said(room: Room) -> impl IntoView {
                 <Text
                     class="said__empty"
                     text=room.words(|texts| texts.guide.nothing_said())
-                    hidden=room.live(|view| !view.guide.said.is_empty())
+                    hidden=room.guide(|guide| !guide.said.is_empty())
                 />
                 <ol
                     class="said__list"
                     aria-labelledby="said-title"
                     reversed=""
-                    prop:hidden=room.live(|view| view.guide.said.is_empty())
+                    hidden=hidden_if(room.guide(|guide| guide.said.is_empty()))
                 >
-                    {items(room.live(|view| view.guide.said.clone()))}
+                    {items(room.guide(|guide| guide.said.clone()))}
                 </ol>
             </div>
         </div>
