@@ -19,6 +19,8 @@ pub fn apply(view: &View) {
         ("data-theme", view.settings.theme.key()),
         ("data-text", &text_size),
         ("data-motion", if view.settings.reduce_motion { "reduce" } else { "allow" }),
+        // Not by `html:has()`: a browser then looks at the style of the whole page anew with everything that changes on it.
+        ("data-caption", if view.caption.is_some() { "shown" } else { "none" }),
     ];
     for (name, value) in attributes {
         if root.get_attribute(name).as_deref() != Some(value) {
