@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::kit::{Button, Text};
-use super::room::{Live, Room, truth};
+use super::room::{Live, Room, hidden_if, truth};
 use crate::i18n::{Chrome, Statement};
 use crate::sim::view::Words;
 use crate::sim::{Intent, PageIntent, Panel};
@@ -17,7 +17,7 @@ pub fn Foot(room: Room) -> impl IntoView {
                     class="button button--quiet"
                     label=room.words(|texts| texts.chrome.about())
                     intent=Intent::Page(PageIntent::Toggle(Panel::About))
-                    expanded=room.live(|view| Some(truth(view.open.has(Panel::About))))
+                    expanded=room.around(|view| Some(truth(view.open.has(Panel::About))))
                     controls="about"
                 />
                 // The style hides it in the one-file edition itself.
@@ -38,7 +38,7 @@ fn About(room: Room) -> impl IntoView {
             class="about"
             id="about"
             aria-label=room.name(|texts| texts.chrome.about())
-            prop:hidden=room.live(|view| !view.open.has(Panel::About))
+            hidden=hidden_if(room.around(|view| !view.open.has(Panel::About)))
         >
             <Part room statement=|chrome| &chrome.mitid/>
             <Part room statement=|chrome| &chrome.our_choices/>
@@ -48,7 +48,7 @@ fn About(room: Room) -> impl IntoView {
                 <Text text=room.words(|texts| texts.chrome.nothing_leaves())/>
                 <Text
                     text=room.words(|texts| texts.chrome.is_kept())
-                    hidden=room.live(|view| !view.updates.is_saved_offline)
+                    hidden=room.around(|view| !view.updates.is_saved_offline)
                 />
                 <Text class="footer__one-file" text=room.words(|texts| texts.chrome.one_file_note())/>
                 <Text text=room.words(|texts| texts.chrome.read_more())/>
@@ -60,13 +60,12 @@ fn About(room: Room) -> impl IntoView {
 #[component]
 fn Part(room: Room, statement: fn(&Chrome) -> &Statement) -> impl IntoView {
     let paragraph = |number: usize| {
-        let text: Live<Words> = room.live_with((statement, number), |view, (statement, number)| {
-            statement(&view.lang.texts().chrome).paragraphs().nth(number).unwrap_or_default().into()
+        let text: Live<Words> = room.words_with((statement, number), |texts, (statement, number)| {
+            statement(&texts.chrome).paragraphs().nth(number).unwrap_or_default().into()
         });
         view! { <Text text/> }
     };
-    let heading: Live<Words> =
-        room.live_with(statement, |view, statement| statement(&view.lang.texts().chrome).heading().into());
+    let heading: Live<Words> = room.words_with(statement, |texts, statement| statement(&texts.chrome).heading().into());
     // As many in each language.
     let count = statement(&room.now().lang.texts().chrome).paragraphs().count();
     view! {

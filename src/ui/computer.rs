@@ -4,7 +4,7 @@ use super::device::Device;
 use super::room::{Room, ScreenRoom};
 use super::which::Which;
 
-pub const COMPUTER: Which = Which {
+pub static COMPUTER: Which = Which {
     id: "computer",
     class: "device device--computer",
     heading_id: "computer-heading",

@@ -58,7 +58,7 @@ pub fn Device(room: Room, screen: ScreenRoom) -> impl IntoView {
 
 /// Digit keys work wherever focus is on a device that shows a keypad. In the field of the keypad they would stay to be
 /// read: there, too, they go no further.
-fn press_digit(event: &KeyboardEvent, room: Room, which: Which) {
+fn press_digit(event: &KeyboardEvent, room: Room, which: &'static Which) {
     let view = room.now();
     let shows_keypad = which.of(&view).blocks.iter().any(|block| matches!(block.widget, Widget::Keypad(_)));
     if !shows_keypad || event.repeat() || event.ctrl_key() || event.alt_key() || event.meta_key() {

@@ -46,21 +46,21 @@ pub fn Header(room: Room) -> impl IntoView {
                     class="button button--quiet"
                     label=room.words(|texts| texts.chrome.lessons())
                     intent=Intent::Page(PageIntent::Toggle(Panel::Lessons))
-                    expanded=room.live(|view| Some(truth(view.open.has(Panel::Lessons))))
+                    expanded=room.around(|view| Some(truth(view.open.has(Panel::Lessons))))
                     controls="lessons"
                 />
                 // By its own name: whoever needs the other language does not read this one.
                 <Button
                     class="button button--quiet"
-                    label=room.live(|view| view.lang.other().name().into())
+                    label=room.around(|view| view.lang.other().name().into())
                     intent=Intent::Settings(SettingsIntent::SwitchLanguage)
-                    lang=room.live(|view| Some(view.lang.other().code().into()))
+                    lang=room.around(|view| Some(view.lang.other().code().into()))
                 />
                 <Button
                     class="button button--quiet"
                     label=room.words(|texts| texts.chrome.settings())
                     intent=Intent::Page(PageIntent::Toggle(Panel::Settings))
-                    expanded=room.live(|view| Some(truth(view.open.has(Panel::Settings))))
+                    expanded=room.around(|view| Some(truth(view.open.has(Panel::Settings))))
                     controls="settings"
                 />
                 <Button

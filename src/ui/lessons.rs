@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
 use super::kit::{LineDrawing, Text};
-use super::room::{Attribute, Live, Room, flag};
+use super::room::{Attribute, Live, Room, flag, hidden_if};
 use crate::i18n::Chrome;
+use crate::sim::Panel;
 use crate::sim::view::{LessonLink, Words};
-use crate::sim::{Panel, View};
 
 /// Every lesson as a card, in groups. They are plain links: they can be copied, bookmarked and opened in a new tab.
 ///
@@ -33,7 +33,7 @@ pub fn Lessons(room: Room) -> impl IntoView {
             class="lessons"
             id="lessons"
             aria-label=room.name(|texts| texts.chrome.lessons())
-            prop:hidden=room.live(|view| !view.open.has(Panel::Lessons))
+            hidden=hidden_if(room.around(|view| !view.open.has(Panel::Lessons)))
         >
             <h2 class="lessons__heading" id="lessons-heading" tabindex="-1">
                 {room.words(|texts| texts.chrome.lessons())}
@@ -46,7 +46,7 @@ pub fn Lessons(room: Room) -> impl IntoView {
 #[component]
 fn Card(room: Room, number: usize, key: &'static str, drawing: &'static str) -> impl IntoView {
     let attribute = |pick: fn(&LessonLink) -> Option<Words>| -> Attribute {
-        room.live_with((number, pick), |view, (number, pick)| view.lessons.get(number).and_then(pick))
+        room.around_with((number, pick), |view, (number, pick)| view.lessons.get(number).and_then(pick))
     };
     view! {
         <li class="lessons__card" data-done=attribute(|lesson| flag(lesson.is_done))>
@@ -69,7 +69,7 @@ fn Card(room: Room, number: usize, key: &'static str, drawing: &'static str) -> 
 
 /// Something of the lesson with this number.
 fn live(room: Room, number: usize, pick: fn(&LessonLink, &Chrome) -> Words) -> Live<Words> {
-    room.live_with((number, pick), |view: &View, (number, pick)| {
+    room.around_with((number, pick), |view, (number, pick)| {
         view.lessons.get(number).map(|lesson| pick(lesson, &view.lang.texts().chrome)).unwrap_or_default()
     })
 }

@@ -43,13 +43,13 @@ pub fn start() {
     };
     let is_presented = view.presenter != Presenter::Off;
     mount_to(place, move || {
-        let room = Room::new(Arc::clone(&view));
-        let computer = ScreenRoom::new(COMPUTER, Arc::clone(&view));
-        let phone = ScreenRoom::new(PHONE, view);
+        let room = Room::new(&view);
+        let computer = ScreenRoom::new(&COMPUTER, Arc::clone(&view));
+        let phone = ScreenRoom::new(&PHONE, view);
         shell::draw_with(move |view| {
             computer.show(Arc::clone(&view));
             phone.show(Arc::clone(&view));
-            room.show(view);
+            room.show(&view);
         });
         view! { <Page room computer phone/> }
     })

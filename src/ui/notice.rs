@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::kit::{Button, Text};
-use super::room::{Room, flag};
+use super::room::{Room, flag, hidden_if};
 use crate::sim::updates;
 use crate::sim::view::Words;
 use crate::sim::{Intent, PageIntent};
@@ -10,12 +10,12 @@ use crate::sim::{Intent, PageIntent};
 #[component]
 pub fn Notice(room: Room) -> impl IntoView {
     view! {
-        <div class="notice" prop:hidden=room.live(|view| view.notice.is_none())>
-            <Text text=room.live(|view| view.notice.clone().unwrap_or_default().into())/>
+        <div class="notice" hidden=hidden_if(room.around(|view| view.notice.is_none()))>
+            <Text text=room.around(|view| view.notice.unwrap_or_default().to_owned().into())/>
             <Button
                 label=room.words(|texts| texts.chrome.load_again())
                 intent=Intent::LoadAgain
-                hidden=room.live(|view| view.awaited.is_none())
+                hidden=room.around(|view| view.awaited.is_none())
             />
             <Button
                 class="button button--quiet"
@@ -30,7 +30,7 @@ pub fn Notice(room: Room) -> impl IntoView {
 #[component]
 pub fn NewVersion(room: Room) -> impl IntoView {
     view! {
-        <div class="notice notice--news" prop:hidden=room.live(|view| view.updates.new_version != updates::NewVersion::Offered)>
+        <div class="notice notice--news" hidden=hidden_if(room.around(|view| view.updates.new_version != updates::NewVersion::Offered))>
             <p>
                 <strong>{room.words(|texts| texts.chrome.new_version())}</strong>
                 <span class="notice__more">{room.words(|texts| texts.chrome.new_version_waits())}</span>
@@ -58,7 +58,7 @@ pub fn Caption(room: Room) -> impl IntoView {
             // Only while it is shown: what is not there need not be hidden once more.
             aria-hidden=room.live(|view| flag(view.caption.is_some()))
             lang=room.live(|view| view.caption.as_ref().map(|line| Words::from(line.lang.code())))
-            prop:hidden=room.live(|view| view.caption.is_none())
+            hidden=hidden_if(room.live(|view| view.caption.is_none()))
         >
             <Text
                 class="caption__text"

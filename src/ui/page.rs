@@ -32,7 +32,7 @@ pub fn Page(room: Room, computer: ScreenRoom, phone: ScreenRoom) -> impl IntoVie
                 <Notice room/>
                 <NewVersion room/>
                 <h1 class="room__title">{room.live(|view| Words::from(view.title))}</h1>
-                <Text class="room__about" text=room.live(|view| view.guide.about.into())/>
+                <Text class="room__about" text=room.guide(|guide| guide.about.into())/>
                 <Guide room/>
                 <div class="room__devices">
                     <Computer room screen=computer/>

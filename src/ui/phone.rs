@@ -4,7 +4,7 @@ use super::device::Device;
 use super::room::{Room, ScreenRoom};
 use super::which::Which;
 
-pub const PHONE: Which = Which {
+pub static PHONE: Which = Which {
     id: "phone",
     class: "device device--phone",
     heading_id: "phone-heading",

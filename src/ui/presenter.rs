@@ -47,7 +47,7 @@ const BUTTON: &str = "button";
 
 fn button(room: Room, class: &'static str, label: Pick, intent: Intent) -> impl IntoView + use<> {
     let lists_keys = intent == Intent::Presenter(PresenterIntent::ListKeys);
-    let is_open = room.live(|view| Some(truth(view.presenter == Presenter::Keys)));
+    let is_open = room.around(|view| Some(truth(view.presenter == Presenter::Keys)));
     view! { <Button class label=words(room, label) intent expanded=if lists_keys { is_open } else { absent() }/> }
 }
 
@@ -65,5 +65,5 @@ fn Keys(room: Room) -> impl IntoView {
 }
 
 fn words(room: Room, pick: Pick) -> Live<Words> {
-    room.live_with(pick, |view, pick| pick(&view.lang.texts().chrome.present).into())
+    room.words_with(pick, |texts, pick| pick(&texts.chrome.present).into())
 }

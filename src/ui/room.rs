@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::which::Which;
 use crate::i18n::Texts;
-use crate::sim::view::{DeviceView, Words};
+use crate::sim::view::{DeviceView, GuideView, Surroundings, Words};
 use crate::sim::{ScreenId, View};
 
 /// A value that changes with the view: as a text, an attribute, a class or a property of an element.
@@ -18,28 +18,54 @@ pub type Live<T> = Arc<dyn Fn() -> T + Send + Sync>;
 /// An attribute that may be there or not. One type for all of them, for the same reason.
 pub type Attribute = Live<Option<Words>>;
 
-/// The view, for components to follow: that of the page, or that of one screen.
+/// The view, for components to follow.
+///
+/// What follows a signal runs whenever that is set, and most of the page has nothing to do with what one press or one
+/// typed character changes. So there are several signals, each of which is set only when its part of the view is another
+/// than before, and each method hands out that part alone (ADR 9 has what that saves).
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Room(RwSignal<Arc<View>>);
+pub(crate) struct Room(&'static Parts);
+
+/// A signal for each part of the view. They stay as long as the page does, and it is made once.
+#[derive(Debug)]
+struct Parts {
+    whole: ArcRwSignal<Arc<View>>,
+    surroundings: ArcRwSignal<Arc<View>>,
+    guide: ArcRwSignal<Arc<View>>,
+    words: ArcRwSignal<Arc<View>>,
+}
 
 impl Room {
-    pub fn new(view: Arc<View>) -> Self {
-        Self(RwSignal::new(view))
+    pub fn new(view: &Arc<View>) -> Self {
+        let [whole, surroundings, guide, words] = std::array::from_fn(|_| ArcRwSignal::new(Arc::clone(view)));
+        Self(Box::leak(Box::new(Parts { whole, surroundings, guide, words })))
     }
 
-    /// Everything that follows it is drawn anew, where the new view says something else.
-    pub fn show(self, view: Arc<View>) {
-        self.0.set(view);
+    /// Everything that follows a part that has changed is drawn anew, where the new view says something else.
+    pub fn show(self, view: &Arc<View>) {
+        let before = self.now();
+        let Parts { whole, surroundings, guide, words } = self.0;
+        let parts = [
+            (words, before.lang != view.lang),
+            (surroundings, before.surroundings() != view.surroundings()),
+            (guide, before.guide != view.guide),
+            (whole, true),
+        ];
+        for (part, has_changed) in parts {
+            if has_changed {
+                part.set(Arc::clone(view));
+            }
+        }
     }
 
     /// The view as it is now, for handlers of events and to see how to begin.
     pub fn now(self) -> Arc<View> {
-        self.0.get_untracked()
+        self.0.whole.get_untracked()
     }
 
     /// Whatever `pick` finds in the view.
     pub fn live<T: 'static>(self, pick: fn(&View) -> T) -> Live<T> {
-        Arc::new(move || self.0.with(|view| pick(view)))
+        self.live_with(pick, |view, pick| pick(view))
     }
 
     /// The same, with something that the component knows.
@@ -48,18 +74,70 @@ impl Room {
         K: Copy + Send + Sync + 'static,
         T: 'static,
     {
-        Arc::new(move || self.0.with(|view| pick(view, known)))
+        follow(&self.0.whole, known, pick)
+    }
+
+    /// Whatever `pick` finds in what surrounds the lesson.
+    pub fn around<T: 'static>(self, pick: fn(&Surroundings) -> T) -> Live<T> {
+        self.around_with(pick, |view, pick| pick(view))
+    }
+
+    /// The same, with something that the component knows.
+    pub fn around_with<K, T>(self, known: K, pick: fn(&Surroundings, K) -> T) -> Live<T>
+    where
+        K: Copy + Send + Sync + 'static,
+        T: 'static,
+    {
+        follow(&self.0.surroundings, (known, pick), |view, (known, pick)| pick(&view.surroundings(), known))
+    }
+
+    /// Whatever `pick` finds in the guide.
+    pub fn guide<T: 'static>(self, pick: fn(&GuideView) -> T) -> Live<T> {
+        self.guide_with(pick, |guide, pick| pick(guide))
+    }
+
+    /// The same, with something that the component knows.
+    pub fn guide_with<K, T>(self, known: K, pick: fn(&GuideView, K) -> T) -> Live<T>
+    where
+        K: Copy + Send + Sync + 'static,
+        T: 'static,
+    {
+        follow(&self.0.guide, (known, pick), |view, (known, pick)| pick(&view.guide, known))
     }
 
     /// The name of something that has no words of its own, in the present language of the page.
     pub fn name(self, pick: fn(&Texts) -> &'static str) -> Attribute {
-        self.live_with(pick, |view, pick| Some(pick(view.lang.texts()).into()))
+        follow(&self.0.words, pick, |view, pick| Some(pick(view.lang.texts()).into()))
     }
 
     /// Words of the page in its present language. What stands on a device comes with the view.
     pub fn words(self, pick: fn(&Texts) -> &'static str) -> Live<Words> {
-        self.live_with(pick, |view, pick| pick(view.lang.texts()).into())
+        self.words_with(pick, |texts, pick| pick(texts).into())
     }
+
+    /// The same, with something that the component knows.
+    pub fn words_with<K>(self, known: K, pick: fn(&'static Texts, K) -> Words) -> Live<Words>
+    where
+        K: Copy + Send + Sync + 'static,
+    {
+        follow(&self.0.words, (known, pick), |view, (known, pick)| pick(view.lang.texts(), known))
+    }
+}
+
+/// Whatever `pick` finds in the view of this signal.
+fn follow<K, T>(view: &'static ArcRwSignal<Arc<View>>, known: K, pick: fn(&View, K) -> T) -> Live<T>
+where
+    K: Copy + Send + Sync + 'static,
+    T: 'static,
+{
+    Arc::new(move || pick(&read(view), known))
+}
+
+/// The view of this signal, which whoever reads it follows from then on. It stands here once, and not in every closure
+/// of every type.
+#[inline(never)]
+fn read(view: &ArcRwSignal<Arc<View>>) -> Arc<View> {
+    view.get()
 }
 
 /// What the screen of a device follows. Another screen gets another view to follow.
@@ -69,13 +147,13 @@ impl Room {
 /// (And a screen that is about to be taken away goes on showing what it showed.)
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ScreenRoom {
-    pub which: Which,
-    view: RwSignal<ArcRwSignal<Arc<View>>>,
+    pub which: &'static Which,
+    view: &'static ArcRwSignal<ArcRwSignal<Arc<View>>>,
 }
 
 impl ScreenRoom {
-    pub fn new(which: Which, view: Arc<View>) -> Self {
-        Self { which, view: RwSignal::new(ArcRwSignal::new(view)) }
+    pub fn new(which: &'static Which, view: Arc<View>) -> Self {
+        Self { which, view: Box::leak(Box::new(ArcRwSignal::new(ArcRwSignal::new(view)))) }
     }
 
     pub fn show(self, view: Arc<View>) {
@@ -96,7 +174,7 @@ impl ScreenRoom {
 /// The view, as one screen of a device follows it. It ends with the last thing that follows it.
 #[derive(Clone, Debug)]
 pub(crate) struct ScreenView {
-    pub which: Which,
+    pub which: &'static Which,
     view: ArcRwSignal<Arc<View>>,
 }
 
@@ -108,7 +186,7 @@ impl ScreenView {
 
     /// What is on the screen, in order: each block by a name that no block of another screen has.
     pub fn blocks(&self) -> Vec<(ScreenId, &'static str)> {
-        let view = self.view.get();
+        let view = read(&self.view);
         let device = self.which.of(&view);
         device.blocks.iter().map(|block| (device.screen, block.name)).collect()
     }
@@ -120,7 +198,7 @@ impl ScreenView {
         T: 'static,
     {
         let Self { which, view } = self.clone();
-        Arc::new(move || view.with(|view| pick(which.of(view), known)))
+        Arc::new(move || pick(which.of(&read(&view)), known))
     }
 }
 
@@ -137,6 +215,14 @@ pub(crate) const fn truth(is_true: bool) -> Words {
 /// An attribute that is not there.
 pub(crate) fn absent() -> Attribute {
     Arc::new(|| None)
+}
+
+/// The attribute `hidden`, where this holds.
+///
+/// An attribute and not the property, as everybody else writes it: Leptos sets a property with each new view, also to
+/// what it is already, and with each the browser looks at the style of what is beside and around it anew.
+pub(crate) fn hidden_if(is_hidden: Live<bool>) -> Attribute {
+    Arc::new(move || is_hidden().then_some(Words::Borrowed("")))
 }
 
 /// Something that never holds.

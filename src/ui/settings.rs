@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 
 use super::kit::{Button, Checkbox, Item, Select, Text};
-use super::room::{Live, Room};
+use super::room::{Live, Room, hidden_if};
 use crate::i18n::{Chrome, Lang};
 use crate::sim::settings::{ClockChoice, Setting, Speed, Talkativeness, TextSize, Theme};
-use crate::sim::view::Words;
-use crate::sim::{Intent, Panel, SessionIntent, SettingsIntent, View};
+use crate::sim::view::{Surroundings, Words};
+use crate::sim::{Intent, Panel, SessionIntent, SettingsIntent};
 
 /// The settings: how the page looks, moves and speaks.
 #[component]
@@ -15,7 +15,7 @@ pub fn Settings(room: Room) -> impl IntoView {
             class="settings"
             id="settings"
             aria-label=room.name(|texts| texts.chrome.settings())
-            prop:hidden=room.live(|view| !view.open.has(Panel::Settings))
+            hidden=hidden_if(room.around(|view| !view.open.has(Panel::Settings)))
         >
             <Lists room/>
             <Checkboxes room/>
@@ -35,7 +35,7 @@ fn Lists(room: Room) -> impl IntoView {
         <Select
             id="language"
             label=room.words(|texts| texts.chrome.language())
-            items=room.live(|view| {
+            items=room.around(|view| {
                 let chosen = view.awaited.unwrap_or(view.lang);
                 Lang::ALL.map(|lang| item(lang.name(), chosen == lang, Setting::Lang(lang))).into()
             })
@@ -43,7 +43,7 @@ fn Lists(room: Room) -> impl IntoView {
         <Select
             id="text-size"
             label=room.words(|texts| texts.chrome.text_size())
-            items=room.live(|view| {
+            items=room.around(|view| {
                 let percent = |size: TextSize| format!("{} %", size.percent());
                 let is_set = |size| view.settings.text_size == size;
                 TextSize::ALL.map(|size| item(percent(size), is_set(size), Setting::TextSize(size))).into()
@@ -52,7 +52,7 @@ fn Lists(room: Room) -> impl IntoView {
         <Select
             id="theme"
             label=room.words(|texts| texts.chrome.theme())
-            items=room.live(|view| {
+            items=room.around(|view| {
                 let is_set = |theme| view.settings.theme == theme;
                 let name = |theme| theme_name(theme, chrome(view));
                 Theme::ALL.map(|theme| item(name(theme), is_set(theme), Setting::Theme(theme))).into()
@@ -61,7 +61,7 @@ fn Lists(room: Room) -> impl IntoView {
         <Select
             id="talkativeness"
             label=room.words(|texts| texts.chrome.talkativeness())
-            items=room.live(|view| {
+            items=room.around(|view| {
                 let is_set = |talk| view.settings.talkativeness == talk;
                 let name = |talk| talk_name(talk, chrome(view));
                 Talkativeness::ALL.map(|talk| item(name(talk), is_set(talk), Setting::Talkativeness(talk))).into()
@@ -70,7 +70,7 @@ fn Lists(room: Room) -> impl IntoView {
         <Select
             id="clock"
             label=room.words(|texts| texts.chrome.clock())
-            items=room.live(|view| {
+            items=room.around(|view| {
                 let is_set = |clock| view.clock == clock;
                 ClockChoice::ALL.map(|it| item(view.clock_name(it), is_set(it), Setting::Clock(it))).into()
             })
@@ -85,38 +85,38 @@ fn Checkboxes(room: Room) -> impl IntoView {
         <Checkbox
             class="settings__check"
             label=room.words(|texts| texts.chrome.clock_pause())
-            checked=room.live(|view| view.clock_paused == Some(true))
+            checked=room.around(|view| view.clock_paused == Some(true))
             intent=|on| Intent::Session(SessionIntent::PauseClock(on))
-            hidden=room.live(|view| view.clock_paused.is_none())
+            hidden=room.around(|view| view.clock_paused.is_none())
         />
         <Checkbox
             class="settings__check"
             label=room.words(|texts| texts.chrome.follow_the_action())
-            checked=room.live(|view| view.settings.follow)
+            checked=room.around(|view| view.settings.follow)
             intent=|on| Intent::Settings(SettingsIntent::Set(Setting::Follow(on)))
         />
         <Checkbox
             class="settings__check"
             label=room.words(|texts| texts.chrome.show_where())
-            checked=room.live(|view| view.settings.show_where)
+            checked=room.around(|view| view.settings.show_where)
             intent=|on| Intent::Settings(SettingsIntent::Set(Setting::ShowWhere(on)))
         />
         <Checkbox
             class="settings__check"
             label=room.words(|texts| texts.chrome.reduce_motion())
-            checked=room.live(|view| view.settings.reduce_motion)
+            checked=room.around(|view| view.settings.reduce_motion)
             intent=|on| Intent::Settings(SettingsIntent::Set(Setting::ReduceMotion(on)))
         />
         <Checkbox
             class="settings__check"
             label=room.words(|texts| texts.chrome.captions())
-            checked=room.live(|view| view.settings.captions)
+            checked=room.around(|view| view.settings.captions)
             intent=|on| Intent::Settings(SettingsIntent::Set(Setting::Captions(on)))
         />
         <Checkbox
             class="settings__check"
             label=room.words(|texts| texts.chrome.read_aloud())
-            checked=room.live(|view| view.settings.read_aloud)
+            checked=room.around(|view| view.settings.read_aloud)
             intent=|on| Intent::Settings(SettingsIntent::Set(Setting::ReadAloud(on)))
         />
     }
@@ -125,12 +125,12 @@ fn Checkboxes(room: Room) -> impl IntoView {
 /// Which voice reads aloud, and how fast; or that there is none.
 #[component]
 fn VoiceAndSpeed(room: Room) -> impl IntoView {
-    let cannot_speak = room.live(|view| !view.settings.read_aloud || view.voices.is_empty());
+    let cannot_speak = room.around(|view| !view.settings.read_aloud || view.voices.is_empty());
     view! {
         <Select
             id="voice"
             label=room.words(|texts| texts.chrome.voice())
-            items=room.live(|view| {
+            items=room.around(|view| {
                 // Those of the browser's voices that speak the language of the page.
                 let voices = view.voices.iter();
                 voices.map(|voice| item(voice.name.clone(), voice.speaks, Setting::Voice(voice.id))).collect()
@@ -140,7 +140,7 @@ fn VoiceAndSpeed(room: Room) -> impl IntoView {
         <Select
             id="speed"
             label=room.words(|texts| texts.chrome.speed())
-            items=room.live(|view| {
+            items=room.around(|view| {
                 let is_set = |speed| view.settings.speed == speed;
                 let name = |speed| speed_name(speed, chrome(view));
                 Speed::ALL.map(|speed| item(name(speed), is_set(speed), Setting::Speed(speed))).into()
@@ -149,8 +149,8 @@ fn VoiceAndSpeed(room: Room) -> impl IntoView {
         />
         <Text
             class="settings__note"
-            text=room.live(|view| view.no_voice.unwrap_or_default().into())
-            hidden=room.live(|view| view.no_voice.is_none())
+            text=room.around(|view| view.no_voice.unwrap_or_default().into())
+            hidden=room.around(|view| view.no_voice.is_none())
         />
     }
 }
@@ -159,7 +159,7 @@ fn item(name: impl Into<Words>, is_chosen: bool, setting: Setting) -> Item {
     Item { name: name.into(), is_chosen, intent: Intent::Settings(SettingsIntent::Set(setting)) }
 }
 
-fn chrome(view: &View) -> &'static Chrome {
+fn chrome(view: &Surroundings) -> &'static Chrome {
     &view.lang.texts().chrome
 }
 

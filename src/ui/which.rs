@@ -2,7 +2,7 @@ use crate::sim::View;
 use crate::sim::view::DeviceView;
 
 /// Which of the two devices: the names in its document, and where to find it in the view.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Which {
     pub id: &'static str,
     pub class: &'static str,
@@ -12,7 +12,7 @@ pub struct Which {
 }
 
 impl Which {
-    pub fn of(self, view: &View) -> &DeviceView {
+    pub fn of<'view>(&self, view: &'view View) -> &'view DeviceView {
         (self.find)(view)
     }
 }

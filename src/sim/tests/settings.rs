@@ -95,6 +95,6 @@ fn who_turns_the_voice_off_does_not_wait_for_it_any_more() {
 #[test]
 fn each_choice_for_the_clock_says_how_many_minutes_a_log_on_has() {
     let view = Story::new().sim.view();
-    let names = ClockChoice::ALL.map(|choice| view.clock_name(choice).into_owned());
+    let names = ClockChoice::ALL.map(|choice| view.surroundings().clock_name(choice).into_owned());
     assert_eq!(names, [Lang::English.texts().chrome.clock_off(), "5 minutes", "50 minutes"]);
 }

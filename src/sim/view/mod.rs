@@ -62,6 +62,23 @@ pub struct View {
     pub caption: Option<SaidLine>,
 }
 
+/// What of the view surrounds the lesson. It seldom changes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Surroundings<'a> {
+    pub lang: Lang,
+    pub settings: Settings,
+    pub voices: &'a [VoiceView],
+    pub no_voice: Option<&'static str>,
+    pub clock: ClockChoice,
+    pub clock_paused: Option<bool>,
+    pub open: Panels,
+    pub presenter: Presenter,
+    pub lessons: &'a [LessonLink],
+    pub notice: Option<&'a str>,
+    pub awaited: Option<Lang>,
+    pub updates: Updates,
+}
+
 /// A voice that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VoiceView {
@@ -89,6 +106,29 @@ pub struct LessonLink {
 }
 
 impl View {
+    /// What surrounds the lesson.
+    #[must_use]
+    pub fn surroundings(&self) -> Surroundings<'_> {
+        let Self { lang, settings, clock, clock_paused, open, presenter, awaited, updates, .. } = *self;
+        let Self { voices, no_voice, lessons, notice, .. } = self;
+        Surroundings {
+            lang,
+            settings,
+            voices,
+            no_voice: *no_voice,
+            clock,
+            clock_paused,
+            open,
+            presenter,
+            lessons,
+            notice: notice.as_deref(),
+            awaited,
+            updates,
+        }
+    }
+}
+
+impl Surroundings<'_> {
     /// What a choice for the clock is called.
     #[must_use]
     pub fn clock_name(&self, choice: ClockChoice) -> Words {

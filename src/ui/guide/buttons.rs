@@ -17,33 +17,33 @@ pub fn Buttons(room: Room) -> impl IntoView {
             <Button
                 label=room.words(|texts| texts.guide.skip_24_hours())
                 intent=Intent::Session(SessionIntent::SkipSwitch)
-                hidden=room.live(|view| !view.guide.can_skip)
-                mark=room.live(|view| view.guide.skip_mark.unwrap_or_default().into())
+                hidden=room.guide(|guide| !guide.can_skip)
+                mark=room.guide(|guide| guide.skip_mark.unwrap_or_default().into())
             />
             <Button
                 class="button button--primary"
                 label=room.words(|texts| texts.guide.do_step())
                 intent=Intent::Session(SessionIntent::DoStep)
-                hidden=room.live(|view| view.guide.finished)
+                hidden=room.guide(|guide| guide.finished)
             />
             <Button
                 label=room.words(|texts| texts.guide.ask())
                 intent=Intent::Session(SessionIntent::Ask)
-                hidden=room.live(|view| !view.guide.can_ask)
+                hidden=room.guide(|guide| !guide.can_ask)
             />
             // Only a narrow window shows it, and hides the rest until it is pressed.
             <Button
                 class="button guide__toggle"
                 label=room.words(|texts| texts.guide.more())
                 intent=Intent::Page(PageIntent::Toggle(Panel::Guide))
-                expanded=room.live(|view| Some(truth(view.open.has(Panel::Guide))))
+                expanded=room.around(|view| Some(truth(view.open.has(Panel::Guide))))
             />
             <div class="guide__rest">
                 <Button label=room.words(|texts| texts.guide.step_back()) intent=Intent::Session(SessionIntent::StepBack)/>
                 <Button
                     label=room.words(|texts| texts.guide.start_over())
                     intent=Intent::Session(SessionIntent::StartOver)
-                    hidden=room.live(|view| view.guide.finished)
+                    hidden=room.guide(|guide| guide.finished)
                 />
                 <Button
                     label=room.words(|texts| texts.guide.where_am_i())
@@ -54,7 +54,7 @@ pub fn Buttons(room: Room) -> impl IntoView {
                 <Button
                     label=room.words(|texts| texts.guide.rules.heading())
                     intent=Intent::Page(PageIntent::Toggle(Panel::Rules))
-                    expanded=room.live(|view| Some(truth(view.open.has(Panel::Rules))))
+                    expanded=room.around(|view| Some(truth(view.open.has(Panel::Rules))))
                     controls="rules"
                 />
             </div>
@@ -65,13 +65,13 @@ pub fn Buttons(room: Room) -> impl IntoView {
 /// A finished lesson leads somewhere.
 #[component]
 fn AtTheEnd(room: Room) -> impl IntoView {
-    let goes_on = room.live(|view| !view.guide.finished);
+    let goes_on = room.guide(|guide| !guide.finished);
     view! {
         <Button
             class="button button--primary"
-            label=room.live(|view| Words::from(view.guide.next_lesson.clone().unwrap_or_default()))
+            label=room.guide(|guide| Words::from(guide.next_lesson.clone().unwrap_or_default()))
             intent=Intent::OpenNextLesson
-            hidden=room.live(|view| view.guide.next_lesson.is_none())
+            hidden=room.guide(|guide| guide.next_lesson.is_none())
         />
         <Button
             label=room.words(|texts| texts.guide.again())

@@ -10,7 +10,7 @@ pub fn PracticeCard(room: Room) -> impl IntoView {
     view! {
         <section
             class="card"
-            data-needed=room.live(|view| view.guide.card.needed.map(|datum| {
+            data-needed=room.guide(|guide| guide.card.needed.map(|datum| {
                 Words::from(match datum {
                     Datum::UserId => "user-id",
                     Datum::Pin => "pin",
@@ -22,14 +22,14 @@ pub fn PracticeCard(room: Room) -> impl IntoView {
             <Text class="card__mark" text=room.words(|texts| texts.guide.practice_data())/>
             <dl class="card__data">
                 <dt>{room.words(|texts| texts.guide.name())}</dt>
-                <dd>{room.live(|view| Words::from(view.guide.card.name))}</dd>
+                <dd>{room.guide(|guide| Words::from(guide.card.name))}</dd>
                 <dt>{room.words(|texts| texts.computer.user_id())}</dt>
-                <dd>{room.live(|view| Words::from(view.guide.card.user_id))}</dd>
+                <dd>{room.guide(|guide| Words::from(guide.card.user_id))}</dd>
                 <dt>{room.words(|texts| texts.guide.pin())}</dt>
                 <dd>
                     // As an image with a name it is read digit by digit, and not as a number of six digits.
-                    <span role="img" aria-label=room.live(|view| Some(Words::from(view.guide.card.pin_spoken.clone())))>
-                        {room.live(|view| Words::from(view.guide.card.pin))}
+                    <span role="img" aria-label=room.guide(|guide| Some(Words::from(guide.card.pin_spoken.clone())))>
+                        {room.guide(|guide| Words::from(guide.card.pin))}
                     </span>
                 </dd>
             </dl>

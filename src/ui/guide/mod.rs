@@ -22,30 +22,30 @@ pub fn Guide(room: Room) -> impl IntoView {
     view! {
         <section
             class="guide"
-            class:guide--open=room.live(|view| view.open.has(Panel::Guide))
-            class:guide--tall=room.live(|view| view.open.has(Panel::Rules))
-            class:guide--end=room.live(|view| view.guide.finished)
+            class:guide--open=room.around(|view| view.open.has(Panel::Guide))
+            class:guide--tall=room.around(|view| view.open.has(Panel::Rules))
+            class:guide--end=room.guide(|guide| guide.finished)
             id="guide"
             aria-label=room.name(|texts| texts.guide.region())
         >
             <div class="guide__now">
                 <h2 class="guide__step" id="guide-heading" tabindex="-1">
-                    {room.live(|view| Words::from(view.guide.step.clone()))}
+                    {room.guide(|guide| Words::from(guide.step.clone()))}
                 </h2>
                 <Dots room/>
                 <Text
                     class="guide__part"
-                    text=room.live(|view| view.guide.part.clone().unwrap_or_default().into())
-                    hidden=room.live(|view| view.guide.part.is_none())
+                    text=room.guide(|guide| guide.part.clone().unwrap_or_default().into())
+                    hidden=room.guide(|guide| guide.part.is_none())
                 />
-                <h3 class="guide__title">{room.live(|view| Words::from(view.guide.title))}</h3>
+                <h3 class="guide__title">{room.guide(|guide| Words::from(guide.title))}</h3>
                 <AdviceLine room class="guide__detour" pick=|advice| advice.detour.clone().unwrap_or_default().into()/>
                 <AdviceLine room class="guide__what" pick=|advice| advice.what.clone().into()/>
                 <AdviceLine room class="guide__why" pick=|advice| advice.why.into()/>
                 <Text
                     class="guide__time"
-                    text=room.live(|view| view.guide.time_left.clone().unwrap_or_default().into())
-                    hidden=room.live(|view| view.guide.time_left.is_none())
+                    text=room.guide(|guide| guide.time_left.clone().unwrap_or_default().into())
+                    hidden=room.guide(|guide| guide.time_left.is_none())
                 />
             </div>
             <Buttons room/>
@@ -66,8 +66,8 @@ fn Dots(room: Room) -> impl IntoView {
         <span
             class="dots"
             aria-hidden="true"
-            style:--now=room.live(|view| view.guide.number.0.to_string())
-            style:--last=room.live(|view| view.guide.number.1.to_string())
+            style:--now=room.guide(|guide| guide.number.0.to_string())
+            style:--last=room.guide(|guide| guide.number.1.to_string())
         ></span>
     }
 }
@@ -75,8 +75,8 @@ fn Dots(room: Room) -> impl IntoView {
 /// A line of what the guide advises; away while there is nothing to say in it.
 #[component]
 fn AdviceLine(room: Room, class: &'static str, pick: fn(&Advice) -> Words) -> impl IntoView {
-    let text: Live<Words> = room.live_with(pick, |view, pick| view.guide.advice.as_ref().map(pick).unwrap_or_default());
+    let text: Live<Words> = room.guide_with(pick, |guide, pick| guide.advice.as_ref().map(pick).unwrap_or_default());
     let is_empty: Live<bool> =
-        room.live_with(pick, |view, pick| view.guide.advice.as_ref().is_none_or(|advice| pick(advice).is_empty()));
+        room.guide_with(pick, |guide, pick| guide.advice.as_ref().is_none_or(|advice| pick(advice).is_empty()));
     view! { <Text class text hidden=is_empty/> }
 }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::sim::Panel;
 use crate::sim::view::Words;
 use crate::ui::kit::Text;
-use crate::ui::room::Room;
+use crate::ui::room::{Room, hidden_if};
 
 /// The five safety rules, and what comes before all of them. They can be opened at any moment, and stand at the end of
 /// every lesson.
@@ -12,8 +12,8 @@ use crate::ui::room::Room;
 #[component]
 pub fn Rules(room: Room) -> impl IntoView {
     let rule = |number: usize| {
-        let text = room
-            .live_with(number, |view, number| Words::from(view.guide.rules.get(number).copied().unwrap_or_default()));
+        let text =
+            room.guide_with(number, |guide, number| Words::from(guide.rules.get(number).copied().unwrap_or_default()));
         view! { <li>{text}</li> }
     };
     let count = room.now().guide.rules.len();
@@ -22,7 +22,7 @@ pub fn Rules(room: Room) -> impl IntoView {
             class="rules"
             id="rules"
             aria-labelledby="rules-title"
-            prop:hidden=room.live(|view| !view.open.has(Panel::Rules))
+            hidden=hidden_if(room.around(|view| !view.open.has(Panel::Rules)))
         >
             <h3 class="rules__title" id="rules-title">
                 {room.words(|texts| texts.guide.rules.heading())}

@@ -3,7 +3,7 @@ use leptos::tachys::view::keyed::keyed;
 
 use crate::sim::SaidLine;
 use crate::ui::kit::Text;
-use crate::ui::room::{Live, Room};
+use crate::ui::room::{Live, Room, hidden_if};
 
 /// Everything that was said, newest first, for those who missed it.
 ///
@@ -12,7 +12,7 @@ use crate::ui::room::{Live, Room};
 /// - A list without items is told as a list and has none, so it is away until something was said.
 #[component]
 pub fn Said(room: Room) -> impl IntoView {
-    let lines: Live<Vec<SaidLine>> = room.live(|view| view.guide.said.clone());
+    let lines: Live<Vec<SaidLine>> = room.guide(|guide| guide.said.clone());
     // Not a <For>, which makes an owner for each of its rows and leaves a trace of it behind: a line never changes, so
     // it needs none, and some hundred thousand lines may come and go in one visit.
     let rows = move || {
@@ -36,13 +36,13 @@ pub fn Said(room: Room) -> impl IntoView {
                 <Text
                     class="said__empty"
                     text=room.words(|texts| texts.guide.nothing_said())
-                    hidden=room.live(|view| !view.guide.said.is_empty())
+                    hidden=room.guide(|guide| !guide.said.is_empty())
                 />
                 <ol
                     class="said__list"
                     aria-labelledby="said-title"
                     reversed=""
-                    prop:hidden=room.live(|view| view.guide.said.is_empty())
+                    hidden=hidden_if(room.guide(|guide| guide.said.is_empty()))
                 >
                     {rows}
                 </ol>

@@ -2,30 +2,30 @@ use leptos::prelude::*;
 
 use crate::sim::{Intent, SessionIntent};
 use crate::ui::kit::{Button, Checkbox};
-use crate::ui::room::{Room, flag};
+use crate::ui::room::{Room, flag, hidden_if};
 
 /// What can be made to go wrong in free practice.
 #[component]
 pub fn WhatIf(room: Room) -> impl IntoView {
     view! {
-        <fieldset class="guide__what-if" prop:hidden=room.live(|view| view.guide.what_if.is_none())>
+        <fieldset class="guide__what-if" hidden=hidden_if(room.guide(|guide| guide.what_if.is_none()))>
             <legend class="guide__legend">{room.words(|texts| texts.guide.what_if())}</legend>
             <Checkbox
                 class="option"
                 label=room.words(|texts| texts.guide.if_camera())
-                checked=room.live(|view| view.guide.what_if.is_some_and(|what_if| what_if.camera_broken))
+                checked=room.guide(|guide| guide.what_if.is_some_and(|what_if| what_if.camera_broken))
                 intent=|on| Intent::Session(SessionIntent::BreakCamera(on))
             />
             <Checkbox
                 class="option"
                 label=room.words(|texts| texts.guide.if_connection())
-                checked=room.live(|view| view.guide.what_if.is_some_and(|what_if| what_if.connection_bad))
+                checked=room.guide(|guide| guide.what_if.is_some_and(|what_if| what_if.connection_bad))
                 intent=|on| Intent::Session(SessionIntent::SpoilConnection(on))
             />
             <Button
                 label=room.words(|texts| texts.guide.if_elsewhere())
                 intent=Intent::Session(SessionIntent::LogOnElsewhere)
-                disabled=room.live(|view| flag(view.guide.what_if.is_some_and(|what_if| !what_if.elsewhere)))
+                disabled=room.guide(|guide| flag(guide.what_if.is_some_and(|what_if| !what_if.elsewhere)))
             />
         </fieldset>
     }

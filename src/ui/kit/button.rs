@@ -5,7 +5,7 @@ use super::mark::Mark;
 use crate::shell::dispatch;
 use crate::sim::Intent;
 use crate::sim::view::Words;
-use crate::ui::room::{Attribute, Live, absent, never};
+use crate::ui::room::{Attribute, Live, absent, hidden_if, never};
 
 /// A button.
 ///
@@ -50,7 +50,7 @@ pub fn Button(
             aria-controls=controls
             aria-keyshortcuts=key
             lang=lang
-            prop:hidden=hidden
+            hidden=hidden_if(hidden)
             on:click=move |_| dispatch(intent.clone())
         >
             {has_icon.then(AppIcon)}

@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use crate::shell::dispatch;
 use crate::sim::Intent;
 use crate::sim::view::Words;
-use crate::ui::room::{Attribute, Live, absent, never};
+use crate::ui::room::{Attribute, Live, absent, hidden_if, never};
 
 /// A checkbox with its label.
 ///
@@ -28,7 +28,7 @@ pub fn Checkbox(
         input.set_checked(untrack(|| holds()));
     };
     view! {
-        <label class=class prop:hidden=hidden>
+        <label class=class hidden=hidden_if(hidden)>
             <input type="checkbox" aria-invalid=invalid prop:checked=checked on:change=on_change/>
             <span>{label}</span>
         </label>

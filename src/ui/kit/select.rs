@@ -4,7 +4,7 @@ use web_sys::HtmlSelectElement;
 use crate::shell::dispatch;
 use crate::sim::Intent;
 use crate::sim::view::Words;
-use crate::ui::room::{Live, never};
+use crate::ui::room::{Live, hidden_if, never};
 
 /// One line of a list to choose from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub fn Select(
         items().into_iter().map(line).collect_view()
     };
     view! {
-        <div class="settings__field" prop:hidden=hidden>
+        <div class="settings__field" hidden=hidden_if(hidden)>
             <label for=id>{label}</label>
             <select class="select" id=id on:change=on_change>
                 {lines}

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::sim::view::Words;
-use crate::ui::room::{Live, never};
+use crate::ui::room::{Live, hidden_if, never};
 
 /// A paragraph.
 ///
@@ -13,7 +13,7 @@ pub fn Text(
     #[prop(default = never())] hidden: Live<bool>,
 ) -> impl IntoView {
     view! {
-        <p class=class prop:hidden=hidden>
+        <p class=class hidden=hidden_if(hidden)>
             {text}
         </p>
     }
