@@ -26,7 +26,7 @@ pub type Attribute = Live<Option<Words>>;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Room(&'static Parts);
 
-/// A signal for each part of the view. They stay as long as the page does, and it is made once.
+/// A signal for each part of the view. They are made once, and live as long as the page.
 #[derive(Debug)]
 struct Parts {
     whole: ArcRwSignal<Arc<View>>,
@@ -219,8 +219,8 @@ pub(crate) fn absent() -> Attribute {
 
 /// The attribute `hidden`, where this holds.
 ///
-/// An attribute and not the property, as everybody else writes it: Leptos sets a property with each new view, also to
-/// what it is already, and with each the browser looks at the style of what is beside and around it anew.
+/// An attribute, and not the usual `prop:hidden`: Leptos sets a property with each new view, also to the value that it
+/// has already, and each time the browser computes the style of the elements around it anew.
 pub(crate) fn hidden_if(is_hidden: Live<bool>) -> Attribute {
     Arc::new(move || is_hidden().then_some(Words::Borrowed("")))
 }
