@@ -443,8 +443,8 @@ pub const FAULTS: &[Fault] = &[
         room: BANK,
         file: WORLD,
         form: Expression,
-        original: "self.computer_mut(id)?.handle(now, id, input, out)",
-        faulty: "let party = self.computer_mut(id)?.handle(now, id, input, out)?;
+        original: "self.do_at_computer(id, input, out)",
+        faulty: "let party = self.do_at_computer(id, input, out)?;
             if let ComputerInput::EnterUserId(_) = input { self.app.handle(now, PhoneInput::OpenApp, out)?; }
             Ok(party)",
     },
