@@ -111,7 +111,7 @@ fn what_the_page_plays_is_what_the_search_has_found() {
                 sim.update(RealTime(0), Intent::Session(SessionIntent::DoStep));
                 played += 1;
             }
-            sim.update(RealTime(0), Intent::LeaveRun);
+            sim.update(RealTime(0), Intent::Session(SessionIntent::Leave));
         }
     }
     assert_eq!(played, table_runs(table));

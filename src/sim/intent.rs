@@ -27,8 +27,6 @@ pub enum Intent {
     Choose(usize),
     /// Plays a run of the table of defences: that of the cell with this number, counted row by row.
     WatchRun(usize),
-    /// Goes back to the table, and to the lesson.
-    LeaveRun,
     /// Does this on one of the devices.
     Act(Input),
     Draft(DraftIntent),

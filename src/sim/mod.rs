@@ -188,7 +188,6 @@ impl Sim {
                 self.follow_up(reply)
             }
             Intent::WatchRun(cell) => self.watch(cell),
-            Intent::LeaveRun => self.leave_run(),
             Intent::Session(intent) if self.session.is_watched() => self.move_in_run(intent),
             Intent::Session(intent) => self.apply_to_session(intent),
             Intent::Speech(intent) => {

@@ -16,13 +16,16 @@ impl Sim {
     }
 
     /// Goes back to the lesson, and to where the run was chosen.
-    pub(super) fn leave_run(&mut self) -> Vec<Effect> {
+    fn leave_run(&mut self) -> Vec<Effect> {
         let (session, mut followers) = self.split();
         session.leave(&mut followers).map(Effect::FocusCell).into_iter().collect()
     }
 
-    /// Goes to another moment of the run.
+    /// Goes to another moment of the run, or back from it.
     pub(super) fn move_in_run(&mut self, intent: SessionIntent) -> Vec<Effect> {
+        if intent == SessionIntent::Leave {
+            return self.leave_run();
+        }
         let (scene, address) = (self.session.scene(), self.session.address());
         let (session, mut followers) = self.split();
         session.handle(intent, &mut followers);

@@ -9,16 +9,16 @@ use crate::narrate;
 /// however little is said otherwise, and in free practice too.
 pub(super) fn whereabouts(view: &View, session: &Session) -> String {
     let lang = view.lang;
-    if let Some(advice) = view.guide.advice.as_ref().filter(|_| view.guide.chair.is_some()) {
+    if let Some(advice) = view.guide.advice.as_ref().filter(|_| session.chair().is_some()) {
         let theirs = [&*advice.what, &*advice.why].join(" ");
         return lang.texts().said.hint(&view.guide.step, &theirs);
     }
-    let (place, title, what) = match (&view.guide.run, &view.guide.advice) {
-        (Some(_), Some(advice)) => {
+    let (place, title, what) = match &view.guide.advice {
+        Some(advice) if session.is_watched() => {
             let place = [Some(&*view.guide.step), view.guide.part.as_deref()].into_iter().flatten();
             (place.collect::<Vec<_>>().join(", "), view.guide.title, [&*advice.what, " ", &advice.why].concat())
         }
-        _ => of_the_lesson(session, lang),
+        Some(_) | None => of_the_lesson(session, lang),
     };
     // On an ordinary day the address matters.
     let address = session.is_a_day().then(|| narrate::address(session.address(), lang));

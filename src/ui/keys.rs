@@ -40,13 +40,9 @@ pub fn on_key(event: &KeyboardEvent, room: Room) {
             event.prevent_default();
             dispatch(Intent::Speech(SpeechIntent::WhereAmI));
         }
-        "Escape" if room.now().guide.chair.is_some() => {
+        "Escape" if room.now().guide.moments.is_some() => {
             event.prevent_default();
-            dispatch(Intent::Session(SessionIntent::LeaveChair));
-        }
-        "Escape" if room.now().guide.run.is_some() => {
-            event.prevent_default();
-            dispatch(Intent::LeaveRun);
+            dispatch(Intent::Session(SessionIntent::Leave));
         }
         "F6" => {
             event.prevent_default();

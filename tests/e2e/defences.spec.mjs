@@ -161,10 +161,12 @@ describe("The table of defences", TOGETHER, () => {
 
   practice("what is only shown can be read and not be used", { lesson: "log-on" }, async (room) => {
     const run = parts(room, WORDS.en);
+    await shown(room.phone.app);
+    const name = await room.phone.app.textContent();
     await run.open.click();
     await run.cell(0, 1).getByRole("button").click();
-    await shown(room.phone.app);
     await gone(room.phone.app);
+    await shown(room.phone.region.getByText(name, { exact: true }));
     await run.leave.click();
     await shown(room.phone.app);
   });

@@ -53,7 +53,8 @@ pub enum SessionIntent {
     /// After a day: sees it once more from the other chair. Then `DoStep` goes on to the next moment, and `StepBack` to the one
     /// before.
     Sit,
-    LeaveChair,
+    /// Back from there, or from a run of the table of defences.
+    Leave,
 }
 
 /// Something that the other parts of the page follow.
@@ -284,7 +285,7 @@ impl Session {
             }
             SessionIntent::ShowClue => self.show_clue(observer),
             SessionIntent::Sit => self.sit(observer),
-            SessionIntent::LeaveChair => self.leave_chair(observer),
+            SessionIntent::Leave => self.leave_chair(observer),
             SessionIntent::PauseClock(paused) => {
                 if let SessionClock::On { more_time, .. } = self.world().clock() {
                     self.record(Input::Room(RoomInput::SetClock(SessionClock::On { more_time, paused })), observer);

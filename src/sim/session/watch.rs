@@ -81,7 +81,7 @@ impl Session {
             | SessionIntent::PauseClock(_)
             | SessionIntent::ShowClue
             | SessionIntent::Sit
-            | SessionIntent::LeaveChair => None,
+            | SessionIntent::Leave => None,
         };
         if let Some(moment) = moment {
             self.show_moment(moment, observer);

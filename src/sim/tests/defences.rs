@@ -68,8 +68,8 @@ fn a_cell_opens_its_run_moment_by_moment_and_the_end_says_why() {
     assert_eq!(step, "Moment 5 of 5");
     assert!(why.starts_with("It stops here. A QR code can only be scanned from a screen in front of you"), "{why}");
     assert!(matches!(story.sim.session.scene().phone, PhoneScreen::Scan { .. }));
-    let run = story.sim.view().guide.run.expect("a run");
-    assert!(run.goes_back && !run.goes_on);
+    let run = story.sim.view().guide.moments.expect("a run");
+    assert!(run.is_last && !run.is_first);
 }
 
 #[test]
@@ -90,11 +90,11 @@ fn the_lesson_waits_and_goes_on_as_it_was() {
     let mut story = with_the_table(Story::new());
     story.goes_to_the_code();
     let before = (story.sim.history().entries().to_vec(), story.sim.session.scene(), story.sim.view().guide);
-    story.does(Intent::WatchRun(NOT_STOPPED)).does(NEXT).does(Intent::LeaveRun);
+    story.does(Intent::WatchRun(NOT_STOPPED)).does(NEXT).does(Intent::Session(SessionIntent::Leave));
     assert_eq!(story.effects.last(), Some(&Effect::FocusCell(NOT_STOPPED)));
     let after = story.sim.view().guide;
     assert_eq!((story.sim.history().entries(), story.sim.session.scene()), (&*before.0, before.1));
-    assert_eq!((after.step, after.advice, after.run), (before.2.step, before.2.advice, None));
+    assert_eq!((after.step, after.advice, after.moments), (before.2.step, before.2.advice, None));
     let code = story.code();
     story.types_code(&code);
     assert!(matches!(story.sim.session.scene().phone, PhoneScreen::Approval { .. }));
@@ -133,7 +133,7 @@ fn what_a_caller_says_is_shown_and_cannot_be_answered() {
 #[test]
 fn where_it_depends_on_the_day_both_days_are_played() {
     let mut story = watches(IN_PART);
-    assert!(!story.sim.view().guide.run.expect("a run").goes_back);
+    assert!(story.sim.view().guide.moments.expect("a run").is_first);
     for _ in 0..9 {
         story.does(NEXT);
     }
@@ -149,7 +149,7 @@ fn where_it_depends_on_the_day_both_days_are_played() {
     let (_, what, why) = told(&story);
     assert_eq!(what, "You reject.");
     assert_eq!(why, "It stops here. The text spoke of something that you had not begun.");
-    assert!(!story.sim.view().guide.run.expect("a run").goes_on);
+    assert!(story.sim.view().guide.moments.expect("a run").is_last);
     story.does(NEXT);
     assert_eq!(told(&story).1, "You reject.", "there is nothing after it");
     for _ in 0..10 {
@@ -185,18 +185,18 @@ fn each_cell_of_the_table_says_it_in_words_and_is_named_after_its_row_and_its_co
 #[test]
 fn a_cell_without_a_run_and_a_table_that_has_not_come_open_nothing() {
     let mut story = with_the_table(Story::new());
-    story.does(Intent::WatchRun(NOTHING)).does(Intent::WatchRun(99)).does(Intent::LeaveRun);
-    assert_eq!(story.sim.view().guide.run, None);
+    story.does(Intent::WatchRun(NOTHING)).does(Intent::WatchRun(99)).does(Intent::Session(SessionIntent::Leave));
+    assert_eq!(story.sim.view().guide.moments, None);
     let mut story = Story::new();
     story.does(Intent::WatchRun(STOPPED));
-    assert_eq!(story.sim.view().guide.run, None);
+    assert_eq!(story.sim.view().guide.moments, None);
     assert!(story.sim.view().table_in_words().ends_with("<p>The table has not come. Load the page again.</p>"));
 }
 
 #[test]
 fn another_cell_can_be_opened_from_a_run_and_the_lesson_still_waits() {
     let mut story = watches(STOPPED);
-    story.does(Intent::WatchRun(NOT_STOPPED)).does(Intent::LeaveRun);
+    story.does(Intent::WatchRun(NOT_STOPPED)).does(Intent::Session(SessionIntent::Leave));
     assert_eq!(story.sim.history().lesson().key, "log-on");
     assert!(matches!(story.sim.session.scene().phone, PhoneScreen::Code { .. }));
 }
@@ -205,7 +205,7 @@ fn another_cell_can_be_opened_from_a_run_and_the_lesson_still_waits() {
 fn a_link_leads_out_of_a_run() {
     let mut story = watches(STOPPED);
     story.does(Intent::OpenLink("lesson=free".to_owned()));
-    assert_eq!((story.sim.view().guide.run, story.sim.history().lesson().key), (None, "free"));
+    assert_eq!((story.sim.view().guide.moments, story.sim.history().lesson().key), (None, "free"));
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn a_time_limit_that_is_set_in_a_run_is_that_of_the_lesson() {
     let mut story = watches(STOPPED);
     story.does(Intent::Settings(SettingsIntent::Set(Setting::Clock(ClockChoice::On))));
     assert_eq!(story.sim.view().clock, ClockChoice::On);
-    story.does(Intent::LeaveRun);
+    story.does(Intent::Session(SessionIntent::Leave));
     assert_eq!(story.sim.view().clock, ClockChoice::On);
 }
 
@@ -281,7 +281,7 @@ fn what_happened_that_day_is_not_told_again_after_a_run() {
     let lines = story.sim.said().count();
     story.does(Intent::WatchRun(STOPPED));
     assert!(story.sim.view().guide.defences.is_empty() && !story.sim.view().guide.finished);
-    story.does(Intent::LeaveRun);
+    story.does(Intent::Session(SessionIntent::Leave));
     assert!(story.sim.view().guide.finished);
     let told = said(&story)[lines..].iter().filter(|line| line.starts_with("What happened")).count();
     assert_eq!(told, 0);
@@ -298,7 +298,7 @@ fn the_screen_of_the_other_one_is_shown_and_on_no_device_can_anything_be_done() 
     for device in [view.computer, view.phone, view.elsewhere] {
         assert!(device.is_picture && is_picture(&device), "{device:?}");
     }
-    story.does(Intent::LeaveRun);
+    story.does(Intent::Session(SessionIntent::Leave));
     let view = story.sim.view();
     assert!(view.elsewhere.is_away() && !view.phone.is_picture);
 }
@@ -310,12 +310,12 @@ fn from_the_other_chair_a_run_is_watched_and_come_back_from_to_the_same_moment()
     let before = story.sim.view().guide;
     story.does(Intent::WatchRun(STOPPED)).does(NEXT).does(Intent::WatchRun(NOT_STOPPED));
     let run = story.sim.view().guide;
-    assert_eq!((&*run.step, run.chair, run.day), ("Moment 1 of 10", None, None));
-    story.does(Intent::LeaveRun);
+    assert_eq!((&*run.step, run.day), ("Moment 1 of 10", None));
+    assert_ne!(run.moments, before.moments, "another way back");
+    story.does(Intent::Session(SessionIntent::Leave));
     let after = story.sim.view().guide;
-    assert!(before.chair.is_some() && after.run.is_none());
-    assert_eq!((after.step, after.advice, after.chair), (before.step, before.advice, before.chair));
-    story.does(Intent::Session(SessionIntent::LeaveChair));
+    assert_eq!((after.step, after.advice, after.moments), (before.step, before.advice, before.moments));
+    story.does(Intent::Session(SessionIntent::Leave));
     assert!(story.sim.view().guide.finished);
 }
 
@@ -330,7 +330,7 @@ fn a_day_of_a_week_waits_as_the_day_that_it_is() {
     let run = story.sim.view();
     assert_eq!((&*run.guide.step, run.guide.week, run.guide.number), ("Moment 1 of 5", None, (1, 5)));
     assert!(run.lessons.iter().any(|lesson| lesson.key == "week" && lesson.is_open));
-    story.does(NEXT).does(Intent::LeaveRun);
+    story.does(NEXT).does(Intent::Session(SessionIntent::Leave));
     let after = story.sim.view().guide;
     assert_eq!((after.step, after.week, after.number), (before.step, before.week, before.number));
     story.does(NEXT);
@@ -344,7 +344,7 @@ fn the_table_waits_for_the_words_of_the_days_in_the_language_of_the_page() {
     let no_days = Languages::only(Lang::English).with(Lang::Danish, Part::Page);
     let mut story = with_the_table(Story::in_languages(no_days, "lesson=log-on", ""));
     story.does(Intent::WatchRun(STOPPED));
-    assert_eq!(story.sim.view().guide.run, None);
+    assert_eq!(story.sim.view().guide.moments, None);
     assert!(story.sim.view().table_in_words().ends_with("<p>The table has not come. Load the page again.</p>"));
     story.does(Intent::Page(PageIntent::NoteWords(no_days.with(Lang::English, Part::Days))));
     story.does(Intent::WatchRun(STOPPED)).does(Intent::Settings(SettingsIntent::SwitchLanguage));

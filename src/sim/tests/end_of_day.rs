@@ -127,7 +127,7 @@ impl Story {
     }
 
     fn is_at_the_last_moment(&self) -> bool {
-        self.sim.view().guide.chair.expect("a chair").is_last
+        self.sim.view().guide.moments.expect("a chair").is_last
     }
 
     /// Everything that is said in the chair, from the first moment to the last.
@@ -343,7 +343,7 @@ fn from_the_other_chair_the_day_is_seen_once_more_moment_by_moment() {
     assert!(story.effects.contains(&Effect::FocusHeading(Region::Guide)));
     let view = story.sim.view();
     assert_eq!((&*view.guide.step, view.guide.title), ("Moment 1 of 11", "In the other chair"));
-    assert_eq!(view.guide.chair.map(|chair| (chair.is_first, chair.is_last)), Some((true, false)));
+    assert_eq!(view.guide.moments.map(|moments| (moments.is_first, moments.is_last)), Some((true, false)));
     let first = "Now you also see somebody else's computer (simulation). They entered your user ID at their computer. \
                  Their screen says: Open MitID app and approve.";
     assert_eq!(story.last_said(), first);
@@ -435,7 +435,7 @@ fn in_the_chair_nothing_is_recorded_nothing_can_be_done_and_no_time_passes() {
     let last = story.sim.view().guide.step;
     assert_eq!(story.turns_over().sim.view().guide.step, last, "there is no next one");
     story.effects.clear();
-    story.does(Intent::Session(SessionIntent::LeaveChair));
+    story.does(Intent::Session(SessionIntent::Leave));
     assert!(story.effects.contains(&Effect::FocusOtherChair));
     assert_eq!(story.sim.history().entries(), entries);
     let after = story.sim.view();
@@ -454,7 +454,7 @@ fn one_goes_back_in_the_chair_as_far_as_the_first_moment() {
         story.does(Intent::Session(SessionIntent::StepBack));
     }
     assert_eq!(story.told(), first);
-    assert!(story.sim.view().guide.chair.is_some_and(|chair| chair.is_first));
+    assert!(story.sim.view().guide.moments.is_some_and(|moments| moments.is_first));
 }
 
 #[test]
@@ -479,14 +479,14 @@ fn there_is_another_chair_where_somebody_wanted_or_learnt_something() {
         let can_sit = story.sim.view().guide.day.is_some_and(|day| day.can_sit);
         assert_eq!(can_sit, is_fraud(day) || has_told, "{day:?} {}", day.telling());
         story.sits_down();
-        assert_eq!(story.sim.view().guide.chair.is_some(), can_sit);
+        assert_eq!(story.sim.view().guide.moments.is_some(), can_sit);
     }
     let mut story = Story::of_link("lesson=told-code&lang=en");
     story.passes(10_000).sits_down();
-    assert!(story.sim.view().guide.chair.is_none(), "not before it is over");
+    assert!(story.sim.view().guide.moments.is_none(), "not before it is over");
     let mut story = Story::new();
     story.is_guided_to_the_end().sits_down();
-    assert!(story.sim.view().guide.chair.is_none(), "only after a day");
+    assert!(story.sim.view().guide.moments.is_none(), "only after a day");
 }
 
 #[test]
@@ -518,7 +518,7 @@ fn whatever_leads_elsewhere_leads_out_of_the_chair() {
         let mut story = deceived("told-code", 1, Lang::English);
         story.sits_down().does(intent.clone());
         let view = story.sim.view();
-        assert!(view.guide.chair.is_none() && view.elsewhere.is_away(), "{intent:?}");
+        assert!(view.guide.moments.is_none() && view.elsewhere.is_away(), "{intent:?}");
         assert!(!story.sim.next().is_finished());
     }
     let mut story = deceived("told-code", 1, Lang::English);
@@ -535,7 +535,7 @@ fn in_the_chair_where_am_i_tells_the_moment_and_the_language_can_be_changed() {
     assert_eq!(story.last_said(), here);
     story.sets(Setting::Lang(Lang::Danish));
     assert_eq!(story.told(), "Indgående opkald (simulering): Jonas fra Øvebank.");
-    story.sets(Setting::Clock(ClockChoice::On)).turns_over().does(Intent::Session(SessionIntent::LeaveChair));
+    story.sets(Setting::Clock(ClockChoice::On)).turns_over().does(Intent::Session(SessionIntent::Leave));
     assert_eq!(story.sim.view().clock, ClockChoice::On, "a setting is a setting");
 }
 

@@ -2,7 +2,7 @@
 
 use super::chair::{Tale, tale};
 use super::defences;
-use super::run::{RunView, Told, told};
+use super::run::{Told, told};
 use super::widget::Words;
 use crate::i18n::Lang;
 use crate::lesson::{Action, Guidance, Scope, catalog};
@@ -35,10 +35,8 @@ pub struct GuideView {
     pub week: Option<WeekView>,
     /// Only on an ordinary day.
     pub day: Option<DayView>,
-    /// While the learner sits in the other chair.
-    pub chair: Option<ChairView>,
-    /// While a run of the table of defences is watched.
-    pub run: Option<RunView>,
+    /// In the other chair, and while a run of the table of defences is watched.
+    pub moments: Option<MomentsView>,
     /// At the end of a day that was a fraud: each defence, and whether it would have stopped it. The inside of an element.
     pub defences: String,
     /// 'Next lesson: …', at the end of a lesson that is not the last.
@@ -77,11 +75,13 @@ pub struct DayView {
     pub can_sit: bool,
 }
 
-/// Where somebody is who sits in the other chair.
+/// Where somebody is who looks on, moment by moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ChairView {
+pub struct MomentsView {
     pub is_first: bool,
     pub is_last: bool,
+    /// What leads back.
+    pub leave: &'static str,
 }
 
 /// What comes between the days of a week, and after them.
@@ -162,7 +162,16 @@ fn of_a_run(guide: GuideView, moment: Moment, lang: Lang) -> GuideView {
         advice: Some(Advice { what: what.to_owned(), why: why.into(), in_real_life: "", detour: None }),
         week: None,
         day: None,
-        run: Some(RunView { goes_on: moment.goes_on(), goes_back: moment.goes_back() }),
+        moments: Some(MomentsView {
+            is_first: !moment.goes_back(),
+            is_last: !moment.goes_on(),
+            leave: texts.back_to_the_table(),
+        }),
+        finished: false,
+        defences: String::new(),
+        next_lesson: None,
+        can_ask: false,
+        can_skip: false,
         card: Card { needed: None, ..guide.card },
         ..guide
     }
@@ -193,7 +202,7 @@ fn in_the_chair(guide: GuideView, tale: Tale, session: &Session, lang: Lang) -> 
         }),
         finished: false,
         day: None,
-        chair: Some(ChairView { is_first: number == 1, is_last }),
+        moments: Some(MomentsView { is_first: number == 1, is_last, leave: lang.days().people.chair.leave() }),
         defences: String::new(),
         next_lesson: None,
         can_skip: false,
@@ -234,8 +243,7 @@ fn of_step(session: &Session, speech: &Speech, page: &Page) -> GuideView {
         day: session
             .is_a_day()
             .then(|| DayView { can_show_clue: finished && session.clue().is_some(), can_sit: session.can_sit() }),
-        chair: None,
-        run: None,
+        moments: None,
         defences: if finished { defences::of_the_day(lesson, page.table(), lang) } else { String::new() },
         next_lesson: catalog::after(lesson)
             .filter(|_| finished)

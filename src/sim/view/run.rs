@@ -4,13 +4,6 @@ use crate::i18n::Lang;
 use crate::narrate::defence::{deed, scenario, why};
 use crate::sim::session::Moment;
 
-/// What can be done while a run is watched, beside going back to the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct RunView {
-    pub goes_on: bool,
-    pub goes_back: bool,
-}
-
 /// What is told of a moment: who did what, or how the day begins; and at both ends of the run what there is to know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::sim) struct Told {

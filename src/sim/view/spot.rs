@@ -31,7 +31,6 @@ fn does(button: &Button, input: Input, source: Source) -> bool {
         | Intent::OpenNextLesson
         | Intent::OpenAnotherDay
         | Intent::WatchRun(_)
-        | Intent::LeaveRun
         | Intent::Choose(_)
         | Intent::Session(_)
         | Intent::Speech(_)

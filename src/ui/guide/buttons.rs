@@ -13,7 +13,7 @@ pub fn Buttons(room: Room) -> impl IntoView {
         // What can go away stands in here, for focus to be kept (`shell::focus`).
         <div class="guide__buttons" id="guide-screen">
             <AtTheEnd room/>
-            <InTheChair room/>
+            <Moments room/>
             // Each first, while it is there: it is what comes next, and 'Do this step for me' does the same.
             <Button
                 class="button button--primary"
@@ -63,7 +63,7 @@ fn Rest(room: Room) -> impl IntoView {
             <Button
                 label=room.words(|texts| texts.guide.step_back())
                 intent=Intent::Session(SessionIntent::StepBack)
-                hidden=room.guide(|guide| guide.chair.is_some())
+                hidden=room.guide(|guide| guide.moments.is_some())
             />
             <Button
                 label=room.words(|texts| texts.guide.start_over())
@@ -88,30 +88,31 @@ fn Rest(room: Room) -> impl IntoView {
 
 /// Whether there is nothing to be done any more.
 const fn is_over(guide: &GuideView) -> bool {
-    guide.finished || guide.chair.is_some()
+    guide.finished || guide.moments.is_some()
 }
 
-/// Moment by moment, in the other chair. At either end a button stays, so that focus has somewhere to be.
+/// Moment by moment, in the other chair or in a run of the table of defences. At either end a button stays, so that focus has
+/// somewhere to be.
 #[component]
-fn InTheChair(room: Room) -> impl IntoView {
-    let is_away = room.guide(|guide| guide.chair.is_none());
+fn Moments(room: Room) -> impl IntoView {
+    let is_away = room.guide(|guide| guide.moments.is_none());
     view! {
         <Button
             class="button button--primary"
             label=room.day_words(|days| days.people.chair.next())
             intent=Intent::Session(SessionIntent::DoStep)
-            disabled=room.guide(|guide| flag(guide.chair.is_some_and(|chair| chair.is_last)))
+            disabled=room.guide(|guide| flag(guide.moments.is_some_and(|moments| moments.is_last)))
             hidden=is_away.clone()
         />
         <Button
             label=room.words(|texts| texts.phone.back())
             intent=Intent::Session(SessionIntent::StepBack)
-            disabled=room.guide(|guide| flag(guide.chair.is_some_and(|chair| chair.is_first)))
+            disabled=room.guide(|guide| flag(guide.moments.is_some_and(|moments| moments.is_first)))
             hidden=is_away.clone()
         />
         <Button
-            label=room.day_words(|days| days.people.chair.leave())
-            intent=Intent::Session(SessionIntent::LeaveChair)
+            label=room.guide(|guide| guide.moments.map(|moments| moments.leave).unwrap_or_default().into())
+            intent=Intent::Session(SessionIntent::Leave)
             key="Escape"
             hidden=is_away
         />

@@ -1,8 +1,8 @@
 mod buttons;
 mod card;
 mod rules;
-mod run;
 mod said;
+mod stopped;
 mod what_if;
 
 use leptos::prelude::*;
@@ -16,8 +16,8 @@ use crate::sim::view::{Advice, Words};
 use buttons::Buttons;
 use card::PracticeCard;
 use rules::Rules;
-use run::{Run, WouldHaveStopped};
 use said::Said;
+use stopped::WouldHaveStopped;
 use what_if::WhatIf;
 
 /// The guide: where the learner is, what to do, the practice card and what was said.
@@ -28,10 +28,9 @@ pub fn Guide(room: Room) -> impl IntoView {
             class="guide"
             class:guide--open=room.around(|view| view.open.has(Panel::Guide))
             class:guide--tall=room.around(|view| view.open.has(Panel::Rules))
-            class:guide--run=room.guide(|guide| guide.run.is_some())
             class:guide--day=room.guide(|guide| guide.day.is_some())
             class:guide--end=room.guide(|guide| guide.finished)
-            class:guide--chair=room.guide(|guide| guide.chair.is_some() || guide.run.is_some())
+            class:guide--moments=room.guide(|guide| guide.moments.is_some())
             id="guide"
             aria-label=room.name(|texts| texts.guide.region())
         >
@@ -60,7 +59,6 @@ pub fn Guide(room: Room) -> impl IntoView {
                 />
             </div>
             <Talk room place=AT_THE_GUIDE/>
-            <Run room/>
             <Buttons room/>
             <div class="guide__side">
                 <PracticeCard room/>
