@@ -77,7 +77,7 @@ impl Sim {
         for setting in &settings {
             page.set(*setting, catalog::FIRST);
         }
-        let lesson = link.lesson.filter(|lesson| page.has_come(lesson)).unwrap_or(catalog::FIRST);
+        let lesson = link.lesson.filter(|lesson| page.has_come(lesson, link.day)).unwrap_or(catalog::FIRST);
         let mut sim = Self {
             session: Session::new(lesson, link.day, seed, real_time),
             drafts: Drafts::default(),
@@ -168,7 +168,7 @@ impl Sim {
             }
             Intent::OpenLink(fragment) => self.open_link(&Link::parse(&fragment)),
             Intent::LoadAgain => {
-                let lesson = self.page.awaited_day.unwrap_or(self.session.opened());
+                let lesson = self.page.awaited_day.map_or(self.session.opened(), |(day, _)| day);
                 let lang = self.page.awaited.unwrap_or(self.page.lang);
                 self.page.awaits().then_some(Effect::LoadAgain(lesson, lang)).into_iter().collect()
             }
@@ -252,8 +252,10 @@ impl Sim {
             self.set(Setting::Lang(lang));
             self.announce_language_after(before);
         }
-        let Some(day) = self.page.awaited_day.filter(|day| self.page.has_come(day)) else { return Vec::new() };
-        self.open_lesson(day, None, None);
+        let Some((lesson, day)) = self.page.awaited_day.filter(|(lesson, day)| self.page.has_come(lesson, *day)) else {
+            return Vec::new();
+        };
+        self.open_lesson(lesson, day, None);
         vec![Effect::FocusHeading(Region::Guide)]
     }
 
@@ -455,7 +457,7 @@ impl Sim {
     /// Opens a lesson at a step, or waits for its words and says so.
     fn open_lesson(&mut self, lesson: &'static Lesson, day: Option<u8>, step: Option<u8>) {
         self.page.close_lessons();
-        if !self.page.has_come(lesson) {
+        if !self.page.has_come(lesson, day) {
             self.say(Message::DayNotHere(lesson));
             return;
         }

@@ -125,8 +125,8 @@ describe("Somebody who gets in touch", TOGETHER, () => {
 
         await keyboard.press(people.end);
         await gone(people.says);
-        // In the part in which it was.
-        await focused(room[part].title ?? guide.step);
+        // That ends the day.
+        await focused(people.whatHappened);
         await room.hears(literally(over));
       });
     }

@@ -128,7 +128,7 @@ describe("What was practised", TOGETHER, () => {
     await focused(week.practisedPage.getByRole("heading", { level: 2 }));
     const days = week.practisedPage.getByRole("listitem");
     assert.deepEqual(await days.allInnerTexts(), [
-      "A Tuesday\nNothing was approved.\nOnly type a code that you read yourself, on the computer that you use yourself.",
+      "A Tuesday\nNothing was approved.\nEnter only the code that your own computer shows or reads out.",
     ]);
     await injectAxe(page);
     await axeFindsNothing(page, "what was practised");

@@ -102,8 +102,8 @@ pub(super) struct Page {
     languages: Languages,
     /// The language that was chosen, if its words have not come yet.
     pub(super) awaited: Option<Lang>,
-    /// The ordinary day that was opened, if its words have not come yet.
-    pub(super) awaited_day: Option<&'static Lesson>,
+    /// The ordinary day that was opened, if its words have not come yet, and of a week the day on which it begins.
+    pub(super) awaited_day: Option<(&'static Lesson, Option<u8>)>,
     pub(super) settings: Settings,
     saved: SavedSettings,
     pub(super) open: Panels,
@@ -216,9 +216,9 @@ impl Page {
     }
 
     /// Whether the words of this lesson are here. If not, they are waited for, and otherwise nothing is.
-    pub(super) fn has_come(&mut self, lesson: &'static Lesson) -> bool {
+    pub(super) fn has_come(&mut self, lesson: &'static Lesson, day: Option<u8>) -> bool {
         let has_come = self.languages.has(self.lang, lesson);
-        self.awaited_day = Some(lesson).filter(|_| !has_come);
+        self.awaited_day = Some((lesson, day)).filter(|_| !has_come);
         has_come
     }
 

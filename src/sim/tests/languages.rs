@@ -152,6 +152,13 @@ fn a_link_may_open_the_page_with_a_day_whose_words_have_not_come() {
 }
 
 #[test]
+fn a_week_that_is_waited_for_begins_on_the_day_that_the_link_says() {
+    let mut story = Story::in_languages(NO_DAYS, "lesson=week&day=3", "");
+    story.does(comes(Languages::all(Lang::English)));
+    assert_eq!(story.sim.view().guide.step, "Day 3 of 7");
+}
+
+#[test]
 fn whoever_stays_in_the_lesson_or_opens_another_waits_for_no_day() {
     for other in [Intent::Page(PageIntent::DismissNotice), opens("lesson=wrong-pin")] {
         let mut story = Story::in_languages(NO_DAYS, "lesson=wrong-pin", "");
