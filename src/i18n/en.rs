@@ -210,7 +210,7 @@ pub(super) const TEXTS: Texts = Texts {
         switch_now: LessonTexts {
             title: "A Wednesday morning",
             about: "A quiet day at home. You are Signe Nye.",
-            learnt: "You decide when to switch to one-time codes. Nobody who calls you does.",
+            learnt: "You decide when to switch to one-time codes, not somebody who calls you.",
         },
         asked_for_secrets: LessonTexts {
             title: "A Thursday afternoon",

@@ -435,7 +435,7 @@ const da = {
     print: "Udskriv siden",
     close: "Luk",
     isPrivate: /^Simulering med øvepersoner\..*den er væk, når du lukker siden\.$/,
-    remarks: ["Opdaget i tide.", "Ikke opdaget denne gang.", "Du havde tillid, og det var ærligt.", "Du var forsigtig, og det var ærligt."],
+    remarks: ["Opdaget i tide.", "Ikke opdaget denne gang.", "Du havde tillid, og der var ingen fare.", "Du var forsigtig, og der var ingen fare."],
   },
   people: {
     contacts: {
