@@ -7,7 +7,7 @@ import { shown } from "./expect.mjs";
 export const ENDINGS = {
   "a stranger is logged on": { en: "The stranger is logged on as you.", da: "Den fremmede er logget på som dig." },
   "the money is gone": { en: "The stranger got your money.", da: "Den fremmede fik dine penge." },
-  "a visitor knows the PIN": { en: "Your visitor knows your PIN code.", da: "Din gæst kender din PIN-kode." },
+  "a visitor knows the PIN": { en: "Your visitor knows your PIN code.", da: "Den besøgende kender din PIN-kode." },
   "Anders is logged on": { en: "Anders is logged on as you.", da: "Anders er logget på som dig." },
   "too much was told": { en: "You told your PIN code.", da: "Du sagde din PIN-kode." },
   "stopped in time": { en: "You stopped in time.", da: "Du stoppede i tide." },
