@@ -78,7 +78,7 @@ const en = {
     print: "Print this page",
     close: "Close",
     isPrivate: /^Simulation with practice people\..*it is gone when you close the page\.$/,
-    remarks: ["Noticed in time.", "Not noticed this time.", "You trusted them, and it was honest.", "You were careful, and it was honest."],
+    remarks: ["Noticed in time.", "Not noticed this time.", "You trusted them, and there was no danger.", "You were careful, and there was no danger."],
   },
   people: {
     contacts: {
