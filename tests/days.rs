@@ -507,7 +507,7 @@ fn sheet(mut sim: Sim) -> Vec<String> {
 
 #[test]
 fn every_week_comes_to_its_end_whatever_somebody_is_like_and_the_sheet_tells_how() {
-    const TRUSTED: &str = "\nYou trusted them, and it was honest. ";
+    const TRUSTED: &str = "\nYou trusted them, and there was no danger. ";
     const NOTICED: &str = "\nNoticed in time. ";
     type Habits = fn(&History) -> Option<Input>;
     type Expected = fn(&Lesson) -> &'static str;
@@ -515,7 +515,7 @@ fn every_week_comes_to_its_end_whatever_somebody_is_like_and_the_sheet_tells_how
     let people: [(Habits, Expected, &str); 3] = [
         (careful, |_| NOTICED, TRUSTED),
         (gullible, deceived, TRUSTED),
-        (too_careful, |_| NOTICED, "\nYou were careful, and it was honest. That is all right. "),
+        (too_careful, |_| NOTICED, "\nYou were careful, and there was no danger. That is all right. "),
     ];
     for seed in 0..25 {
         for (habits, of_a_fraud, of_an_honest_day) in people {

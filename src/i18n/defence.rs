@@ -44,8 +44,8 @@ In each column the learner has this one defence. Otherwise they believe everybod
     same_site: "You want to log on at the bank.",
     other_site: "You want to log on at the municipality.",
     own_transfer: "You are in the bank and want to send money.",
-    nothing: "You have nothing to do in MitID, and open the app by habit.",
-    look_alike_page: "You want to log on at the bank. The page looks right, but its address is another one.",
+    nothing: "You have nothing to do in MitID, and open the app out of habit.",
+    look_alike_page: "You want to log on at the bank. The page looks right, but its address is a different one.",
     own_browser: "You want to log on at the bank. The address is right, but the page does not do what it says.",
     you_log_on: "You begin to log on.",
     you_enter_user_id: "You enter your user ID.",
@@ -68,7 +68,7 @@ In each column the learner has this one defence. Otherwise they believe everybod
     they_enter_user_id: "They enter your user ID there.",
     they_call: "They call you.",
     they_ask_to_switch: "They ask you to switch to one-time codes now.",
-    they_read_out: "They read out the code that stands on their screen.",
+    they_read_out: "They read out the code on their screen.",
     they_make_up: "They tell you to enter digits that they made up.",
     talk: "
 
@@ -77,17 +77,17 @@ In each column the learner has this one defence. Otherwise they believe everybod
 : Please enter the code that I read out: #.
 : Please enter the four digits that I say.",
     qr_stops: "It stops here. A QR code can only be scanned from a screen in front of you, and theirs is not.",
-    code_stops: "It stops here. The app asks for a code that stands on no screen in front of you.",
-    text_stops: "It stops here. The text spoke of something that you had not begun.",
+    code_stops: "It stops here. The app asks for a code that is on no screen in front of you.",
+    text_stops: "It stops here. The text was about something that you had not begun.",
     refusing_stops: "It stops here. You enter only codes that you read yourself.",
     wait_stops: "It stops here. The switch takes 24 hours, and no call lasts that long.",
-    address_stops: "It stops here. You saw that the address was another one, and left the page.",
-    text_fails: "It was not stopped. The text spoke of just what you wanted: there was nothing to notice.",
+    address_stops: "It stops here. You saw that the address was a different one, and left the page.",
+    text_fails: "It was not stopped. The text was about just what you wanted: there was nothing to notice.",
     address_fails: "It was not stopped. The address was the right one, so there was nothing to notice.",
     passed_on: "It was not stopped. Your own screen showed their log-on, so it looked like yours.",
-    talked_out: "It was not stopped. You were talked out of QR codes. A code can be told.",
+    talked_out: "It was not stopped. You were talked out of QR codes. A one-time code can be read out.",
     told: "It was not stopped. A code that is told works like one that you read yourself.",
-    by_chance: "It was not stopped, by chance. The digits happened to be the right ones.",
+    by_chance: "It was not stopped. The digits happened to be the right ones.",
     another_day: "On another day it goes another way.",
 };
 
@@ -115,8 +115,8 @@ pub const DANISH: Defences = Defences {
     legend: "stopper det: Uanset hvad de to gør, bliver ingen anden logget på som dig, og der bliver ikke sendt penge, du ikke ville sende.
 hjælper ikke: Det kan ske alligevel, uanset hvad du ville den dag.
 hjælper nogle gange: Om det kan ske, afhænger af, hvad du ville den dag.
-1 ud af … pr. forsøg: Det sker kun, hvis de tal, nogen har fundet på, er de rigtige. Efter så mange forkerte forsøg er det slut med det login.
-–: Forsvaret har intet at gøre her.
+1 ud af … pr. forsøg: Det sker kun, hvis de cifre, nogen har fundet på, er de rigtige. Efter så mange forkerte forsøg er det slut med det login.
+–: Forsvaret spiller ingen rolle her.
 I hver kolonne har du netop det ene forsvar. Ellers tror du på alle og ser ikke efter noget.",
     computed: "Beregnet af programmet, felt for felt, da siden blev bygget. Tryk på et felt for at se, hvordan det går til.",
     looked_at: "Alt, hvad de to kan gøre, er prøvet: {moments} forskellige øjeblikke. Den længste vej til et nyt er på {longest} træk.",
@@ -153,8 +153,8 @@ I hver kolonne har du netop det ene forsvar. Ellers tror du på alle og ser ikke
     you_skip: "Uden ventetid sker skiftet med det samme.",
     you_answer: "Du tager telefonen.",
     you_hang_up: "Du lægger på.",
-    they_log_on: "En anden begynder at logge på ved sin egen computer.",
-    they_enter_user_id: "Den anden indtaster dit bruger-ID der.",
+    they_log_on: "En anden begynder at logge på fra sin egen computer.",
+    they_enter_user_id: "Den anden indtaster dit bruger-ID dér.",
     they_call: "Den anden ringer til dig.",
     they_ask_to_switch: "Den anden beder dig skifte til engangskoder nu.",
     they_read_out: "Den anden læser koden op fra sin egen skærm.",
@@ -174,8 +174,8 @@ I hver kolonne har du netop det ene forsvar. Ellers tror du på alle og ser ikke
     text_fails: "Det blev ikke stoppet. Teksten handlede netop om det, du ville, så der var intet at opdage.",
     address_fails: "Det blev ikke stoppet. Adressen var den rigtige, så der var intet at opdage.",
     passed_on: "Det blev ikke stoppet. Din egen skærm viste deres login, så det lignede dit.",
-    talked_out: "Det blev ikke stoppet. Du blev bedt om at opgive QR-koderne. En kode kan siges højt.",
+    talked_out: "Det blev ikke stoppet. Du blev overtalt til at opgive QR-koder. En engangskode kan læses op.",
     told: "Det blev ikke stoppet. En kode, du får fortalt, virker som en, du selv har læst.",
-    by_chance: "Det blev ikke stoppet, ved et tilfælde. Cifrene var tilfældigvis de rigtige.",
+    by_chance: "Det blev ikke stoppet. Cifrene var tilfældigvis de rigtige.",
     another_day: "En anden dag går det anderledes.",
 };

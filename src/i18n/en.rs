@@ -210,7 +210,7 @@ pub(super) const TEXTS: Texts = Texts {
         switch_now: LessonTexts {
             title: "A Wednesday morning",
             about: "A quiet day at home. You are Signe Nye.",
-            learnt: "You decide when to switch to one-time codes. Nobody who calls you does.",
+            learnt: "You decide when to switch to one-time codes, not somebody who calls you.",
         },
         asked_for_secrets: LessonTexts {
             title: "A Thursday afternoon",
@@ -757,8 +757,8 @@ pub(super) const DAYS: Days = Days {
         print: "Print this page",
         noticed: "Noticed in time.",
         not_noticed: "Not noticed this time.",
-        trusted: "You trusted them, and it was honest.",
-        careful: "You were careful, and it was honest. That is all right.",
+        trusted: "You trusted them, and there was no danger.",
+        careful: "You were careful, and there was no danger. That is all right.",
     },
     defences: defence::ENGLISH,
     told_code_bank: told_code::BANK_ENGLISH,

@@ -49,17 +49,17 @@ const ENGLISH: PropertyTexts = PropertyTexts {
 const DANISH: PropertyTexts = PropertyTexts {
     code_after_pin: "Der står ingen kode og ingen QR-kode på en computer, før den person, hvis bruger-ID er indtastet \
                      dér, har låst appen op med PIN-kode, fingeraftryk eller ansigt.",
-    text_after_code: "Appen viser ingen tekst til godkendelse, før koden fra netop det log-on er indtastet eller scannet.",
-    no_is_no: "Afvis, Afbryd, udløbet tid, opbrugte koder og et andet log-on på samme tid: Intet af det logger nogen på.",
+    text_after_code: "Appen viser ingen tekst til godkendelse, før koden fra netop det login er indtastet eller scannet.",
+    no_is_no: "Afvis, Afbryd, udløbet tid, opbrugte koder og et andet login på samme tid: Intet af det logger nogen på.",
     log_on_after_approval: "Ingen bliver logget på, og ingen penge bliver sendt, uden at den rette person har godkendt \
                             netop det.",
     codes_after_switch: "Engangskoder kan først bruges, når der er gået 24 timer, siden skiftet blev sat i gang, og derefter \
                          bliver de brugt.",
-    code_works_once: "En kode virker én gang og kun til det log-on, den er lavet til.",
+    code_works_once: "En kode virker én gang og kun til det login, den er lavet til.",
     outcome_stays: "Når et login er slut, bliver resultatet fortalt, som det var, og det ændrer sig ikke mere.",
     same_text: "Appen viser den samme tekst som computeren.",
     blocked_does_nothing: "Tre forkerte PIN-koder i træk spærrer appen, og en spærret app gør ingenting.",
-    one_session_each: "Hver person har højst ét log-on i gang ad gangen.",
+    one_session_each: "Hver person har højst ét login i gang ad gangen.",
     pin_stays_in_phone: "PIN-kodens cifre står ikke i nogen besked og ikke i nogen log.",
     only_one_acts: "Hver part bestemmer selv, ud fra det, den ved, og det, den får at vide.",
 };

@@ -136,7 +136,7 @@ describe("Somebody who gets in touch", TOGETHER, () => {
     const { people } = room;
     await playUntil(room, keyboard, storyOf("told-code", "a stranger is logged on"), "openApp");
     await focused(people.inCall);
-    await room.hears(/^Jonas from Øvebank: Good\. Please open MitID app/);
+    await room.hears(/^Jonas from Øvebank: Good\. Please open your MitID app/);
     await keyboard.press(people.hangUp);
     await gone(people.inCall);
     await focused(people.whatHappened);

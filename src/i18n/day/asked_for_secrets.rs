@@ -12,14 +12,14 @@ Today somebody asks you for something that is private.
 : Thank you. What is your PIN code? Then I can stop it.
 - Here is my PIN code.
 - I keep that to myself.
-: Then please open MitID app. Something from us is waiting there for you.
+: Then please open your MitID app. Something from us is waiting there for you.
 - All right.
 - I would rather not.
-: I have to find you first. It has to be now, or the money may be gone.
+: I have to look you up first. It has to be now, or the money may be gone.
 - Then here is my user ID.
 - I will call the bank myself.
 : You are welcome to. Goodbye.
-: It asks for a code. It is #. Please enter it, press Next and approve.
+: The app asks for a code. It is #. Please enter it, press Next and approve.
 - I would rather not.
 = The stranger is logged on as you.
 This happens to careful people. The caller was friendly and sounded like your bank. That was their doing, not yours.
@@ -28,7 +28,7 @@ In real life, block your MitID at once, call your bank, then tell the police.
 = You stopped in time.
 They know what you told them, and no more. Nobody is logged on as you.
 The clue: somebody who had called you asked for your user ID. Support may ask for it only if you called them yourself, and nobody may ask for a PIN code.
-In real life, change what you told: the PIN code in the app, the user ID in your MitID profile. Then tell your bank.
+In real life, change what you told them: the PIN code in the app, the user ID in your MitID profile. Then tell your bank.
 = You told them nothing.
 You ended the call. They do not know your user ID, so they could not start anything.
 The clue: somebody who had called you asked for your user ID. Your bank does not ask for it, and nobody may ask for a PIN code.
@@ -36,35 +36,35 @@ In real life, call your bank yourself if you are in doubt, on a number that you 
 
 /// The same.
 pub const BANK_DANISH: &str = "\
-Det er torsdag. Du er hjemme med din telefon og din computer, og der er ikke noget på programmet.
+Det er torsdag. Du er hjemme med din telefon og din computer og har ingen planer.
 I dag spørger nogen dig om noget, der er privat.
 @ Jonas fra Øvebank
-: Godmorgen. Der er noget mærkeligt med din konto. Hvad er dit bruger-ID?
+: Godmorgen. Der er sket noget mærkeligt på din konto. Hvad er dit bruger-ID?
 - Her er mit bruger-ID.
 - Hvorfor spørger du?
 - Jeg ringer selv til banken.
 : Tak. Hvad er din PIN-kode? Så kan jeg stoppe det.
 - Her er min PIN-kode.
 - Den holder jeg for mig selv.
-: Åbn så MitID app. Der ligger noget fra os og venter på dig.
+: Åbn så din MitID-app. Der ligger noget fra os og venter på dig.
 - Okay.
 - Det vil jeg helst ikke.
-: Jeg skal finde dig først. Det skal være nu, ellers kan pengene være væk.
-- Så er det her mit bruger-ID.
+: Jeg må slå dig op først. Det skal være nu, ellers kan pengene være væk.
+- Så får du mit bruger-ID.
 - Jeg ringer selv til banken.
 : Det er du velkommen til. Farvel.
-: Den beder om en kode. Den er #. Indtast den, tryk på Næste, og godkend.
+: Appen beder om en kode. Den er #. Indtast den, tryk på Næste, og godkend.
 - Det vil jeg helst ikke.
 = Den fremmede er logget på som dig.
 Det sker også for forsigtige mennesker. Den, der ringede, var venlig og lød som din bank. Det var deres værk, ikke dit.
-Tegnet: En, der havde ringet til dig, spurgte om dit bruger-ID. Uden det kunne de ikke have startet et login som dig. »Afvis« i appen ville stadig have stoppet det. Det kunne engangskoden ikke: Den læste de op for dig.
+Tegnet: En, der havde ringet til dig, spurgte om dit bruger-ID. Uden det kunne de ikke have sat et login i gang som dig. »Afvis« i appen ville stadig have stoppet det. Det kunne engangskoden ikke: Den læste de op for dig.
 I virkeligheden: Spær straks dit MitID, ring til din bank, og anmeld det til politiet.
 = Du stoppede i tide.
 De ved kun det, du har fortalt dem. Ingen er logget på som dig.
 Tegnet: En, der havde ringet til dig, spurgte om dit bruger-ID. Supporten må kun spørge om det, hvis du selv har ringet op, og ingen må spørge om en PIN-kode.
-I virkeligheden: Skift det, du har fortalt: PIN-koden i appen, bruger-ID'et i din MitID-profil. Fortæl det så til din bank.
+I virkeligheden: Skift det, du har fortalt: PIN-koden i appen, bruger-ID'et i din MitID-profil. Giv så din bank besked.
 = Du fortalte dem ikke noget.
-Du afsluttede samtalen. De kender ikke dit bruger-ID og kunne derfor ikke gå i gang med noget.
+Du lagde på. De kender ikke dit bruger-ID og kunne derfor ikke gå i gang med noget.
 Tegnet: En, der havde ringet til dig, spurgte om dit bruger-ID. Det spørger din bank ikke om, og ingen må spørge om en PIN-kode.
 I virkeligheden: Ring selv til din bank på et nummer, du selv finder, hvis du er i tvivl.";
 
@@ -80,16 +80,16 @@ Today you call support yourself.
 - Here is my user ID.
 - May I call you back?
 - Here is my PIN code.
-: Thank you. Yes, it is set to one-time codes. You need not do anything. Goodbye.
+: Thank you. Yes, it is set to one-time codes. You do not have to do anything. Goodbye.
 : Of course, whenever you like. The number is on our page. Goodbye.
-: Please keep your PIN code to yourself. I cannot use it. Make a new one in the app.
+: Please keep your PIN code to yourself. I cannot use it. Change it in the app.
 - Then here is my user ID.
-= You told your PIN code.
+= You told her your PIN code.
 She had not asked for it, and nobody is logged on as you. But now it is no longer yours alone.
 The signs: you had called yourself, and she wanted the user ID only. Give your PIN code to nobody, however helpful they are.
-In real life, make a new PIN code in the app.
+In real life, change your PIN code in the app.
 = You got your answer.
-You called support yourself, and told them your user ID. That is what it is for.
+You called support yourself, and told them your user ID. That is fine when you call them.
 The signs: you had found the number and called yourself, and she wanted no PIN code and no other code.
 In real life, give your user ID to support only if you contacted them. Give your PIN code and your codes to nobody.
 = You ended the call.
@@ -104,24 +104,24 @@ I dag ringer du selv til supporten.
 @ Øvby Support
 : Du taler med Mette. Hvad kan jeg hjælpe med?
 - Er min app indstillet til engangskoder?
-- Hvad skal du bruge fra mig?
+- Hvad har du brug for fra mig?
 : Det kan jeg slå op. Hvad er dit bruger-ID? Sig ikke din PIN-kode eller andre koder.
 - Her er mit bruger-ID.
 - Må jeg ringe tilbage?
 - Her er min PIN-kode.
 : Tak. Ja, den er indstillet til engangskoder. Du behøver ikke gøre noget. Farvel.
 : Selvfølgelig, når det passer dig. Nummeret står på vores side. Farvel.
-: Hold PIN-koden for dig selv. Jeg kan ikke bruge den. Lav en ny i appen.
-- Så er det her mit bruger-ID.
-= Du sagde din PIN-kode.
+: Hold PIN-koden for dig selv. Jeg kan ikke bruge den. Skift den i appen.
+- Så får du mit bruger-ID.
+= Du fortalte hende din PIN-kode.
 Hun havde ikke spurgt om den, og ingen er logget på som dig. Men nu er den ikke længere kun din.
 Tegnene: Du havde selv ringet op, og hun ville kun have bruger-ID'et. Giv ikke din PIN-kode til nogen, uanset hvor hjælpsomme de er.
-I virkeligheden: Lav en ny PIN-kode i appen.
+I virkeligheden: Skift din PIN-kode i appen.
 = Du fik svar.
-Du ringede selv til supporten og sagde dit bruger-ID. Det er netop det, det er til.
+Du ringede selv til supporten og oplyste dit bruger-ID. Det er i orden, når du selv ringer op.
 Tegnene: Du havde selv fundet nummeret og ringet op, og hun ville hverken have PIN-kode eller andre koder.
 I virkeligheden: Giv kun supporten dit bruger-ID, hvis du selv har kontaktet dem. Giv aldrig din PIN-kode eller dine koder til nogen.
-= Du afsluttede samtalen.
+= Du lagde på.
 Du har ikke fået svar endnu. Der skete ikke noget. Det var den rigtige support.
 Tegnene: Du havde selv fundet nummeret og ringet op, og hun ville hverken have PIN-kode eller andre koder.
 I virkeligheden: Du kan altid ringe igen på det samme nummer.";
@@ -134,7 +134,7 @@ Today two people ask you for something that is private.
 : Your access has to be renewed today. Please answer with your user ID.
 - Here is my user ID.
 - Is it really you?
-: Thank you. Now please open MitID app. Something is waiting there to be approved.
+: Thank you. Now please open your MitID app. Something is waiting there to be approved.
 - All right.
 - I would rather not.
 : Yes, we write to everybody today. Your user ID is enough.
@@ -155,7 +155,7 @@ Today two people ask you for something that is private.
 - Here is my user ID.
 - I will ask the municipality.
 : That is quite all right. Goodbye.
-: Then please open MitID app. Something is waiting there to be approved.
+: Then please open your MitID app. Something is waiting there to be approved.
 - All right.
 - I would rather not.
 : It asks for a code. I have it here: #. Then you only have to approve.
@@ -167,7 +167,7 @@ In real life, block your MitID at once, call your bank, then tell the police.
 = You stopped in time.
 They know what you told them, and no more. Nobody is logged on as you.
 The clue: somebody you had not contacted asked for your user ID. It is the same by message, at the door and on the phone.
-In real life, change what you told: the PIN code in the app, the user ID in your MitID profile. Then tell your bank.
+In real life, change what you told them: the PIN code in the app, the user ID in your MitID profile. Then tell your bank.
 = You told them nothing.
 They do not know your user ID, so they could not start anything.
 The clue: somebody you had not contacted asked for your user ID. It is the same by message, at the door and on the phone.
@@ -175,13 +175,13 @@ In real life, call support or the municipality yourself if you are in doubt, on 
 
 /// The same.
 pub const SUPPORT_DANISH: &str = "\
-Det er torsdag. Du er hjemme med din telefon og din computer, og der er ikke noget på programmet.
+Det er torsdag. Du er hjemme med din telefon og din computer og har ingen planer.
 I dag spørger to mennesker dig om noget, der er privat.
 @ Øvby Support
 : Din adgang skal fornyes i dag. Svar venligst med dit bruger-ID.
 - Her er mit bruger-ID.
 - Er det virkelig jer?
-: Tak. Åbn nu MitID app. Der ligger noget, som skal godkendes.
+: Tak. Åbn nu din MitID-app. Der ligger noget, som skal godkendes.
 - Okay.
 - Det vil jeg helst ikke.
 : Ja, vi skriver til alle i dag. Dit bruger-ID er nok.
@@ -202,10 +202,10 @@ I dag spørger to mennesker dig om noget, der er privat.
 - Her er mit bruger-ID.
 - Jeg spørger kommunen.
 : Det er helt i orden. Farvel.
-: Åbn så MitID app. Der ligger noget, som skal godkendes.
+: Åbn så din MitID-app. Der ligger noget, som skal godkendes.
 - Okay.
 - Det vil jeg helst ikke.
-: Den beder om en kode. Jeg har den her: #. Så mangler du kun at godkende.
+: Den beder om en kode. Jeg har den her: #. Så skal du bare godkende.
 - Det vil jeg helst ikke.
 = Den fremmede er logget på som dig.
 Det sker også for forsigtige mennesker. Det lignede et helt almindeligt spørgsmål. Det var deres værk, ikke dit.
@@ -214,7 +214,7 @@ I virkeligheden: Spær straks dit MitID, ring til din bank, og anmeld det til po
 = Du stoppede i tide.
 De ved kun det, du har fortalt dem. Ingen er logget på som dig.
 Tegnet: En, du ikke selv havde kontaktet, spurgte om dit bruger-ID. Det gælder både i en besked, ved døren og i telefonen.
-I virkeligheden: Skift det, du har fortalt: PIN-koden i appen, bruger-ID'et i din MitID-profil. Fortæl det så til din bank.
+I virkeligheden: Skift det, du har fortalt: PIN-koden i appen, bruger-ID'et i din MitID-profil. Giv så din bank besked.
 = Du fortalte dem ikke noget.
 De kender ikke dit bruger-ID og kunne derfor ikke gå i gang med noget.
 Tegnet: En, du ikke selv havde kontaktet, spurgte om dit bruger-ID. Det gælder både i en besked, ved døren og i telefonen.

@@ -25,18 +25,18 @@ In real life, go to the municipality's page yourself, without the link.";
 
 /// The same.
 pub const COPY_DANISH: &str = "\
-Det er lørdag formiddag. Du venter på et brev fra Øvby Kommune. Ellers er der ikke noget på programmet.
+Det er lørdag formiddag. Du venter på et brev fra Øvby Kommune. Ellers har du ingen planer.
 I dag fører et link til en side, der ikke er det, den ligner.
 @ Øvby Kommune
 : Du har fået et nyt brev. Du kan læse det på Min Side indtil mandag.
 - Åbn linket til Min Side.
 - Svar: Hvad drejer det sig om?
-: Det er om den tid, du har bestilt. Den står i brevet på Min Side.
+: Det drejer sig om den tid, du har bestilt. Datoen står i brevet på Min Side.
 - Åbn linket til Min Side.
 = Den fremmede er logget på som dig.
 Det sker også for forsigtige mennesker. Siden lignede den rigtige, og alt virkede. Det var deres værk, ikke dit.
-Tegnet: Adressen på MitID-login var logon-mitid.example. Den rigtige ender på mitid.dk. At se på den og trykke på »Afbryd« ville have stoppet det. Det ville koden og teksten ikke.
-I virkeligheden: Spær straks dit MitID, fortæl det til kommunen, og anmeld det til politiet.
+Tegnet: Adressen på MitID-login var logon-mitid.example. Den rigtige ender på mitid.dk. Et blik på adressen og et tryk på »Afbryd« ville have stoppet det. Det ville koden og teksten ikke.
+I virkeligheden: Spær straks dit MitID, giv kommunen besked, og anmeld det til politiet.
 = Du stoppede i tide.
 Dit bruger-ID blev indtastet på den side, men så stoppede du: Ingen er logget på som dig.
 Tegnet: Adressen på MitID-login var logon-mitid.example. Den rigtige ender på mitid.dk. Du kan stoppe når som helst.
@@ -67,13 +67,13 @@ In real life, you can go to the municipality's page yourself and read it there."
 
 /// The same.
 pub const GENUINE_DANISH: &str = "\
-Det er lørdag formiddag. Du venter på et brev fra Øvby Kommune. Ellers er der ikke noget på programmet.
+Det er lørdag formiddag. Du venter på et brev fra Øvby Kommune. Ellers har du ingen planer.
 I dag får du et link i en besked.
 @ Øvby Kommune
 : Du har fået et nyt brev. Du kan læse det på Min Side indtil mandag.
 - Åbn linket til Min Side.
 - Svar: Hvad drejer det sig om?
-: Det er om den tid, du har bestilt. Den står i brevet på Min Side.
+: Det drejer sig om den tid, du har bestilt. Datoen står i brevet på Min Side.
 - Åbn linket til Min Side.
 = Du kan læse dit brev.
 Siden var kommunens egen, og du er logget på der.
@@ -81,5 +81,5 @@ Tegnene: Adressen på MitID-login endte på mitid.dk, og appen spurgte om det, d
 I virkeligheden: Det er endnu sikrere selv at gå ind på kommunens side.
 = Dit brev er ikke læst endnu.
 Der skete ikke noget. Beskeden var ægte.
-Tegnene: Bag linket endte adressen på MitID-login på mitid.dk. Det er altid i orden ikke at bruge et link.
+Tegnene: Adressen på MitID-login bag linket endte på mitid.dk. Det er altid i orden ikke at bruge et link.
 I virkeligheden: Du kan selv gå ind på kommunens side og læse brevet der.";

@@ -26,42 +26,42 @@ In real life, block your MitID at once, call your bank, then tell the police.
 = You stopped in time.
 The code was entered, but you did not approve: nobody is logged on as you.
 The clue: you had not started anything yourself. The text to approve was the last chance to see that.
-In real life, make a new PIN code if somebody may have seen you enter it, and call the municipality yourself.
+In real life, change your PIN code if somebody may have seen it, and call the municipality yourself.
 = Nothing was approved.
-You ended the visit, and nobody is logged on as you.
-The clue: you had not started anything yourself. Nobody else starts something for you that you have to approve.
+You did not approve, and nobody is logged on as you.
+The clue: you had not started anything yourself. You never have to approve what somebody else started for you.
 In real life, if something is waiting that you did not start, press 'Reject'. Then ask, on a number that you find yourself.";
 
 /// The same.
 pub const VISITOR_DANISH: &str = "\
-Det er fredag. Du er hjemme med din telefon og din computer, og der er ikke noget på programmet.
+Det er fredag. Du er hjemme med din telefon og din computer og har ingen planer.
 I dag venter der noget i din app, som du ikke selv har sat i gang.
 @ Lars fra Øvby Kommune
 : Goddag. Vi gennemgår adresserne her på vejen. Har du to minutter?
 - Ja, selvfølgelig.
 - Hvad drejer det sig om?
 - Ikke i dag, tak.
-: Der ligger noget fra os i din MitID app. Åbn appen, og godkend det.
+: Der ligger noget fra os i din MitID-app. Åbn appen, og godkend det.
 - Jeg har ikke sat noget i gang.
 - Det vil jeg helst ikke.
-: Den beder om en kode. Jeg har den her: #. Så mangler du kun at godkende.
+: Den beder om en kode. Jeg har den her: #. Så skal du bare godkende.
 - Jeg har ikke sat noget i gang.
 - Det vil jeg helst ikke.
-: Det har vi gjort for dig. Ellers kan din adresse blive slettet.
+: Det har vi gjort for dig. Uden det kan din adresse blive slettet.
 - Jeg spørger kommunen.
-- Godt så.
+- Okay.
 : Det er helt i orden. Farvel.
 = Den fremmede er logget på som dig.
-Det sker også for forsigtige mennesker. Gæsten var høflig og stod lige foran dig. Det var hans værk, ikke dit.
-Tegnet: Du havde ikke selv sat noget i gang. »Afvis« i appen ville have stoppet det. Det ville en QR-kode også, for din egen computer viste ingen. Det kunne engangskoden ikke: Den havde gæsten.
+Det sker også for forsigtige mennesker. Den besøgende var høflig og stod lige foran dig. Det var hans værk, ikke dit.
+Tegnet: Du havde ikke selv sat noget i gang. »Afvis« i appen ville have stoppet det. Det ville en QR-kode også, for din egen computer viste ingen. Det kunne engangskoden ikke: Den havde han.
 I virkeligheden: Spær straks dit MitID, ring til din bank, og anmeld det til politiet.
 = Du stoppede i tide.
 Koden blev indtastet, men du godkendte ikke: Ingen er logget på som dig.
 Tegnet: Du havde ikke selv sat noget i gang. Teksten, du skulle godkende, var sidste chance for at se det.
-I virkeligheden: Lav en ny PIN-kode, hvis nogen kan have set dig indtaste den, og ring selv til kommunen.
+I virkeligheden: Skift din PIN-kode, hvis nogen kan have set den, og ring selv til kommunen.
 = Intet blev godkendt.
-Du sagde farvel, og ingen er logget på som dig.
-Tegnet: Du havde ikke selv sat noget i gang. Andre kan ikke sætte noget i gang for dig, som du så skal godkende.
+Du godkendte ikke noget, og ingen er logget på som dig.
+Tegnet: Du havde ikke selv sat noget i gang. Du skal aldrig godkende noget, som andre har sat i gang for dig.
 I virkeligheden: Venter der noget, du ikke selv har sat i gang, så tryk på »Afvis«. Spørg bagefter på et nummer, du selv finder.";
 
 /// A reminder of the municipality: honest.
@@ -79,7 +79,7 @@ Today something is waiting in your app that you started yourself.
 = You are logged on, and can read your letter.
 The message was a reminder, and what you approved you had started yourself.
 The signs: you started the log-on, the code was on your own screen, and the text was what you wanted.
-In real life, go to the site by yourself, and approve what you started there.
+In real life, go to the site by yourself, and approve only what you started there.
 = You rejected your own log-on.
 Nothing bad happened. It was the one that you had started yourself, so you can start again.
 The signs: you started the log-on, the code was on your own screen, and the text was what you wanted.
@@ -119,7 +119,7 @@ pub const BANK_ENGLISH: &str = "\
 It is Friday. You are at home, and nothing is planned. Your app is set to QR codes.
 Today something is waiting in your app that you did not start.
 @ Øvebank
-: Dear customer. A payment to you is waiting in MitID app. Please open the app and approve.
+: Dear customer. A payment to you is waiting in your MitID app. Please open the app and approve.
 - What payment is it?
 - I did not start anything.
 - I will call you myself.
@@ -132,22 +132,22 @@ Today something is waiting in your app that you did not start.
 - Yes, please.
 - I did not start anything.
 - No, thank you.
-: Then please open MitID app. It asks you to scan the QR code on your computer.
-- My computer shows none.
+: Then please open your MitID app. It asks you to scan the QR code on your computer.
+- There is no code on my computer.
 - I would rather not.
 : Then it cannot be done today, I am afraid. Goodbye.
 : Of course. Have a good day.
 = Nothing was approved.
-Somebody else had started a log-on as you. Your app has QR codes, so they had nothing to read out.
+Somebody else had started a log-on as you. Your app uses QR codes, so they had nothing to read out.
 The clue: you had not started anything, and your own computer showed no QR code. They could have read a one-time code out to you.
 In real life, if something is waiting that you did not start, press 'Reject'. Then ask, on a number that you find yourself.";
 
 /// The same.
 pub const BANK_DANISH: &str = "\
-Det er fredag. Du er hjemme, og der er ikke noget på programmet. Din app er sat til QR-koder.
+Det er fredag. Du er hjemme og har ingen planer. Din app er indstillet til QR-koder.
 I dag venter der noget i din app, som du ikke selv har sat i gang.
 @ Øvebank
-: Kære kunde. En betaling til dig venter i MitID app. Åbn appen, og godkend.
+: Kære kunde. En betaling til dig venter i din MitID-app. Åbn appen, og godkend.
 - Hvad er det for en betaling?
 - Jeg har ikke sat noget i gang.
 - Jeg ringer selv til jer.
@@ -156,16 +156,16 @@ I dag venter der noget i din app, som du ikke selv har sat i gang.
 - Det vil jeg helst ikke.
 : Du er velkommen til at ringe til os.
 @ Line fra Øvby Support
-: Goddag. Der venter noget i din app. Skal vi gøre det færdigt sammen?
+: Goddag. Der venter noget i din app. Skal vi ordne det sammen?
 - Ja tak.
 - Jeg har ikke sat noget i gang.
 - Nej tak.
-: Åbn MitID app. Den beder dig scanne QR-koden på din computer.
-- Min computer viser ikke nogen.
+: Åbn så din MitID-app. Den beder dig scanne QR-koden på din computer.
+- Der er ingen kode på min computer.
 - Det vil jeg helst ikke.
 : Så kan det desværre ikke lade sig gøre i dag. Farvel.
 : Selvfølgelig. Hav en god dag.
 = Intet blev godkendt.
-Nogen havde sat et login i gang som dig. Din app har QR-koder, så de havde intet at læse op.
+Nogen havde sat et login i gang som dig. Din app bruger QR-koder, så de havde intet at læse op.
 Tegnet: Du havde ikke sat noget i gang, og din egen computer viste ingen QR-kode. En engangskode kunne de have læst op for dig.
 I virkeligheden: Venter der noget, du ikke selv har sat i gang, så tryk på »Afvis«. Spørg bagefter på et nummer, du selv finder.";

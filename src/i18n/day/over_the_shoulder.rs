@@ -15,10 +15,10 @@ Today somebody stands beside you while you log on.
 : All right. Another day, perhaps. Goodbye.
 = Your visitor knows your PIN code.
 This happens to careful people. The visitor was friendly, and stood close to you. That was their doing, not yours.
-The clue: somebody stood beside you while you entered it. Asking them to look away, or saying goodbye first, would have stopped it. The code and the text in the app could not.
+The clue: somebody stood beside you while you entered your PIN code. Asking them to look away, or saying goodbye first, would have stopped it. The code and the text in the app could not.
 In real life, change your PIN code in the app. If your phone is gone as well, block your MitID at once.
 = Nobody saw your PIN code.
-You were alone with it, or nobody looked.
+You were alone, or nobody looked.
 The clue: somebody who had not been asked wanted to stand beside you. You may always ask people to look away, whoever they are.
 In real life, log on when nobody is looking, or cover the phone with your hand.";
 
@@ -27,20 +27,20 @@ pub const LOOKS_DANISH: &str = "\
 Det er mandag eftermiddag. Du vil logge på din MitID-profil på computeren.
 I dag står nogen ved siden af dig, mens du logger på.
 @ Kim fra Øvby Support
-: Goddag. Jeg hjælper folk her med deres computere. Må jeg blive, mens du logger på?
+: Goddag. Jeg hjælper folk her med deres computer. Må jeg blive, mens du logger på?
 - Ja, det må du gerne.
 - Vil du kigge væk, mens jeg indtaster min PIN-kode?
 - Ikke i dag, tak.
-: Tak. Bare fortsæt. Jeg stiller mig ved siden af og ser, hvordan det går.
+: Tak. Fortsæt bare. Jeg stiller mig ved siden af og ser, hvordan det går.
 - Vil du kigge væk, mens jeg indtaster min PIN-kode?
 : Selvfølgelig. Jeg kigger ud ad vinduet. Tag dig god tid.
 : Det er i orden. En anden dag måske. Farvel.
-= Din gæst kender din PIN-kode.
-Det sker også for forsigtige mennesker. Gæsten var venlig og stod tæt på dig. Det var deres værk, ikke dit.
-Tegnet: Nogen stod ved siden af dig, mens du indtastede den. »Vil du kigge væk?« eller et farvel først ville have stoppet det. Det kunne koden og teksten i appen ikke.
+= Den besøgende kender din PIN-kode.
+Det sker også for forsigtige mennesker. Den besøgende var venlig og stod tæt på dig. Det var deres værk, ikke dit.
+Tegnet: Nogen stod ved siden af dig, mens du indtastede din PIN-kode. »Vil du kigge væk?« eller et farvel først ville have stoppet det. Det kunne koden og teksten i appen ikke.
 I virkeligheden: Skift din PIN-kode i appen. Er din telefon også væk, så spær straks dit MitID.
 = Ingen så din PIN-kode.
-Du var alene med den, eller ingen kiggede med.
+Du var alene, eller ingen kiggede med.
 Tegnet: En, du ikke havde bedt om at komme, ville stå ved siden af dig. Du må altid bede folk om at kigge væk, uanset hvem de er.
 I virkeligheden: Log på, når ingen kigger med, eller hold hånden over telefonen.";
 
@@ -60,7 +60,7 @@ The signs: you knew her and expected her, and she looked away without being aske
 In real life, having visitors is fine. Enter your PIN code when nobody is looking.
 = Your neighbour went home.
 You were not logged on yet. Nothing bad happened. The visit was an honest one.
-The signs: you knew her and expected her, and she wanted nothing of you. It is always right to be alone for this.
+The signs: you knew her and expected her, and she wanted nothing from you. It is always right to be alone for this.
 In real life, you can log on now and ask her in later.";
 
 /// The same.
@@ -68,7 +68,7 @@ pub const NEIGHBOUR_DANISH: &str = "\
 Det er mandag eftermiddag. Du vil logge på din MitID-profil på computeren. Din nabo kommer måske forbi med en bog.
 I dag har du besøg, mens du logger på.
 @ Sofie, din nabo
-: Hej! Jeg kommer med din bog. Er det et dårligt tidspunkt?
+: Hej! Jeg kommer med din bog. Forstyrrer jeg?
 - Kom indenfor. Jeg er lige ved at logge på.
 - En anden dag, tak.
 : Fortsæt bare. Jeg kigger på dine blomster. Så er der ingen, der ser din PIN-kode.

@@ -23,7 +23,7 @@ Det er søndag aften. Du har søgt efter Øvebank og åbnet den første side, de
 I dag er en side rigtig overalt undtagen ét sted.
 = Den fremmede er logget på som dig.
 Det sker også for forsigtige mennesker. Koden og teksten var rigtige. Det var kun siden, der var forkert. Det var deres værk, ikke dit.
-Det eneste tegn var adressen: Den var logon-mitid.example, og den rigtige ender på mitid.dk. Koden og teksten kunne ikke vise det. At se på adressen, før noget blev indtastet, ville have stoppet det.
+Det eneste tegn var adressen: Den var logon-mitid.example, og den rigtige ender på mitid.dk. Koden og teksten kunne ikke vise det. Et blik på adressen, før noget blev indtastet, ville have stoppet det.
 I virkeligheden: Spær straks dit MitID, ring til din bank, og anmeld det til politiet.
 = Du stoppede i tide.
 Dit bruger-ID blev indtastet på den side, men så stoppede du: Ingen er logget på som dig.
@@ -50,7 +50,7 @@ In real life, you can type the bank's address yourself and go on.";
 /// The same.
 pub const GENUINE_DANISH: &str = "\
 Det er søndag aften. Du har søgt efter Øvebank og åbnet den første side, der kom frem. Du vil se din konto.
-I dag logger du på på en side, du har søgt efter.
+I dag søger du en side frem og logger på.
 = Du kan se din konto.
 Siden var bankens egen, og du er logget på der.
 Tegnene: Adressen på MitID-login endte på mitid.dk, og appen spurgte om det, du selv havde sat i gang.
@@ -83,7 +83,7 @@ Det er søndag aften. Du har søgt efter Øvebank og åbnet den første side, de
 I dag er en side rigtig overalt undtagen ét sted.
 = Den fremmede er logget på som dig.
 Det sker også for forsigtige mennesker. QR-koden og teksten var rigtige. Det var kun siden, der var forkert. Det var deres værk, ikke dit.
-Det eneste tegn var adressen: Den var logon-mitid.example, og den rigtige ender på mitid.dk. QR-koden og teksten kunne ikke vise det. At se på adressen, før noget blev indtastet, ville have stoppet det.
+Det eneste tegn var adressen: Den var logon-mitid.example, og den rigtige ender på mitid.dk. QR-koden og teksten kunne ikke vise det. Et blik på adressen, før noget blev indtastet, ville have stoppet det.
 I virkeligheden: Spær straks dit MitID, ring til din bank, og anmeld det til politiet.
 = Du stoppede i tide.
 Dit bruger-ID blev indtastet på den side, men så stoppede du: Ingen er logget på som dig.

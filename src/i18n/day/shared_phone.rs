@@ -3,7 +3,7 @@
 /// Somebody of the household wants to do it quickly, as the learner.
 pub const QUICKLY_ENGLISH: &str = "\
 It is Sunday. You and Anders live together and share a phone. He is out with his laptop, and you have the phone.
-Today somebody of your household asks you for something that is private.
+Today somebody in your household asks you for something that is private.
 @ Anders
 : Thanks, I forgot my key. I am ordering the parking permit for us both. What is your PIN code?
 - Here is my PIN code.
@@ -21,11 +21,11 @@ Today somebody of your household asks you for something that is private.
 = Anders is logged on as you.
 This happens in careful households. He meant well, and wanted to be quick. But whatever he does there now counts as done by you.
 The clue: he wanted to do it as you, with a PIN code that is yours. Your own log-on would have stopped it, and takes a few minutes. The one-time code could not: he read it out.
-In real life, have him log off, and make a new PIN code. You answer for what is done with your MitID.
+In real life, ask him to log off, and change your PIN code. You are responsible for what is done with your MitID.
 = Anders knows your PIN code.
 You told it, or entered it while he was looking, and then you stopped. Nobody is logged on as you.
 The clue: he wanted to do it as you, with a PIN code that is yours. In a household that shares an app, each has one of their own.
-In real life, make a new PIN code in the app, and cover it when you enter it.
+In real life, change your PIN code in the app, and cover it when you enter it.
 = Your PIN code is still yours alone.
 You kept it to yourself, and nobody is logged on as you.
 The clue: he wanted to do it as you, with a PIN code that is yours. You can order the permit by yourself, with your own log-on.
@@ -34,7 +34,7 @@ In real life, agree on it at home: each with their own user ID and PIN code, als
 /// The same.
 pub const QUICKLY_DANISH: &str = "\
 Det er søndag. Du og Anders bor sammen og deler en telefon. Han er ude med sin bærbare, og du har telefonen.
-I dag spørger en i din husstand dig om noget, der er privat.
+I dag spørger en derhjemme dig om noget, der er privat.
 @ Anders
 : Tak, jeg glemte min nøgle. Jeg er ved at bestille parkeringstilladelsen til os. Hvad er din PIN-kode?
 - Her er min PIN-kode.
@@ -46,17 +46,17 @@ I dag spørger en i din husstand dig om noget, der er privat.
 : Jeg har allerede skrevet dit bruger-ID. Det går hurtigere, når jeg gør det som dig.
 - Her er min PIN-kode.
 - Det gør jeg selv.
-: Helt fint med mig. Det kan vente.
+: Det er helt fint. Det kan vente.
 : Min skærm viser en kode: #. Indtast den, og godkend, så er vi færdige.
 - Det gør jeg selv.
 = Anders er logget på som dig.
-Det sker også i forsigtige hjem. Han mente det godt og ville bare gøre det hurtigt. Men det, han gør dér nu, regnes som gjort af dig.
+Det sker også, hvor man er forsigtig. Han mente det godt og ville bare gøre det hurtigt. Men det, han gør dér nu, tæller, som om du gjorde det.
 Tegnet: Han ville gøre det som dig, med en PIN-kode, der er din. Dit eget login ville have stoppet det og tager kun et par minutter. Det kunne engangskoden ikke: Den læste han op.
-I virkeligheden: Bed ham logge af, og lav en ny PIN-kode. Du har selv ansvaret for det, der bliver gjort med dit MitID.
+I virkeligheden: Bed ham logge af, og skift din PIN-kode. Du har selv ansvaret for det, der bliver gjort med dit MitID.
 = Anders kender din PIN-kode.
-Du sagde den, eller du indtastede den, mens han kiggede på, og så stoppede du. Ingen er logget på som dig.
+Du fortalte ham den eller indtastede den, mens han så på, og så stoppede du. Ingen er logget på som dig.
 Tegnet: Han ville gøre det som dig, med en PIN-kode, der er din. Når man deler en app derhjemme, har hver sin egen PIN-kode.
-I virkeligheden: Lav en ny PIN-kode i appen, og skjul den, når du indtaster den.
+I virkeligheden: Skift din PIN-kode i appen, og skjul den, når du indtaster den.
 = Din PIN-kode er stadig kun din.
 Du holdt den for dig selv, og ingen er logget på som dig.
 Tegnet: Han ville gøre det som dig, med en PIN-kode, der er din. Du kan selv bestille tilladelsen med dit eget login.
@@ -65,7 +65,7 @@ I virkeligheden: Aftal det derhjemme: Hver sit bruger-ID og hver sin PIN-kode, o
 /// Each in their turn, each with their own PIN code.
 pub const OWN_TURN_ENGLISH: &str = "\
 It is Sunday. You and Anders share a phone. You want to log on at Øvby Municipality when he has finished with it.
-Today somebody of your household writes to you.
+Today somebody in your household writes to you.
 @ Anders
 : I have done mine. The phone is on the kitchen table. Now it is your turn.
 - Could you not do mine as well?
@@ -90,14 +90,14 @@ In real life, you can still log on by yourself, with your own PIN code.";
 /// The same.
 pub const OWN_TURN_DANISH: &str = "\
 Det er søndag. Du og Anders deler en telefon. Du vil logge på hos Øvby Kommune, når han er færdig med den.
-I dag skriver en i din husstand til dig.
+I dag skriver en derhjemme til dig.
 @ Anders
 : Jeg er færdig med mit. Telefonen ligger på køkkenbordet. Nu er det din tur.
 - Kunne du ikke også ordne mit?
 - Hvilken PIN-kode skal jeg bruge?
 : Nej, det er dit. Jeg brugte min PIN-kode, og du bruger din egen.
 - Hvilken PIN-kode skal jeg bruge?
-: Din egen. Jeg kender den ikke og vil heller ikke. Vælg først dit navn.
+: Din egen. Jeg kender den ikke, og det vil jeg heller ikke. Vælg først dit navn.
 - Kunne du ikke også ordne mit?
 = Du loggede selv på.
 Anders brugte sin PIN-kode, og du brugte din, én ad gangen.

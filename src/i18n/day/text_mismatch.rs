@@ -19,11 +19,11 @@ Det er torsdag aften. Du vil logge på hos Øvebank på computeren og se på din
 I dag siger computeren og appen ikke det samme.
 = Den fremmede fik dine penge.
 Det sker også for forsigtige mennesker. Alt på computeren så ud, som det plejer. Det var deres værk, ikke dit.
-Tegnet: Du ville logge på, og appen spurgte om en overførsel på 8200 kroner. At læse teksten og trykke på »Afvis« ville have stoppet det. Det ville koden, adressen og en QR-kode ikke.
+Tegnet: Du ville logge på, og appen bad dig godkende en overførsel på 8200 kroner. At læse teksten og trykke på »Afvis« ville have stoppet det. Det ville koden, adressen og en QR-kode ikke.
 I virkeligheden: Ring straks til din bank, spær dit MitID, og anmeld det til politiet.
 = Der blev ikke sendt nogen penge.
 Du godkendte ikke, og den fremmede fik ingenting.
-Tegnet: Du ville logge på, og appen spurgte om en overførsel på 8200 kroner. Det, du godkender, er teksten i appen, uanset hvad computeren siger.
+Tegnet: Du ville logge på, og appen bad dig godkende en overførsel på 8200 kroner. Det, du godkender, er teksten i appen, uanset hvad computeren siger.
 I virkeligheden: Ring selv til din bank på et nummer, du selv finder, og fortæl om det.";
 
 /// The learner's own transfer: honest.

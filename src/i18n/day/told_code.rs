@@ -9,7 +9,7 @@ Today somebody reads out a code to you.
 - Yes, please.
 - I did not pay anything.
 - May I call the bank myself?
-: Good. Please open MitID app on your phone and enter your PIN code. I will wait.
+: Good. Please open your MitID app and enter your PIN code. I will wait.
 - Why is that?
 - I would rather not.
 : Thank you. Your app asks for a code now. It is #. Please enter it and press Next. Then approve.
@@ -18,7 +18,7 @@ Today somebody reads out a code to you.
 : That is how we stop payments. It has to be now, or the money is gone.
 - I will call you back.
 - All right.
-: Of course. Call the number on your card. Goodbye.
+: Of course. Call the number on your bank card. Goodbye.
 : Then I cannot help you. Goodbye.
 = The stranger is logged on as you.
 This happens to careful people. The caller was friendly and left you no time. That was their doing, not yours.
@@ -35,14 +35,14 @@ In real life, call your bank yourself if you are in doubt, on a number that you 
 
 /// The same.
 pub const BANK_DANISH: &str = "\
-Det er tirsdag. Du er hjemme med din telefon og din computer, og der er ikke noget på programmet.
+Det er tirsdag. Du er hjemme med din telefon og din computer og har ingen planer.
 I dag læser nogen en kode op for dig.
 @ Jonas fra Øvebank
-: Godmorgen. Vi kan se en betaling på 4.000 kroner, der ser forkert ud. Skal jeg stoppe den for dig?
+: Godmorgen. Der er en betaling på 4.000 kroner, som ser forkert ud. Skal jeg stoppe den for dig?
 - Ja tak.
 - Jeg har ikke betalt noget.
 - Må jeg selv ringe til banken?
-: Godt. Åbn MitID app på din telefon, og indtast din PIN-kode. Jeg venter så længe.
+: Godt. Åbn din MitID-app, og indtast din PIN-kode. Jeg venter så længe.
 - Hvorfor det?
 - Det vil jeg helst ikke.
 : Tak. Nu beder din app om en kode. Den er #. Indtast den, og tryk på Næste. Godkend derefter.
@@ -50,19 +50,19 @@ I dag læser nogen en kode op for dig.
 - Det vil jeg helst ikke.
 : Sådan stopper vi betalinger. Det skal være nu, ellers er pengene væk.
 - Jeg ringer tilbage.
-- Godt så.
-: Selvfølgelig. Ring på det nummer, der står på dit kort. Farvel.
+- Okay.
+: Selvfølgelig. Ring på det nummer, der står på dit betalingskort. Farvel.
 : Så kan jeg ikke hjælpe dig. Farvel.
 = Den fremmede er logget på som dig.
 Det sker også for forsigtige mennesker. Den, der ringede, var venlig og gav dig ikke tid. Det var deres værk, ikke dit.
-Tegnet: Du fik koden af et menneske, ikke fra din egen skærm. Kun at indtaste den kode, din egen computer viser eller læser op, ville have stoppet det. Det ville en QR-kode også. Det kunne engangskoden ikke i sig selv: Den havde de.
+Tegnet: Du fik koden af et menneske, ikke fra din egen skærm. Reglen om kun at indtaste den kode, din egen computer viser eller læser op, ville have stoppet det. Det ville en QR-kode også. Det kunne engangskoden ikke i sig selv: Den havde de.
 I virkeligheden: Spær straks dit MitID, ring til din bank, og anmeld det til politiet.
 = Du stoppede i tide.
 Koden blev indtastet, men du godkendte ikke: Ingen er logget på som dig.
 Tegnet: Du fik koden af et menneske, ikke fra din egen skærm. Teksten, du skulle godkende, var sidste chance for at se, at du ikke selv havde sat det i gang.
 I virkeligheden: Ring selv til din bank på et nummer, du selv finder, og fortæl om opkaldet.
 = Intet blev godkendt.
-Du afsluttede samtalen, og ingen er logget på som dig.
+Du lagde på, og ingen er logget på som dig.
 Tegnet: Et menneske gav dig koden eller ville gøre det, ikke din egen skærm. Og det var dem, der ringede til dig.
 I virkeligheden: Ring selv til din bank på et nummer, du selv finder, hvis du er i tvivl.";
 
@@ -70,14 +70,14 @@ I virkeligheden: Ring selv til din bank på et nummer, du selv finder, hvis du e
 pub const LIBRARY_ENGLISH: &str = "\
 It is Tuesday. You want to log on to your MitID profile. Yesterday you asked the library for help, and they call at ten.
 Today somebody helps you with a code.
-@ Mette from Øvby Library
-: Good morning. You asked us for help today. Shall we do it together?
+@ Karen from Øvby Library
+: Good morning. You asked us for help yesterday. Shall we do it together?
 - Yes, please.
 - What do you need from me?
 - Not today, thank you.
 : Nothing. Do not tell me your user ID, PIN code or any code. You do it yourself, and I will wait.
 - All right.
-: Log on at your computer. Then open MitID app. Enter only the code on your own screen. I cannot see it.
+: Log on at your computer. Then open the app. Enter only the code on your own screen. I cannot see it.
 - May I call you back?
 : Well done. You did it yourself. Goodbye.
 : Of course, whenever you like. Goodbye.
@@ -94,22 +94,22 @@ In real life, you can call the library back and go on.";
 pub const LIBRARY_DANISH: &str = "\
 Det er tirsdag. Du vil logge på din MitID-profil. I går bad du biblioteket om hjælp, og de ringer til dig klokken ti.
 I dag hjælper nogen dig med en kode.
-@ Mette fra Øvby Bibliotek
-: Godmorgen. Du bad os om hjælp i dag. Skal vi gøre det sammen?
+@ Karen fra Øvby Bibliotek
+: Godmorgen. Du bad os om hjælp i går. Skal vi gøre det sammen?
 - Ja tak.
-- Hvad skal du bruge fra mig?
+- Hvad har du brug for fra mig?
 - Ikke i dag, tak.
 : Ingenting. Sig hverken dit bruger-ID, din PIN-kode eller andre koder til mig. Du gør det selv, og jeg venter.
 - Okay.
-: Log på på din computer. Åbn så MitID app. Indtast kun koden på din egen skærm. Jeg kan ikke se den.
+: Gå til computeren, og log på. Åbn så appen. Indtast kun koden på din egen skærm. Jeg kan ikke se den.
 - Må jeg ringe tilbage?
 : Flot klaret. Du gjorde det selv. Farvel.
 : Selvfølgelig, når det passer dig. Farvel.
-= Du loggede selv på, med hjælp.
+= Du loggede selv på med hjælp.
 Det var et helt almindeligt opkald.
-Tegnene: Du havde selv bedt om hjælpen, hun ville hverken have koder eller PIN-kode, og du læste koden på din egen skærm.
+Tegnene: Du havde selv bedt om hjælpen, hun ville hverken have PIN-kode eller andre koder, og du læste koden på din egen skærm.
 I virkeligheden: Det er fint at få hjælp af folk, du selv har spurgt.
-= Du afsluttede samtalen.
+= Du lagde på.
 Du var ikke logget på endnu. Der skete ikke noget. Det var et ægte opkald.
-Tegnene: Du havde selv bedt om hjælpen, og hun ville hverken have koder eller PIN-kode. Det er altid i orden selv at ringe tilbage.
+Tegnene: Du havde selv bedt om hjælpen, og hun ville hverken have PIN-kode eller andre koder. Det er altid i orden selv at ringe tilbage.
 I virkeligheden: Du kan ringe tilbage til biblioteket og fortsætte.";

@@ -148,7 +148,7 @@ fn where_it_depends_on_the_day_both_days_are_played() {
     }
     let (_, what, why) = told(&story);
     assert_eq!(what, "You reject.");
-    assert_eq!(why, "It stops here. The text spoke of something that you had not begun.");
+    assert_eq!(why, "It stops here. The text was about something that you had not begun.");
     assert!(story.sim.view().guide.moments.expect("a run").is_last);
     story.does(NEXT);
     assert_eq!(told(&story).1, "You reject.", "there is nothing after it");

@@ -105,7 +105,7 @@ fn at_the_end_of_a_week_there_is_a_sheet_with_every_day_and_what_was_noticed() {
         let title = narrate::lesson_texts(day.lesson, Lang::English).title();
         let about = narrate::debrief(day.lesson, day.ending, Lang::English).expect("a day");
         let is_fraud = day.lesson.day.expect("a day").is_fraud;
-        let remark = if is_fraud { "Noticed in time." } else { "You trusted them, and it was honest." };
+        let remark = if is_fraud { "Noticed in time." } else { "You trusted them, and there was no danger." };
         let ended = format!("{title}: {}", about.title);
         let expected = [format!("Day {number} of 7"), ended, format!("{remark} {}", about.clue)];
         assert_eq!(lines, expected);

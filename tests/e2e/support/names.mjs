@@ -78,7 +78,7 @@ const en = {
     print: "Print this page",
     close: "Close",
     isPrivate: /^Simulation with practice people\..*it is gone when you close the page\.$/,
-    remarks: ["Noticed in time.", "Not noticed this time.", "You trusted them, and it was honest.", "You were careful, and it was honest."],
+    remarks: ["Noticed in time.", "Not noticed this time.", "You trusted them, and there was no danger.", "You were careful, and there was no danger."],
   },
   people: {
     contacts: {
@@ -435,7 +435,7 @@ const da = {
     print: "Udskriv siden",
     close: "Luk",
     isPrivate: /^Simulering med øvepersoner\..*den er væk, når du lukker siden\.$/,
-    remarks: ["Opdaget i tide.", "Ikke opdaget denne gang.", "Du havde tillid, og det var ærligt.", "Du var forsigtig, og det var ærligt."],
+    remarks: ["Opdaget i tide.", "Ikke opdaget denne gang.", "Du havde tillid, og der var ingen fare.", "Du var forsigtig, og der var ingen fare."],
   },
   people: {
     contacts: {
