@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { axeFindsNothing, injectAxe } from "./support/axe.mjs";
+import { A_CODE } from "./support/days.mjs";
 import { focused, gone, hasFocus, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { keyboard, mouse } from "./support/hands.mjs";
@@ -51,7 +52,7 @@ const toTheLastPress = async (room, hand, words) => {
   await room.settle();
   await typePin(room, room.person.pin);
   await room.settle();
-  const code = (await people.says.filter({ hasText: /\d \d \d \d/ }).textContent()).replace(/\D/g, "");
+  const code = (await people.says.filter({ hasText: A_CODE }).textContent()).replace(/\D/g, "");
   await hand.type(phone.code, code);
   await hand.press(phone.next);
   await room.settle();
@@ -112,7 +113,7 @@ describe("The end of a day", TOGETHER, () => {
 
       await mouse.press(people.showClue);
       await gone(people.whatHappened, people.elsewhere);
-      await shown(people.inCall, phone.code, people.says.filter({ hasText: /\d \d \d \d/ }));
+      await shown(people.inCall, phone.code, people.says.filter({ hasText: A_CODE }));
       await focused(phone.title);
       await room.hears(words.saidAtClue);
     });

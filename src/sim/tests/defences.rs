@@ -123,7 +123,8 @@ fn what_a_caller_says_is_shown_and_cannot_be_answered() {
     let talk = story.sim.view().talk.expect("a call");
     assert_eq!((talk.who, talk.choices.len()), ("A caller", 0));
     let code = story.sim.session.world().shown_code(ComputerId::ELSEWHERE).expect("a code").to_string();
-    assert_eq!(talk.says, format!("Please enter the code that I read out: {}.", narrate::digit_by_digit(&code)));
+    let in_one_line = narrate::digit_by_digit(&code).replace(' ', "\u{a0}");
+    assert_eq!(talk.says, format!("Please enter the code that I read out: {in_one_line}."));
     story.does(NEXT).does(NEXT);
     let (step, what, why) = told(&story);
     assert_eq!((&*step, &*what), ("Moment 10 of 10", "You approve."));

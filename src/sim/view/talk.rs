@@ -6,7 +6,7 @@ use crate::i18n::Lang;
 use crate::narrate;
 use crate::protocol::Input;
 use crate::protocol::world::Actor;
-use crate::protocol::world::talk::{Channel, TalkInput, TalkStage};
+use crate::protocol::world::talk::{Channel, Remark, TalkInput, TalkStage};
 use crate::sim::effect::Region;
 use crate::sim::intent::Intent;
 use crate::sim::session::Session;
@@ -54,9 +54,15 @@ pub(super) fn draw(session: &Session, lang: Lang) -> Option<TalkView> {
             contact.heading()
         },
         who: words.who,
-        says: talk.said().map(|said| narrate::remark(said, words)).unwrap_or_default().into(),
+        says: talk.said().map(|said| in_one_piece(&narrate::remark(said, words), said)).unwrap_or_default().into(),
         choices: choices(session, lang).into_iter().map(|(label, _)| label).collect(),
     })
+}
+
+/// The digits of a code stay in one line, to be copied at a glance. What is announced has ordinary spaces.
+fn in_one_piece(says: &str, remark: Remark) -> String {
+    let code = remark.code.map(|code| narrate::digit_by_digit(&code.to_string())).unwrap_or_default();
+    says.replace(&code, &code.replace(' ', "\u{a0}"))
 }
 
 /// What the learner does who chooses this.

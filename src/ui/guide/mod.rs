@@ -51,13 +51,13 @@ pub fn Guide(room: Room) -> impl IntoView {
                 <AdviceLine room class="guide__what" pick=|advice| advice.what.clone().into()/>
                 <AdviceLine room class="guide__why" pick=|advice| advice.why.clone()/>
                 <AdviceLine room class="guide__then" pick=|advice| advice.in_real_life.into()/>
-                <WouldHaveStopped room/>
                 <Text
                     class="guide__time"
                     text=room.guide(|guide| guide.time_left.clone().unwrap_or_default().into())
                     hidden=room.guide(|guide| guide.time_left.is_none())
                 />
             </div>
+            <WouldHaveStopped room/>
             <Talk room place=AT_THE_GUIDE/>
             <Buttons room/>
             <div class="guide__side">

@@ -62,12 +62,13 @@ async function chooseLearner({ phone, person }, hand) {
 async function pin({ phone, person }, hand) {
   for (const digit of person.pin) await hand.press(phone.digit(digit));
 }
-export const A_CODE = /\d \d \d \d/;
+/** As it is shown: with spaces that break no line. */
+export const A_CODE = /\d\s\d\s\d\s\d/;
 /** Types the code that somebody reads out. */
 async function toldCode({ people, phone }, hand) {
   await shown(people.says.filter({ hasText: A_CODE }));
   const [code] = (await people.says.textContent()).match(A_CODE);
-  await hand.type(phone.code, code.replaceAll(" ", ""));
+  await hand.type(phone.code, code.replaceAll(/\s/g, ""));
 }
 /** Types the code that stands on the own computer. */
 async function ownCode({ computer, phone }, hand) {
