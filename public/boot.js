@@ -9,33 +9,53 @@ const load = async () => {
   // The <script> of the glue names the program and its digest. No preload link does: Firefox 153 and WebKitGTK 2.50
   // would fetch the program once for the link and once more for the digest that is asked for here.
   const { src, dataset } = document.querySelector("script[data-wasm]");
-  const { wasm, digest, packs } = dataset;
-  const pack = packsOf(packs);
+  const { wasm, digest, later, packs } = dataset;
+  const part = laterPart(later);
+  const pack = packsOf(packs, part);
   page.dataset.words = language();
+  const day = dayInLink(pack, part);
   const [glue, program] = await Promise.all([
     // The same <script> loads it, and has the browser check its digest.
     import(src),
     fetch(wasm, { integrity: digest }),
     styleHasCome(),
-    pack(`words-${page.dataset.words}`),
-    wordsOfADay(pack),
+    pack.put(`words-${page.dataset.words}`),
   ]);
   if (!program.ok) throw new Error(`${wasm} answered ${program.status}`);
   // Trunk writes no digest, xtask does: a page in development changes, and is not to be kept.
   if (digest) keepForOffline();
   // Somebody may have chosen another language meanwhile. If that does not come, the program says so.
-  await pack(`words-${language()}`).catch(() => {});
-  await glue.default({ module_or_path: program });
-  fetchTheRest(packs, pack);
+  await pack.put(`words-${language()}`).catch(() => {});
+  const before = (first) => {
+    part.belongsTo(first);
+    return day.putWhatHasCome();
+  };
+  await glue.default({ module_or_path: program, before });
+  fetchTheRest(packs, pack, part);
   for (const beginning of BEGINNINGS) window.addEventListener(beginning, seal, true);
 };
 
 /**
- * A link may lead to an ordinary day, and its words are better there at once than a moment later. Nothing waits for them: where
- * they do not come, the program says so.
+ * A link may lead to an ordinary day, and what that needs is better there at once than a moment later. Nothing waits for it: where it
+ * does not come, the program says so.
  */
-const wordsOfADay = (pack) => {
-  if (location.hash.includes("lesson=")) pack(`days-${page.dataset.words}`).catch(() => {});
+const dayInLink = (pack, part) => {
+  const name = `days-${page.dataset.words}`;
+  let hasCome = false;
+  if (location.hash.includes("lesson=")) Promise.all([part.code(), pack.text(name)]).then(() => (hasCome = true), () => {});
+  return { putWhatHasCome: async () => hasCome && pack.put(name).catch(() => {}) };
+};
+
+/**
+ * The part of the program that only ordinary days and the table of defences need. It works with what the first part exports. In development
+ * there is none, the program is whole.
+ */
+const laterPart = (address) => {
+  let belongsTo;
+  const first = new Promise((resolve) => (belongsTo = resolve));
+  const code = each(async () => address && (await answerOf(address)).arrayBuffer());
+  const put = each(async () => address && WebAssembly.instantiate(await code(), { a: await first }));
+  return { belongsTo, code, put };
 };
 
 /**
@@ -43,34 +63,46 @@ const wordsOfADay = (pack) => {
  * ordinary day or the table of defences, and that table. Each is put into the page, as a script of a type
  * that no browser runs, where the program finds it by its name. Their addresses have their digests behind them.
  */
-const packsOf = (addresses) => {
-  const coming = new Map();
-  return (name) => {
-    if (!coming.has(name)) coming.set(name, fetchPack(name, addresses.split(" ").find((address) => nameOf(address) === name)));
-    return coming.get(name);
-  };
+const packsOf = (addresses, part) => {
+  const addressOf = (name) => addresses.split(" ").find((address) => nameOf(address) === name);
+  const text = each(async (name) => (await answerOf(addressOf(name))).text());
+  const put = each(async (name) => {
+    const textContent = await text(name);
+    // As soon as it finds the words of the days the program opens one, and then it has to be whole.
+    if (!name.startsWith("words")) await part.put();
+    document.head.append(Object.assign(document.createElement("script"), { id: name, type: "text/plain", textContent }));
+  });
+  return { text, put };
 };
 
 /** `words-en` of `./words-en-0123456789abcdef.txt#sha256-…`. */
 const nameOf = (address) => address.match(/[a-z]+-[a-z]+/)[0];
 
-const fetchPack = async (name, address) => {
+const answerOf = async (address) => {
   const [path, integrity] = address.split("#");
   // The service worker may have asked for it first. Only in development does a name stay while the content changes.
   const response = await fetch(path, { integrity, cache: integrity ? "force-cache" : "default" });
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-  const pack = document.createElement("script");
-  Object.assign(pack, { id: name, type: "text/plain", textContent: await response.text() });
-  document.head.append(pack);
+  return response;
+};
+
+/** Does something once for each name. */
+const each = (begin) => {
+  const begun = new Map();
+  return (name) => {
+    if (!begun.has(name)) begun.set(name, begin(name));
+    return begun.get(name);
+  };
 };
 
 /**
  * What the first screen does not need. It is asked for before the network is shut, and what is under way then still comes; what does
  * not come is missed by the program when somebody wants it.
  */
-const fetchTheRest = async (addresses, pack) => {
+const fetchTheRest = async (addresses, pack, part) => {
+  part.put().catch(() => {});
   const come = async (name) => {
-    await pack(name);
+    await pack.put(name);
     window.dispatchEvent(new Event("pack"));
   };
   await Promise.allSettled(addresses.split(" ").map(nameOf).map(come));
@@ -89,14 +121,15 @@ const styleHasCome = async () => {
 const BEGINNINGS = ["pointerdown", "keydown", "click", "input"];
 
 /**
- * From then on the browser itself refuses every connection and every further script. Not before: nothing has been typed
+ * From then on the browser itself refuses every connection and every further script. WebAssembly it does not, since the later part of the
+ * program may still be on its way: there is nobody left who could bring other code. Not before: nothing has been typed
  * yet, and who checks a site with Lighthouse fetches its `robots.txt` through the page.
  */
 const seal = () => {
   for (const beginning of BEGINNINGS) window.removeEventListener(beginning, seal, true);
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  policy.content = "connect-src 'none'; script-src 'none'; worker-src 'none'";
+  policy.content = "connect-src 'none'; script-src 'wasm-unsafe-eval'; worker-src 'none'";
   document.head.append(policy);
 };
 

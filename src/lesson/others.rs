@@ -156,38 +156,7 @@ impl Others {
     }
 
     fn next_in_the_talk(&self, world: &World, progress: &Progress, learner: Person) -> Option<(Instant, Input)> {
-        let by_them = |input| Input::Talk(Actor::Other, input);
-        let conversation = self.conversation(progress)?;
-        let say = |number: u8, looks_away: bool| {
-            let turn = conversation.turns.get(usize::from(number))?;
-            let code = turn.reads_out.then(|| code_on_their_screen(world)).flatten();
-            Some(by_them(TalkInput::Say(Remark { turn: number, code, looks_away })))
-        };
-        let go_on = |then| match then {
-            Then::Say(number) => say(number, false),
-            Then::LookAway(number) => say(number, true),
-            Then::End => Some(by_them(TalkInput::End)),
-            Then::Wait | Then::Follow(_) => None,
-        };
-        let Some(talk) = world.talk() else {
-            let at = conversation.begins.comes(world, learner)?;
-            let begins = by_them(TalkInput::Begin(conversation.contact));
-            return (conversation.begun_by == Actor::Other).then_some((at, begins));
-        };
-        match talk.stage {
-            TalkStage::Ringing if talk.begun_by == Actor::Learner => Some((world.now(), by_them(TalkInput::Answer))),
-            TalkStage::Ringing => None,
-            TalkStage::Open { said: None, .. } => Some((world.now(), say(0, false)?)),
-            TalkStage::Open { said: Some(said), reply } => {
-                let turn = conversation.turns.get(usize::from(said.turn))?;
-                let answered = reply.and_then(|reply| turn.answers.get(usize::from(reply.choice)));
-                let by_answer = answered.and_then(|answer| go_on(answer.then)).map(|input| (world.now(), input));
-                by_answer.or_else(|| {
-                    let (cue, then) = turn.then?;
-                    Some((cue.comes(world, learner)?, go_on(then)?))
-                })
-            }
-        }
+        next_in(self.conversation(progress)?, world, learner)
     }
 
     fn next_at_the_computer(&self, world: &World, progress: &Progress, learner: Person) -> Option<(Instant, Input)> {
@@ -228,6 +197,42 @@ impl Cue {
             Self::LearnerLoggedOn => matches!(world.scene().computer, ComputerScreen::LoggedOn { .. }).then_some(now),
             Self::LearnerSwitches => has_method(&|method| method != Method::QrCodes).then_some(now),
             Self::LearnerHasCodes => has_method(&|method| method == Method::OneTimeCodes).then_some(now),
+        }
+    }
+}
+
+/// What they do next in this conversation, and when.
+#[inline(never)]
+fn next_in(conversation: &'static Conversation, world: &World, learner: Person) -> Option<(Instant, Input)> {
+    let by_them = |input| Input::Talk(Actor::Other, input);
+    let say = |number: u8, looks_away: bool| {
+        let turn = conversation.turns.get(usize::from(number))?;
+        let code = turn.reads_out.then(|| code_on_their_screen(world)).flatten();
+        Some(by_them(TalkInput::Say(Remark { turn: number, code, looks_away })))
+    };
+    let go_on = |then| match then {
+        Then::Say(number) => say(number, false),
+        Then::LookAway(number) => say(number, true),
+        Then::End => Some(by_them(TalkInput::End)),
+        Then::Wait | Then::Follow(_) => None,
+    };
+    let Some(talk) = world.talk() else {
+        let at = conversation.begins.comes(world, learner)?;
+        let begins = by_them(TalkInput::Begin(conversation.contact));
+        return (conversation.begun_by == Actor::Other).then_some((at, begins));
+    };
+    match talk.stage {
+        TalkStage::Ringing if talk.begun_by == Actor::Learner => Some((world.now(), by_them(TalkInput::Answer))),
+        TalkStage::Ringing => None,
+        TalkStage::Open { said: None, .. } => Some((world.now(), say(0, false)?)),
+        TalkStage::Open { said: Some(said), reply } => {
+            let turn = conversation.turns.get(usize::from(said.turn))?;
+            let answered = reply.and_then(|reply| turn.answers.get(usize::from(reply.choice)));
+            let by_answer = answered.and_then(|answer| go_on(answer.then)).map(|input| (world.now(), input));
+            by_answer.or_else(|| {
+                let (cue, then) = turn.then?;
+                Some((cue.comes(world, learner)?, go_on(then)?))
+            })
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::term::{approval_text, digit_by_digit, site_name};
 use crate::i18n::day::{CODE, DayTexts, DebriefTexts, TalkTexts};
 use crate::i18n::{ContactTexts, Lang};
-use crate::lesson::{Clue, Ending, Lesson, Step};
+use crate::lesson::{Clue, Day, Ending, Lesson, Step};
 use crate::protocol::World;
 use crate::protocol::screen::PhoneScreen;
 use crate::protocol::world::Actor;
@@ -23,7 +23,12 @@ pub fn contact_texts(channel: Channel, lang: Lang) -> &'static ContactTexts {
 /// The words of this telling of a day; none, if the lesson is no such day.
 #[must_use]
 pub fn day_texts(lesson: &Lesson, lang: Lang) -> Option<DayTexts> {
-    lesson.day.map(|day| DayTexts::read((day.words)(lang.days())))
+    lesson.day.map(|day| read_day(day, lang))
+}
+
+#[inline(never)]
+fn read_day(day: Day, lang: Lang) -> DayTexts {
+    DayTexts::read((day.words)(lang.days()))
 }
 
 /// What can be done on such a day: what is planned, or what can be done about whoever gets in touch. Not what is right.

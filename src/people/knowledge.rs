@@ -113,6 +113,7 @@ fn session_of(code: OneTimeCode, world: &World) -> Option<SessionId> {
 }
 
 /// The code on the learner's own computer.
+#[inline(never)]
 fn own_code(world: &World) -> Option<Fact> {
     let own = Seen::by(Actor::Learner, world).computers.into_iter().find_map(|computer| {
         let ComputerScreen::Code { code, .. } = computer.screen else { return None };

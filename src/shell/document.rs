@@ -54,6 +54,7 @@ pub fn go_to(fragment: &str) {
 }
 
 /// Opens the browser's own dialog for printing.
+#[inline(never)]
 pub fn print() {
     if let Some(window) = window() {
         // Where nothing can be printed, nothing is.

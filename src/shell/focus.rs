@@ -27,6 +27,7 @@ pub fn chosen(element: &HtmlElement) {
 }
 
 /// Goes to the button in the cell with this number of the table of defences; if that is not shown, to the guide.
+#[inline(never)]
 pub fn cell(number: usize) {
     let cell = document().and_then(|document| document.get_element_by_id(&[CELL, &number.to_string()].concat()));
     match cell.and_then(|cell| cell.dyn_into::<HtmlElement>().ok()) {
@@ -62,6 +63,7 @@ pub fn end() {
 }
 
 /// Goes back to the button that leads to the other chair.
+#[inline(never)]
 pub fn on_other_chair() {
     let button = document().and_then(|document| document.query_selector(".guide__sit").ok().flatten());
     if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
@@ -114,6 +116,7 @@ pub fn keep(region: Region) {
 
 /// What can be answered in the conversation in this region is about to change: an answer that has focus hands it to the heading. For
 /// somebody who is in this region it comes into view.
+#[inline(never)]
 pub fn keep_in_talk(region: Region) {
     let Some(document) = document() else { return };
     if has_focus(&document, id(region)) {
@@ -129,6 +132,7 @@ pub fn keep_in_talk(region: Region) {
 }
 
 /// The conversation in this region goes away. If it has focus, focus goes to the heading of the region.
+#[inline(never)]
 pub fn leave_talk(region: Region) {
     if let Some(document) = document().filter(|document| has_focus(document, &[id(region), "-talk"].concat())) {
         focus_still(&document, region);

@@ -29,7 +29,6 @@ use crate::history::History;
 use crate::i18n::Lang;
 use crate::lesson::{Action, Lesson, Next, catalog};
 use crate::narrate;
-use crate::protocol::world::Actor;
 use crate::protocol::world::talk::Talk;
 use crate::protocol::{ComputerInput, Input, Seed};
 use crate::speech::RealTime;
@@ -283,7 +282,7 @@ impl Sim {
             self.focus.reset();
         }
         let was_seated = self.session.chair().is_some();
-        let clue = self.session.clue().filter(|_| intent == SessionIntent::ShowClue);
+        let clue = (intent == SessionIntent::ShowClue).then(|| self.session.clue()).flatten();
         let day = self.session.place();
         let (session, mut followers) = self.split();
         session.handle(intent, &mut followers);
@@ -356,12 +355,7 @@ impl Sim {
     /// moves nothing.
     fn notice_talk(&self, before: Option<Talk>) -> Option<Effect> {
         let after = self.session.world().talk();
-        let talk = before.or(after).filter(|_| before != after)?;
-        let place = view::place_of_talk(talk.contact.channel);
-        if after.is_none() {
-            return Some(Effect::LeaveTalk(place));
-        }
-        (before.is_some() || talk.begun_by == Actor::Learner).then_some(Effect::KeepFocusInTalk(place))
+        if before == after { None } else { Self::move_focus(before, after) }
     }
 
     fn say(&mut self, message: Message) {

@@ -7,6 +7,7 @@ use super::{Sim, view};
 
 impl Sim {
     /// Plays what a cell stands for, from its beginning.
+    #[inline(never)]
     pub(super) fn watch(&mut self, cell: usize) -> Vec<Effect> {
         let Some(table) = self.page.table() else { return Vec::new() };
         let (session, mut followers) = self.split();
@@ -22,6 +23,7 @@ impl Sim {
     }
 
     /// Goes to another moment of the run, or back from it.
+    #[inline(never)]
     pub(super) fn move_in_run(&mut self, intent: SessionIntent) -> Vec<Effect> {
         if intent == SessionIntent::Leave {
             return self.leave_run();

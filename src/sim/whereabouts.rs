@@ -1,7 +1,7 @@
 //! 'Where am I?': the whole state in words, for those who cannot look at it.
 
 use super::session::Session;
-use super::view::{DeviceView, TextLook, View, Widget};
+use super::view::{Advice, DeviceView, TextLook, View, Widget};
 use crate::i18n::Lang;
 use crate::narrate;
 
@@ -10,14 +10,10 @@ use crate::narrate;
 pub(super) fn whereabouts(view: &View, session: &Session) -> String {
     let lang = view.lang;
     if let Some(advice) = view.guide.advice.as_ref().filter(|_| session.chair().is_some()) {
-        let theirs = [&*advice.what, &*advice.why].join(" ");
-        return lang.texts().said.hint(&view.guide.step, &theirs);
+        return in_the_chair(view, advice);
     }
     let (place, title, what) = match &view.guide.advice {
-        Some(advice) if session.is_watched() => {
-            let place = [Some(&*view.guide.step), view.guide.part.as_deref()].into_iter().flatten();
-            (place.collect::<Vec<_>>().join(", "), view.guide.title, [&*advice.what, " ", &advice.why].concat())
-        }
+        Some(advice) if session.is_watched() => of_the_run(view, advice),
         Some(_) | None => of_the_lesson(session, lang),
     };
     // On an ordinary day the address matters.
@@ -25,6 +21,18 @@ pub(super) fn whereabouts(view: &View, session: &Session) -> String {
     let computer = [address, Some(in_words(&view.computer))];
     let computer = computer.into_iter().flatten().collect::<Vec<_>>().join(" ");
     lang.texts().said.where_am_i(&place, title, &computer, &in_words(&view.phone), what.trim_end())
+}
+
+#[inline(never)]
+fn in_the_chair(view: &View, advice: &Advice) -> String {
+    let theirs = [&*advice.what, &*advice.why].join(" ");
+    view.lang.texts().said.hint(&view.guide.step, &theirs)
+}
+
+#[inline(never)]
+fn of_the_run(view: &View, advice: &Advice) -> (String, &'static str, String) {
+    let place = [Some(&*view.guide.step), view.guide.part.as_deref()].into_iter().flatten();
+    (place.collect::<Vec<_>>().join(", "), view.guide.title, [&*advice.what, " ", &advice.why].concat())
 }
 
 /// The step, what it is called, and what to do in it.

@@ -35,6 +35,7 @@ const FEWEST_FRAUDS: u16 = 2;
 /// A telling for each of these days, each of which has several lessons with several tellings. Every place in the week is as likely as
 /// any other to be one of the few frauds.
 #[must_use]
+#[inline(never)]
 pub(super) fn draw(
     days: [&'static [&'static [Lesson]]; DAYS_OF_A_WEEK as usize],
     seed: Seed,

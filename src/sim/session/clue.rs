@@ -10,6 +10,7 @@ use crate::protocol::{ComputerInput, Input, PhoneInput};
 impl Session {
     /// By what this day could be noticed, and how many inputs come before: something was just said, or the learner is about to
     /// decide about what stands in front of them. Nothing, if it did not come to that.
+    #[inline(never)]
     pub(in crate::sim) fn clue(&self) -> Option<(Clue, usize)> {
         let done = &self.history.entries()[..self.history.cursor()];
         let places = self.lesson().day?.clue.iter();
@@ -17,6 +18,7 @@ impl Session {
     }
 
     /// Goes back to it.
+    #[inline(never)]
     pub(super) fn show_clue(&mut self, observer: &mut dyn Observer) {
         let Some((_, place)) = self.clue() else { return };
         self.chair = None;

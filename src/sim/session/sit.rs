@@ -45,6 +45,7 @@ impl Session {
     }
 
     /// Begins the day once more, from the other chair.
+    #[inline(never)]
     pub(super) fn sit(&mut self, observer: &mut dyn Observer) {
         if !self.can_sit() || self.chair.is_some() {
             return;
@@ -55,6 +56,7 @@ impl Session {
         observer.notice(self, Event::Moved);
     }
 
+    #[inline(never)]
     pub(super) fn turn_over(&mut self, back: bool, observer: &mut dyn Observer) {
         if let Some(chair) = &mut self.chair {
             chair.turn_over(back);
@@ -63,6 +65,7 @@ impl Session {
     }
 
     /// Back to the end of the day, as it was.
+    #[inline(never)]
     pub(super) fn leave_chair(&mut self, observer: &mut dyn Observer) {
         if let Some(chair) = self.chair.take() {
             self.clock.set(self.real_time, chair.since());

@@ -39,6 +39,7 @@ impl Session {
     }
 
     /// Goes on to the next day of a week, once this one is over.
+    #[inline(never)]
     fn go_on(&mut self, observer: &mut dyn Observer) {
         if let (Some(week), Action::Finished(ending)) = (&mut self.week, self.history.next().action) {
             week.go_on(ending);

@@ -27,7 +27,12 @@ impl Session {
 
     /// The moment that is shown, if a run is watched.
     pub(in crate::sim) fn moment(&self) -> Option<Moment> {
-        let Watched { table, cell, run, .. } = self.watched.as_ref()?;
+        self.moment_of(self.watched.as_ref()?)
+    }
+
+    #[inline(never)]
+    fn moment_of(&self, watched: &Watched) -> Option<Moment> {
+        let Watched { table, cell, run, .. } = watched;
         let (attack, defence, entry) = table.cell(*cell)?;
         let recorded = *entry.runs.get(*run)?;
         let done = self.history.cursor();
@@ -62,12 +67,19 @@ impl Session {
 
     /// Puts the lesson in the place of the run again, which nobody is told of. Gives the number of the cell that was watched.
     pub(super) fn take_back(&mut self) -> Option<usize> {
-        let Watched { cell, kept, .. } = self.watched.take()?;
+        let watched = self.watched.take()?;
+        Some(self.put_back(watched))
+    }
+
+    #[inline(never)]
+    fn put_back(&mut self, watched: Watched) -> usize {
+        let Watched { cell, kept, .. } = watched;
         Kept { history: self.history, chair: self.chair, next: self.next } = kept;
-        Some(cell)
+        cell
     }
 
     /// What moves about in a lesson moves about in a run.
+    #[inline(never)]
     pub(super) fn handle_watched(&mut self, intent: SessionIntent, observer: &mut dyn Observer) {
         let moment = match intent {
             SessionIntent::DoStep => self.history.next_moment().or_else(|| self.turn_to(true)),

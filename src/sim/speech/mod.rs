@@ -107,10 +107,13 @@ impl Speech {
                 self.push(topic, change.urgency, text.join(" "), session, page);
             }
         }
-        self.announce_talk(before, after, session, page);
+        if before != after {
+            self.announce_talk(before, after, session, page);
+        }
     }
 
     /// Says what somebody says to the learner, and that they get in touch or are gone. It is no alert, however urgent they are.
+    #[inline(never)]
     fn announce_talk(&mut self, before: Option<Talk>, after: Option<Talk>, session: &Session, page: &Page) {
         let is_over = before.is_some() && after.is_none();
         // When it is over, the next one is the one that counts.
@@ -137,6 +140,7 @@ impl Speech {
     }
 
     /// Says what somebody has done who is only watched.
+    #[inline(never)]
     pub(super) fn tell(&mut self, text: &str, session: &Session, page: &Page) {
         self.push(Topic::People, Urgency::Status, text.to_owned(), session, page);
     }

@@ -62,6 +62,7 @@ pub(in crate::sim) fn tale(session: &Session, lang: Lang) -> Option<Tale> {
 
 /// What is said of the moment that is shown: who did what, and what is new for the other one by that. `begins`: somebody has just
 /// sat down, and focus is on the heading, which names the moment.
+#[inline(never)]
 pub(in crate::sim) fn said(session: &Session, lang: Lang, begins: bool) -> Option<String> {
     let texts = &lang.days().people.chair;
     let Tale { moment, what, screen, sees_the_phone, knows } = tale(session, lang)?;

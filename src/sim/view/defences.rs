@@ -23,19 +23,24 @@ pub(super) fn in_words(table: Option<&Table>, lang: Lang) -> String {
         put(&mut html, &[texts.chrome.table_not_here(), "</p>"]);
         return html;
     };
-    put(&mut html, &[words.computed(), "</p><div class=defences__scroll role=region tabindex=0 "]);
-    put(&mut html, &["aria-labelledby=defences-caption><table class=defences__table><caption id=defences-caption>"]);
-    put(&mut html, &[words.heading(), "</caption><thead><tr><th scope=col>", words.attack()]);
-    for defence in Defence::ALL {
-        put(&mut html, &["</th><th scope=col>", defence_name(defence, words)]);
-    }
-    put(&mut html, &["</th></tr></thead><tbody>"]);
-    for attack in Attack::ALL {
-        put_row(&mut html, attack, table, words);
-    }
-    put(&mut html, &["</tbody></table></div><ul class=defences__legend><li>"]);
-    put(&mut html, &[&words.legend().replace('\n', "</li><li>"), "</li></ul><p>", &extent(table, words), "</p>"]);
+    put_table(&mut html, table, words);
     html
+}
+
+#[inline(never)]
+fn put_table(html: &mut String, table: &Table, words: &Defences) {
+    put(html, &[words.computed(), "</p><div class=defences__scroll role=region tabindex=0 "]);
+    put(html, &["aria-labelledby=defences-caption><table class=defences__table><caption id=defences-caption>"]);
+    put(html, &[words.heading(), "</caption><thead><tr><th scope=col>", words.attack()]);
+    for defence in Defence::ALL {
+        put(html, &["</th><th scope=col>", defence_name(defence, words)]);
+    }
+    put(html, &["</th></tr></thead><tbody>"]);
+    for attack in Attack::ALL {
+        put_row(html, attack, table, words);
+    }
+    put(html, &["</tbody></table></div><ul class=defences__legend><li>"]);
+    put(html, &[&words.legend().replace('\n', "</li><li>"), "</li></ul><p>", &extent(table, words), "</p>"]);
 }
 
 fn put_row(html: &mut String, attack: Attack, table: &Table, words: &Defences) {
@@ -57,6 +62,7 @@ fn put_row(html: &mut String, attack: Attack, table: &Table, words: &Defences) {
 }
 
 /// After a day that was a fraud: what would have stopped it, and what not. Empty after any other.
+#[inline(never)]
 pub(super) fn of_the_day(lesson: &Lesson, table: Option<&Table>, lang: Lang) -> String {
     let words = &lang.days().defences;
     let adversary = lesson.others.adversary.filter(|_| lesson.day.is_some_and(|day| day.is_fraud));

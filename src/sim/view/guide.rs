@@ -136,13 +136,11 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
     if let Some(moment) = session.moment() {
         return of_a_run(guide, moment, page.lang);
     }
-    match tale(session, page.lang) {
-        Some(tale) => in_the_chair(guide, tale, session, page.lang),
-        None => guide,
-    }
+    if session.chair().is_some() { in_the_chair(guide, session, page.lang) } else { guide }
 }
 
 /// While a run is watched the guide tells of the moment that is shown.
+#[inline(never)]
 fn of_a_run(guide: GuideView, moment: Moment, lang: Lang) -> GuideView {
     let texts = &lang.days().defences;
     let Told { what, why } = told(moment, lang);
@@ -183,7 +181,9 @@ fn count(number: usize) -> u8 {
 }
 
 /// In the other chair the guide tells of the moment that is shown.
-fn in_the_chair(guide: GuideView, tale: Tale, session: &Session, lang: Lang) -> GuideView {
+#[inline(never)]
+fn in_the_chair(guide: GuideView, session: &Session, lang: Lang) -> GuideView {
+    let Some(tale) = tale(session, lang) else { return guide };
     let (number, last) = session.chair().map(Chair::number).unwrap_or_default();
     let is_last = number == last;
     let Tale { moment, what, screen, sees_the_phone, knows } = tale;
@@ -240,11 +240,13 @@ fn of_step(session: &Session, speech: &Speech, page: &Page) -> GuideView {
         }),
         finished,
         week: week(session, page),
-        day: session
-            .is_a_day()
-            .then(|| DayView { can_show_clue: finished && session.clue().is_some(), can_sit: session.can_sit() }),
+        day: session.is_a_day().then(|| of_a_day(session)),
         moments: None,
-        defences: if finished { defences::of_the_day(lesson, page.table(), lang) } else { String::new() },
+        defences: if finished && session.is_a_day() {
+            defences::of_the_day(lesson, page.table(), lang)
+        } else {
+            String::new()
+        },
         next_lesson: catalog::after(lesson)
             .filter(|_| finished)
             .map(|next| lang.texts().guide.next_lesson(narrate::lesson_texts(next, lang).title())),
@@ -267,10 +269,16 @@ fn of_step(session: &Session, speech: &Speech, page: &Page) -> GuideView {
     }
 }
 
+#[inline(never)]
+fn of_a_day(session: &Session) -> DayView {
+    let finished = session.next().is_finished();
+    DayView { can_show_clue: finished && session.clue().is_some(), can_sit: session.can_sit() }
+}
+
 /// What an ordinary day is about, for those who want to know it before it has happened.
 fn beforehand(session: &Session, page: &Page) -> Option<&'static str> {
-    let wants_to_know = page.settings.tell_beforehand && !session.next().is_finished();
-    narrate::day_texts(session.lesson(), page.lang).filter(|_| wants_to_know).map(|day| day.beforehand)
+    let wants_to_know = session.is_a_day() && page.settings.tell_beforehand && !session.next().is_finished();
+    wants_to_know.then(|| narrate::day_texts(session.lesson(), page.lang).map(|day| day.beforehand)).flatten()
 }
 
 /// In a week each day counts as a step.

@@ -263,7 +263,8 @@ fn link(lesson: &'static Lesson, open: &Lesson, page: &Page) -> LessonLink {
 fn notice(page: &Page) -> Option<String> {
     let chrome = &page.lang.texts().chrome;
     let unknown = &page.unknown_in_link;
-    let missing = page.awaited.map(Message::LanguageNotHere).or(page.awaited_day.map(|(day, _)| Message::DayNotHere(day)));
+    let missing =
+        page.awaited.map(Message::LanguageNotHere).or(page.awaited_day.map(|(day, _)| Message::DayNotHere(day)));
     let of_link = || (!unknown.is_empty()).then(|| chrome.unknown_in_link(unknown.count, &unknown.keys));
     missing.map(|message| message.words(page.lang)).or_else(of_link)
 }

@@ -14,11 +14,16 @@ pub struct PractisedView {
 
 /// At the end of a week only its days.
 pub(super) fn draw(session: &Session, page: &Page) -> Option<PractisedView> {
+    page.open.has(Panel::Practised).then(|| of_days(session, page))
+}
+
+#[inline(never)]
+fn of_days(session: &Session, page: &Page) -> PractisedView {
     let lang = page.lang;
     let is_of_the_week = session.is_after_a_week();
     let days = page.done().iter().filter(|done| done.lesson.day.is_some() && (done.place.is_some() || !is_of_the_week));
     let words = &lang.days().week;
-    let view = || PractisedView {
+    PractisedView {
         heading: if is_of_the_week { words.your_week() } else { words.practised() },
         // A line with a number never changes, so in each language it has another one.
         days: (lang as u32..)
@@ -30,6 +35,5 @@ pub(super) fn draw(session: &Session, page: &Page) -> Option<PractisedView> {
                 text: narrate::finished_day(done.lesson, done.ending, done.place, lang),
             })
             .collect(),
-    };
-    page.open.has(Panel::Practised).then(view)
+    }
 }

@@ -3,10 +3,11 @@
 use super::device::Source;
 use super::widget::{Button, ButtonLook, Words};
 use crate::i18n::Lang;
+use crate::lesson::others::Conversation;
 use crate::narrate;
 use crate::protocol::Input;
 use crate::protocol::world::Actor;
-use crate::protocol::world::talk::{Channel, Remark, TalkInput, TalkStage};
+use crate::protocol::world::talk::{Channel, Remark, Talk, TalkInput, TalkStage};
 use crate::sim::effect::Region;
 use crate::sim::intent::Intent;
 use crate::sim::session::Session;
@@ -40,7 +41,11 @@ pub(in crate::sim) const fn place(channel: Channel) -> Region {
 }
 
 pub(super) fn draw(session: &Session, lang: Lang) -> Option<TalkView> {
-    let talk = session.world().talk()?;
+    of_talk(session.world().talk()?, session, lang)
+}
+
+#[inline(never)]
+fn of_talk(talk: Talk, session: &Session, lang: Lang) -> Option<TalkView> {
     let contact = narrate::contact_texts(talk.contact.channel, lang);
     let words = narrate::talk_texts(session.lesson(), session.talk_number(), lang)?;
     let is_ringing = talk.stage == TalkStage::Ringing;
@@ -66,6 +71,7 @@ fn in_one_piece(says: &str, remark: Remark) -> String {
 }
 
 /// What the learner does who chooses this.
+#[inline(never)]
 pub(in crate::sim) fn chosen(session: &Session, lang: Lang, number: usize) -> Option<Input> {
     let (_, input) = choices(session, lang).into_iter().nth(number)?;
     Some(Input::Talk(Actor::Learner, input))
@@ -100,7 +106,12 @@ fn choices(session: &Session, lang: Lang) -> Vec<(&'static str, TalkInput)> {
 /// way it stays, so that focus has somewhere to be.
 pub(super) fn own_call(source: Source) -> Option<Button> {
     let session = source.session;
-    let conversation = session.lesson().others.conversation(session.history().progress())?;
+    of_own_call(session.lesson().others.conversation(session.history().progress())?, source)
+}
+
+#[inline(never)]
+fn of_own_call(conversation: &Conversation, source: Source) -> Option<Button> {
+    let session = source.session;
     let is_own = conversation.begun_by == Actor::Learner && conversation.contact.channel == Channel::Call;
     let who = narrate::talk_texts(session.lesson(), session.talk_number(), source.lang).filter(|_| is_own)?.who;
     let call = Intent::Act(Input::Talk(Actor::Learner, TalkInput::Begin(conversation.contact)));

@@ -78,7 +78,8 @@ fn in_html(html: &str) -> Vec<String> {
                 // Beside itself, what `boot.js` fetches.
                 let packs = tag.value("data-packs").unwrap_or_default();
                 let packs = packs.split_whitespace().map(str::to_owned);
-                tag.value("src").into_iter().chain(tag.value("data-wasm")).chain(packs).collect()
+                let program = ["src", "data-wasm", "data-later"].into_iter().filter_map(|name| tag.value(name));
+                program.chain(packs).collect()
             }
             "audio" | "embed" | "iframe" | "img" | "source" | "video" => Vec::from_iter(tag.value("src")),
             _ => Vec::new(),
@@ -198,7 +199,7 @@ mod tests {
         let html = r#"<!doctype html><html lang=en><meta charset=utf-8>
             <link rel="stylesheet" href="./a.css" integrity="sha384-x/y=">
             <link href=./icon.svg integrity=sha384-x/y== rel=icon>
-            <script data-packs="./en.txt#sha384-x ./da.txt#sha384-y" data-wasm=./app_bg.wasm integrity=sha384-x src=./boot.js type=module></script>
+            <script data-packs="./en.txt#sha384-x ./da.txt#sha384-y" data-later="./later.wasm#sha384-z" data-wasm=./app_bg.wasm integrity=sha384-x src=./boot.js type=module></script>
             <link crossorigin href=./app.js rel=modulepreload><link as=fetch href='./data.json' rel=preload>
             <link rel=canonical href=./elsewhere.html>
             <!-- <img src=./comment.png> -->
@@ -211,6 +212,7 @@ mod tests {
                 "./icon.svg",
                 "./boot.js",
                 "./app_bg.wasm",
+                "./later.wasm#sha384-z",
                 "./en.txt#sha384-x",
                 "./da.txt#sha384-y",
                 "./app.js",

@@ -14,7 +14,7 @@ use anyhow::{Context, Result, ensure};
 use crate::{
     build::{
         page::{Page, replace_once},
-        wasm::{cut::cut, order::by_likeness},
+        wasm::{cut::cut, later, order::by_likeness, program::Program, split::split},
     },
     command,
     project::Project,
@@ -31,8 +31,10 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// What the optimizer does, in this order. `docs/adr/0006-small-page.md` has the figures.
-const PASSES: [&str; 14] = [
-    // They are for tools that come later, and there are none.
+const PASSES: [&str; 15] = [
+    // By them is chosen what comes later.
+    "--debuginfo",
+    // They are for other tools, and there are none.
     "--strip-producers",
     "--strip-target-features",
     // Gives short names to what WebAssembly and JavaScript call each other by, and prints them.
@@ -63,36 +65,46 @@ const REORDER: &str = "--reorder-functions-by-name";
 /// The short name that all modules get.
 const MODULE: &str = "a";
 
-/// Makes the scripts and the WebAssembly smaller, and corrects in the page what it says of them.
-pub fn page(project: &Project, page: &mut Page) -> Result<()> {
+/// Makes the scripts and the WebAssembly smaller and has a part of that come later, and corrects in the page what it says of them.
+/// Gives the WebAssembly in one piece.
+pub fn page(project: &Project, page: &mut Page) -> Result<Vec<u8>> {
     let wasm = page.file("swipewise-", "_bg.wasm")?;
     let glue = page.file("swipewise-", ".js")?;
     let boot = page.file("boot-", ".js")?;
 
-    let (smaller, script) = smaller(project, &wasm, &fs::read_to_string(&glue)?)?;
-    page.replace(&wasm, &smaller)?;
+    let (program, new_names) = optimize(project, &wasm)?;
+    let script = minify(project, &started_in_two(&rename(&fs::read_to_string(&glue)?, &new_names)?)?)?;
+    let parts = split(&program, &later::functions(&Program::read(&program)?, later::is_door)?)?;
+    page.replace(&wasm, &put_in_order(project, &parts.first)?)?;
+    page.add_later_part(&put_in_order(project, &parts.later)?)?;
     page.replace(&glue, &script)?;
-    page.replace(&boot, &minify(project, &fs::read_to_string(&boot)?)?)
+    page.replace(&boot, &minify(project, &fs::read_to_string(&boot)?)?)?;
+    put_in_order(project, &program)
 }
 
 /// The WebAssembly and the JavaScript that belongs to it, made smaller.
 pub fn smaller(project: &Project, wasm: &Path, glue: &str) -> Result<(Vec<u8>, Vec<u8>)> {
     let (wasm, new_names) = optimize(project, wasm)?;
-    Ok((wasm, minify(project, &rename(glue, &new_names)?)?))
+    Ok((put_in_order(project, &wasm)?, minify(project, &rename(glue, &new_names)?)?))
 }
 
-/// The optimized WebAssembly, and its new names.
+/// The optimized WebAssembly, in which functions still have the names that they were given in the sources; and the new names of what it shares with JavaScript.
 fn optimize(project: &Project, wasm: &Path) -> Result<(Vec<u8>, String)> {
+    run_optimizer(project, &cut(&fs::read(wasm)?)?, &PASSES)
+}
+
+/// What looks alike stands side by side, and nothing has a name.
+fn put_in_order(project: &Project, wasm: &[u8]) -> Result<Vec<u8>> {
+    Ok(run_optimizer(project, &by_likeness(wasm)?, &[REORDER])?.0)
+}
+
+fn run_optimizer(project: &Project, wasm: &[u8], passes: &[&str]) -> Result<(Vec<u8>, String)> {
     let folder = work_folder(project)?;
     let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
-    let run = |wasm: &[u8], passes: &[&str]| -> Result<(Vec<u8>, String)> {
-        fs::write(&before, wasm)?;
-        let printed =
-            command::run(project.command("wasm-opt").arg(&before).args(FEATURES).args(passes).arg("-o").arg(&after))?;
-        Ok((fs::read(&after)?, printed))
-    };
-    let (smaller, names) = run(&cut(&fs::read(wasm)?)?, &PASSES)?;
-    Ok((run(&by_likeness(&smaller)?, &[REORDER])?.0, names))
+    fs::write(&before, wasm)?;
+    let printed =
+        command::run(project.command("wasm-opt").arg(&before).args(FEATURES).args(passes).arg("-o").arg(&after))?;
+    Ok((fs::read(&after)?, printed))
 }
 
 /// The minified script. What it does not export and does not use goes as well.
@@ -137,6 +149,24 @@ fn rename(glue: &str, new_names: &str) -> Result<String> {
     replace_once(&glue, &format!("\"{module}\": "), &format!("\"{MODULE}\": "))
 }
 
+/// The JavaScript which, as soon as the program stands and before it begins, has something done with what it exports.
+fn started_in_two(glue: &str) -> Result<String> {
+    const STANDS: &str = "    const { instance, module } = await __wbg_load(await module_or_path, imports);\n";
+
+    let mut glue = glue.to_owned();
+    for (old, new) in [
+        (
+            "async function __wbg_init_once(module_or_path) {",
+            "async function __wbg_init_once(module_or_path, before) {",
+        ),
+        ("({module_or_path} = module_or_path)", "({module_or_path, before} = module_or_path)"),
+        (STANDS, &[STANDS, "    await before?.(instance.exports);\n"].concat()),
+    ] {
+        glue = replace_once(&glue, old, new)?;
+    }
+    Ok(glue)
+}
+
 /// Renames what the JavaScript takes from the WebAssembly: `wasm.old`, and not `wasm.older`.
 fn replace_member(glue: &str, old: &str, new: &str) -> String {
     let belongs_to_name = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == '$';
@@ -154,6 +184,19 @@ fn replace_member(glue: &str, old: &str, new: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn something_is_done_between_the_two_parts_of_the_start() {
+        let glue = "async function __wbg_init_once(module_or_path) {\n    ({module_or_path} = module_or_path)\n\
+            \x20   const { instance, module } = await __wbg_load(await module_or_path, imports);\n}\n";
+        assert_eq!(
+            started_in_two(glue).unwrap(),
+            "async function __wbg_init_once(module_or_path, before) {\n    ({module_or_path, before} = module_or_path)\n\
+            \x20   const { instance, module } = await __wbg_load(await module_or_path, imports);\n\
+            \x20   await before?.(instance.exports);\n}\n"
+        );
+        assert!(started_in_two("").is_err());
+    }
 
     #[test]
     fn the_javascript_gets_the_names_of_the_webassembly() {

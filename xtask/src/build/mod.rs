@@ -10,12 +10,12 @@ pub mod source_paths;
 mod bundle;
 mod hosts;
 mod packs;
-mod page;
+pub mod page;
 mod service_worker;
 mod startup;
 mod wasm;
 
-use std::process::Command;
+use std::{fs, process::Command};
 
 use anyhow::Result;
 
@@ -56,11 +56,10 @@ pub fn site(project: &Project, optimizer: Optimizer) -> Result<()> {
         bundle::join(&mut page)?;
         packs::name(&mut page)?;
         startup::prepare(project.root(), &mut page)?;
-        if shrinks {
-            minify::page(project, &mut page)?;
-        }
+        let program =
+            if shrinks { minify::page(project, &mut page)? } else { fs::read(page.file("swipewise-", "_bg.wasm")?)? };
         page.close()?;
-        one_file::write(project)?;
+        one_file::write(project, &program)?;
         service_worker::write(project, shrinks)?;
         hosts::write(project)?;
         compress::all(&project.dist())

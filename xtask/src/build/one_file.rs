@@ -18,8 +18,8 @@ use crate::{
 /// Its name in the built site.
 pub const NAME: &str = "swipewise.html";
 
-/// Builds it from the files of the built site.
-pub fn write(project: &Project) -> Result<()> {
+/// Builds it from the files of the built site, and from its program in one piece.
+pub fn write(project: &Project, program: &[u8]) -> Result<()> {
     let dist = project.dist();
     let page = Page::open(&dist)?;
     let read = |begin: &str, end: &str| -> Result<Vec<u8>> { Ok(fs::read(page.file(begin, end)?)?) };
@@ -27,7 +27,7 @@ pub fn write(project: &Project) -> Result<()> {
         style: String::from_utf8(read("style-", ".css")?)?,
         icon: String::from_utf8(read("icon-", ".svg")?)?,
         script: script(project.root(), &String::from_utf8(read("swipewise-", ".js")?)?)?,
-        program: BASE64.encode(read("swipewise-", ".wasm")?),
+        program: BASE64.encode(program),
         packs: packs::contents(&page)?,
     };
     fs::write(dist.join(NAME), parts.put_into(page.html())?).with_context(|| format!("{NAME} cannot be written"))

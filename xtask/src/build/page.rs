@@ -9,6 +9,9 @@ use anyhow::{Context, Result, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use sha2::{Digest, Sha256, Sha384};
 
+/// What the name of the part of the program begins with that comes later.
+pub const LATER_PART: &str = "later-";
+
 /// `index.html` of the built site, while it is worked on.
 pub struct Page {
     dist: PathBuf,
@@ -82,6 +85,18 @@ impl Page {
         fs::write(file.with_file_name(&new_name), content)?;
         self.html = replace_once(&self.html, &name(file), &new_name)?;
         self.html = replace_once(&self.html, before, &integrity(content))?;
+        Ok(())
+    }
+
+    /// Adds the part of the program that comes later, and has the page say its name and its digest.
+    pub fn add_later_part(&mut self, content: &[u8]) -> Result<()> {
+        const BEGIN: &str = "<script ";
+
+        let name = format!("{LATER_PART}{}.wasm", short_digest(content));
+        fs::write(self.dist.join(&name), content)?;
+        let tag = only_tag(&self.html, BEGIN, "data-wasm=")?;
+        let names_it = format!("{BEGIN}data-later=\"./{name}#{}\" ", integrity(content));
+        self.html = replace_once(&self.html, &tag, &tag.replacen(BEGIN, &names_it, 1))?;
         Ok(())
     }
 

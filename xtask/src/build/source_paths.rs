@@ -26,7 +26,10 @@ pub fn remapped(project: &Project) -> Result<(&'static str, OsString)> {
     if let (Some(sysroot), Some(commit)) = (sysroot, version.as_deref().and_then(commit)) {
         renamed.push((Path::new(sysroot.trim()).join("lib/rustlib/src/rust"), format!("/rustc/{commit}")));
     }
-    Ok(("CARGO_ENCODED_RUSTFLAGS", options(&renamed)))
+    let mut options = options(&renamed);
+    // By the names of functions is chosen what comes later (`wasm/later.rs`), and only these tell of generic ones where they belong.
+    options.push("\x1f-Csymbol-mangling-version=v0");
+    Ok(("CARGO_ENCODED_RUSTFLAGS", options))
 }
 
 /// The folders that are to be found in no file of the page.

@@ -9,12 +9,14 @@ use std::collections::BTreeMap;
 
 use anyhow::{Result, ensure};
 
-use super::{Reader, imported_functions, section, sections, write_number, write_signed, write_sized};
+use super::{Reader, imported_functions, section, sections, without_digests, write_number, write_signed, write_sized};
 
-/// What is cut: functions whose names begin with one of these. All but the last never return, or are only called by such.
+/// What is cut: functions whose names begin with one of these. All but the one of tachys never return, or are only called by such.
 const CUT: [&str; 19] = [
     "<core::fmt::builders::",
+    "<hashbrown::raw::Fallibility>::capacity_overflow",
     "<std::panicking::",
+    "<tachys::renderer::dom::Dom>::add_event_listener_delegated",
     "__rustc::rust_begin_unwind",
     "alloc::alloc::handle_alloc_error",
     "alloc::raw_vec::capacity_overflow",
@@ -28,10 +30,8 @@ const CUT: [&str; 19] = [
     "core::slice::copy_from_slice_impl::len_mismatch_fail",
     "core::slice::index::slice_index_fail",
     "core::str::slice_error_fail",
-    "hashbrown::raw::Fallibility::capacity_overflow",
     "std::panicking::begin_panic",
     "std::thread::local::panic_access_error",
-    "tachys::renderer::dom::Dom::add_event_listener_delegated",
 ];
 
 /// And those that have this in their names: nobody reads values as Rust writes them for those who develop.
@@ -208,22 +208,6 @@ fn names<'a>(custom: impl Iterator<Item = &'a [u8]>) -> Result<BTreeMap<usize, S
     }
     ensure!(!names.is_empty(), "the functions of the WebAssembly have no names");
     Ok(names)
-}
-
-/// `core::option::unwrap_failed` of `core[c5930c85a12de822]::option::unwrap_failed`.
-fn without_digests(name: &str) -> String {
-    name.split('[')
-        .enumerate()
-        .map(|(place, piece)| {
-            let digest =
-                piece.split_once(']').filter(|(digest, _)| place > 0 && digest.chars().all(|c| c.is_ascii_hexdigit()));
-            match digest {
-                Some((_, rest)) => rest.to_owned(),
-                None if place == 0 => piece.to_owned(),
-                None => format!("[{piece}"),
-            }
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,10 @@
 //! WebAssembly as bytes: what no tool does that the page needs. A file is a heading and sections, each with its number and its size.
 
 pub mod cut;
+pub mod later;
 pub mod order;
+pub mod program;
+pub mod split;
 
 use anyhow::{Context, Result, bail};
 
@@ -38,7 +41,18 @@ pub fn imported_functions(content: &[u8]) -> Result<usize> {
                 imports.number()?;
                 functions += 1;
             }
-            kind => bail!("only functions are imported, and nothing of the kind {kind}"),
+            // Of a table the type stands before its limits.
+            1 => {
+                imports.byte()?;
+                imports.limits()?;
+            }
+            2 => imports.limits()?,
+            // Its type, and whether it changes.
+            3 => {
+                imports.byte()?;
+                imports.byte()?;
+            }
+            kind => bail!("something of the kind {kind} is imported"),
         }
     }
     Ok(functions)
@@ -69,6 +83,16 @@ impl<'a> Reader<'a> {
             }
         }
         bail!("the WebAssembly has a number that is too long")
+    }
+
+    /// How large something is at first, and whether and how much it may grow.
+    fn limits(&mut self) -> Result<()> {
+        let has_most = self.byte()? & 1 == 1;
+        self.number()?;
+        if has_most {
+            self.number()?;
+        }
+        Ok(())
     }
 
     /// As many bytes as the number before them says.
@@ -102,6 +126,22 @@ fn write_leb128(to: &mut Vec<u8>, mut number: usize, end: usize) {
 pub fn write_sized(to: &mut Vec<u8>, bytes: &[u8]) {
     write_number(to, bytes.len());
     to.extend_from_slice(bytes);
+}
+
+/// `core::option::unwrap_failed` of `core[c5930c85a12de822]::option::unwrap_failed`.
+pub fn without_digests(name: &str) -> String {
+    name.split('[')
+        .enumerate()
+        .map(|(place, piece)| {
+            let digest =
+                piece.split_once(']').filter(|(digest, _)| place > 0 && digest.chars().all(|c| c.is_ascii_hexdigit()));
+            match digest {
+                Some((_, rest)) => rest.to_owned(),
+                None if place == 0 => piece.to_owned(),
+                None => format!("[{piece}"),
+            }
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,0 +1,125 @@
+//! Which functions may come later: those that are only reached through a door of the ordinary days.
+
+use std::collections::BTreeSet;
+
+use anyhow::Result;
+
+use super::program::Program;
+
+/// The doors: functions and modules that nothing enters as long as no ordinary day is open or over, no run is watched and no table of defences is
+/// here. They are not inlined (`#[inline(never)]`), so that they stay functions.
+const DOORS: [&str; 53] = [
+    "swipewise::defences::",
+    "swipewise::i18n::day::",
+    "swipewise::lesson::catalog::week::draw",
+    "swipewise::lesson::deed::",
+    "swipewise::lesson::others::next_in",
+    "swipewise::lesson::way::day::",
+    "swipewise::narrate::day::read_day",
+    "swipewise::narrate::day::remark",
+    "swipewise::narrate::deed::",
+    "swipewise::narrate::defence::",
+    "swipewise::narrate::week::",
+    "swipewise::people::knowledge::own_code",
+    "swipewise::protocol::world::talk::after",
+    "swipewise::shell::document::print",
+    "swipewise::shell::focus::cell",
+    "swipewise::shell::focus::keep_in_talk",
+    "swipewise::shell::focus::leave_talk",
+    "swipewise::shell::focus::on_other_chair",
+    "swipewise::sim::Sim>::follow_chair",
+    "swipewise::sim::Sim>::leave_run",
+    "swipewise::sim::Sim>::move_focus",
+    "swipewise::sim::Sim>::move_in_run",
+    "swipewise::sim::Sim>::show_clue",
+    "swipewise::sim::Sim>::tell_moment",
+    "swipewise::sim::Sim>::watch",
+    "swipewise::sim::session::Session>::clue",
+    "swipewise::sim::session::Session>::go_on",
+    "swipewise::sim::session::Session>::handle_watched",
+    "swipewise::sim::session::Session>::leave_chair",
+    "swipewise::sim::session::Session>::moment_of",
+    "swipewise::sim::session::Session>::put_back",
+    "swipewise::sim::session::Session>::show_clue",
+    "swipewise::sim::session::Session>::sit",
+    "swipewise::sim::session::Session>::turn_over",
+    "swipewise::sim::session::chair::",
+    "swipewise::sim::session::run::",
+    "swipewise::sim::speech::Speech>::announce_talk",
+    "swipewise::sim::speech::Speech>::tell",
+    "swipewise::sim::view::chair::",
+    "swipewise::sim::view::computer::draw_elsewhere",
+    "swipewise::sim::view::defences::of_the_day",
+    "swipewise::sim::view::defences::put_table",
+    "swipewise::sim::view::guide::in_the_chair",
+    "swipewise::sim::view::guide::of_a_day",
+    "swipewise::sim::view::guide::of_a_run",
+    "swipewise::sim::view::practised::of_days",
+    "swipewise::sim::view::run::",
+    "swipewise::sim::view::talk::chosen",
+    "swipewise::sim::view::talk::of_own_call",
+    "swipewise::sim::view::talk::of_talk",
+    "swipewise::sim::view::talk::choices",
+    "swipewise::sim::whereabouts::in_the_chair",
+    "swipewise::sim::whereabouts::of_the_run",
+];
+
+/// Whether a function with this name is one. A closure is none: it may be the same, byte by byte, as one from elsewhere, and then the
+/// optimizer has made one function of both.
+pub fn is_door(name: &str) -> bool {
+    if name.contains("{closure") {
+        return false;
+    }
+    let name = name.trim_start_matches('<');
+    DOORS.iter().any(|door| name.starts_with(door))
+}
+
+/// The doors, and whatever is only reached through them: not by JavaScript, by way of the table, or from a function that stays.
+pub fn functions(program: &Program, is_door: impl Fn(&str) -> bool) -> Result<BTreeSet<u32>> {
+    let all = program.imported..program.count()?;
+    let doors: BTreeSet<u32> =
+        program.names.iter().filter(|(_, name)| is_door(name)).map(|(number, _)| *number).collect();
+    let mut next: Vec<u32> = program.exported.iter().chain(program.in_table.values()).copied().collect();
+    let mut stay = BTreeSet::new();
+    while let Some(function) = next.pop() {
+        if !doors.contains(&function) && stay.insert(function) {
+            next.extend(program.called_by(function)?);
+        }
+    }
+    Ok(all.filter(|function| !stay.contains(function)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::build::wasm::split::tests::wasm;
+
+    #[test]
+    fn what_is_only_reached_through_a_door_comes_later() {
+        let wasm = wasm();
+        let program = Program::read(&wasm).unwrap();
+        let later = |door: &str| functions(&program, |name| name == door).unwrap().into_iter().collect::<Vec<_>>();
+        assert_eq!(later("door"), [2, 3], "the door and `inside`, and not `both`, which is called from `main` as well");
+        assert_eq!(later("both"), [4]);
+        assert_eq!(later("callback"), [5]);
+        assert_eq!(later("nobody"), [0; 0]);
+    }
+
+    #[test]
+    fn doors_are_found_by_how_their_names_begin() {
+        for name in [
+            "swipewise::narrate::deed::control",
+            "<swipewise::sim::session::Session>::sit",
+            "<swipewise::sim::session::chair::Chair>::show",
+        ] {
+            assert!(is_door(name), "{name}");
+        }
+        for name in [
+            "swipewise::sim::view::draw",
+            "swipewise::narrate::deed::control::{closure#0}",
+            "core::ptr::drop_in_place::<swipewise::defences::table::Table>",
+        ] {
+            assert!(!is_door(name), "{name}");
+        }
+    }
+}
