@@ -167,9 +167,11 @@ fn focus_heading(document: &Document, region: Region) {
     if let Some(part) = document.get_element_by_id(id(region)).and_then(|part| part.dyn_into::<HtmlElement>().ok()) {
         part.set_hidden(false);
     }
-    if let Some(heading) = heading_of(document, region) {
-        // A heading that cannot take focus leaves focus where it is.
-        let _ = heading.focus();
+    // Whoever rings, writes or knocks there stands before the rest, and waits for an answer.
+    let rings = ["#", id(region), "-talk.talk--rings > .talk__heading"].concat();
+    let rings = document.query_selector(&rings).ok().flatten().and_then(|heading| heading.dyn_into().ok());
+    if let Some(heading) = rings.or_else(|| heading_of(document, region)) {
+        chosen(&heading);
     }
 }
 

@@ -132,6 +132,19 @@ describe("Somebody who gets in touch", TOGETHER, () => {
     }
   }
 
+  for (const { contact, part, ...telling } of CONTACTS) {
+    practice(`${contact}: the way to that part of the page leads to whoever waits for an answer there`, opened(telling, "en"), async (room) => {
+      const { people } = room;
+      await shown(people.answers.first());
+      await keyboard.press(room.skipLink(part));
+      await focused(people.talkHeading);
+      await keyboard.press(people.answers.first());
+      await room.settle();
+      await keyboard.press(room.skipLink(part));
+      await focused(room[part].title ?? room.guide.step);
+    });
+  }
+
   practice("focus stays in a call from one answer to the next", { lesson: "told-code" }, async (room) => {
     const { people } = room;
     await playUntil(room, keyboard, storyOf("told-code", "a stranger is logged on"), "openApp");
