@@ -88,7 +88,7 @@ export const DAYS = {
     await learner.waitFor(`${names.people.contacts.message.heading}: ${who}`);
     await skipTo(learner, "computer");
     await learner.use("button", names.people.contacts.message.answer, `${who}:`);
-    await learner.use("button", link, /./);
+    await learner.use("button", link, names.people.contacts.message.over);
     await learner.use("button", names.computer.logOn.municipality, "logon-mitid.example");
     await learner.use("button", names.computer.cancel, ENDINGS["nobody got anything"][learner.names.lang]);
   },
