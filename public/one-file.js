@@ -4,6 +4,7 @@ start(async () => {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
   page.dataset.words = language();
   const base64 = document.getElementById("program").textContent;
-  const program = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  await glue({ module_or_path: program });
+  const packed = new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]);
+  const program = new Response(packed.stream().pipeThrough(new DecompressionStream("gzip")));
+  await glue({ module_or_path: await program.arrayBuffer() });
 });

@@ -101,7 +101,7 @@ describe("One-file edition", TOGETHER_LIVE, () => {
   fromDisk("with one letter of the program another it does not start, and says so", { allow: [/./] }, async (visit) => {
     const html = await (await fetch(new URL("swipewise.html", BASE_URL))).text();
     const broken = join(folder, "broken.html");
-    await writeFile(broken, html.replace('application/wasm>AGFz', 'application/wasm>AGFy'));
+    await writeFile(broken, html.replace('application/gzip>H4sI', 'application/gzip>H4sJ'));
     visit.base = pathToFileURL(broken).href;
     await visit.goto("lang=en");
     await shown(visit.page.getByText(/The practice room could not be loaded/));

@@ -46,7 +46,7 @@ fn brotli(plain: &[u8]) -> Result<Vec<u8>> {
     Ok(compressed)
 }
 
-fn gzip(plain: &[u8]) -> Result<Vec<u8>> {
+pub fn gzip(plain: &[u8]) -> Result<Vec<u8>> {
     // Without name and time in its header, so that equal input gives equal output.
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(plain)?;

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     build::{
-        bundle, packs,
+        bundle, compress, packs,
         page::{Page, replace_once, without_tag},
     },
     project::Project,
@@ -27,7 +27,7 @@ pub fn write(project: &Project, program: &[u8]) -> Result<()> {
         style: String::from_utf8(read("style-", ".css")?)?,
         icon: String::from_utf8(read("icon-", ".svg")?)?,
         script: script(project.root(), &String::from_utf8(read("swipewise-", ".js")?)?)?,
-        program: BASE64.encode(program),
+        program: BASE64.encode(compress::gzip(program)?),
         packs: packs::contents(&page)?,
     };
     fs::write(dist.join(NAME), parts.put_into(page.html())?).with_context(|| format!("{NAME} cannot be written"))
@@ -38,7 +38,7 @@ struct Parts {
     style: String,
     icon: String,
     script: String,
-    /// In base64: a page is text.
+    /// Compressed, since no server does that here, and in base64: a page is text.
     program: String,
     /// Each by its name.
     packs: Vec<(String, String)>,
@@ -70,7 +70,7 @@ impl Parts {
         );
         let html = replace_once(&html, "<meta charset=utf-8>", &head)?;
         // These have no type that a browser runs.
-        let mut scripts = format!("<script id=program type=application/wasm>{}</script>", self.program);
+        let mut scripts = format!("<script id=program type=application/gzip>{}</script>", self.program);
         for (name, pack) in &self.packs {
             ensure!(!pack.contains('<'), "the pack {name} could end where it says that scripts end");
             let _ = write!(scripts, "<script id={name} type=text/plain>{pack}</script>");

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// What the first load may take, compressed with brotli: everything that somebody needs who has one language, of all the larger one.
-pub const GATE: u64 = 148_000;
+pub const GATE: u64 = 156_000;
 
 /// What may come after it: the words of the other language, those of the ordinary days in both, and the later part of the program.
 const GATE_OF_THE_REST: u64 = 50_000;
@@ -319,7 +319,7 @@ mod tests {
         assert_eq!(rows[1], ["html", "1", "3,702", "2,468", "1,234"]);
         assert_eq!(rows[2], ["wasm", "1", "3,702", "2,468", "1,234"]);
         assert_eq!(rows[3], ["total", "2", "7,404", "4,936", "2,468"]);
-        assert_eq!(rows[4], ["gate", "148,000"]);
+        assert_eq!(rows[4], ["gate", "156,000"]);
         assert_eq!(rows[6].join(" "), "all of it together 2,468");
         assert_eq!(table.change(), "no release yet");
     }
