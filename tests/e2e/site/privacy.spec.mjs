@@ -51,7 +51,8 @@ const lookAtMemory = () => {
     WebAssembly[name] = async (...given) => {
       const result = await original.apply(WebAssembly, given);
       const { exports } = result.instance ?? result;
-      window.programMemory = Object.values(exports).find((exported) => exported instanceof WebAssembly.Memory);
+      // The part that comes later has none of its own.
+      window.programMemory ??= Object.values(exports).find((exported) => exported instanceof WebAssembly.Memory);
       return result;
     };
   }
