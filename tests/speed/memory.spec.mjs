@@ -25,7 +25,8 @@ const keepMemory = () => {
     WebAssembly[name] = async (...program) => {
       const made = await real(...program);
       const { exports } = made.instance ?? made;
-      window.wasmMemory = Object.values(exports).find((it) => it instanceof WebAssembly.Memory);
+      // The part that comes later has none of its own.
+      window.wasmMemory ??= Object.values(exports).find((it) => it instanceof WebAssembly.Memory);
       return made;
     };
   }
