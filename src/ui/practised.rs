@@ -15,7 +15,11 @@ pub fn Practised(room: Room) -> impl IntoView {
     view! {
         <section class="practised" id="practised" aria-labelledby="practised-heading" hidden=hidden_if(is_closed)>
             <h2 class="practised__heading" id="practised-heading" tabindex="-1">
-                {room.live(|view| Words::from(view.practised.as_ref().map(|shown| shown.heading).unwrap_or_default()))}
+                // While it is closed as well: no heading is empty.
+                {room.live(|view| {
+                    let closed = || view.lang.days().week.practised();
+                    Words::from(view.practised.as_ref().map_or_else(closed, |shown| shown.heading))
+                })}
             </h2>
             <Text text=room.day_words(|days| days.week.is_private())/>
             <ul class="practised__days">

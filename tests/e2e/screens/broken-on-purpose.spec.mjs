@@ -32,14 +32,14 @@ const FAULTS = [
   { what: "a theme that hides words", by: "structure, high contrast", spoil: addStyle, css: "[data-theme=contrast] .guide__why { display: none }" },
   { what: "a theme without colours of its own", by: "looks", spoil: addStyle, css: "* { color: #000 !important; background: #fff !important; border-color: #000 !important; fill: #000 !important; stroke: #000 !important }" },
   { what: "a list without items", by: "IBM", spoil: () => document.querySelector(".said").append(Object.assign(document.createElement("div"), { role: "list", ariaLabel: "x" })) },
-  { what: "a button that is called something else", by: "voice control", spoil: () => document.querySelector("#computer button").setAttribute("aria-label", "Go") },
+  { what: "a button that is called something else", by: "voice control", spoil: () => document.querySelector("#computer-screen button").setAttribute("aria-label", "Go") },
 ];
 
 /** What a question has to find, and the words with which it says so. */
 const FAULTS_BY_QUESTION = [
   { what: "focus that falls to the body", by: "focus", says: "focus is lost", spoil: () => document.activeElement.blur() },
   { what: "a heading that is put there anew", by: "focus", says: "was replaced", spoil: () => document.querySelector("#computer h2").replaceWith(document.querySelector("#computer h2").cloneNode(true)) },
-  { what: "a button that Tab passes by", by: "focus", says: "out of reach", spoil: () => document.querySelector("#computer button").setAttribute("tabindex", "-1") },
+  { what: "a button that Tab passes by", by: "focus", says: "out of reach", spoil: () => document.querySelector("#computer-screen button").setAttribute("tabindex", "-1") },
   { what: "a field that hides what is typed", by: "fields", says: "<input", spoil: () => document.querySelector("#user-id").setAttribute("type", "password") },
   { what: "a message that is not in the list", by: "what was said", says: "the list has", spoil: () => { document.querySelector("[aria-labelledby=said-title] li").textContent = "something else"; } },
   { what: "a mark that is faint", by: "marks", says: "is not seen, screen", spoil: addStyle, css: "#computer .device__band { opacity: 0.5 }" },
