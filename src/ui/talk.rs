@@ -17,6 +17,10 @@ pub fn Talk(room: Room, place: TalkPlace) -> impl IntoView {
     let words = move |pick: fn(&TalkView) -> Words| -> Live<Words> {
         room.live_with((place.region, pick), |view, (region, pick)| view.talk_at(region).map(pick).unwrap_or_default())
     };
+    let heading: Live<Words> = room.live_with(place.region, |view, region| {
+        // While nobody speaks as well: no heading is empty.
+        view.talk_at(region).map_or_else(|| view.lang.days().people.in_call(), |talk| talk.heading).into()
+    });
     // As many buttons as there can be choices: a list would need code of its own for a handful of them.
     let choice = move |number: usize| {
         let known = (place.region, number);
@@ -42,7 +46,7 @@ pub fn Talk(room: Room, place: TalkPlace) -> impl IntoView {
             hidden=hidden_if(room.live_with(place.region, |view, region| view.talk_at(region).is_none()))
         >
             <h3 class="talk__heading" id=place.heading_id tabindex="-1">
-                {words(|talk| talk.heading.into())}
+                {heading}
             </h3>
             <Text class="talk__who" text=words(|talk| talk.who.into())/>
             <div class="talk__end">{choice(0)}</div>

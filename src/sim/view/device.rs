@@ -75,7 +75,7 @@ pub struct Readout {
 
 impl DeviceView {
     /// A device that is not there.
-    pub(super) const fn away() -> Self {
+    pub(super) const fn away(heading: &'static str) -> Self {
         Self {
             region: "",
             simulation: "",
@@ -84,7 +84,8 @@ impl DeviceView {
             screen: ScreenId::Home,
             readout: Readout { label: "", text: Words::Borrowed("") },
             eyebrow: Words::Borrowed(""),
-            heading: Words::Borrowed(""),
+            // No heading is empty, though it is not shown.
+            heading: Words::Borrowed(heading),
             blocks: Vec::new(),
             is_picture: true,
             here: None,

@@ -237,7 +237,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         guide: guide::draw(session, speech, page),
         computer,
         phone,
-        elsewhere: elsewhere.unwrap_or_else(DeviceView::away),
+        elsewhere: elsewhere.unwrap_or_else(|| DeviceView::away(lang.days().people.others_computer())),
         passing_sign: session.passing_sign(),
         talk: talk::draw(session, lang),
         caption: speech.said().next_back().filter(|_| page.settings.captions).cloned(),
