@@ -45,7 +45,10 @@ pub fn Guide(room: Room) -> impl IntoView {
                     hidden=room.guide(|guide| guide.part.is_none())
                 />
                 <h3 class="guide__title" hidden=hidden_if(room.guide(|guide| guide.title.is_empty()))>
-                    {room.guide(|guide| Words::from(guide.title))}
+                    // While it is hidden as well: no heading is empty.
+                    {room.guide(|guide| {
+                        if guide.title.is_empty() { Words::from(guide.step.clone()) } else { guide.title.into() }
+                    })}
                 </h3>
                 <AdviceLine room class="guide__detour" pick=|advice| advice.detour.clone().unwrap_or_default().into()/>
                 <AdviceLine room class="guide__what" pick=|advice| advice.what.clone().into()/>
