@@ -66,8 +66,9 @@ fn of_talk(talk: Talk, session: &Session, lang: Lang) -> Option<TalkView> {
 
 /// The digits of a code stay in one line, to be copied at a glance. What is announced has ordinary spaces.
 fn in_one_piece(says: &str, remark: Remark) -> String {
-    let code = remark.code.map(|code| narrate::digit_by_digit(&code.to_string())).unwrap_or_default();
-    says.replace(&code, &code.replace(' ', "\u{a0}"))
+    let Some(code) = remark.code else { return says.to_owned() };
+    let digits = narrate::digit_by_digit(&code.to_string());
+    says.replace(&digits, &digits.replace(' ', "\u{a0}"))
 }
 
 /// What the learner does who chooses this.

@@ -49,8 +49,9 @@ struct Plan<'a> {
     in_later: BTreeMap<u32, u32>,
     /// The functions of the first part that the later one calls, in this order.
     shared: Vec<u32>,
-    /// The places in the table of the functions that come later. Some had one before.
+    /// Where in the table the first part finds each function that it calls in the later one.
     places: BTreeMap<u32, u32>,
+    /// What the later part puts into the table, by place: what stood there before the split, and what is called by way of it now.
     slots: BTreeMap<u32, u32>,
     /// The number of the table of functions, and how many places are added to it.
     table: u32,
@@ -166,14 +167,15 @@ fn in_a_row(slots: &BTreeMap<u32, u32>) -> Vec<(u32, Vec<u32>)> {
     rows
 }
 
-/// Two or three letters that no other export has: these are longer than the names which JavaScript knows, or begin with a digit.
+/// The name of the shared function with this number: three characters, the first a digit, and so no name that JavaScript uses. There are
+/// 10,240 of them.
 fn short_name(number: usize) -> String {
     const DIGITS: &[u8; 32] = b"0123456789abcdefghijklmnopqrstuv";
     let digit = |number: usize| char::from(DIGITS[number % DIGITS.len()]);
     [digit(number / 1024 % 10), digit(number / 32), digit(number)].into_iter().collect()
 }
 
-/// A function that is in neither part that it is looked for in.
+/// A function that is not in the part in which it is looked for.
 #[derive(Debug)]
 struct Missing(u32);
 
