@@ -1,5 +1,7 @@
 //! The log of inputs. The state of a world is a fold over it: undo is replay, and so is every link to a step. Pure.
 
+pub mod recording;
+
 use crate::lesson::{Lesson, Next, Progress};
 use crate::protocol::refused::Refused;
 use crate::protocol::screen::Scene;

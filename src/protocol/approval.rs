@@ -1,8 +1,10 @@
 //! What is approved, and how a session ends: the values that several parties speak of.
 
+use serde::{Deserialize, Serialize};
+
 /// A website that one can log on to. Only the first is in the official guide; the others are invented, and their
 /// addresses end in `.example`, which nobody can ever own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Site {
     /// The official guide's own example: where people see and change their MitID profile.
     Profile,

@@ -2,10 +2,13 @@
 
 use std::fmt::{self, Write};
 
+use serde::{Deserialize, Serialize};
+
 use super::generator::Generator;
 
 /// Four digits, shown on the computer and typed on the phone.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u16", into = "u16")]
 pub struct OneTimeCode(u16);
 
 impl OneTimeCode {
@@ -44,6 +47,22 @@ impl fmt::Display for OneTimeCode {
             f.write_char(char::from_digit(u32::from(self.0) / place % 10, 10).unwrap_or_default())?;
         }
         Ok(())
+    }
+}
+
+/// # Errors
+/// A number of more than four digits is no code.
+impl TryFrom<u16> for OneTimeCode {
+    type Error = &'static str;
+
+    fn try_from(number: u16) -> Result<Self, Self::Error> {
+        if number < Self::VALUES { Ok(Self(number)) } else { Err("more than four digits") }
+    }
+}
+
+impl From<OneTimeCode> for u16 {
+    fn from(code: OneTimeCode) -> Self {
+        code.0
     }
 }
 

@@ -1,7 +1,9 @@
 //! The practice people. There are no others: anything else that is typed belongs to none of them.
 
+use serde::{Deserialize, Serialize};
+
 /// Somebody with a user ID and a PIN made for practice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Person {
     /// The person in the official guide's picture: `signesnye#id`.
     Signe,
@@ -45,7 +47,7 @@ impl Person {
 /// What somebody typed, after a look at it: practice data goes on as itself, and everything else is forgotten on
 /// the spot and goes on as [`Typed::Other`]. So nobody's own user ID, PIN or code is ever inside the world, its
 /// messages or its history.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Typed<T> {
     /// Data of this simulation.
     Practice(T),

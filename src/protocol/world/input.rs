@@ -1,5 +1,7 @@
 //! What people can do: the only way in which anything begins.
 
+use serde::{Deserialize, Serialize};
+
 use crate::protocol::approval::Site;
 use crate::protocol::one_time_code::OneTimeCode;
 use crate::protocol::party::app::{Page, Unlock};
@@ -11,7 +13,7 @@ use crate::protocol::world::talk::TalkInput;
 use crate::protocol::world::wire::Connection;
 
 /// What a person does, by where they do it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Input {
     Computer(ComputerId, ComputerInput),
     Phone(PhoneInput),
@@ -22,7 +24,7 @@ pub enum Input {
 }
 
 /// What a person does at a computer: on the site, or in the box.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ComputerInput {
     /// Presses the site's log-on button.
     LogOn,
@@ -42,7 +44,7 @@ pub enum ComputerInput {
 }
 
 /// What a person does on the phone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum PhoneInput {
     /// Taps the app's icon.
     OpenApp,
@@ -83,7 +85,7 @@ pub enum PhoneInput {
 }
 
 /// What is done to the room.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum RoomInput {
     /// Lets somebody else, who sits at this computer, press its log-on button. They do not come of their own accord.
     BeginElsewhere(ComputerId),

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::protocol::approval::{Approval, Outcome};
 use crate::protocol::method::{Method, MethodChange};
 use crate::protocol::one_time_code::OneTimeCode;
@@ -12,7 +14,7 @@ use crate::protocol::signature::Signed;
 use crate::protocol::time::Instant;
 
 /// One of the computers in the world. The learner's is the first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ComputerId(pub u8);
 
 impl ComputerId {

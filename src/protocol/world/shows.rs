@@ -1,10 +1,12 @@
 //! What a browser shows: a site itself, or a page that only looks like it.
 
+use serde::{Deserialize, Serialize};
+
 use super::message::ComputerId;
 use crate::protocol::approval::Site;
 
 /// What a browser shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Shows {
     /// The site itself.
     #[default]
@@ -14,7 +16,7 @@ pub enum Shows {
 }
 
 /// A page that passes a log-on through to another computer, whoever sits there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Copied {
     /// What is done here is done there.
     pub of: ComputerId,
@@ -25,7 +27,7 @@ pub struct Copied {
 }
 
 /// What stands in the address bar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Address {
     /// The right one.
     Genuine,
@@ -34,7 +36,7 @@ pub enum Address {
 }
 
 /// What the log-on button of a copied page does at the other computer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Begins {
     /// A log-on, as it says.
     LogOn,
@@ -43,7 +45,7 @@ pub enum Begins {
 }
 
 /// Where a link in a message leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Link {
     /// Whose page it is, or looks like.
     pub site: Site,

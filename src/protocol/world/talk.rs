@@ -3,13 +3,15 @@
 //!
 //! Nobody is who they say they are because they say so: a [`Contact`] is a claim, and nothing in the world checks it.
 
+use serde::{Deserialize, Serialize};
+
 use super::actor::Actor;
 use super::shows::Link;
 use crate::protocol::one_time_code::OneTimeCode;
 use crate::protocol::refused::Refused;
 
 /// How somebody gets in touch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Channel {
     /// On the learner's phone.
     Call,
@@ -24,7 +26,7 @@ impl Channel {
 }
 
 /// Who somebody says they are. The organisations are invented.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Role {
     Bank,
     Support,
@@ -39,14 +41,14 @@ impl Role {
 }
 
 /// Who gets in touch, as they say, and how.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Contact {
     pub channel: Channel,
     pub role: Role,
 }
 
 /// What only its owner should know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Secret {
     UserId,
     Pin,
@@ -59,7 +61,7 @@ impl Secret {
 }
 
 /// What somebody says to the learner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Remark {
     /// Which turn of the conversation it is: the words are looked up by it.
     pub turn: u8,
@@ -70,7 +72,7 @@ pub struct Remark {
 }
 
 /// What the learner answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Reply {
     /// Which of the answers that the turn offers.
     pub choice: u8,
@@ -79,7 +81,7 @@ pub struct Reply {
 }
 
 /// What a person does in a conversation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum TalkInput {
     /// Rings, writes, or knocks.
     Begin(Contact),
@@ -96,7 +98,7 @@ pub enum TalkInput {
 }
 
 /// A conversation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Talk {
     pub contact: Contact,
     /// Who called whom.
@@ -105,7 +107,7 @@ pub struct Talk {
 }
 
 /// How far a conversation has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum TalkStage {
     /// It rings, and nobody has answered.
     Ringing,

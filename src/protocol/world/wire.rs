@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 use crate::protocol::assumption::{ONE_LOST_IN, ONE_SLOW_IN, delay};
 use crate::protocol::generator::{Generator, Seed};
 use crate::protocol::time::Instant;
@@ -97,7 +99,7 @@ impl Envelope {
 }
 
 /// What the learner's network is like.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Connection {
     #[default]
     Good,

@@ -7,6 +7,8 @@
 //! | what its user does | `act` |
 //! | what it asks the core, and what it makes of the answers | `exchange` |
 
+use serde::{Deserialize, Serialize};
+
 mod act;
 mod exchange;
 pub mod stage;
@@ -57,7 +59,7 @@ pub struct Pending {
 }
 
 /// How the app is unlocked.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Unlock {
     #[default]
     Pin,

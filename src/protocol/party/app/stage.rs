@@ -1,5 +1,7 @@
 //! How far the app is.
 
+use serde::{Deserialize, Serialize};
+
 use crate::protocol::approval::{Approval, Outcome};
 use crate::protocol::qr_code::QrHalf;
 use crate::protocol::time::Instant;
@@ -83,7 +85,7 @@ pub enum Scanner {
 }
 
 /// A page of the menu that is gone to from another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Page {
     /// 'QR or one-time codes'
     Method,

@@ -1,9 +1,11 @@
 //! Whether and how fast the time of a session runs out. It is the learner's choice, and off unless they turn it on:
 //! nobody who practises is to be hurried (WCAG 2.2.3).
 
+use serde::{Deserialize, Serialize};
+
 use crate::protocol::assumption::MORE_TIME;
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum SessionClock {
     /// No session ever expires.
     #[default]

@@ -1,0 +1,213 @@
+//! A session is shared as a text, and opened again: the same inputs, the same log. Whatever else the text is, it is refused with a
+//! reason, and nothing stops.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that finds what it does not expect is to stop")]
+
+use std::time::Duration;
+
+use proptest::prelude::*;
+use swipewise::history::History;
+use swipewise::history::recording::{self, LONGEST, LONGEST_IN_LINK, MOST_INPUTS, Unreadable, VERSION};
+use swipewise::lesson::{Action, Lesson, catalog};
+use swipewise::protocol::world::Actor;
+use swipewise::protocol::{ComputerId, ComputerInput, Input, Instant, PhoneInput, RoomInput, Seed};
+
+/// As long as somebody takes who reads and presses.
+const READING: Duration = Duration::from_millis(2_345);
+
+/// `log-on` up to its end, as the first version wrote it. It stays here for ever, as links stay where they were sent.
+const WRITTEN_BY_VERSION_1: &str = "AQZsb2ctb24AAYjB0psDBqkSAAAAAL0cAAAABAAAyRgAAQCpEgABAwAAsxcAAQUAvSTVFAABBw";
+
+#[test]
+fn every_lesson_and_day_is_opened_again_with_the_same_log() {
+    let days = catalog::ALL.iter().flat_map(|lesson| catalog::days(lesson));
+    for lesson in catalog::ALL.iter().copied().filter(|lesson| lesson.day.is_none()).chain(days) {
+        let history = played(lesson, Seed(271_828));
+        let text = recording::write(&history).unwrap();
+        assert!(text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)), "{text}");
+        assert!(text.len() <= LONGEST_IN_LINK, "{}: {} characters", lesson.key, text.len());
+        let opened = recording::read(&text).unwrap();
+        assert!(!opened.has_drifted, "{}", lesson.key);
+        assert_eq!(opened.history.lesson(), history.lesson());
+        assert_eq!((opened.history.seed(), opened.history.entries()), (history.seed(), history.entries()));
+        let until = history.world().now();
+        assert_eq!(opened.history.log(until), history.log(until), "{}", lesson.key);
+    }
+}
+
+#[test]
+fn the_whole_guide_is_at_most_400_characters() {
+    let text = recording::write(&played(&catalog::guide::LESSON, Seed(u64::MAX))).unwrap();
+    assert!(text.len() <= 400, "{} characters", text.len());
+}
+
+#[test]
+fn what_was_stepped_back_over_is_not_written() {
+    let mut history = played(&catalog::log_on::LESSON, Seed(1));
+    history.step_back().unwrap();
+    let opened = recording::read(&recording::write(&history).unwrap()).unwrap();
+    assert_eq!(opened.history.entries(), &history.entries()[..history.cursor()]);
+    assert!(!opened.has_drifted);
+}
+
+#[test]
+fn a_link_of_the_first_version_opens_for_ever() {
+    let opened = recording::read(WRITTEN_BY_VERSION_1).unwrap();
+    assert_eq!(opened.history.lesson(), &catalog::log_on::LESSON);
+    assert!(!opened.has_drifted, "write it anew as the next version, and keep this one readable");
+}
+
+#[test]
+fn a_machine_that_does_something_else_is_noticed() {
+    let bytes = decoded(&recording::write(&played(&catalog::log_on::LESSON, Seed(1))).unwrap());
+    // After the version, the key with its length, and the number of the telling and the seed, of one byte each: the digest.
+    let digest = 1 + 1 + "log-on".len() + 1 + 1;
+    let mut other = bytes.clone();
+    other[digest] ^= 1;
+    let mut opened = recording::read(&encoded(&other)).unwrap();
+    assert!(opened.has_drifted);
+    opened.history.settle();
+    assert!(opened.history.next().is_finished(), "it plays all the same");
+}
+
+#[test]
+fn another_version_is_named_as_the_reason() {
+    let mut bytes = decoded(&recording::write(&played(&catalog::log_on::LESSON, Seed(1))).unwrap());
+    for version in [0, VERSION + 1, u8::MAX] {
+        bytes[0] = version;
+        assert_eq!(recording::read(&encoded(&bytes)).unwrap_err(), Unreadable::Version);
+    }
+}
+
+#[test]
+fn a_text_that_is_cut_off_anywhere_is_damaged_and_so_is_one_with_more_behind_it() {
+    let text = recording::write(&played(&catalog::log_on::LESSON, Seed(1))).unwrap();
+    let bytes = decoded(&text);
+    for end in 1..bytes.len() {
+        assert_eq!(recording::read(&encoded(&bytes[..end])).unwrap_err(), Unreadable::Damaged, "{end}");
+    }
+    let longer = [&*bytes, &[0]].concat();
+    assert_eq!(recording::read(&encoded(&longer)).unwrap_err(), Unreadable::Damaged);
+    for text in ["", "å", "a b", "====", &*"A".repeat(1_000_000)] {
+        assert_eq!(recording::read(text).unwrap_err(), Unreadable::Damaged, "{:.20}", text);
+    }
+}
+
+#[test]
+fn what_the_machine_refuses_is_no_session() {
+    let opens = |input: PhoneInput| {
+        let mut history = History::new(&catalog::log_on::LESSON, Seed(1));
+        history.record(Instant::START, Actor::Learner, Input::Phone(input)).map(|_| recording::write(&history).unwrap())
+    };
+    let mut bytes = decoded(&opens(PhoneInput::OpenApp).unwrap());
+    assert!(opens(PhoneInput::Approve).is_err(), "there is nothing to approve");
+    // The last byte says which input of the phone it is.
+    let last = bytes.last_mut().unwrap();
+    assert_eq!(*last, 0, "the first one: the app is opened");
+    *last = 7;
+    assert_eq!(recording::read(&encoded(&bytes)).unwrap_err(), Unreadable::Refused);
+}
+
+#[test]
+fn a_session_of_500_inputs_or_72_hours_is_written_and_no_longer_one() {
+    let toggled = |inputs: usize, pause: Duration| {
+        let mut history = History::new(&catalog::free::LESSON, Seed(1));
+        let mut at = Instant::START;
+        for number in 0..inputs {
+            let works = number % 2 == 1;
+            history.record(at, Actor::Learner, Input::Room(RoomInput::SetCamera { works })).unwrap();
+            at = at + pause;
+        }
+        history
+    };
+    let most = recording::write(&toggled(MOST_INPUTS, Duration::from_secs(1))).unwrap();
+    assert_eq!(recording::read(&most).unwrap().history.entries().len(), MOST_INPUTS);
+    assert!(recording::write(&toggled(MOST_INPUTS + 1, Duration::from_secs(1))).is_err());
+    let day = Duration::from_secs(24 * 60 * 60);
+    let longest = toggled(4, day);
+    assert_eq!(longest.entries().last().unwrap().at, LONGEST);
+    assert!(!recording::read(&recording::write(&longest).unwrap()).unwrap().has_drifted);
+    assert!(recording::write(&toggled(5, day)).is_err());
+}
+
+#[test]
+fn nobodys_own_data_can_be_in_it() {
+    let mut history = History::new(&catalog::log_on::LESSON, Seed(1));
+    let here = ComputerId::LEARNERS;
+    history.record(Instant::START, Actor::Learner, Input::Computer(here, ComputerInput::LogOn)).unwrap();
+    history.settle();
+    let typed = swipewise::protocol::user_id::recognise("min.egen@adresse").unwrap();
+    let at = history.world().now();
+    history.record(at, Actor::Learner, Input::Computer(here, ComputerInput::EnterUserId(typed))).unwrap();
+    let bytes = decoded(&recording::write(&history).unwrap());
+    assert!(!bytes.windows(3).any(|bytes| bytes == b"min"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(20_000) })]
+
+    #[test]
+    fn hostile_texts_stop_nothing(bytes in proptest::collection::vec(any::<u8>(), 0..200), is_version in any::<bool>()) {
+        let mut bytes = bytes;
+        if let Some(version) = bytes.first_mut().filter(|_| is_version) {
+            *version = VERSION;
+        }
+        let _ = recording::read(&encoded(&bytes));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2_000) })]
+
+    #[test]
+    fn damaged_sessions_stop_nothing(changes in proptest::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4)) {
+        let mut bytes = decoded(WRITTEN_BY_VERSION_1);
+        for (place, byte) in changes {
+            *place.get_mut(&mut bytes) = byte;
+        }
+        if let Ok(opened) = recording::read(&encoded(&bytes)) {
+            prop_assert!(opened.history.entries().len() <= MOST_INPUTS);
+        }
+    }
+}
+
+/// The lesson up to its end, as the guide would do it, with others who come of their own accord.
+fn played(lesson: &'static Lesson, seed: Seed) -> History {
+    let mut history = History::new(lesson, seed);
+    let mut now = Instant::START;
+    for _ in 0..2_000 {
+        while history.advance(now).is_some() {}
+        if history.let_others_act(now) {
+            continue;
+        }
+        match history.next().action {
+            Action::Finished(_) => return history,
+            Action::Wait => {
+                let due = [history.world().poll_timeout().map(|(when, _)| when), history.others_act_at()];
+                now = due.into_iter().flatten().min().unwrap().max(now);
+            }
+            Action::Do(input) => {
+                now = now + READING;
+                while history.advance(now).is_some() {}
+                // Meanwhile something else may have become the next thing to do.
+                if history.next().action == Action::Do(input) && history.record(now, Actor::Learner, input).is_err() {
+                    continue;
+                }
+                if lesson.goals.is_empty() && history.entries().len() > 20 {
+                    return history;
+                }
+            }
+        }
+    }
+    panic!("{} does not end: {:?}", lesson.key, history.next());
+}
+
+fn encoded(bytes: &[u8]) -> String {
+    use base64::Engine;
+    base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(bytes)
+}
+
+fn decoded(text: &str) -> Vec<u8> {
+    use base64::Engine;
+    base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(text).unwrap()
+}
