@@ -7,6 +7,7 @@
 pub mod defences;
 pub mod history;
 pub mod i18n;
+pub mod inside;
 pub mod lesson;
 pub mod narrate;
 pub mod people;

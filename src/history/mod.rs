@@ -233,10 +233,16 @@ impl History {
         fork
     }
 
+    /// The world before anything happened.
+    #[must_use]
+    pub fn beginning(&self) -> &World {
+        &self.checkpoints[0].world
+    }
+
     /// Everything that happened up to the cursor, and what follows from it by itself until `until`.
     #[must_use]
     pub fn log(&self, until: Instant) -> Vec<LogLine> {
-        let mut world = self.checkpoints[0].world.clone();
+        let mut world = self.beginning().clone();
         let mut log = Vec::new();
         for entry in &self.entries[..self.cursor] {
             log_time(&mut world, entry.at, &mut log);

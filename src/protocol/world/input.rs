@@ -119,6 +119,15 @@ fn typed() -> impl Iterator<Item = Typed<Person>> {
 }
 
 impl ComputerInput {
+    /// Whether it is done in the MitID box, and not on the site.
+    #[must_use]
+    pub const fn is_in_the_box(self) -> bool {
+        match self {
+            Self::EnterUserId(_) | Self::Cancel | Self::CloseWindow | Self::TryAgain => true,
+            Self::LogOn | Self::SendTransfer | Self::LogOff | Self::GoTo(_) => false,
+        }
+    }
+
     pub(super) fn all() -> impl Iterator<Item = Self> {
         let plain = [Self::LogOn, Self::SendTransfer, Self::LogOff, Self::Cancel, Self::CloseWindow, Self::TryAgain];
         plain.into_iter().chain(Site::ALL.map(Self::GoTo)).chain(typed().map(Self::EnterUserId))
