@@ -89,7 +89,7 @@ fn a_text_that_is_cut_off_anywhere_is_damaged_and_so_is_one_with_more_behind_it(
     let longer = [&*bytes, &[0]].concat();
     assert_eq!(recording::read(&encoded(&longer)).unwrap_err(), Unreadable::Damaged);
     for text in ["", "å", "a b", "====", &*"A".repeat(1_000_000)] {
-        assert_eq!(recording::read(text).unwrap_err(), Unreadable::Damaged, "{:.20}", text);
+        assert_eq!(recording::read(text).unwrap_err(), Unreadable::Damaged, "{text:.20}");
     }
 }
 

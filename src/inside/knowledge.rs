@@ -6,7 +6,7 @@ use crate::people::{Event, Fact, Knower, Seen, learnt};
 use crate::protocol::person::{Person, Typed};
 use crate::protocol::screen::PhoneScreen;
 use crate::protocol::world::message::{
-    Answer, AppMessage, BoxRequest, Decision, Party, Question, Status, ToBox, ToBroker, ToCore, ToService,
+    Answer, AppMessage, BoxRequest, Decision, Party, Question, Status, ToApp, ToBox, ToBroker, ToCore, ToService,
 };
 use crate::protocol::world::wire::{Envelope, Letter};
 use crate::protocol::world::{Actor, Output};
@@ -176,53 +176,61 @@ pub fn content(letter: &Letter) -> Vec<Item> {
             | ToBox::AppAuthenticationStarted { .. }
             | ToBox::Status { status: Status::Timeout | Status::ChannelVerified, .. } => Vec::new(),
         },
-        Letter::Core(message) => match message {
-            ToCore::CreateSession { .. } => vec![Item::Text],
-            ToCore::FromBox { request: BoxRequest::Identify(Typed::Practice(_)), .. } => vec![Item::UserId],
-            ToCore::Ask { question: Question::VerifyCode { code: Typed::Practice(_), .. }, .. }
-            | ToCore::Ask { question: Question::VerifyScan { .. }, .. } => vec![Item::Code],
-            ToCore::Ask { question: Question::Confirm { decision: Decision::Approve(_), .. }, .. } => {
-                vec![Item::Text, Item::Outcome]
-            }
-            ToCore::Ask { question: Question::Confirm { decision: Decision::Reject, .. }, .. } => vec![Item::Outcome],
-            ToCore::Redeem { .. }
-            | ToCore::FromBox {
-                request:
-                    BoxRequest::Identify(Typed::Other)
-                    | BoxRequest::StartAppAuthentication
-                    | BoxRequest::Poll { .. }
-                    | BoxRequest::Cancel,
-                ..
-            }
-            | ToCore::Ask {
-                question:
-                    Question::AnythingWaiting
-                    | Question::PerformAuthentication { .. }
-                    | Question::GiveChannelValidation { .. }
-                    | Question::VerifyCode { code: Typed::Other, .. }
-                    | Question::ChangeMethod(_)
-                    | Question::WhichMethod
-                    | Question::MakeNewPin,
-                ..
-            } => Vec::new(),
-        },
-        Letter::App(message) => match message.body {
-            AppMessage::ChannelVerified { .. } => vec![Item::Text],
-            AppMessage::Ended { .. } => vec![Item::Outcome],
-            AppMessage::Waiting(_)
-            | AppMessage::NothingWaiting
-            | AppMessage::Authenticated(_)
-            | AppMessage::WrongPin { .. }
-            | AppMessage::Blocked { .. }
-            | AppMessage::NewPinNeeded
-            | AppMessage::NewPinMade
-            | AppMessage::ChannelValidationOtp(_)
-            | AppMessage::ChannelValidationTqr(_)
-            | AppMessage::WrongCode { .. }
-            | AppMessage::WrongScan { .. }
-            | AppMessage::MethodIs(_)
-            | AppMessage::Locked => Vec::new(),
-        },
+        Letter::Core(message) => to_core(message),
+        Letter::App(message) => to_app(message),
+    }
+}
+
+fn to_core(message: &ToCore) -> Vec<Item> {
+    match message {
+        ToCore::CreateSession { .. } => vec![Item::Text],
+        ToCore::FromBox { request: BoxRequest::Identify(Typed::Practice(_)), .. } => vec![Item::UserId],
+        ToCore::Ask { question: Question::VerifyCode { code: Typed::Practice(_), .. }, .. }
+        | ToCore::Ask { question: Question::VerifyScan { .. }, .. } => vec![Item::Code],
+        ToCore::Ask { question: Question::Confirm { decision: Decision::Approve(_), .. }, .. } => {
+            vec![Item::Text, Item::Outcome]
+        }
+        ToCore::Ask { question: Question::Confirm { decision: Decision::Reject, .. }, .. } => vec![Item::Outcome],
+        ToCore::Redeem { .. }
+        | ToCore::FromBox {
+            request:
+                BoxRequest::Identify(Typed::Other)
+                | BoxRequest::StartAppAuthentication
+                | BoxRequest::Poll { .. }
+                | BoxRequest::Cancel,
+            ..
+        }
+        | ToCore::Ask {
+            question:
+                Question::AnythingWaiting
+                | Question::PerformAuthentication { .. }
+                | Question::GiveChannelValidation { .. }
+                | Question::VerifyCode { code: Typed::Other, .. }
+                | Question::ChangeMethod(_)
+                | Question::WhichMethod
+                | Question::MakeNewPin,
+            ..
+        } => Vec::new(),
+    }
+}
+
+fn to_app(message: &ToApp) -> Vec<Item> {
+    match message.body {
+        AppMessage::ChannelVerified { .. } => vec![Item::Text],
+        AppMessage::Ended { .. } => vec![Item::Outcome],
+        AppMessage::Waiting(_)
+        | AppMessage::NothingWaiting
+        | AppMessage::Authenticated(_)
+        | AppMessage::WrongPin { .. }
+        | AppMessage::Blocked { .. }
+        | AppMessage::NewPinNeeded
+        | AppMessage::NewPinMade
+        | AppMessage::ChannelValidationOtp(_)
+        | AppMessage::ChannelValidationTqr(_)
+        | AppMessage::WrongCode { .. }
+        | AppMessage::WrongScan { .. }
+        | AppMessage::MethodIs(_)
+        | AppMessage::Locked => Vec::new(),
     }
 }
 

@@ -56,7 +56,7 @@ impl TryFrom<u16> for OneTimeCode {
     type Error = &'static str;
 
     fn try_from(number: u16) -> Result<Self, Self::Error> {
-        if number < Self::VALUES { Ok(Self(number)) } else { Err("more than four digits") }
+        if number < Self::VALUES { Ok(Self(number)) } else { Err("too-many-digits") }
     }
 }
 
