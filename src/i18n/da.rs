@@ -11,11 +11,11 @@ use super::day::{
     asked_for_secrets, look_alike, not_started, over_the_shoulder, relay, shared_phone, switch_now, text_mismatch,
     told_code,
 };
-use super::defence;
 use super::texts::source::{
     Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules,
     Said, Statement, StepTexts, Texts, Week,
 };
+use super::{defence, wire};
 
 pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
@@ -769,6 +769,7 @@ pub(super) const DAYS: Days = Days {
         careful: "Du var forsigtig, og der var ingen fare. Det er helt i orden.",
     },
     defences: defence::DANISH,
+    wire: wire::DANISH,
     told_code_bank: told_code::BANK_DANISH,
     told_code_library: told_code::LIBRARY_DANISH,
     switch_now_helper: switch_now::HELPER_DANISH,

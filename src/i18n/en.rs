@@ -4,11 +4,11 @@ use super::day::{
     asked_for_secrets, look_alike, not_started, over_the_shoulder, relay, shared_phone, switch_now, text_mismatch,
     told_code,
 };
-use super::defence;
 use super::texts::source::{
     Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules,
     Said, Statement, StepTexts, Texts, Week,
 };
+use super::{defence, wire};
 
 pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
@@ -761,6 +761,7 @@ pub(super) const DAYS: Days = Days {
         careful: "You were careful, and there was no danger. That is all right.",
     },
     defences: defence::ENGLISH,
+    wire: wire::ENGLISH,
     told_code_bank: told_code::BANK_ENGLISH,
     told_code_library: told_code::LIBRARY_ENGLISH,
     switch_now_helper: switch_now::HELPER_ENGLISH,

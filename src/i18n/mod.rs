@@ -18,7 +18,8 @@ pub mod property;
 mod sentence;
 mod template;
 mod texts;
-pub mod wire;
+#[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
+mod wire;
 
 use std::sync::OnceLock;
 
@@ -29,7 +30,7 @@ use pack::Refused;
 pub use texts::source;
 pub use texts::{
     Chair, Chrome, Computer, ContactTexts, Days, Defences, Device, Guide, LessonTexts, Lessons, People, Phone,
-    Presenter, Rules, Said, Statement, StepTexts, Texts, Week,
+    Presenter, Rules, Said, Statement, StepTexts, Texts, Week, Wire,
 };
 
 /// A language of the page.

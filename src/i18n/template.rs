@@ -45,7 +45,7 @@ macro_rules! numbers {
         )+
     };
 }
-numbers!(u8, u32, u64);
+numbers!(u8, u16, u32, u64);
 
 impl From<usize> for Value<'_> {
     fn from(number: usize) -> Self {

@@ -64,7 +64,7 @@ fn listen(sim: &mut Sim, mut real_time: RealTime, said: &mut Vec<(Instant, Strin
 
 fn write(sim: &Sim, said: &[(Instant, String)], text: &mut String) {
     let lang = sim.lang();
-    let texts = lang.wire_texts();
+    let texts = &lang.days().wire;
     let mut lines: Vec<(Instant, String)> = Vec::new();
     for line in sim.history().log(sim.session.now()) {
         match line {
@@ -77,15 +77,15 @@ fn write(sim: &Sim, said: &[(Instant, String)], text: &mut String) {
                 lines.push((at, message(&envelope, lang)));
             }
             LogLine::Output(at, Output::Lost(envelope)) => {
-                lines.push((at, format!("{} ({})", message(&envelope, lang), texts.lost)));
+                lines.push((at, format!("{} ({})", message(&envelope, lang), texts.lost())));
             }
             LogLine::Output(at, Output::Seen(_, half)) => {
-                lines.push((at, format!("    {}: {}", texts.camera, narrate::wire::of_half(half, lang))));
+                lines.push((at, format!("    {}: {}", texts.camera(), narrate::wire::of_half(half, lang))));
             }
             LogLine::Output(_, Output::Sent(_) | Output::Delivered(_) | Output::Elapsed(_) | Output::Leapt(_)) => {}
         }
     }
-    lines.extend(said.iter().map(|(at, text)| (*at, format!("        {}: “{text}”", texts.said))));
+    lines.extend(said.iter().map(|(at, text)| (*at, format!("        {}: “{text}”", texts.said()))));
     lines.sort_by_key(|(at, _)| *at);
 
     for (at, line) in lines {
