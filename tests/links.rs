@@ -12,13 +12,15 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::string::string_regex;
 use proptest::test_runner::{Config, FileFailurePersistence, TestCaseResult, TestRunner};
+use swipewise::history::recording::LONGEST_IN_LINK;
 use swipewise::i18n::Lang;
 use swipewise::lesson::catalog;
 use swipewise::sim::link::{self, Link, Unknown};
 use swipewise::sim::settings::{SavedSettings, Setting, TextSize, Theme};
 
-/// The longest text that is looked at, in bytes.
-const LONGEST: usize = 400;
+/// The longest link that is looked at, in bytes, and the longest text that a browser has kept.
+const LONGEST: usize = 400 + LONGEST_IN_LINK;
+const LONGEST_KEPT: usize = 400;
 
 /// A link of more parts is not looked at either.
 const MOST_PARTS: usize = 16;
@@ -32,7 +34,7 @@ fn every_link_is_read() {
     read_all(&hostile(), |fragment| {
         let link = Link::parse(fragment);
         let known = usize::from(link.lesson.is_some()) + usize::from(link.step.is_some()) + link.settings.len();
-        let known = known + usize::from(link.present);
+        let known = known + usize::from(link.present) + usize::from(link.play.is_some());
         tally.count(fragment, known, link.unknown.count);
         link_holds(fragment, link)
     });
@@ -49,8 +51,8 @@ fn every_saved_text_is_read() {
         let given = text.split('&').filter(|part| !part.is_empty()).count();
         tally.count(text, parts, given.saturating_sub(parts));
         prop_assert!(parts <= 11, "each setting stands there once: {}", again);
-        prop_assert!(again.len() <= LONGEST && again.is_ascii());
-        prop_assert!(text.len() <= LONGEST || parts == 0, "a longer text is not looked at");
+        prop_assert!(again.len() <= LONGEST_KEPT && again.is_ascii());
+        prop_assert!(text.len() <= LONGEST_KEPT || parts == 0, "a longer text is not looked at");
         prop_assert_eq!(SavedSettings::parse(&again), saved);
         Ok(())
     });
@@ -80,12 +82,17 @@ fn link_holds(fragment: &str, link: Link) -> TestCaseResult {
     fn is_ours<T: Copy + 'static>(_: &T) {}
 
     // Without `..`, so that what a link will say later is looked at here as well.
-    let Link { lesson, step, day, settings, present, unknown: Unknown { count, keys } } = link.clone();
+    let Link { lesson, step, day, settings, present, play, unknown: Unknown { count, keys } } = link.clone();
     is_ours(&lesson);
     is_ours(&step);
     is_ours(&day);
     settings.iter().for_each(is_ours);
     is_ours(&present);
+    // Read by nobody but `history::recording`, which plays it.
+    if let Some(play) = play {
+        prop_assert!((1..=LONGEST_IN_LINK).contains(&play.len()));
+        prop_assert!(play.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)));
+    }
     is_ours(&count);
     keys.iter().for_each(is_ours::<&'static str>);
 
@@ -123,7 +130,8 @@ fn written(link: &Link) -> String {
         | Setting::Speed(_) => panic!("{setting:?} is not for links"),
     });
     let present = link.present.then(|| "present=1".to_owned());
-    lesson.into_iter().chain(step).chain(settings).chain(present).collect::<Vec<_>>().join("&")
+    let play = link.play.as_ref().map(|play| format!("play={play}"));
+    lesson.into_iter().chain(step).chain(settings).chain(present).chain(play).collect::<Vec<_>>().join("&")
 }
 
 /// Runs the check for each of so many texts, and shrinks what breaks it.

@@ -13,7 +13,7 @@ use super::day::{
 };
 use super::texts::source::{
     Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules,
-    Said, Statement, StepTexts, Texts, Week,
+    Said, Statement, StepTexts, Texts, Time, Week,
 };
 use super::{defence, wire};
 
@@ -69,7 +69,9 @@ pub(super) const TEXTS: Texts = Texts {
         new_version_waits: "Det haster ikke: Den åbner, næste gang du kommer. Åbner du den nu, begynder lektionen forfra.",
         open_new_version: "Åbn den nye version",
         what_stops_what: "Hvad stopper hvad",
+        timeline: "Tidslinje",
         table_not_here: "Tabellen er ikke kommet. Indlæs siden igen.",
+        session_not_here: "Det, et delt forløb har brug for, er ikke hentet. Indlæs siden igen, når der er net.",
         language_not_here: "»{language}« er ikke hentet endnu. Siden skifter sprog, så snart det er her. Du kan også indlæse siden \
             igen: så begynder lektionen forfra.",
         day_not_here: "»{lesson}« er ikke hentet endnu. Lektionen åbner, så snart den er her. Du kan også indlæse siden igen.",
@@ -770,6 +772,28 @@ pub(super) const DAYS: Days = Days {
     },
     defences: defence::DANISH,
     wire: wire::DANISH,
+    time: Time {
+        about: "Hvert stop er noget, der blev gjort. Gå til et af dem: Tiden står stille dér, indtil du gør noget.",
+        stops: "Stop",
+        moment: "Tidspunkt",
+        beginning: "Begyndelsen",
+        stop: "{number}. {minutes}, {who}: {what}",
+        in_the_past: "Du er tilbage i tiden. Gør du noget, begynder en ny gren, og det, der kom bagefter, bliver gemt.",
+        branches: "Grene",
+        this_branch: "Denne, {stops} stop",
+        other_branch: "Gren {number}, {stops} stop",
+        branch_begins: "Her begynder en ny gren. Det, der kom bagefter, er gemt på tidslinjen.",
+        link: "Link",
+        share: "Del dette forløb",
+        share_about: "Linket rummer alt, hvad der er gjort indtil nu, med øvepersonens data og ingen andre.",
+        too_long: "Forløbet er for langt til et link.",
+        copied: "Linket er kopieret.",
+        not_copied: "Linket kunne ikke kopieres af sig selv. Det er markeret, så du kan kopiere det.",
+        opened: "Et delt forløb er åbent og står ved begyndelsen. Tidslinjen fører dig igennem det.",
+        has_drifted: "Forløbet er lavet med en anden version af siden. Det kan gå anderledes her.",
+        other_version: "Forløbet er lavet med en version, som denne side ikke kender. Det kan ikke åbnes her.",
+        damaged: "Linket rummer ikke noget forløb, der kan åbnes. Måske er det blevet klippet af.",
+    },
     told_code_bank: told_code::BANK_DANISH,
     told_code_library: told_code::LIBRARY_DANISH,
     switch_now_helper: switch_now::HELPER_DANISH,

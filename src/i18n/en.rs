@@ -6,7 +6,7 @@ use super::day::{
 };
 use super::texts::source::{
     Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules,
-    Said, Statement, StepTexts, Texts, Week,
+    Said, Statement, StepTexts, Texts, Time, Week,
 };
 use super::{defence, wire};
 
@@ -62,7 +62,9 @@ pub(super) const TEXTS: Texts = Texts {
         new_version_waits: "Take your time: it opens at your next visit. If you open it now, this lesson starts over.",
         open_new_version: "Open the new version",
         what_stops_what: "What stops what",
+        timeline: "Timeline",
         table_not_here: "The table has not come. Load the page again.",
+        session_not_here: "What a shared session needs has not come. Load the page again when you have a network.",
         language_not_here: "'{language}' is not here yet. The page changes to it as soon as it comes. You can also load the page \
             again: then this lesson starts over.",
         day_not_here: "'{lesson}' is not here yet. It opens as soon as it comes. You can also load the page again.",
@@ -762,6 +764,28 @@ pub(super) const DAYS: Days = Days {
     },
     defences: defence::ENGLISH,
     wire: wire::ENGLISH,
+    time: Time {
+        about: "Each stop is something that was done. Go to any of them: Time stands still there, until you do something.",
+        stops: "Stops",
+        moment: "Moment",
+        beginning: "The beginning",
+        stop: "{number}. {minutes}, {who}: {what}",
+        in_the_past: "This moment is in the past. Do something, and a new branch begins: What came after is kept.",
+        branches: "Branches",
+        this_branch: "This one, {stops} stops",
+        other_branch: "Branch {number}, {stops} stops",
+        branch_begins: "A new branch begins here. What came after is kept in the timeline.",
+        link: "Link",
+        share: "Share this session",
+        share_about: "The link has everything that was done up to here, with the data of the practice person and no other.",
+        too_long: "This session is too long for a link.",
+        copied: "The link is copied.",
+        not_copied: "The link could not be copied by itself. It is marked, so you can copy it.",
+        opened: "A shared session is open, at its beginning. The timeline leads through it.",
+        has_drifted: "This session was made with another version of the page. It may go differently here.",
+        other_version: "This session was made with a version that this page does not know. It cannot be opened here.",
+        damaged: "This link holds no session that can be opened. It may have been cut off.",
+    },
     told_code_bank: told_code::BANK_ENGLISH,
     told_code_library: told_code::LIBRARY_ENGLISH,
     switch_now_helper: switch_now::HELPER_ENGLISH,

@@ -30,7 +30,7 @@ use pack::Refused;
 pub use texts::source;
 pub use texts::{
     Chair, Chrome, Computer, ContactTexts, Days, Defences, Device, Guide, LessonTexts, Lessons, People, Phone,
-    Presenter, Rules, Said, Statement, StepTexts, Texts, Week, Wire,
+    Presenter, Rules, Said, Statement, StepTexts, Texts, Time, Week, Wire,
 };
 
 /// A language of the page.

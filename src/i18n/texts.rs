@@ -65,7 +65,9 @@ words! {
         open_new_version,
         /// Opens the table of defences.
         what_stops_what,
+        timeline,
         table_not_here,
+        session_not_here,
         /// Somebody has chosen a language whose words have not come.
         language_not_here(language: &str),
         /// Somebody has opened an ordinary day, and its words have not come.
@@ -861,12 +863,41 @@ words! {
         said,
     }
 
+    /// Going to any moment of a session, and sharing it.
+    group Time {
+    } with {
+        about,
+        /// The list of stops, and the line to drag.
+        stops,
+        moment,
+        beginning,
+        /// One thing that was done: how long after the beginning, by whom, and what.
+        stop(number: usize, minutes: &str, who: &str, what: &str),
+        in_the_past,
+        branches,
+        this_branch(stops: usize),
+        other_branch(number: usize, stops: usize),
+        branch_begins,
+        link,
+        share,
+        share_about,
+        too_long,
+        copied,
+        not_copied,
+        // A shared session that was opened, or could not be.
+        opened,
+        has_drifted,
+        other_version,
+        damaged,
+    }
+
     /// The ordinary days: a pack of its own. Each telling is a screenplay (`i18n::day`).
     group Days {
         people: People,
         week: Week,
         defences: Defences,
         wire: Wire,
+        time: Time,
     } with {
         told_code_bank,
         told_code_library,

@@ -1,6 +1,7 @@
 //! What belongs to the document as a whole: language, title, looks and address.
 
-use web_sys::{Document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlDocument, HtmlInputElement, window};
 
 use crate::sim::View;
 use crate::sim::presenter::Presenter;
@@ -74,4 +75,28 @@ pub fn load_again(fragment: &str) {
 /// The fragment of the page's address, with its `#`.
 pub fn fragment() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// The address of the page with this fragment.
+#[inline(never)]
+#[must_use]
+pub fn address_with(fragment: &str) -> String {
+    let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let page = address.split('#').next().unwrap_or_default();
+    [page, "#", fragment].concat()
+}
+
+/// Marks what stands in this field, and copies it. Says whether that worked.
+///
+/// Not by `navigator.clipboard`, which a page has only where it came by https, and not from a disk.
+#[inline(never)]
+#[must_use]
+pub fn copy(id: &str) -> bool {
+    let Some(document) = document() else { return false };
+    let field: Option<HtmlInputElement> = document.get_element_by_id(id).and_then(|field| field.dyn_into().ok());
+    if let Some(field) = field {
+        field.select();
+    }
+    let document: Option<HtmlDocument> = document.dyn_into().ok();
+    document.is_some_and(|document| document.exec_command("copy").unwrap_or_default())
 }

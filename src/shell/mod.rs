@@ -25,6 +25,7 @@ use crate::sim::settings::SavedSettings;
 use crate::sim::{Effect, Intent, Sim, View};
 use crate::speech::RealTime;
 
+pub use document::{address_with, copy};
 pub use focus::chosen as focus_on_chosen;
 pub use scroll::begin_to_read;
 

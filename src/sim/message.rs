@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use crate::history::recording::Unreadable;
 use crate::i18n::{Lang, Texts};
 use crate::lesson::Lesson;
 use crate::narrate;
@@ -32,6 +33,7 @@ pub(super) enum Message {
     TimeLeft(Duration),
     /// The guide has taken the safe way on an ordinary day.
     SafeWay,
+    Timeline(TimelineMessage),
 
     // On the page
     LanguageChanged,
@@ -39,6 +41,8 @@ pub(super) enum Message {
     LanguageNotHere(Lang),
     /// This day was opened, and its words have not come.
     DayNotHere(&'static Lesson),
+    /// A shared session was opened, and what it needs has not come.
+    SessionNotHere,
     ReadsAloud,
     NoVoice,
     VoiceSample,
@@ -46,6 +50,19 @@ pub(super) enum Message {
     NewVersion,
     PresenterEntered,
     PresenterLeft,
+}
+
+/// A message about the time of the session, and about sharing it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TimelineMessage {
+    /// Something was done in the past.
+    BranchBegins,
+    /// A session that somebody has shared is open.
+    Opened { has_drifted: bool },
+    /// Or it cannot be opened.
+    Unreadable(Unreadable),
+    /// Whether the link to the session could be copied.
+    LinkCopied(bool),
 }
 
 /// Why a user ID was not sent.
@@ -63,6 +80,7 @@ impl Message {
             Self::CodeIncomplete | Self::CheckboxRequired | Self::NotSwipedToTheEnd => Topic::Phone,
             Self::TimeLeft(_) => Topic::TimeLeft,
             Self::SafeWay
+            | Self::Timeline(_)
             | Self::NothingToDo
             | Self::SwitchIsDone
             | Self::SteppedBack
@@ -72,6 +90,7 @@ impl Message {
             | Self::LanguageChanged
             | Self::LanguageNotHere(_)
             | Self::DayNotHere(_)
+            | Self::SessionNotHere
             | Self::ReadsAloud
             | Self::NoVoice
             | Self::VoiceSample
@@ -106,9 +125,11 @@ impl Message {
             | Self::LanguageChanged => true,
             Self::DigitsEntered(_)
             | Self::SafeWay
+            | Self::Timeline(_)
             | Self::NotSwipedToTheEnd
             | Self::LanguageNotHere(_)
             | Self::DayNotHere(_)
+            | Self::SessionNotHere
             | Self::ReadsAloud
             | Self::NoVoice
             | Self::VoiceSample
@@ -129,6 +150,7 @@ impl Message {
             Self::DayNotHere(lesson) => {
                 return texts.chrome.day_not_here(narrate::lesson_texts(lesson, lang).title());
             }
+            Self::SessionNotHere => texts.chrome.session_not_here(),
             Self::UserIdNotSent(error) => user_id_error(error, texts),
             Self::CodeIncomplete => texts.phone.four_digits(),
             Self::CheckboxRequired => texts.phone.tick_first(),
@@ -139,6 +161,7 @@ impl Message {
             Self::NothingToStepBack => said.nothing_to_step_back(),
             Self::StartedOver => said.started_over(),
             Self::SafeWay => lang.days().people.safe_way(),
+            Self::Timeline(message) => message.words(lang),
             Self::LogOnElsewhere => said.elsewhere(),
             Self::LanguageChanged => said.language(),
             Self::ReadsAloud => said.reads_aloud(),
@@ -150,6 +173,30 @@ impl Message {
             Self::PresenterLeft => said.presenter_left(),
         };
         words.to_owned()
+    }
+}
+
+impl TimelineMessage {
+    /// Whether it is shown until somebody closes it, and not only said.
+    pub(super) const fn is_to_be_seen(self) -> bool {
+        match self {
+            Self::Unreadable(_) | Self::Opened { has_drifted: true } => true,
+            Self::BranchBegins | Self::Opened { has_drifted: false } | Self::LinkCopied(_) => false,
+        }
+    }
+
+    #[inline(never)]
+    fn words(self, lang: Lang) -> &'static str {
+        let time = &lang.days().time;
+        match self {
+            Self::BranchBegins => time.branch_begins(),
+            Self::Opened { has_drifted: true } => time.has_drifted(),
+            Self::Opened { has_drifted: false } => time.opened(),
+            Self::Unreadable(Unreadable::Version) => time.other_version(),
+            Self::Unreadable(Unreadable::Damaged | Unreadable::Refused) => time.damaged(),
+            Self::LinkCopied(true) => time.copied(),
+            Self::LinkCopied(false) => time.not_copied(),
+        }
     }
 }
 

@@ -26,6 +26,7 @@ mod whereabouts;
 use std::hint::black_box;
 
 use crate::history::History;
+use crate::history::recording::{self, Opened};
 use crate::i18n::Lang;
 use crate::lesson::{Action, Lesson, Next, catalog};
 use crate::narrate;
@@ -36,7 +37,7 @@ use drafts::Drafts;
 use finished::Finished;
 use focus::Focus;
 use follow::Followers;
-use message::Message;
+use message::{Message, TimelineMessage};
 use page::Page;
 use page::languages::Languages;
 use page::link::Link;
@@ -94,6 +95,9 @@ impl Sim {
             let (session, mut followers) = sim.split();
             session.go_to_step(step, &mut followers);
             sim.speech.note_arrival(&sim.session, &sim.page);
+        }
+        if let Some(text) = &link.play {
+            sim.open_recording(text);
         }
         sim
     }
@@ -250,6 +254,12 @@ impl Sim {
             let before = self.language();
             self.set(Setting::Lang(lang));
             self.announce_language_after(before);
+        }
+        if self.page.has_timeline()
+            && let Some(text) = self.page.awaited_session.take()
+        {
+            self.play(&text);
+            return vec![Effect::FocusHeading(Region::Guide)];
         }
         let Some((lesson, day)) = self.page.awaited_day.filter(|(lesson, day)| self.page.has_come(lesson, *day)) else {
             return Vec::new();
@@ -438,9 +448,14 @@ impl Sim {
         if link.lesson.is_some() || link.step.is_some() {
             self.open_lesson(link.lesson.unwrap_or(catalog::FIRST), link.day, link.step);
         }
+        if let Some(text) = &link.play {
+            self.open_recording(text);
+        }
         self.page.unknown_in_link.clone_from(&link.unknown);
         // The link that was followed is gone; and with another lesson the controls that only that lesson has.
-        let is_gone = (from_the_list && !self.page.open.has(Panel::Lessons)) || lesson != self.session.lesson();
+        let is_gone = (from_the_list && !self.page.open.has(Panel::Lessons))
+            || lesson != self.session.lesson()
+            || link.play.is_some();
         let mut effects: Vec<Effect> = is_gone.then_some(Effect::FocusHeading(Region::Guide)).into_iter().collect();
         if link.present {
             effects.extend(self.present(PresenterIntent::Enter { full_screen: false }));
@@ -458,6 +473,32 @@ impl Sim {
         let (session, mut followers) = self.split();
         session.open(lesson, day, step, &mut followers);
         self.speech.say_hint(&self.session, &self.page);
+    }
+
+    /// Plays a session that somebody has shared, or waits for what that needs and says so.
+    fn open_recording(&mut self, text: &str) {
+        self.page.close_lessons();
+        if self.page.has_timeline() {
+            self.play(text);
+        } else {
+            self.page.awaited_session = Some(text.to_owned());
+            self.say(Message::SessionNotHere);
+        }
+    }
+
+    #[inline(never)]
+    fn play(&mut self, text: &str) {
+        let message = match recording::read(text) {
+            Ok(Opened { history, has_drifted }) => {
+                let (session, mut followers) = self.split();
+                session.open_recorded(history, &mut followers);
+                self.page.show_timeline();
+                TimelineMessage::Opened { has_drifted }
+            }
+            Err(reason) => TimelineMessage::Unreadable(reason),
+        };
+        self.page.about_session = Some(message).filter(|message| message.is_to_be_seen());
+        self.say(Message::Timeline(message));
     }
 
     // -- The parts -------------------------------------------------------------------------------------------------

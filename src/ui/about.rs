@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::defences::{Defences, DefencesButton};
 use super::kit::{Button, Text};
 use super::room::{Live, Room, hidden_if, truth};
+use super::timeline::{Timeline, TimelineButton};
 use crate::i18n::{Chrome, Statement};
 use crate::sim::view::Words;
 use crate::sim::{Intent, PageIntent, Panel};
@@ -15,6 +16,7 @@ pub fn Foot(room: Room) -> impl IntoView {
             <div class="footer__line">
                 <Text text=room.words(|texts| texts.chrome.not_connected())/>
                 <DefencesButton room/>
+                <TimelineButton room/>
                 <Button
                     class="button button--quiet"
                     label=room.words(|texts| texts.chrome.about())
@@ -27,6 +29,7 @@ pub fn Foot(room: Room) -> impl IntoView {
                     {room.words(|texts| texts.chrome.one_file())}
                 </a>
             </div>
+            <Timeline room/>
             <Defences room/>
             <About room/>
         </footer>

@@ -20,6 +20,7 @@ pub mod room;
 mod screen;
 mod settings;
 mod talk;
+mod timeline;
 mod which;
 
 use std::sync::Arc;

@@ -2,6 +2,7 @@
 //! unknown parts are counted, and named only where the name is one of the page's own keys.
 
 use super::settings::Setting;
+use crate::history::recording::LONGEST_IN_LINK;
 use crate::lesson::{Lesson, catalog};
 
 /// What a link asks for. What it does not name is left open.
@@ -15,6 +16,8 @@ pub struct Link {
     pub settings: Vec<Setting>,
     /// Whether the page is to be presented.
     pub present: bool,
+    /// A shared session, still to be read (`history::recording`).
+    pub play: Option<String>,
     pub unknown: Unknown,
 }
 
@@ -27,8 +30,8 @@ pub struct Unknown {
     pub keys: Vec<&'static str>,
 }
 
-/// A longer fragment is not read, nor one of more parts: the page's own links are never nearly as long.
-const LONGEST: usize = 400;
+/// A longer fragment is not read, nor one of more parts: the page's own links are never as long, with a shared session and all else.
+const LONGEST: usize = 400 + LONGEST_IN_LINK;
 const MOST_PARTS: usize = 16;
 
 impl Link {
@@ -74,7 +77,7 @@ impl Link {
             "present" => self.unknown.value_of("present"),
             // Reserved keys without a meaning yet. Their names may be shown, as they are the page's own.
             "embed" => self.unknown.value_of("embed"),
-            "play" => self.unknown.value_of("play"),
+            "play" => self.play = self.unknown.check("play", shared_session(value)),
             _ => self.unknown.count += 1,
         }
     }
@@ -82,6 +85,12 @@ impl Link {
     fn set(&mut self, key: &'static str, value: &str) {
         self.settings.extend(self.unknown.check(key, Setting::read(key, value)));
     }
+}
+
+/// The text of a shared session, if it is written as one: it is kept until it can be played, and none of it is shown.
+fn shared_session(value: &str) -> Option<String> {
+    let is_written_so = value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+    (is_written_so && !value.is_empty() && value.len() <= LONGEST_IN_LINK).then(|| value.to_owned())
 }
 
 /// The fragment that opens this lesson.
@@ -165,8 +174,8 @@ mod tests {
 
     #[test]
     fn a_key_that_is_reserved_is_named_although_it_means_nothing_yet() {
-        let link = Link::parse("embed=1&play=2&other=3");
-        assert_eq!((link.unknown.count, link.unknown.keys), (3, vec!["embed", "play"]));
+        let link = Link::parse("embed=1&play=2!&other=3");
+        assert_eq!((link.unknown.count, link.unknown.keys, link.play), (3, vec!["embed", "play"], None));
     }
 
     #[test]
@@ -203,7 +212,7 @@ mod tests {
 
     #[test]
     fn an_overlong_link_is_ignored() {
-        let link = Link::parse(&format!("lesson=log-on&{}", "x".repeat(1000)));
+        let link = Link::parse(&format!("lesson=log-on&{}", "x".repeat(LONGEST)));
         assert_eq!((link.lesson, link.unknown.count), (None, 1));
         let text = |length: usize| format!("lesson=log-on&{}", "x".repeat(length - "lesson=log-on&".len()));
         assert_eq!(Link::parse(&text(LONGEST)).lesson, Some(&catalog::log_on::LESSON), "no longer than is read");

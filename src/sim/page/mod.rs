@@ -8,7 +8,7 @@ pub mod updates;
 
 use super::effect::{Effect, Region};
 use super::finished::Finished;
-use super::message::Message;
+use super::message::{Message, TimelineMessage};
 use super::reply::Reply;
 use crate::defences::Table;
 use crate::i18n::Lang;
@@ -37,6 +37,8 @@ pub enum PageIntent {
     NoteTable(&'static Table),
     /// The browser reports something about the page itself.
     NoteUpdate(UpdateEvent),
+    /// Says whether the link to the session has been copied.
+    NoteCopied(bool),
     /// Opens the new version of the page now, or puts it off.
     TakeNewVersion {
         now: bool,
@@ -78,11 +80,13 @@ pub enum Panel {
     Defences,
     /// What was practised.
     Practised,
+    /// The stops of the session.
+    Timeline,
 }
 
 impl Panel {
     /// One more than the number of the last.
-    const COUNT: usize = Self::Practised as usize + 1;
+    const COUNT: usize = Self::Timeline as usize + 1;
 }
 
 impl Panels {
@@ -104,6 +108,10 @@ pub(super) struct Page {
     pub(super) awaited: Option<Lang>,
     /// The ordinary day that was opened, if its words have not come yet, and of a week the day on which it begins.
     pub(super) awaited_day: Option<(&'static Lesson, Option<u8>)>,
+    /// The shared session that was opened, if what it needs has not come yet.
+    pub(super) awaited_session: Option<String>,
+    /// Why a shared session could not be opened, or is not what it was.
+    pub(super) about_session: Option<TimelineMessage>,
     pub(super) settings: Settings,
     saved: SavedSettings,
     pub(super) open: Panels,
@@ -123,6 +131,8 @@ impl Page {
             languages,
             awaited: None,
             awaited_day: None,
+            awaited_session: None,
+            about_session: None,
             settings: Settings::default(),
             saved,
             open: Panels::default(),
@@ -159,6 +169,8 @@ impl Page {
                 // Whoever closes it stays in this language and in this lesson.
                 self.awaited = None;
                 self.awaited_day = None;
+                self.awaited_session = None;
+                self.about_session = None;
                 return Reply::Carry(Effect::FocusHeading(Region::Guide));
             }
             PageIntent::NoteWords(languages) => {
@@ -171,6 +183,9 @@ impl Page {
                     return Reply::Say(Message::NewVersion);
                 }
             }
+            PageIntent::NoteCopied(copied) => {
+                return Reply::Say(Message::Timeline(TimelineMessage::LinkCopied(copied)));
+            }
             PageIntent::TakeNewVersion { now: true } => return Reply::Carry(Effect::OpenNewVersion),
             PageIntent::TakeNewVersion { now: false } => {
                 self.updates.new_version = NewVersion::Postponed;
@@ -180,6 +195,11 @@ impl Page {
             PageIntent::GoToNext { backwards } => return Reply::Carry(Effect::FocusNextHeading { backwards }),
         }
         Reply::Nothing
+    }
+
+    /// A shared session is open, and the timeline leads through it.
+    pub(super) const fn show_timeline(&mut self) {
+        self.open.set(Panel::Timeline, true);
     }
 
     /// The list of lessons has led to one.
@@ -212,7 +232,7 @@ impl Page {
 
     /// The table of defences, if it is here with its words.
     pub(super) fn table(&self) -> Option<&'static Table> {
-        self.table.filter(|_| self.languages.has(self.lang, &REPLAY))
+        self.table.filter(|_| self.has_timeline())
     }
 
     /// Whether the words of this lesson are here. If not, they are waited for, and otherwise nothing is.
@@ -222,9 +242,14 @@ impl Page {
         has_come
     }
 
+    /// Whether what shared sessions and the timeline need is here.
+    pub(super) fn has_timeline(&self) -> bool {
+        self.languages.has(self.lang, &REPLAY)
+    }
+
     /// Whether words that somebody wants have not come.
     pub(super) const fn awaits(&self) -> bool {
-        self.awaited.is_some() || self.awaited_day.is_some()
+        self.awaited.is_some() || self.awaited_day.is_some() || self.awaited_session.is_some()
     }
 
     /// Makes a setting for this visit, in this lesson. The clock belongs to the session, and is not set here. A language whose

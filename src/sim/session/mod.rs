@@ -8,6 +8,7 @@ mod passing_sign;
 mod run;
 mod sit;
 mod steps;
+mod timeline;
 mod watch;
 mod week;
 
@@ -31,6 +32,7 @@ use crate::protocol::{ComputerId, Input, Instant, RoomInput, Seed, World};
 use crate::speech::RealTime;
 use clock::Clock;
 use run::Watched;
+use timeline::Timeline;
 use week::Week;
 
 /// What a person does to the lesson as a whole.
@@ -55,6 +57,10 @@ pub enum SessionIntent {
     Sit,
     /// Back from there, or from a run of the table of defences.
     Leave,
+    /// Goes to the moment after so many inputs.
+    Travel(usize),
+    /// Goes on with the branch of this number.
+    TakeBranch(usize),
 }
 
 /// Something that the other parts of the page follow.
@@ -101,6 +107,7 @@ pub(super) struct Session {
     announced_times: usize,
     /// What is played in place of the lesson.
     watched: Option<Watched>,
+    timeline: Timeline,
 }
 
 impl Session {
@@ -123,6 +130,7 @@ impl Session {
             passing_sign: None,
             announced_times: 0,
             watched: None,
+            timeline: Timeline::default(),
         }
     }
 
@@ -228,15 +236,16 @@ impl Session {
 
     /// The simulated time of the last update.
     pub(super) const fn now(&self) -> Instant {
-        match &self.chair {
-            Some(chair) => chair.since(),
-            None => self.clock.now(self.real_time),
+        match (&self.chair, self.timeline.still()) {
+            (Some(chair), _) => chair.since(),
+            (None, Some(moment)) => moment,
+            (None, None) => self.clock.now(self.real_time),
         }
     }
 
     /// When the session has to be updated, if nothing else happens before.
     pub(super) fn poll_timeout(&self) -> Option<RealTime> {
-        if self.looks_on() {
+        if self.looks_on() || self.is_in_the_past() {
             return None;
         }
         let next = self
@@ -252,7 +261,7 @@ impl Session {
     /// Real time goes on to this moment, and simulated time with it.
     pub(super) fn update(&mut self, real_time: RealTime, observer: &mut dyn Observer) {
         self.real_time = real_time;
-        if !self.looks_on() {
+        if !self.looks_on() && !self.is_in_the_past() {
             self.let_time_pass(observer);
         }
     }
@@ -269,6 +278,8 @@ impl Session {
             SessionIntent::DoStep => self.do_step(observer),
             SessionIntent::StepBack => self.step_back(observer),
             SessionIntent::StartOver => self.start_over(observer),
+            SessionIntent::Travel(inputs) => self.travel(inputs, observer),
+            SessionIntent::TakeBranch(number) => self.take_branch(number, observer),
             SessionIntent::Ask => self.asked = true,
             SessionIntent::SkipSwitch => self.skip_switch(observer),
             SessionIntent::BreakCamera(broken) => {
@@ -300,8 +311,10 @@ impl Session {
             return false;
         }
         let before = self.shown();
+        let future = self.with_its_future();
         let is_done = self.history.record(self.now(), Actor::Learner, input).is_ok();
         if is_done {
+            self.leave_the_past(future, observer);
             self.catch_up();
             self.change_from(before, observer);
         }

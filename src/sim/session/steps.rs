@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::timeline::Timeline;
 use super::week::Week;
 use super::{Event, Observer, Session};
 use crate::history::History;
@@ -31,6 +32,7 @@ impl Session {
     /// Begins to play this, with other codes.
     fn begin(&mut self, lesson: &'static Lesson, observer: &mut dyn Observer) {
         self.chair = None;
+        self.timeline = Timeline::default();
         let clock = self.world().clock();
         self.history = History::new(lesson, self.history.seed().next());
         self.clock.set(self.real_time, Instant::START);
@@ -89,9 +91,12 @@ impl Session {
             observer.notice(self, Event::Say(Message::NothingToStepBack));
             return;
         };
-        self.clock.set(self.real_time, moment);
+        let was_in_the_past = self.is_in_the_past();
+        self.stand_still(moment, was_in_the_past);
         self.move_on(observer);
-        self.restore(&settings, observer);
+        if !was_in_the_past {
+            self.restore(&settings, observer);
+        }
         observer.notice(self, Event::Say(Message::SteppedBack));
     }
 
@@ -116,6 +121,7 @@ impl Session {
 
     /// Moves simulated time on until there is something to do, or something else to wait for.
     fn skip_the_wait(&mut self, observer: &mut dyn Observer) {
+        self.leave_the_past(self.with_its_future(), observer);
         let waiting = self.next;
         let latest = self.now() + LONGEST_SKIP;
         while self.next == waiting {

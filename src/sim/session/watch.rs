@@ -51,6 +51,7 @@ impl Session {
     pub(in crate::sim) fn watch(&mut self, table: &'static Table, cell: usize, observer: &mut dyn Observer) {
         if let Some(history) = played(table, cell, 0) {
             self.take_back();
+            self.leave_the_past(self.with_its_future(), observer);
             let history = mem::replace(&mut self.history, history);
             let kept = Kept { history, chair: self.chair.take(), next: self.next };
             self.watched = Some(Watched { table, cell, run: 0, kept });
@@ -93,7 +94,9 @@ impl Session {
             | SessionIntent::PauseClock(_)
             | SessionIntent::ShowClue
             | SessionIntent::Sit
-            | SessionIntent::Leave => None,
+            | SessionIntent::Leave
+            | SessionIntent::Travel(_)
+            | SessionIntent::TakeBranch(_) => None,
         };
         if let Some(moment) = moment {
             self.show_moment(moment, observer);

@@ -18,6 +18,7 @@ mod settings;
 mod spot;
 mod switch;
 mod time;
+mod timeline;
 mod updates;
 mod week;
 

@@ -11,6 +11,7 @@ mod practised;
 mod run;
 mod spot;
 mod talk;
+mod timeline;
 mod widget;
 
 use super::drafts::Drafts;
@@ -40,6 +41,7 @@ pub use practised::PractisedView;
 pub(in crate::sim) use run::told;
 pub use talk::{MOST_CHOICES, TalkView};
 pub(in crate::sim) use talk::{chosen, place as place_of_talk};
+pub use timeline::TimelineView;
 pub use widget::{
     Block, Button, ButtonLook, Checkbox, Choice, Field, FieldKind, Keypad, Qr, SwipeView, TextLook, Widget, Words,
 };
@@ -87,6 +89,8 @@ pub struct View {
     pub talk: Option<TalkView>,
     /// The newest message, where captions are on.
     pub caption: Option<SaidLine>,
+    /// The stops of the session, while they are shown.
+    pub timeline: Option<TimelineView>,
 }
 
 /// What of the view surrounds the lesson. It seldom changes.
@@ -240,6 +244,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         elsewhere: elsewhere.unwrap_or_else(|| DeviceView::away(lang.days().people.others_computer())),
         passing_sign: session.passing_sign(),
         talk: talk::draw(session, lang),
+        timeline: timeline::draw(session, page),
         caption: speech.said().next_back().filter(|_| page.settings.captions).cloned(),
     }
 }
@@ -263,8 +268,12 @@ fn link(lesson: &'static Lesson, open: &Lesson, page: &Page) -> LessonLink {
 fn notice(page: &Page) -> Option<String> {
     let chrome = &page.lang.texts().chrome;
     let unknown = &page.unknown_in_link;
-    let missing =
-        page.awaited.map(Message::LanguageNotHere).or(page.awaited_day.map(|(day, _)| Message::DayNotHere(day)));
+    let missing = page
+        .awaited
+        .map(Message::LanguageNotHere)
+        .or(page.awaited_day.map(|(day, _)| Message::DayNotHere(day)))
+        .or(page.awaited_session.as_ref().map(|_| Message::SessionNotHere))
+        .or(page.about_session.map(Message::Timeline));
     let of_link = || (!unknown.is_empty()).then(|| chrome.unknown_in_link(unknown.count, &unknown.keys));
     missing.map(|message| message.words(page.lang)).or_else(of_link)
 }

@@ -6,9 +6,21 @@ use anyhow::Result;
 
 use super::program::Program;
 
-/// The doors: functions and modules that nothing enters as long as no ordinary day is open or over, no run is watched and no table of defences is
+/// The doors: functions and modules that nothing enters as long as no ordinary day is open or over, no run is watched, and no timeline and no table of defences is
 /// here. They are not inlined (`#[inline(never)]`), so that they stay functions.
-const DOORS: [&str; 53] = [
+const DOORS: [&str; 65] = [
+    "swipewise::history::recording::",
+    "swipewise::narrate::wire::",
+    "swipewise::shell::document::address_with",
+    "swipewise::shell::document::copy",
+    "swipewise::sim::Sim>::play",
+    "swipewise::sim::message::TimelineMessage>::words",
+    "swipewise::sim::session::Session>::open_recorded",
+    "swipewise::sim::session::Session>::take_branch",
+    "swipewise::sim::session::Session>::travel",
+    "swipewise::sim::view::timeline::",
+    "swipewise::ui::timeline::link",
+    "swipewise::ui::timeline::present",
     "swipewise::defences::",
     "swipewise::i18n::day::",
     "swipewise::lesson::catalog::week::draw",

@@ -1,0 +1,106 @@
+//! Time as something to hold: any moment of the session can be gone to. Time stands still there until somebody does something, and what
+//! came after is kept as a branch.
+
+use std::mem;
+
+use super::{Event, Observer, Session};
+use crate::history::History;
+use crate::protocol::Instant;
+use crate::sim::message::{Message, TimelineMessage};
+
+/// So many branches are kept, the newest ones (an *assumption*: as many as a class can tell apart).
+const MOST_BRANCHES: usize = 8;
+
+/// Where somebody is who has gone to another moment.
+#[derive(Debug, Default)]
+pub(in crate::sim) struct Timeline {
+    /// The moment in the past at which time stands still.
+    still: Option<Instant>,
+    /// Histories that were left in the past, the newest last.
+    branches: Vec<History>,
+}
+
+impl Timeline {
+    pub(super) const fn still(&self) -> Option<Instant> {
+        self.still
+    }
+
+    pub(in crate::sim) fn branches(&self) -> &[History] {
+        &self.branches
+    }
+}
+
+impl Session {
+    pub(in crate::sim) const fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+
+    /// Whether time stands still at a moment in the past.
+    pub(in crate::sim) const fn is_in_the_past(&self) -> bool {
+        self.timeline.still.is_some()
+    }
+
+    /// Goes to the moment after so many inputs. At the last one time goes on.
+    #[inline(never)]
+    pub(super) fn travel(&mut self, inputs: usize, observer: &mut dyn Observer) {
+        if self.looks_on() {
+            return;
+        }
+        let moment = self.history.seek(inputs);
+        let is_past = self.history.cursor() < self.history.entries().len();
+        self.stand_still(moment, is_past);
+        self.move_on(observer);
+    }
+
+    /// Goes to the end of another branch. The present one is kept.
+    #[inline(never)]
+    pub(super) fn take_branch(&mut self, number: usize, observer: &mut dyn Observer) {
+        if self.looks_on() || number >= self.timeline.branches.len() {
+            return;
+        }
+        let branch = self.timeline.branches.remove(number);
+        let left = mem::replace(&mut self.history, branch);
+        self.keep_branch(left);
+        self.travel(self.history.entries().len(), observer);
+    }
+
+    /// Opens a session that somebody has shared, at its beginning.
+    #[inline(never)]
+    pub(in crate::sim) fn open_recorded(&mut self, history: History, observer: &mut dyn Observer) {
+        self.take_back();
+        self.week = None;
+        self.chair = None;
+        self.timeline = Timeline::default();
+        self.history = history;
+        self.travel(0, observer);
+    }
+
+    /// Time goes on from here, since something is done, and what came after is kept.
+    pub(super) fn leave_the_past(&mut self, before: Option<History>, observer: &mut dyn Observer) {
+        if let Some(moment) = self.timeline.still.take() {
+            self.clock.set(self.real_time, moment);
+            if let Some(before) = before {
+                self.keep_branch(before);
+                observer.notice(self, Event::Say(Message::Timeline(TimelineMessage::BranchBegins)));
+            }
+        }
+    }
+
+    /// The history, if it has a future that would be lost by doing something now.
+    pub(super) fn with_its_future(&self) -> Option<History> {
+        self.timeline.still.map(|_| self.history.clone())
+    }
+
+    pub(super) fn stand_still(&mut self, moment: Instant, is_past: bool) {
+        self.clock.set(self.real_time, moment);
+        self.timeline.still = is_past.then_some(moment);
+    }
+
+    fn keep_branch(&mut self, branch: History) {
+        let branches = &mut self.timeline.branches;
+        if branches.len() == MOST_BRANCHES {
+            branches.remove(0);
+        }
+        branches.push(branch);
+    }
+}
