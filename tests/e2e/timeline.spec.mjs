@@ -83,7 +83,7 @@ describe("The timeline", TOGETHER, () => {
     practice(`a link that was cut off says so, and the lesson stays (${lang})`, { lang, lesson: "log-on" }, async (room) => {
       await toStep(room, 4);
       await room.follow("play=AQZsb2ctb24AAYjB0psDBq");
-      await shown(room.notice.getByText(WORDS[lang].damaged), room.computer.userId);
+      await shown(room.main.getByText(WORDS[lang].damaged), room.computer.userId);
     });
   }
 });

@@ -40,14 +40,14 @@ impl Session {
         self.timeline.still.is_some()
     }
 
-    /// Goes to the moment after so many inputs. At the last one time goes on.
+    /// Goes to the moment after so many inputs. After the last one everything has arrived, and time goes on.
     #[inline(never)]
     pub(super) fn travel(&mut self, inputs: usize, observer: &mut dyn Observer) {
         if self.looks_on() {
             return;
         }
-        let moment = self.history.seek(inputs);
-        let is_past = self.history.cursor() < self.history.entries().len();
+        let is_past = inputs < self.history.entries().len();
+        let moment = if is_past { self.history.seek(inputs) } else { self.history.seek_to_the_end() };
         self.stand_still(moment, is_past);
         self.move_on(observer);
     }
