@@ -9,6 +9,7 @@ mod run;
 mod sit;
 mod steps;
 mod timeline;
+mod travel;
 mod watch;
 mod week;
 

@@ -3,10 +3,8 @@
 
 use std::mem;
 
-use super::{Event, Observer, Session};
 use crate::history::History;
 use crate::protocol::Instant;
-use crate::sim::message::{Message, TimelineMessage};
 
 /// So many branches are kept, the newest ones (an *assumption*: as many as a class can tell apart).
 const MOST_BRANCHES: usize = 8;
@@ -15,7 +13,7 @@ const MOST_BRANCHES: usize = 8;
 #[derive(Debug, Default)]
 pub(in crate::sim) struct Timeline {
     /// The moment in the past at which time stands still.
-    still: Option<Instant>,
+    pub(super) still: Option<Instant>,
     /// Histories that were left in the past, the newest last.
     branches: Vec<History>,
 }
@@ -28,79 +26,19 @@ impl Timeline {
     pub(in crate::sim) fn branches(&self) -> &[History] {
         &self.branches
     }
-}
 
-impl Session {
-    pub(in crate::sim) const fn timeline(&self) -> &Timeline {
-        &self.timeline
-    }
-
-    /// Whether time stands still at a moment in the past.
-    pub(in crate::sim) const fn is_in_the_past(&self) -> bool {
-        self.timeline.still.is_some()
-    }
-
-    /// Goes to the moment after so many inputs. After the last one everything has arrived, and time goes on.
-    #[inline(never)]
-    pub(super) fn travel(&mut self, inputs: usize, observer: &mut dyn Observer) {
-        if self.looks_on() {
-            return;
+    pub(super) fn keep(&mut self, branch: History) {
+        if self.branches.len() == MOST_BRANCHES {
+            self.branches.remove(0);
         }
-        let is_past = inputs < self.history.entries().len();
-        let moment = if is_past { self.history.seek(inputs) } else { self.history.seek_to_the_end() };
-        self.stand_still(moment, is_past);
-        self.move_on(observer);
+        self.branches.push(branch);
     }
 
-    /// Goes to the end of another branch. The present one is kept.
-    #[inline(never)]
-    pub(super) fn take_branch(&mut self, number: usize, observer: &mut dyn Observer) {
-        if self.looks_on() || number >= self.timeline.branches.len() {
-            return;
-        }
-        let branch = self.timeline.branches.remove(number);
-        let left = mem::replace(&mut self.history, branch);
-        self.keep_branch(left);
-        self.travel(self.history.entries().len(), observer);
-    }
-
-    /// Opens a session that somebody has shared, at its beginning.
-    #[inline(never)]
-    pub(in crate::sim) fn open_recorded(&mut self, history: History, observer: &mut dyn Observer) {
-        self.take_back();
-        self.week = None;
-        self.chair = None;
-        self.timeline = Timeline::default();
-        self.history = history;
-        self.travel(0, observer);
-    }
-
-    /// Time goes on from here, since something is done, and what came after is kept.
-    pub(super) fn leave_the_past(&mut self, before: Option<History>, observer: &mut dyn Observer) {
-        if let Some(moment) = self.timeline.still.take() {
-            self.clock.set(self.real_time, moment);
-            if let Some(before) = before {
-                self.keep_branch(before);
-                observer.notice(self, Event::Say(Message::Timeline(TimelineMessage::BranchBegins)));
-            }
-        }
-    }
-
-    /// The history, if it has a future that would be lost by doing something now.
-    pub(super) fn with_its_future(&self) -> Option<History> {
-        self.timeline.still.map(|_| self.history.clone())
-    }
-
-    pub(super) fn stand_still(&mut self, moment: Instant, is_past: bool) {
-        self.clock.set(self.real_time, moment);
-        self.timeline.still = is_past.then_some(moment);
-    }
-
-    fn keep_branch(&mut self, branch: History) {
-        let branches = &mut self.timeline.branches;
-        if branches.len() == MOST_BRANCHES {
-            branches.remove(0);
-        }
-        branches.push(branch);
+    /// Puts the history of this branch in the place of the present one, which is kept. Gives nothing if there is none.
+    pub(super) fn swap(&mut self, number: usize, present: &mut History) -> Option<()> {
+        (number < self.branches.len()).then(|| {
+            let branch = self.branches.remove(number);
+            self.keep(mem::replace(present, branch));
+        })
     }
 }

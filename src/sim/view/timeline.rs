@@ -1,6 +1,6 @@
 //! The timeline: the stops of the session, its branches, and the link to it.
 
-use super::Words;
+use super::widget::Words;
 use crate::history::recording::{self, LONGEST_IN_LINK};
 use crate::history::{Entry, History, LogLine};
 use crate::i18n::Lang;
