@@ -71,6 +71,7 @@ pub(super) const TEXTS: Texts = Texts {
         what_stops_what: "Hvad stopper hvad",
         timeline: "Tidslinje",
         table_not_here: "Tabellen er ikke kommet. Indlæs siden igen.",
+        part_not_here: "Denne del er ikke hentet. Indlæs siden igen, når der er net.",
         session_not_here: "Det, et delt forløb har brug for, er ikke hentet. Indlæs siden igen, når der er net.",
         language_not_here: "»{language}« er ikke hentet endnu. Siden skifter sprog, så snart det er her. Du kan også indlæse siden \
             igen: så begynder lektionen forfra.",

@@ -64,6 +64,7 @@ pub(super) const TEXTS: Texts = Texts {
         what_stops_what: "What stops what",
         timeline: "Timeline",
         table_not_here: "The table has not come. Load the page again.",
+        part_not_here: "This part has not come. Load the page again when you have a network.",
         session_not_here: "What a shared session needs has not come. Load the page again when you have a network.",
         language_not_here: "'{language}' is not here yet. The page changes to it as soon as it comes. You can also load the page \
             again: then this lesson starts over.",

@@ -67,6 +67,7 @@ words! {
         what_stops_what,
         timeline,
         table_not_here,
+        part_not_here,
         session_not_here,
         /// Somebody has chosen a language whose words have not come.
         language_not_here(language: &str),

@@ -255,7 +255,7 @@ impl Sim {
             self.set(Setting::Lang(lang));
             self.announce_language_after(before);
         }
-        if self.page.has_timeline()
+        if self.page.has_later_parts()
             && let Some(text) = self.page.awaited_session.take()
         {
             self.play(&text);

@@ -50,7 +50,7 @@ impl Sim {
     /// Plays a session that somebody has shared, or waits for what that needs and says so.
     pub(super) fn open_recording(&mut self, text: &str) {
         self.page.close_lessons();
-        if self.page.has_timeline() {
+        if self.page.has_later_parts() {
             self.play(text);
         } else {
             self.page.awaited_session = Some(text.to_owned());

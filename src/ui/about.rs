@@ -2,8 +2,9 @@ use leptos::prelude::*;
 
 use super::defences::{Defences, DefencesButton};
 use super::kit::{Button, Text};
+use super::later::Later;
 use super::room::{Live, Room, hidden_if, truth};
-use super::timeline::{Timeline, TimelineButton};
+use super::timeline::{self, TimelineButton};
 use crate::i18n::{Chrome, Statement};
 use crate::sim::view::Words;
 use crate::sim::{Intent, PageIntent, Panel};
@@ -29,7 +30,7 @@ pub fn Foot(room: Room) -> impl IntoView {
                     {room.words(|texts| texts.chrome.one_file())}
                 </a>
             </div>
-            <Timeline room/>
+            <Later room panel=Panel::Timeline id="timeline" name=|texts| texts.chrome.timeline() draw=timeline::draw/>
             <Defences room/>
             <About room/>
         </footer>

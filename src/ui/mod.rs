@@ -10,6 +10,7 @@ mod guide;
 mod header;
 mod keys;
 pub mod kit;
+mod later;
 mod lessons;
 mod notice;
 mod page;

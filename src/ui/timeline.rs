@@ -25,49 +25,43 @@ pub fn TimelineButton(room: Room) -> impl IntoView {
 ///
 /// - They are there twice, and both are the browser's own: a line to drag, and a list. Neither is drawn anew while it has focus: a screen
 ///   reader tells the stop that was gone to, and focus stays.
-#[component]
-pub fn Timeline(room: Room) -> impl IntoView {
-    let on_input = |event: Event| {
-        if let Ok(stop) = event_target_value(&event).parse() {
-            dispatch(Intent::Session(SessionIntent::Travel(stop)));
-        }
-    };
+#[inline(never)]
+pub fn draw(room: Room) -> AnyView {
     view! {
-        <section
-            class="timeline"
-            id="timeline"
-            aria-label=room.name(|texts| texts.chrome.timeline())
-            hidden=hidden_if(room.around(|view| !view.open.has(Panel::Timeline)))
-        >
-            <Text text=room.words(|texts| texts.chrome.session_not_here()) hidden=room.live(|view| view.timeline.is_some())/>
-            <div class="timeline__time" hidden=hidden_if(room.live(|view| view.timeline.is_none()))>
-                <Text text=room.day_words(|days| days.time.about())/>
-                <label class="timeline__moment">
-                    <span>{room.day_words(|days| days.time.moment())}</span>
-                    <input
-                        type="range"
-                        min="0"
-                        max=of(room, |time| time.stops.len().saturating_sub(1).to_string().into())
-                        aria-valuetext=of(room, present)
-                        prop:value=of(room, |time| time.place.to_string().into())
-                        on:input=on_input
-                    />
-                </label>
-                <Text
-                    class="timeline__past"
-                    text=room.day_words(|days| days.time.in_the_past())
-                    hidden=room.live(|view| view.timeline.as_ref().is_none_or(|time| !time.is_past))
+        <div hidden=hidden_if(room.live(|view| view.timeline.is_none()))>
+            <Text text=room.day_words(|days| days.time.about())/>
+            <label class="timeline__moment">
+                <span>{room.day_words(|days| days.time.moment())}</span>
+                <input
+                    type="range"
+                    min="0"
+                    max=of(room, |time| time.stops.len().saturating_sub(1).to_string().into())
+                    aria-valuetext=of(room, present)
+                    prop:value=of(room, |time| time.place.to_string().into())
+                    on:input=|event| travel(&event)
                 />
-                <Select id="stops" label=room.day_words(|days| days.time.stops()) items=room.live(stops)/>
-                <Select
-                    id="branches"
-                    label=room.day_words(|days| days.time.branches())
-                    items=room.live(branches)
-                    hidden=room.live(|view| branches(view).is_empty())
-                />
-            </div>
+            </label>
+            <Text
+                class="timeline__past"
+                text=room.day_words(|days| days.time.in_the_past())
+                hidden=room.live(|view| view.timeline.as_ref().is_none_or(|time| !time.is_past))
+            />
+            <Select id="stops" label=room.day_words(|days| days.time.stops()) items=room.live(stops)/>
+            <Select
+                id="branches"
+                label=room.day_words(|days| days.time.branches())
+                items=room.live(branches)
+                hidden=room.live(|view| branches(view).is_empty())
+            />
             <Share room/>
-        </section>
+        </div>
+    }
+    .into_any()
+}
+
+fn travel(event: &Event) {
+    if let Ok(stop) = event_target_value(event).parse() {
+        dispatch(Intent::Session(SessionIntent::Travel(stop)));
     }
 }
 
@@ -76,7 +70,7 @@ pub fn Timeline(room: Room) -> impl IntoView {
 #[component]
 fn Share(room: Room) -> impl IntoView {
     view! {
-        <div class="timeline__share" hidden=hidden_if(room.live(|view| view.timeline.is_none()))>
+        <div class="timeline__share">
             <Text text=room.day_words(|days| days.time.share_about())/>
             <Text
                 text=room.day_words(|days| days.time.too_long())

@@ -232,7 +232,7 @@ impl Page {
 
     /// The table of defences, if it is here with its words.
     pub(super) fn table(&self) -> Option<&'static Table> {
-        self.table.filter(|_| self.has_timeline())
+        self.table.filter(|_| self.has_later_parts())
     }
 
     /// Whether the words of this lesson are here. If not, they are waited for, and otherwise nothing is.
@@ -242,8 +242,8 @@ impl Page {
         has_come
     }
 
-    /// Whether what shared sessions and the timeline need is here.
-    pub(super) fn has_timeline(&self) -> bool {
+    /// Whether the parts of the page that come later are here: what shared sessions and the timeline need.
+    pub(super) fn has_later_parts(&self) -> bool {
         self.languages.has(self.lang, &REPLAY)
     }
 

@@ -63,6 +63,8 @@ pub struct View {
     pub clock_paused: Option<bool>,
     /// What is shown of the parts that can be hidden.
     pub open: Panels,
+    /// Whether those of them are here that come later.
+    pub has_later_parts: bool,
     pub presenter: Presenter,
     /// Every lesson, to choose from.
     pub lessons: Vec<LessonLink>,
@@ -103,6 +105,7 @@ pub struct Surroundings<'a> {
     pub clock: ClockChoice,
     pub clock_paused: Option<bool>,
     pub open: Panels,
+    pub has_later_parts: bool,
     pub presenter: Presenter,
     pub lessons: &'a [LessonLink],
     pub notice: Option<&'a str>,
@@ -157,7 +160,7 @@ impl View {
     #[must_use]
     pub fn surroundings(&self) -> Surroundings<'_> {
         let Self { lang, settings, clock, clock_paused, open, presenter, awaited, can_load_again, updates, .. } = *self;
-        let Self { voices, no_voice, lessons, notice, can_show_practised, .. } = self;
+        let Self { has_later_parts, voices, no_voice, lessons, notice, can_show_practised, .. } = self;
         Surroundings {
             lang,
             settings,
@@ -166,6 +169,7 @@ impl View {
             clock,
             clock_paused,
             open,
+            has_later_parts: *has_later_parts,
             presenter,
             lessons,
             notice: notice.as_deref(),
@@ -229,6 +233,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         clock: ClockChoice::of(clock),
         clock_paused,
         open: page.open,
+        has_later_parts: page.has_later_parts(),
         presenter: page.presenter,
         lessons: catalog::ALL.iter().map(|id| link(id, lesson, page)).collect(),
         notice: notice(page),

@@ -27,7 +27,7 @@ pub struct TimelineView {
 }
 
 pub(super) fn draw(session: &Session, page: &Page) -> Option<TimelineView> {
-    let is_shown = page.open.has(Panel::Timeline) && page.has_timeline() && !session.looks_on();
+    let is_shown = page.open.has(Panel::Timeline) && page.has_later_parts() && !session.looks_on();
     is_shown.then(|| of_session(session, page.lang))
 }
 
