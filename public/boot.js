@@ -47,16 +47,26 @@ const dayInLink = (pack, part) => {
 };
 
 /**
- * The part of the program that only ordinary days and the table of defences need. It works with what the first part exports. In development
- * there is none, the program is whole.
+ * What the first lesson does not need: a part of the program, which works with what the first part exports, and its style. In
+ * development there is neither, both are whole.
  */
-const laterPart = (address) => {
+const laterPart = (addresses = "") => {
+  const [address, style] = addresses.split(" ");
   let belongsTo;
   const first = new Promise((resolve) => (belongsTo = resolve));
   const code = each(async () => address && (await answerOf(address)).arrayBuffer());
-  const put = each(async () => address && WebAssembly.instantiate(await code(), { a: await first }));
+  const instantiate = async () => WebAssembly.instantiate(await code(), { a: await first });
+  const put = each(async () => address && Promise.all([putStyle(style), instantiate()]));
   return { belongsTo, code, put };
 };
+
+/** Before the style that is there already: that has the last word, as it has in `index.html`. */
+const putStyle = (address) =>
+  new Promise((onload, onerror) => {
+    const [href, integrity] = address.split("#");
+    const link = document.createElement("link");
+    document.querySelector("link[rel=stylesheet]").before(Object.assign(link, { rel: "stylesheet", href, integrity, onload, onerror }));
+  });
 
 /**
  * Packs are what the program reads and need not have in it: two for each language, of which one is needed by those who open an

@@ -30,6 +30,7 @@ pub struct Drawing {
 
 /// Draws the text. Nothing, if it is longer than 42 bytes.
 #[must_use]
+#[inline(never)]
 pub fn draw(text: &str) -> Option<Drawing> {
     let codewords = codewords(text.as_bytes())?;
     let code = QrCode::encode_codewords(Version::new(VERSION), CORRECTION, &codewords, Some(Mask::new(MASK)));

@@ -1,9 +1,10 @@
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
-use super::defences::{Defences, DefencesButton};
+use super::defences::{self, DefencesButton};
 use super::kit::{Button, Text};
-use super::later::Later;
-use super::room::{Live, Room, hidden_if, truth};
+use super::later::{Later, mount};
+use super::room::{Live, Room, truth};
 use super::timeline::{self, TimelineButton};
 use crate::i18n::{Chrome, Statement};
 use crate::sim::view::Words;
@@ -31,22 +32,17 @@ pub fn Foot(room: Room) -> impl IntoView {
                 </a>
             </div>
             <Later room panel=Panel::Timeline id="timeline" name=|texts| texts.chrome.timeline() draw=timeline::draw/>
-            <Defences room/>
-            <About room/>
+            <Later room panel=Panel::Defences id="defences" name=|texts| texts.chrome.what_stops_what() draw=defences::draw/>
+            <Later room panel=Panel::About id="about" name=|texts| texts.chrome.about() draw=about/>
         </footer>
     }
 }
 
 /// What the page is and is not, and what to know of MitID.
-#[component]
-fn About(room: Room) -> impl IntoView {
-    view! {
-        <section
-            class="about"
-            id="about"
-            aria-label=room.name(|texts| texts.chrome.about())
-            hidden=hidden_if(room.around(|view| !view.open.has(Panel::About)))
-        >
+#[inline(never)]
+fn about(room: Room, place: HtmlElement) {
+    mount(place, move || {
+        view! {
             <Part room statement=|chrome| &chrome.mitid/>
             <Part room statement=|chrome| &chrome.our_choices/>
             <Part room statement=|chrome| &chrome.privacy/>
@@ -60,8 +56,8 @@ fn About(room: Room) -> impl IntoView {
                 <Text class="footer__one-file" text=room.words(|texts| texts.chrome.one_file_note())/>
                 <Text text=room.words(|texts| texts.chrome.read_more())/>
             </div>
-        </section>
-    }
+        }
+    });
 }
 
 #[component]

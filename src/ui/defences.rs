@@ -2,9 +2,11 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
+use web_sys::HtmlElement;
 
 use super::kit::Button;
-use super::room::{Room, hidden_if, truth};
+use super::later::mount;
+use super::room::{Room, truth};
 use crate::shell::dispatch;
 use crate::sim::view::CELL;
 use crate::sim::{Intent, PageIntent, Panel};
@@ -24,18 +26,16 @@ pub fn DefencesButton(room: Room) -> impl IntoView {
 }
 
 /// Which defence stops which attack, as a table. It comes with the view as one text; only when that changes it is drawn anew.
-#[component]
-pub fn Defences(room: Room) -> impl IntoView {
-    view! {
-        <section
-            class="defences"
-            id="defences"
-            aria-label=room.name(|texts| texts.chrome.what_stops_what())
-            hidden=hidden_if(room.around(|view| !view.open.has(Panel::Defences)))
-            inner_html=room.live(|view| if view.open.has(Panel::Defences) { view.table_in_words() } else { String::new() })
-            on:click=|event| show_how(&event)
-        ></section>
-    }
+#[inline(never)]
+pub fn draw(room: Room, place: HtmlElement) {
+    mount(place, move || {
+        view! {
+            <div
+                inner_html=room.live(|view| if view.open.has(Panel::Defences) { view.table_in_words() } else { String::new() })
+                on:click=|event| show_how(&event)
+            ></div>
+        }
+    });
 }
 
 /// The button of a cell was pressed, if one was.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::kit::Text;
 use super::room::{Attribute, Live, Room, ScreenRoom, hidden_if};
 use super::screen::Screen;
-use super::talk::Talk;
+use super::talk::{Talk, TalkPlace};
 use super::which::Which;
 use crate::shell::dispatch;
 use crate::sim::view::{DeviceView, Widget, Words};
@@ -16,7 +16,7 @@ use crate::sim::{DraftIntent, Intent};
 /// - It has one heading that stays, and can have focus: focus goes there before the screen below is swapped (`shell::focus`).
 /// - Whose turn it is, is also written in words, beside the outline.
 #[component]
-pub fn Device(room: Room, screen: ScreenRoom) -> impl IntoView {
+pub fn Device(room: Room, screen: ScreenRoom, talk: &'static TalkPlace) -> impl IntoView {
     let which = screen.which;
     let live = move |pick: fn(&DeviceView) -> Words| -> Live<Words> {
         room.live_with((which, pick), |view, (which, pick)| pick(which.of(view)))
@@ -45,7 +45,7 @@ pub fn Device(room: Room, screen: ScreenRoom) -> impl IntoView {
                     <span class="readout__text">{live(|device| device.readout.text.clone())}</span>
                 </p>
             </div>
-            <Talk room place=which.talk/>
+            <Talk room place=talk/>
             <div class="device__screen">
                 <Text class="device__eyebrow" text=live(|device| device.eyebrow.clone())/>
                 <h2 class="device__heading" id=which.heading_id tabindex="-1">

@@ -1,6 +1,8 @@
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use super::kit::{Button, LineDrawing, Text};
+use super::later::{NotHere, mount, when_wanted};
 use super::room::{Attribute, Live, Room, flag, hidden_if};
 use crate::i18n::Chrome;
 use crate::sim::view::{LessonLink, Words};
@@ -12,6 +14,27 @@ use crate::sim::{Intent, PageIntent, Panel};
 /// - The whole card can be pressed.
 #[component]
 pub fn Lessons(room: Room) -> impl IntoView {
+    let is_wanted = room.around(|view| view.open.has(Panel::Lessons) && view.has_later_parts);
+    when_wanted(room, is_wanted, "lessons", draw);
+    view! {
+        <nav
+            class="lessons"
+            id="lessons"
+            aria-label=room.name(|texts| texts.chrome.lessons())
+            hidden=hidden_if(room.around(|view| !view.open.has(Panel::Lessons)))
+        >
+            // Focus goes here as soon as they are opened, before they are drawn.
+            <h2 class="lessons__heading" id="lessons-heading" tabindex="-1">
+                {room.words(|texts| texts.chrome.lessons())}
+            </h2>
+            <NotHere room/>
+        </nav>
+    }
+}
+
+/// Draws the cards.
+#[inline(never)]
+pub fn draw(room: Room, place: HtmlElement) {
     let lessons = room.now().lessons.clone();
     let group = |group: &[LessonLink], first: usize| {
         let cards = group.iter().enumerate().map(|(index, lesson)| {
@@ -29,19 +52,7 @@ pub fn Lessons(room: Room) -> impl IntoView {
         groups.push(group(of_the_group, first));
         first += of_the_group.len();
     }
-    view! {
-        <nav
-            class="lessons"
-            id="lessons"
-            aria-label=room.name(|texts| texts.chrome.lessons())
-            hidden=hidden_if(room.around(|view| !view.open.has(Panel::Lessons)))
-        >
-            <h2 class="lessons__heading" id="lessons-heading" tabindex="-1">
-                {room.words(|texts| texts.chrome.lessons())}
-            </h2>
-            {groups}
-        </nav>
-    }
+    mount(place, move || groups);
 }
 
 /// After the ordinary days, once there is something to show.

@@ -8,16 +8,17 @@ use super::guide::Guide;
 use super::header::{Header, SkipLinks};
 use super::keys;
 use super::kit::Text;
+use super::later::Later;
 use super::lessons::Lessons;
 use super::notice::{Caption, NewVersion, Notice};
 use super::phone::Phone;
 use super::practised::Practised;
 use super::presenter::{BlankScreen, PresenterBar};
 use super::room::{Room, ScreenRoom};
-use super::settings::Settings;
+use super::settings;
 use crate::narrate::Device;
-use crate::sim::Passing;
 use crate::sim::view::Words;
+use crate::sim::{Panel, Passing};
 
 /// The whole page.
 #[component]
@@ -30,7 +31,7 @@ pub fn Page(room: Room, computer: ScreenRoom, phone: ScreenRoom, elsewhere: Scre
             <Header room/>
             <Lessons room/>
             <Practised room/>
-            <Settings room/>
+            <Later room panel=Panel::Settings id="settings" name=|texts| texts.chrome.settings() draw=settings::draw/>
             <main class="room" id="main">
                 <Notice room/>
                 <NewVersion room/>

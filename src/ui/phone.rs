@@ -2,12 +2,12 @@ use leptos::prelude::*;
 
 use super::device::Device;
 use super::room::{Room, ScreenRoom};
-use super::which::{ON_THE_PHONE, Which};
+use super::talk::ON_THE_PHONE;
+use super::which::Which;
 
 pub static PHONE: Which = Which {
     id: "phone",
     class: "device device--phone",
-    talk: ON_THE_PHONE,
     heading_id: "phone-heading",
     screen_id: "phone-screen",
     find: |view| &view.phone,
@@ -16,5 +16,5 @@ pub static PHONE: Which = Which {
 /// The phone with the app.
 #[component]
 pub fn Phone(room: Room, screen: ScreenRoom) -> impl IntoView {
-    view! { <Device room screen/> }
+    view! { <Device room screen talk=&ON_THE_PHONE/> }
 }

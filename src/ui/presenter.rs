@@ -1,7 +1,9 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use super::kit::{Button, Text};
+use super::later::{mount, when_wanted};
 use super::room::{Live, Room, absent, truth};
 use crate::i18n;
 use crate::sim::presenter::{Presenter, PresenterIntent};
@@ -15,8 +17,15 @@ use crate::sim::{Intent, SessionIntent};
 /// - The list has a heading that focus goes to when it opens (`shell::focus`).
 #[component]
 pub fn PresenterBar(room: Room) -> impl IntoView {
-    view! {
-        <div class="presenter" on:mousedown=|event: MouseEvent| event.prevent_default()>
+    let is_wanted = room.around(|view| view.presenter != Presenter::Off && view.has_later_parts);
+    when_wanted(room, is_wanted, "presenter", draw);
+    view! { <div class="presenter" id="presenter" on:mousedown=|event: MouseEvent| event.prevent_default()></div> }
+}
+
+#[inline(never)]
+fn draw(room: Room, place: HtmlElement) {
+    mount(place, move || {
+        view! {
             <Keys room/>
             {[
                 (BUTTON, (|texts| texts.previous()) as Pick, Intent::Session(SessionIntent::StepBack)),
@@ -26,8 +35,8 @@ pub fn PresenterBar(room: Room) -> impl IntoView {
                 (BUTTON, |texts| texts.leave(), Intent::Presenter(PresenterIntent::Leave)),
             ]
                 .map(|(class, label, intent)| button(room, class, label, intent))}
-        </div>
-    }
+        }
+    });
 }
 
 /// A dark screen, so that everybody looks at the person in front. It still says what the page is.

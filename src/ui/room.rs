@@ -189,6 +189,12 @@ impl ScreenView {
         self.view.get_untracked()
     }
 
+    /// Whether the parts of the page are here that come later.
+    pub fn has_later_parts(&self) -> Live<bool> {
+        let view = self.view.clone();
+        Arc::new(move || read(&view).has_later_parts)
+    }
+
     /// What is on the screen, in order: each block by a name that no block of another screen has.
     pub fn blocks(&self) -> Vec<(ScreenId, bool, &'static str)> {
         let view = read(&self.view);

@@ -1,22 +1,19 @@
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use super::kit::{Button, Checkbox, Item, Select, Text};
-use super::room::{Live, Room, hidden_if};
+use super::later::mount;
+use super::room::{Live, Room};
 use crate::i18n::{Chrome, Lang};
 use crate::sim::settings::{ClockChoice, Setting, Speed, Talkativeness, TextSize, Theme};
 use crate::sim::view::{Surroundings, Words};
-use crate::sim::{Intent, Panel, SessionIntent, SettingsIntent};
+use crate::sim::{Intent, SessionIntent, SettingsIntent};
 
 /// The settings: how the page looks, moves and speaks.
-#[component]
-pub fn Settings(room: Room) -> impl IntoView {
-    view! {
-        <section
-            class="settings"
-            id="settings"
-            aria-label=room.name(|texts| texts.chrome.settings())
-            hidden=hidden_if(room.around(|view| !view.open.has(Panel::Settings)))
-        >
+#[inline(never)]
+pub fn draw(room: Room, place: HtmlElement) {
+    mount(place, move || {
+        view! {
             <Lists room/>
             <Checkboxes room/>
             <VoiceAndSpeed room/>
@@ -24,8 +21,8 @@ pub fn Settings(room: Room) -> impl IntoView {
                 <Text class="settings__kept" text=room.words(|texts| texts.chrome.settings_kept())/>
                 <Button label=room.words(|texts| texts.chrome.forget_settings()) intent=Intent::Settings(SettingsIntent::Forget)/>
             </div>
-        </section>
-    }
+        }
+    });
 }
 
 /// What is chosen from a list.

@@ -1,7 +1,9 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use super::kit::{Button, Item, Select, Text};
+use super::later::mount;
 use super::room::{Live, Room, flag, hidden_if, truth};
 use crate::shell::{self, dispatch};
 use crate::sim::view::{TimelineView, View, Words};
@@ -26,37 +28,38 @@ pub fn TimelineButton(room: Room) -> impl IntoView {
 /// - They are there twice, and both are the browser's own: a line to drag, and a list. Neither is drawn anew while it has focus: a screen
 ///   reader tells the stop that was gone to, and focus stays.
 #[inline(never)]
-pub fn draw(room: Room) -> AnyView {
-    view! {
-        <div hidden=hidden_if(room.live(|view| view.timeline.is_none()))>
-            <Text text=room.day_words(|days| days.time.about())/>
-            <label class="timeline__moment">
-                <span>{room.day_words(|days| days.time.moment())}</span>
-                <input
-                    type="range"
-                    min="0"
-                    max=of(room, |time| time.stops.len().saturating_sub(1).to_string().into())
-                    aria-valuetext=of(room, present)
-                    prop:value=of(room, |time| time.place.to_string().into())
-                    on:input=|event| travel(&event)
+pub fn draw(room: Room, place: HtmlElement) {
+    mount(place, move || {
+        view! {
+            <div hidden=hidden_if(room.live(|view| view.timeline.is_none()))>
+                <Text text=room.day_words(|days| days.time.about())/>
+                <label class="timeline__moment">
+                    <span>{room.day_words(|days| days.time.moment())}</span>
+                    <input
+                        type="range"
+                        min="0"
+                        max=of(room, |time| time.stops.len().saturating_sub(1).to_string().into())
+                        aria-valuetext=of(room, present)
+                        prop:value=of(room, |time| time.place.to_string().into())
+                        on:input=|event| travel(&event)
+                    />
+                </label>
+                <Text
+                    class="timeline__past"
+                    text=room.day_words(|days| days.time.in_the_past())
+                    hidden=room.live(|view| view.timeline.as_ref().is_none_or(|time| !time.is_past))
                 />
-            </label>
-            <Text
-                class="timeline__past"
-                text=room.day_words(|days| days.time.in_the_past())
-                hidden=room.live(|view| view.timeline.as_ref().is_none_or(|time| !time.is_past))
-            />
-            <Select id="stops" label=room.day_words(|days| days.time.stops()) items=room.live(stops)/>
-            <Select
-                id="branches"
-                label=room.day_words(|days| days.time.branches())
-                items=room.live(branches)
-                hidden=room.live(|view| branches(view).is_empty())
-            />
-            <Share room/>
-        </div>
-    }
-    .into_any()
+                <Select id="stops" label=room.day_words(|days| days.time.stops()) items=room.live(stops)/>
+                <Select
+                    id="branches"
+                    label=room.day_words(|days| days.time.branches())
+                    items=room.live(branches)
+                    hidden=room.live(|view| branches(view).is_empty())
+                />
+                <Share room/>
+            </div>
+        }
+    });
 }
 
 fn travel(event: &Event) {

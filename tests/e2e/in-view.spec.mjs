@@ -3,11 +3,11 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { STORIES, linkTo as linkToDay, play } from "./support/days.mjs";
+import { STORIES, linkTo as linkToDay, linkToTheEndOfAWeek, play, theEndOfAWeek } from "./support/days.mjs";
 import { shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { mouse, touch } from "./support/hands.mjs";
-import { isInOrderOfNeed, needs, needsOfADay, outOfView } from "./support/in-view.mjs";
+import { isInOrderOfNeed, leadingOn, needs, needsInAWeek, needsOfADay, outOfView } from "./support/in-view.mjs";
 import { byQr, logOn } from "./support/lesson.mjs";
 import { LANGS, LESSONS } from "./support/names.mjs";
 import { FINGERS, LAPTOP, LARGE_SCREEN, PHONE } from "./support/windows.mjs";
@@ -113,6 +113,17 @@ async function* onEachDay(room, lang, hand) {
   }
 }
 
+/** Goes through the end of a week. Gives what is out of view when a day begins or is over; what is in between is a day like others. */
+async function* inAWeek(room, lang) {
+  const top = await room.page.evaluate(() => scrollY);
+  const here = Object.assign(room.in(lang), { lesson: "week", title: room.titleOf("week") });
+  await asOpened(here, linkToTheEndOfAWeek(lang), top);
+  for await (const what of theEndOfAWeek(here)) {
+    const needed = what === "a day of a week" ? await leadingOn(here) : await needsInAWeek(here);
+    yield { place: `week, ${what}`, left: await outOfView(needed) };
+  }
+}
+
 const tell = ({ place, left }) => left.map(({ name, why }) => `${place}: ${name} ${why}`);
 
 const all = async (looks) => {
@@ -143,6 +154,12 @@ describe("What a step needs is in view", TOGETHER, () => {
       if (style) continue;
       practice(`in a window of ${window}, on each ordinary day by hand (${lang})`, { ...options, lang, lesson: "told-code" }, async (room) => {
         const found = await all(onEachDay(room, lang, visitor.hasTouch ? touch : mouse));
+        note(window, lang, found);
+        assert.deepEqual(found, []);
+      });
+
+      practice(`in a window of ${window}, at the end of a week (${lang})`, { ...options, lang, lesson: "told-code" }, async (room) => {
+        const found = await all(inAWeek(room, lang));
         note(window, lang, found);
         assert.deepEqual(found, []);
       });

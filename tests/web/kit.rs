@@ -218,7 +218,8 @@ async fn a_keypad_has_a_field_of_its_name_that_shows_dots_and_keeps_no_digit() {
 fn a_qr_code_is_one_image_with_a_name() {
     let halves: Live<[String; 2]> = Arc::new(|| ["first half".to_owned(), "second half".to_owned()]);
     let shown = show(move || {
-        view! { <QrCode label=attribute("QR code") halves=halves.clone() shown=attribute("second")/> }
+        let can_be_drawn: Live<bool> = Arc::new(|| true);
+        view! { <QrCode label=attribute("QR code") halves=halves.clone() can_be_drawn shown=attribute("second")/> }
     });
     assert_eq!(shown.attribute("[role=img]", "aria-label").as_deref(), Some("QR code"));
     assert_eq!(shown.attribute("[role=img]", "data-shown").as_deref(), Some("second"));

@@ -9,8 +9,7 @@ use leptos::prelude::*;
 
 use super::kit::Text;
 use super::room::{Live, Room, hidden_if};
-use super::talk::Talk;
-use super::which::AT_THE_GUIDE;
+use super::talk::{AT_THE_GUIDE, Talk};
 use crate::sim::Panel;
 use crate::sim::view::{Advice, Words};
 use buttons::Buttons;
@@ -61,7 +60,7 @@ pub fn Guide(room: Room) -> impl IntoView {
                 />
             </div>
             <WouldHaveStopped room/>
-            <Talk room place=AT_THE_GUIDE/>
+            <Talk room place=&AT_THE_GUIDE/>
             <Buttons room/>
             <div class="guide__side">
                 <PracticeCard room/>

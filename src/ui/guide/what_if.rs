@@ -1,14 +1,28 @@
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use crate::sim::{Intent, SessionIntent};
 use crate::ui::kit::{Button, Checkbox};
+use crate::ui::later::{mount, when_wanted};
 use crate::ui::room::{Room, flag, hidden_if};
 
 /// What can be made to go wrong in free practice.
 #[component]
 pub fn WhatIf(room: Room) -> impl IntoView {
+    when_wanted(room, room.live(|view| view.guide.what_if.is_some() && view.has_later_parts), "what-if", draw);
     view! {
-        <fieldset class="guide__what-if" hidden=hidden_if(room.guide(|guide| guide.what_if.is_none()))>
+        <fieldset
+            class="guide__what-if"
+            id="what-if"
+            hidden=hidden_if(room.guide(|guide| guide.what_if.is_none()))
+        ></fieldset>
+    }
+}
+
+#[inline(never)]
+fn draw(room: Room, place: HtmlElement) {
+    mount(place, move || {
+        view! {
             <legend class="guide__legend">{room.words(|texts| texts.guide.what_if())}</legend>
             <Checkbox
                 class="option"
@@ -27,6 +41,6 @@ pub fn WhatIf(room: Room) -> impl IntoView {
                 intent=Intent::Session(SessionIntent::LogOnElsewhere)
                 disabled=room.guide(|guide| flag(guide.what_if.is_some_and(|what_if| !what_if.elsewhere)))
             />
-        </fieldset>
-    }
+        }
+    });
 }

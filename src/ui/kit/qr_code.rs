@@ -14,13 +14,15 @@ pub fn QrCode(
     label: Attribute,
     /// What the two halves hold.
     halves: Live<[String; 2]>,
+    /// Whether what draws it is here: it comes later.
+    can_be_drawn: Live<bool>,
     /// Which half is seen: 'first' or 'second'.
     shown: Attribute,
 ) -> impl IntoView {
     let half = move |number: usize| {
-        let halves = Live::clone(&halves);
+        let (halves, can_be_drawn) = (Live::clone(&halves), Live::clone(&can_be_drawn));
         let squares: Attribute = Arc::new(move || {
-            let halves = halves();
+            let halves = can_be_drawn().then(|| halves())?;
             qr::draw(halves.get(number)?).map(|drawing| drawing.path.into())
         });
         view! {

@@ -196,3 +196,22 @@ export async function* play(room, hand, { way }) {
     yield act.name;
   }
 }
+
+/** The last two days of a week and its end, the guide doing what comes next. Gives what is there now, each time something has been done. */
+export async function* theEndOfAWeek(room) {
+  const { guide, week } = room;
+  for (const leadsOn of [week.nextDay, week.endOfWeek]) {
+    yield "a day begins";
+    while (!(await leadsOn.isVisible())) {
+      await guide.doStep.click();
+      await room.settle();
+      yield "a day of a week";
+    }
+    await leadsOn.click();
+    await room.settle();
+  }
+  await shown(week.yourWeek);
+  yield "the week is over";
+}
+
+export const linkToTheEndOfAWeek = (lang) => `lesson=week&day=6&lang=${lang}`;

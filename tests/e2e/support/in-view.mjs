@@ -130,6 +130,19 @@ export const needsOfADay = async (room) => {
   return { ...toldByGuide, "'Stop this day'": people.stopDay, ...(await whoSpeaks(room)), ...(await controlsOfADay(room)) };
 };
 
+/** What leads on when a day of a week, or all of it, is over. */
+export const leadingOn = async ({ guide, week }) => {
+  for (const [name, leadsOn] of Object.entries({ nextDay: week.nextDay, endOfWeek: week.endOfWeek, yourWeek: week.yourWeek })) {
+    if (await leadsOn.isVisible()) return { "the step": guide.step, "what is told": guide.what, [name]: leadsOn };
+  }
+  return {};
+};
+
+export const needsInAWeek = async (room) => {
+  const leads = await leadingOn(room);
+  return Object.keys(leads).length > 0 ? leads : needsOfADay(room);
+};
+
 /** Everything that is needed now: the step, what to do, the control with what belongs to it. */
 export const needs = async (room) => {
   const { guide, lesson } = room;

@@ -1,7 +1,7 @@
 // Every distinct screen of the lessons, one after the other, for tests of what has to hold on each of them. Some of
 // them stand for a fraction of a second; with the clock in the test's hand they stay as long as the test looks.
 
-import { STORIES, linkTo, play } from "./days.mjs";
+import { STORIES, linkTo, linkToTheEndOfAWeek, play, theEndOfAWeek } from "./days.mjs";
 import { shown } from "./expect.mjs";
 import { mouse } from "./hands.mjs";
 import {
@@ -499,6 +499,19 @@ const DAYS = [
   ["shared-phone", "logged on in turn"],
 ].map(([day, ends]) => aDay(STORIES.find((story) => story.day === day && story.ends === ends)));
 
+/** How a day of a week ends, and how the week does. What a day itself shows is looked at above. */
+async function* aWeek(room) {
+  const { week } = room;
+  for await (const what of theEndOfAWeek(room)) {
+    const isOver = (await week.nextDay.isVisible()) || (await week.endOfWeek.isVisible());
+    if (isOver) yield "a day of a week is over";
+    else if (what !== "a day of a week") yield what;
+  }
+  await week.yourWeek.click();
+  await shown(week.sheet);
+  yield "the sheet of the week";
+}
+
 /** Every screen, in ways that take about as long as each other. Each way begins with its lesson, opened afresh. */
 export const WAYS = [
   { name: "the straight way", lesson: "log-on", screens: theStraightWay },
@@ -515,4 +528,5 @@ export const WAYS = [
   { name: "free practice", lesson: "free", screens: freePractice },
   { name: "without connection", lesson: "free", screens: withoutConnection },
   ...DAYS,
+  { name: "a week", lesson: "week", link: linkToTheEndOfAWeek, screens: aWeek },
 ];

@@ -5,15 +5,17 @@ use std::{fs, path::Path};
 
 use anyhow::{Context, Result, bail};
 
-use crate::build::page::{Page, only_tag, tags};
+use crate::build::page::{LATER_PART, Page, only_tag, tags};
 
-/// Joins the style sheets of the page that Trunk has built, and the scripts that start it. What is there for development
+/// Joins the style sheets of the page that Trunk has built, those of what comes later apart, and the scripts that start it. What is there for development
 /// alone goes.
 pub fn join(page: &mut Page) -> Result<()> {
     let reload = only_tag(page.html(), "<script ", "reload.js")?;
     page.take(&reload, "src")?;
 
     let sheets = tags(page.html(), "<link ", " rel=stylesheet>");
+    let (later, sheets): (Vec<_>, Vec<_>) =
+        sheets.into_iter().partition(|sheet| sheet.contains(&format!("/{LATER_PART}")));
     let [first, others @ ..] = &sheets[..] else { bail!("the page has no style") };
     let mut style = page.content(first, "href")?;
     for sheet in others {
@@ -21,6 +23,11 @@ pub fn join(page: &mut Page) -> Result<()> {
     }
     let first = page.path(first, "href")?;
     page.replace_as("style", &first, style.as_bytes())?;
+    let mut later_style = String::new();
+    for sheet in &later {
+        later_style += &page.take(sheet, "href")?;
+    }
+    page.add_later_part("css", later_style.as_bytes())?;
 
     let start = only_tag(page.html(), "<script ", "/start-")?;
     let boot = only_tag(page.html(), "<script ", "/boot-")?;
@@ -77,6 +84,7 @@ mod tests {
         let dist = std::env::temp_dir().join(format!("xtask-{}-{name}", std::process::id()));
         fs::create_dir_all(&dist).unwrap();
         for (file, content) in [
+            ("later-talk-0.css", "l{}"),
             ("a-1.css", "a{}"),
             ("b-2.css", "b{}"),
             ("start-3.js", "start;"),
@@ -97,10 +105,12 @@ mod tests {
             format!("<script integrity={} src=./{file} {kind}></script>", integrity(content.as_bytes()))
         };
         [
+            &link("later-talk-0.css", "l{}"),
             &link("a-1.css", "a{}"),
             &link("b-2.css", "b{}"),
             &script("start-3.js", "start;", "defer"),
             &script("boot-4.js", "boot;", "type=module"),
+            "<script data-wasm=./a.wasm type=module></script>",
             "<script data-base={{__TRUNK_WS_BASE__}} defer src=./reload.js></script>",
         ]
         .map(str::to_owned)
@@ -119,14 +129,16 @@ mod tests {
         let contents = files.iter().map(|file| fs::read_to_string(dist.join(file)).unwrap()).collect::<Vec<_>>();
         fs::remove_dir_all(&dist).unwrap();
 
-        let [boot, _, style] = &files[..] else { panic!("{files:?}") };
-        assert_eq!((contents[0].as_str(), contents[2].as_str()), ("start;boot;", "a{}b{}"));
+        let [boot, _, later, style] = &files[..] else { panic!("{files:?}") };
+        assert_eq!([&*contents[0], &*contents[2], &*contents[3]], ["start;boot;", "l{}", "a{}b{}"]);
         assert_eq!(
             html,
             format!(
-                "<link href=./{style} integrity={} rel=stylesheet><script integrity={} src=./{boot} type=module></script>",
+                "<link href=./{style} integrity={} rel=stylesheet><script integrity={} src=./{boot} type=module></script>\
+                 <script data-later=\"./{later}#{}\" data-wasm=./a.wasm type=module></script>",
                 integrity(b"a{}b{}"),
-                integrity(b"start;boot;")
+                integrity(b"start;boot;"),
+                integrity(b"l{}")
             )
         );
         assert!(boot.starts_with("boot-") && style.starts_with("style-"), "{files:?}");

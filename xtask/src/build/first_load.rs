@@ -76,10 +76,10 @@ fn in_html(html: &str) -> Vec<String> {
             }
             "script" => {
                 // Beside itself, what `boot.js` fetches.
-                let packs = tag.value("data-packs").unwrap_or_default();
-                let packs = packs.split_whitespace().map(str::to_owned);
-                let program = ["src", "data-wasm", "data-later"].into_iter().filter_map(|name| tag.value(name));
-                program.chain(packs).collect()
+                let program = ["src", "data-wasm"].into_iter().filter_map(|name| tag.value(name));
+                let lists = ["data-later", "data-packs"].into_iter().filter_map(|name| tag.value(name));
+                let others = lists.flat_map(|list| list.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
+                program.chain(others).collect()
             }
             "audio" | "embed" | "iframe" | "img" | "source" | "video" => Vec::from_iter(tag.value("src")),
             _ => Vec::new(),

@@ -5,7 +5,7 @@
 //! gives up at `export { … as default }`, which is what wasm-bindgen writes.
 
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
 };
 
@@ -14,7 +14,7 @@ use anyhow::{Context, Result, ensure};
 use crate::{
     build::{
         page::{Page, replace_once},
-        wasm::{cut::cut, later, order::by_likeness, program::Program, split::split},
+        wasm::{cut::cut, later, linked::only_later, order::by_likeness, program::Program, split::split},
     },
     command,
     project::Project,
@@ -74,12 +74,21 @@ pub fn page(project: &Project, page: &mut Page) -> Result<Vec<u8>> {
 
     let (program, new_names) = optimize(project, &wasm)?;
     let script = minify(project, &started_in_two(&rename(&fs::read_to_string(&glue)?, &new_names)?)?)?;
-    let parts = split(&program, &later::functions(&Program::read(&program)?, later::is_door)?)?;
+    let only_later = only_later(&linked(project)?, later::is_door)?;
+    let functions = later::functions(&Program::read(&program)?, &only_later.slots, later::is_door)?;
+    let parts = split(&program, &functions, &only_later.data)?;
     page.replace(&wasm, &put_in_order(project, &parts.first)?)?;
-    page.add_later_part(&put_in_order(project, &parts.later)?)?;
+    page.add_later_part("wasm", &put_in_order(project, &parts.later)?)?;
     page.replace(&glue, &script)?;
     page.replace(&boot, &minify(project, &fs::read_to_string(&boot)?)?)?;
     put_in_order(project, &program)
+}
+
+/// The program as the linker has written it, before anything else was done to it.
+fn linked(project: &Project) -> Result<Vec<u8>> {
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| project.root().join("target"), PathBuf::from);
+    let path = target.join("wasm32-unknown-unknown/page/swipewise.wasm");
+    fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))
 }
 
 /// The WebAssembly and the JavaScript that belongs to it, made smaller.

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     build::{
         bundle, compress, packs,
-        page::{Page, replace_once, without_tag},
+        page::{LATER_PART, Page, replace_once, without_tag},
     },
     project::Project,
 };
@@ -24,7 +24,7 @@ pub fn write(project: &Project, program: &[u8]) -> Result<()> {
     let page = Page::open(&dist)?;
     let read = |begin: &str, end: &str| -> Result<Vec<u8>> { Ok(fs::read(page.file(begin, end)?)?) };
     let parts = Parts {
-        style: String::from_utf8(read("style-", ".css")?)?,
+        style: String::from_utf8([read(LATER_PART, ".css")?, read("style-", ".css")?].concat())?,
         icon: String::from_utf8(read("icon-", ".svg")?)?,
         script: script(project.root(), &String::from_utf8(read("swipewise-", ".js")?)?)?,
         program: BASE64.encode(compress::gzip(program)?),

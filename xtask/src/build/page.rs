@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use sha2::{Digest, Sha256, Sha384};
 
-/// What the name of the part of the program begins with that comes later.
+/// What the names of the parts of the program and of the style begin with that come later.
 pub const LATER_PART: &str = "later-";
 
 /// `index.html` of the built site, while it is worked on.
@@ -88,15 +88,21 @@ impl Page {
         Ok(())
     }
 
-    /// Adds the part of the program that comes later, and has the page say its name and its digest.
-    pub fn add_later_part(&mut self, content: &[u8]) -> Result<()> {
+    /// Adds something that comes later, and has the page say its name and its digest: before what was added already.
+    pub fn add_later_part(&mut self, extension: &str, content: &[u8]) -> Result<()> {
         const BEGIN: &str = "<script ";
+        const NAMES: &str = "data-later=\"";
 
-        let name = format!("{LATER_PART}{}.wasm", short_digest(content));
+        let name = format!("{LATER_PART}{}.{extension}", short_digest(content));
         fs::write(self.dist.join(&name), content)?;
+        let address = format!("./{name}#{}", integrity(content));
         let tag = only_tag(&self.html, BEGIN, "data-wasm=")?;
-        let names_it = format!("{BEGIN}data-later=\"./{name}#{}\" ", integrity(content));
-        self.html = replace_once(&self.html, &tag, &tag.replacen(BEGIN, &names_it, 1))?;
+        let new_tag = if tag.contains(NAMES) {
+            tag.replacen(NAMES, &format!("{NAMES}{address} "), 1)
+        } else {
+            tag.replacen(BEGIN, &format!("{BEGIN}{NAMES}{address}\" "), 1)
+        };
+        self.html = replace_once(&self.html, &tag, &new_tag)?;
         Ok(())
     }
 

@@ -3,14 +3,19 @@
 
 import { isSeen } from "../expect.mjs";
 
-export const marksFind = async ({ page, names, computer, phone }) => {
+/** What says so. On paper a sheet that is open stands alone, and says it itself. */
+const marks = ({ names, computer, phone, week }, isOnPaperAlone) =>
+  isOnPaperAlone ? [week.sheet.getByText(names.week.isPrivate)] : [computer, phone].map((device) => device.mark(names.simulation));
+
+export const marksFind = async (room) => {
+  const { page, names, week } = room;
   const title = await page.title();
   const found = names.simulationInTitle.test(title) ? [] : [`the title is '${title}'`];
   const focused = await page.evaluateHandle(() => document.activeElement);
   for (const media of ["print", "screen"]) {
     await page.emulateMedia({ media });
-    for (const device of [computer, phone]) {
-      if (!(await isSeen(device.mark(names.simulation)))) found.push(`the mark on ${device.region} is not seen, ${media}`);
+    for (const mark of marks(room, media === "print" && (await week.sheet.isVisible()))) {
+      if (!(await isSeen(mark))) found.push(`${mark} is not seen, ${media}`);
     }
   }
   // On paper there are no buttons, so the browser takes focus away from them.

@@ -8,7 +8,7 @@ use super::program::Program;
 
 /// The doors: functions and modules that nothing enters as long as no ordinary day is open or over, no run is watched, and no timeline and no table of defences is
 /// here. They are not inlined (`#[inline(never)]`), so that they stay functions.
-const DOORS: [&str; 66] = [
+const DOORS: [&str; 74] = [
     "swipewise::history::recording::",
     "swipewise::narrate::wire::",
     "swipewise::shell::document::address_with",
@@ -19,6 +19,13 @@ const DOORS: [&str; 66] = [
     "swipewise::sim::session::Session>::take_branch",
     "swipewise::sim::session::Session>::travel",
     "swipewise::sim::view::timeline::",
+    "swipewise::ui::about::about",
+    "swipewise::ui::defences::draw",
+    "swipewise::ui::guide::what_if::draw",
+    "swipewise::ui::lessons::draw",
+    "swipewise::ui::presenter::draw",
+    "swipewise::ui::settings::draw",
+    "swipewise::ui::talk::draw",
     "swipewise::ui::timeline::draw",
     "swipewise::ui::timeline::link",
     "swipewise::ui::timeline::present",
@@ -35,6 +42,7 @@ const DOORS: [&str; 66] = [
     "swipewise::narrate::week::",
     "swipewise::people::knowledge::own_code",
     "swipewise::protocol::world::talk::after",
+    "swipewise::qr::draw",
     "swipewise::shell::document::print",
     "swipewise::shell::focus::cell",
     "swipewise::shell::focus::keep_in_talk",
@@ -87,12 +95,14 @@ pub fn is_door(name: &str) -> bool {
     DOORS.iter().any(|door| name.starts_with(door))
 }
 
-/// The doors, and whatever is only reached through them: not by JavaScript, by way of the table, or from a function that stays.
-pub fn functions(program: &Program, is_door: impl Fn(&str) -> bool) -> Result<BTreeSet<u32>> {
+/// The doors, and whatever is only reached through them: not by JavaScript, from a function that stays, or by way of the table, unless
+/// its place there is one of these, to which nothing refers that stays.
+pub fn functions(program: &Program, slots: &BTreeSet<u32>, is_door: impl Fn(&str) -> bool) -> Result<BTreeSet<u32>> {
     let all = program.imported..program.count()?;
     let doors: BTreeSet<u32> =
         program.names.iter().filter(|(_, name)| is_door(name)).map(|(number, _)| *number).collect();
-    let mut next: Vec<u32> = program.exported.iter().chain(program.in_table.values()).copied().collect();
+    let in_table = program.in_table.iter().filter(|(slot, _)| !slots.contains(slot)).map(|(_, function)| function);
+    let mut next: Vec<u32> = program.exported.iter().chain(in_table).copied().collect();
     let mut stay = BTreeSet::new();
     while let Some(function) = next.pop() {
         if !doors.contains(&function) && stay.insert(function) {
@@ -111,7 +121,10 @@ mod tests {
     fn what_is_only_reached_through_a_door_comes_later() {
         let wasm = wasm();
         let program = Program::read(&wasm).unwrap();
-        let later = |door: &str| functions(&program, |name| name == door).unwrap().into_iter().collect::<Vec<_>>();
+        let later = |door: &str| {
+            let functions = functions(&program, &BTreeSet::new(), |name| name == door).unwrap();
+            functions.into_iter().collect::<Vec<_>>()
+        };
         assert_eq!(later("door"), [2, 3], "the door and `inside`, and not `both`, which is called from `main` as well");
         assert_eq!(later("both"), [4]);
         assert_eq!(later("callback"), [5]);

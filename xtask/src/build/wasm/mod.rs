@@ -2,6 +2,7 @@
 
 pub mod cut;
 pub mod later;
+pub mod linked;
 pub mod order;
 pub mod program;
 pub mod split;

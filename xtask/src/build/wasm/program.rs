@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail, ensure};
 use wasmparser::{
-    ElementItems, ElementKind, ExternalKind, FunctionBody, GlobalType, KnownCustom, MemoryType, Name, Operator, Parser,
-    Payload, TableType, TypeRef,
+    DataKind, ElementItems, ElementKind, ExternalKind, FunctionBody, GlobalType, KnownCustom, MemoryType, Name,
+    Operator, Parser, Payload, TableType, TypeRef,
 };
 
 /// Functions are numbered: first those that are imported, then those that stand in the code.
@@ -23,6 +23,8 @@ pub struct Program<'a> {
     pub globals: Vec<GlobalType>,
     /// Which function stands in which place of the table.
     pub in_table: BTreeMap<u32, u32>,
+    /// What the memory holds at first, each piece with its address.
+    pub data: Vec<(u32, &'a [u8])>,
     /// What JavaScript calls.
     pub exported: Vec<u32>,
     pub names: BTreeMap<u32, String>,
@@ -82,6 +84,11 @@ impl<'a> Program<'a> {
                     self.take_from_table(element?)?;
                 }
             }
+            Payload::DataSection(pieces) => {
+                for piece in pieces {
+                    self.take_data(piece?)?;
+                }
+            }
             Payload::CodeSectionEntry(body) => self.bodies.push(body),
             Payload::CustomSection(custom) => {
                 if let KnownCustom::Name(names) = custom.as_known() {
@@ -90,6 +97,17 @@ impl<'a> Program<'a> {
             }
             _ => {}
         }
+        Ok(())
+    }
+
+    fn take_data(&mut self, piece: wasmparser::Data<'a>) -> Result<()> {
+        let DataKind::Active { memory_index: 0, offset_expr } = piece.kind else {
+            bail!("a piece of data has no place in the memory")
+        };
+        let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
+            bail!("a piece of data has no fixed place")
+        };
+        self.data.push((value.cast_unsigned(), piece.data));
         Ok(())
     }
 

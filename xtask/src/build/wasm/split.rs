@@ -7,12 +7,13 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fmt,
+    ops::Range,
 };
 
 use anyhow::{Context, Result};
 use wasm_encoder::{
-    CodeSection, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function, FunctionSection,
-    ImportSection, Instruction, Module, TableSection, TableType, TypeSection,
+    CodeSection, DataSection, ElementSection, Elements, EntityType, ExportKind, ExportSection, Function,
+    FunctionSection, ImportSection, Instruction, Module, TableSection, TableType, TypeSection,
     reencode::{self, Reencode},
 };
 use wasmparser::{CodeSectionReader, FunctionBody, Operator};
@@ -32,10 +33,10 @@ const MEMORY: &str = "memory";
 const TABLE: &str = "table";
 const GLOBAL: &str = "global";
 
-/// Splits off these functions.
-pub fn split(wasm: &[u8], later: &BTreeSet<u32>) -> Result<Parts> {
+/// Splits off these functions, and these pieces of the memory as it is at first.
+pub fn split(wasm: &[u8], later: &BTreeSet<u32>, data: &[Range<u32>]) -> Result<Parts> {
     let program = Program::read(wasm)?;
-    let plan = Plan::of(&program, later)?;
+    let plan = Plan::of(&program, later, data)?;
     let mut module = Module::new();
     First { program: &program, plan: &plan }.parse_core_module(&mut module, wasmparser::Parser::new(0), wasm)?;
     Ok(Parts { first: module.finish(), later: plan.later_part(&program)? })
@@ -44,6 +45,8 @@ pub fn split(wasm: &[u8], later: &BTreeSet<u32>) -> Result<Parts> {
 /// Who is where.
 struct Plan<'a> {
     later: &'a BTreeSet<u32>,
+    /// By their addresses, in order.
+    data: &'a [Range<u32>],
     /// The numbers that functions have in the first part, and in the later one.
     in_first: BTreeMap<u32, u32>,
     in_later: BTreeMap<u32, u32>,
@@ -61,7 +64,7 @@ struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    fn of(program: &Program, later: &'a BTreeSet<u32>) -> Result<Self> {
+    fn of(program: &Program, later: &'a BTreeSet<u32>, data: &'a [Range<u32>]) -> Result<Self> {
         let all = 0..program.count()?;
         let first: Vec<u32> = all.filter(|function| !later.contains(function)).collect();
         let called = |by: &mut dyn Iterator<Item = &u32>| -> Result<BTreeSet<u32>> {
@@ -88,6 +91,7 @@ impl<'a> Plan<'a> {
         let numbered = |functions: &mut dyn Iterator<Item = u32>| functions.zip(0..).collect::<BTreeMap<_, _>>();
         Ok(Self {
             later,
+            data,
             trap: u32::try_from(first.len())?,
             in_later: numbered(&mut shared.iter().chain(later).copied()),
             in_first: numbered(&mut first.into_iter()),
@@ -113,7 +117,24 @@ impl<'a> Plan<'a> {
         table
     }
 
-    /// The later part, which has nothing of its own but functions.
+    /// The piece of the memory that begins at this address, without what comes later: there are zeros, which cost next to nothing.
+    fn without_data(&self, address: u32, bytes: &[u8]) -> Vec<u8> {
+        let mut left = bytes.to_vec();
+        for (_, place) in self.data_in(address, bytes.len()) {
+            left[place].fill(0);
+        }
+        left
+    }
+
+    /// What comes later of the piece of the memory that begins at this address: by address, and where it stands in the piece.
+    fn data_in(&self, address: u32, length: usize) -> impl Iterator<Item = (u32, Range<usize>)> {
+        let place = move |it: u32| (it.saturating_sub(address) as usize).min(length);
+        let pieces =
+            self.data.iter().map(move |range| (range.start.max(address), place(range.start)..place(range.end)));
+        pieces.filter(|(_, place)| !place.is_empty())
+    }
+
+    /// The later part, which has nothing of its own but functions and data.
     fn later_part(&self, program: &Program) -> Result<Vec<u8>> {
         let mut later = Later { plan: self };
         let mut types = TypeSection::new();
@@ -149,8 +170,16 @@ impl<'a> Plan<'a> {
             elements.active(self.table_to_fill(), &begin, Elements::Functions(functions.into()));
         }
 
+        let mut data = DataSection::new();
+        for (address, bytes) in &program.data {
+            for (begin, place) in self.data_in(*address, bytes.len()) {
+                let piece = bytes[place].iter().copied();
+                data.active(0, &wasm_encoder::ConstExpr::i32_const(begin.cast_signed()), piece);
+            }
+        }
+
         let mut module = Module::new();
-        module.section(&types).section(&imports).section(&functions).section(&elements).section(&code);
+        module.section(&types).section(&imports).section(&functions).section(&elements).section(&code).section(&data);
         Ok(module.finish())
     }
 }
@@ -286,6 +315,18 @@ impl Reencode for First<'_> {
         Ok(())
     }
 
+    fn parse_data_section(
+        &mut self,
+        data: &mut DataSection,
+        _section: wasmparser::DataSectionReader<'_>,
+    ) -> Result<(), Error> {
+        for (address, bytes) in &self.program.data {
+            let begin = wasm_encoder::ConstExpr::i32_const(address.cast_signed());
+            data.active(0, &begin, self.plan.without_data(*address, bytes));
+        }
+        Ok(())
+    }
+
     fn parse_export_section(
         &mut self,
         exports: &mut ExportSection,
@@ -391,8 +432,8 @@ pub mod tests {
     #[test]
     fn the_first_part_calls_the_later_one_by_way_of_the_table_and_the_later_one_imports_the_rest() {
         let whole = wasm();
-        let later = functions(&Program::read(&whole).unwrap(), |name| name == "door").unwrap();
-        let parts = split(&whole, &later).unwrap();
+        let later = functions(&Program::read(&whole).unwrap(), &BTreeSet::new(), |name| name == "door").unwrap();
+        let parts = split(&whole, &later, &[]).unwrap();
 
         let first = Program::read(&parts.first).unwrap();
         // What is imported, `main`, `both`, `callback` and the trap, which stands in the place of `door`.
@@ -404,6 +445,34 @@ pub mod tests {
         assert_eq!(exported, ["main", "table0", "table1", "000", "001"]);
 
         assert_eq!(names_in(&parts.later).0, ["table0", "table1", "000", "001"]);
+    }
+
+    #[test]
+    fn data_that_comes_later_is_zeros_in_the_first_part() {
+        let mut module = Module::new();
+        let mut memories = wasm_encoder::MemorySection::new();
+        let memory64 = false;
+        memories.memory(wasm_encoder::MemoryType {
+            minimum: 1,
+            maximum: None,
+            memory64,
+            shared: false,
+            page_size_log2: None,
+        });
+        let mut tables = TableSection::new();
+        let element_type = RefType::FUNCREF;
+        tables.table(TableType { element_type, table64: false, minimum: 0, maximum: None, shared: false });
+        let mut data = DataSection::new();
+        data.active(0, &ConstExpr::i32_const(16), *b"abcdef").active(0, &ConstExpr::i32_const(32), *b"gh");
+        module.section(&TypeSection::new()).section(&tables).section(&memories).section(&data);
+        let parts = split(&module.finish(), &BTreeSet::new(), &[17..19, 21..33]).unwrap();
+        let data =
+            |wasm| Program::read(wasm).unwrap().data.iter().map(|(at, it)| (*at, it.to_vec())).collect::<Vec<_>>();
+        assert_eq!(data(&parts.first), [(16, b"a\0\0de\0".to_vec()), (32, b"\0h".to_vec())]);
+        let pieces: Vec<_> = Parser::new(0).parse_all(&parts.later).filter_map(Result::ok).collect();
+        let pieces = pieces.into_iter().find_map(|it| if let Payload::DataSection(it) = it { Some(it) } else { None });
+        let pieces: Vec<_> = pieces.unwrap().into_iter().map(|piece| piece.unwrap().data.to_vec()).collect();
+        assert_eq!(pieces, [&b"bc"[..], b"f", b"g"]);
     }
 
     #[test]
