@@ -14,7 +14,9 @@ use anyhow::{Context, Result, ensure};
 use crate::{
     build::{
         page::{Page, replace_once},
-        wasm::{cut::cut, later, linked::only_later, order::by_likeness, program::Program, split::split},
+        wasm::{
+            apart::keep_apart, cut::cut, later, linked::only_later, order::by_likeness, program::Program, split::split,
+        },
     },
     command,
     project::Project,
@@ -99,7 +101,7 @@ pub fn smaller(project: &Project, wasm: &Path, glue: &str) -> Result<(Vec<u8>, V
 
 /// The optimized WebAssembly, in which functions still have the names that they were given in the sources; and the new names of what it shares with JavaScript.
 fn optimize(project: &Project, wasm: &Path) -> Result<(Vec<u8>, String)> {
-    run_optimizer(project, &cut(&fs::read(wasm)?)?, &PASSES)
+    run_optimizer(project, &keep_apart(&cut(&fs::read(wasm)?)?, later::is_door)?, &PASSES)
 }
 
 /// What looks alike stands side by side, and nothing has a name.

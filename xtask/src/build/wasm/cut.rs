@@ -187,7 +187,7 @@ impl Segment {
 }
 
 /// The names of functions by their numbers.
-fn names<'a>(custom: impl Iterator<Item = &'a [u8]>) -> Result<BTreeMap<usize, String>> {
+pub fn names<'a>(custom: impl Iterator<Item = &'a [u8]>) -> Result<BTreeMap<usize, String>> {
     const OF_FUNCTIONS: u8 = 1;
 
     let mut names = BTreeMap::new();

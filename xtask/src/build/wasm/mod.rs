@@ -1,5 +1,6 @@
 //! WebAssembly as bytes: what no tool does that the page needs. A file is a heading and sections, each with its number and its size.
 
+pub mod apart;
 pub mod cut;
 pub mod later;
 pub mod linked;
@@ -65,6 +66,11 @@ pub struct Reader<'a>(&'a [u8]);
 impl<'a> Reader<'a> {
     pub fn is_at_the_end(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// How many bytes are left.
+    pub fn left(&self) -> usize {
+        self.0.len()
     }
 
     pub fn byte(&mut self) -> Result<u8> {
