@@ -6,6 +6,7 @@ mod day;
 mod deed;
 pub mod defence;
 mod guide;
+pub mod inside;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod property;
 mod term;

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::defences::{Defences, DefencesButton};
+use super::inside::{self, InsideButton};
 use super::kit::{Button, Text};
 use super::later::Later;
 use super::room::{Live, Room, hidden_if, truth};
@@ -18,6 +19,7 @@ pub fn Foot(room: Room) -> impl IntoView {
                 <Text text=room.words(|texts| texts.chrome.not_connected())/>
                 <DefencesButton room/>
                 <TimelineButton room/>
+                <InsideButton room/>
                 <Button
                     class="button button--quiet"
                     label=room.words(|texts| texts.chrome.about())
@@ -31,6 +33,7 @@ pub fn Foot(room: Room) -> impl IntoView {
                 </a>
             </div>
             <Later room panel=Panel::Timeline id="timeline" name=|texts| texts.chrome.timeline() draw=timeline::draw/>
+            <Later room panel=Panel::Inside id="inside" name=|texts| texts.chrome.look_inside() draw=inside::draw/>
             <Defences room/>
             <About room/>
         </footer>

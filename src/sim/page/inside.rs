@@ -1,0 +1,13 @@
+//! The tabs of 'Look inside'.
+
+/// One of them. The first is open until somebody opens another.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum InsideTab {
+    #[default]
+    Messages,
+    WhoKnowsWhat,
+}
+
+impl InsideTab {
+    pub const ALL: [Self; 2] = [Self::Messages, Self::WhoKnowsWhat];
+}

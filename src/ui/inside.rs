@@ -1,0 +1,96 @@
+use leptos::prelude::*;
+
+use super::kit::{Button, Tab, Tabs, Text, lines};
+use super::room::{Attribute, Live, Room, hidden_if, truth};
+use crate::i18n::{Days, Inside};
+use crate::sim::inside::InsideTab;
+use crate::sim::view::{Markup, View};
+use crate::sim::{Intent, PageIntent, Panel};
+
+/// What opens 'Look inside', in the foot of the page.
+#[component]
+pub fn InsideButton(room: Room) -> impl IntoView {
+    view! {
+        <Button
+            class="button button--quiet"
+            label=room.words(|texts| texts.chrome.look_inside())
+            intent=Intent::Page(PageIntent::Toggle(Panel::Inside))
+            expanded=room.around(|view| Some(truth(view.open.has(Panel::Inside))))
+            controls="inside"
+        />
+    }
+}
+
+/// What goes on between the parties: a tab for each way to look at it.
+#[inline(never)]
+pub fn draw(room: Room) -> AnyView {
+    let tab = |id, tab, name: fn(&Days) -> &'static str, panel| Tab {
+        id,
+        name: room.day_words(name),
+        panel,
+        intent: Intent::Page(PageIntent::LookAt(tab)),
+    };
+    let tabs = vec![
+        tab("inside-messages", InsideTab::Messages, |days| days.inside.messages(), messages(room)),
+        tab("inside-knowledge", InsideTab::WhoKnowsWhat, |days| days.inside.who_knows_what(), knowledge(room)),
+    ];
+    view! {
+        <div hidden=hidden_if(room.live(|view| view.inside.is_none()))>
+            <Tabs label=room.name(|texts| texts.chrome.look_inside()) tabs chosen=room.live(chosen)/>
+        </div>
+    }
+    .into_any()
+}
+
+fn chosen(view: &View) -> usize {
+    view.inside.as_ref().map_or(0, |inside| inside.tab as usize)
+}
+
+fn messages(room: Room) -> AnyView {
+    view! {
+        <Text text=room.day_words(|days| days.inside.messages_about())/>
+        <div class="inside__scroll" role="region" tabindex="0" aria-label=named(room, Inside::messages_table)>
+            <table class="inside__table inside__table--messages" aria-label=named(room, Inside::messages_table)>
+                <thead inner_html=html(room, InsideTab::Messages)></thead>
+                <tbody use:lines=lines_of(room, InsideTab::Messages)></tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+fn knowledge(room: Room) -> AnyView {
+    view! {
+        <Text text=room.day_words(|days| days.inside.knowledge_about())/>
+        <div
+            class="inside__scroll"
+            role="region"
+            tabindex="0"
+            aria-label=named(room, Inside::knowledge_table)
+            inner_html=html(room, InsideTab::WhoKnowsWhat)
+        ></div>
+    }
+    .into_any()
+}
+
+/// The name of something, in words that come later.
+fn named(room: Room, pick: fn(&Inside) -> &'static str) -> Attribute {
+    room.live_with(pick, |view, pick| Some(pick(&view.lang.days().inside).into()))
+}
+
+/// What stands in this tab, while it is open.
+fn html(room: Room, tab: InsideTab) -> Live<String> {
+    room.live_with(tab, html_of)
+}
+
+fn html_of(view: &View, tab: InsideTab) -> String {
+    view.inside.as_ref().filter(|inside| inside.tab == tab).map(|inside| inside.html.clone()).unwrap_or_default()
+}
+
+fn lines_of(room: Room, tab: InsideTab) -> Live<Vec<Markup>> {
+    room.live_with(tab, those_of)
+}
+
+fn those_of(view: &View, tab: InsideTab) -> Vec<Markup> {
+    view.inside.as_ref().filter(|inside| inside.tab == tab).map(|inside| inside.lines.clone()).unwrap_or_default()
+}
