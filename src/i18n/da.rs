@@ -15,7 +15,7 @@ use super::texts::source::{
     Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules,
     Said, Statement, StepTexts, Texts, Time, Week,
 };
-use super::{defence, inside, wire};
+use super::{defence, inside, property, wire};
 
 pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
@@ -775,6 +775,7 @@ pub(super) const DAYS: Days = Days {
     defences: defence::DANISH,
     wire: wire::DANISH,
     inside: inside::DANISH,
+    properties: property::DANISH,
     time: Time {
         about: "Hvert stop er noget, der blev gjort. Gå til et af dem: Tiden står stille dér, indtil du gør noget.",
         stops: "Stop",

@@ -8,7 +8,7 @@ use super::texts::source::{
     Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules,
     Said, Statement, StepTexts, Texts, Time, Week,
 };
-use super::{defence, inside, wire};
+use super::{defence, inside, property, wire};
 
 pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
@@ -767,6 +767,7 @@ pub(super) const DAYS: Days = Days {
     defences: defence::ENGLISH,
     wire: wire::ENGLISH,
     inside: inside::ENGLISH,
+    properties: property::ENGLISH,
     time: Time {
         about: "Each stop is something that was done. Go to any of them: Time stands still there, until you do something.",
         stops: "Stops",

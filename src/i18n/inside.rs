@@ -75,7 +75,8 @@ pub(super) const ENGLISH: Inside = Inside {
     elsewhere_note: "* At somebody else's computer.",
     lost: "It was lost on the way.",
     under_way: "It is on its way.",
-    polled: "asks whether there is anything new, so many times: {times}",
+    polled_once: "asks whether there is anything new",
+    polled: "asks {times} times whether there is anything new",
     carries: "It carries: {what}.",
     carries_nothing: "It carries no user ID, no PIN code, no code, no text and no result.",
     read_by: "Only two can read it: {from} and {to}. On the way it is sealed.",
@@ -93,6 +94,18 @@ pub(super) const ENGLISH: Inside = Inside {
     no: "no",
     from_the_beginning: "Yes, from the beginning",
     yes_after: "Yes, after {duration}",
+    rules: "Rules",
+    rules_about: "These rules always hold. A program has tried what can happen, in any order, in {rooms} small worlds. That gave {states} states, \
+        and each rule was looked at in every one of them. The page also looks at this session, after every single thing that happens.",
+    holds: "Holds in this session.",
+    broken: "Broken in this session, at {time}. Please tell the people who run this site.",
+    human_decision: "One thing no rule can protect: what you decide. No rule stops you from telling your PIN code, from entering a code that a \
+        person gave you, or from approving a text that you have not read.",
+    what_was_said: "What was said",
+    said_about: "Every message for a screen reader, the newest last. A message waits for a pause; an urgent one interrupts.",
+    nothing_said: "Nothing was said yet.",
+    said_status: "waited for a pause",
+    said_alert: "urgent",
 };
 
 pub(super) const DANISH: Inside = Inside {
@@ -168,7 +181,8 @@ pub(super) const DANISH: Inside = Inside {
     elsewhere_note: "* På en andens computer.",
     lost: "Den gik tabt undervejs.",
     under_way: "Den er undervejs.",
-    polled: "spørger, om der er noget nyt, så mange gange: {times}",
+    polled_once: "spørger, om der er noget nyt",
+    polled: "spørger {times} gange, om der er noget nyt",
     carries: "Indhold: {what}.",
     carries_nothing: "Indeholder hverken bruger-ID, PIN-kode, kode, tekst eller resultat.",
     read_by: "Kun to kan læse den: {from} og {to}. Undervejs er den forseglet.",
@@ -186,4 +200,16 @@ pub(super) const DANISH: Inside = Inside {
     no: "nej",
     from_the_beginning: "Ja, fra begyndelsen",
     yes_after: "Ja, efter {duration}",
+    rules: "Regler",
+    rules_about: "Disse regler gælder altid. Et program har prøvet, hvad der kan ske, i enhver rækkefølge, i {rooms} små verdener. Det gav \
+        {states} tilstande, og hver regel er undersøgt i dem alle. Siden undersøger også dette forløb, hver gang der sker noget.",
+    holds: "Gælder i dette forløb.",
+    broken: "Brudt i dette forløb, ved {time}. Sig det til dem, der driver siden.",
+    human_decision: "Én ting kan ingen regel beskytte: det, du selv bestemmer. Ingen regel kan hindre dig i at fortælle din PIN-kode, indtaste \
+        en kode fra et andet menneske eller godkende en tekst, du ikke har læst.",
+    what_was_said: "Det, der blev sagt",
+    said_about: "Hver besked til en skærmlæser, den nyeste sidst. En besked venter på en pause; en, der haster, afbryder.",
+    nothing_said: "Der er ikke sagt noget endnu.",
+    said_status: "ventede på en pause",
+    said_alert: "haster",
 };

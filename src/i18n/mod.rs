@@ -15,8 +15,8 @@ mod group;
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
 mod inside;
 pub mod pack;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod property;
+#[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
+mod property;
 mod sentence;
 mod template;
 mod texts;
@@ -32,7 +32,7 @@ use pack::Refused;
 pub use texts::source;
 pub use texts::{
     Chair, Chrome, Computer, ContactTexts, Days, Defences, Device, Guide, Inside, LessonTexts, Lessons, Meaning,
-    People, Phone, Presenter, Rules, Said, Statement, StepTexts, Texts, Time, Week, Wire,
+    People, Phone, Presenter, PropertyTexts, Rules, Said, Statement, StepTexts, Texts, Time, Week, Wire,
 };
 
 /// A language of the page.

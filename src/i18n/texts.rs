@@ -894,6 +894,23 @@ words! {
         damaged,
     }
 
+    /// The rules that the program checks, each as one sentence.
+    group PropertyTexts {
+    } with {
+        code_after_pin,
+        text_after_code,
+        no_is_no,
+        log_on_after_approval,
+        codes_after_switch,
+        code_works_once,
+        outcome_stays,
+        same_text,
+        blocked_does_nothing,
+        one_session_each,
+        pin_stays_in_phone,
+        only_one_acts,
+    }
+
     /// What each kind of message is for, and everything else that stands among them, in plain words.
     group Meaning {
     } with {
@@ -982,6 +999,7 @@ words! {
         elsewhere_note,
         lost,
         under_way,
+        polled_once,
         polled(times: usize),
         carries(what: &str),
         carries_nothing,
@@ -1002,6 +1020,20 @@ words! {
         no,
         from_the_beginning,
         yes_after(duration: &str),
+
+        // The rules.
+        rules,
+        rules_about(states: &str, rooms: usize),
+        holds,
+        broken(time: &str),
+        human_decision,
+
+        // What was said.
+        what_was_said,
+        said_about,
+        nothing_said,
+        said_status,
+        said_alert,
     }
 
     /// The ordinary days: a pack of its own. Each telling is a screenplay (`i18n::day`).
@@ -1012,6 +1044,7 @@ words! {
         wire: Wire,
         time: Time,
         inside: Inside,
+        properties: PropertyTexts,
     } with {
         told_code_bank,
         told_code_library,

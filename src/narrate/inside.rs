@@ -47,6 +47,7 @@ pub fn what(row: &Row, lang: Lang) -> String {
         What::Did(_, input, before) => of_input(*input, *before, lang).into_owned(),
         What::Sent(envelope, _) => of_envelope(envelope, lang),
         What::Saw(_, half) => of_half(*half, lang),
+        What::Polled { times: 1, .. } => lang.days().inside.polled_once().to_owned(),
         What::Polled { times, .. } => lang.days().inside.polled(*times),
         What::Skipped(_) => lang.days().wire.room_skip().to_owned(),
     }

@@ -7,7 +7,6 @@ mod deed;
 pub mod defence;
 mod guide;
 pub mod inside;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod property;
 mod term;
 mod week;

@@ -33,6 +33,8 @@ pub fn draw(room: Room) -> AnyView {
     let tabs = vec![
         tab("inside-messages", InsideTab::Messages, |days| days.inside.messages(), messages(room)),
         tab("inside-knowledge", InsideTab::WhoKnowsWhat, |days| days.inside.who_knows_what(), knowledge(room)),
+        tab("inside-rules", InsideTab::Rules, |days| days.inside.rules(), rules(room)),
+        tab("inside-said", InsideTab::WhatWasSaid, |days| days.inside.what_was_said(), said(room)),
     ];
     view! {
         <div hidden=hidden_if(room.live(|view| view.inside.is_none()))>
@@ -49,7 +51,12 @@ fn chosen(view: &View) -> usize {
 fn messages(room: Room) -> AnyView {
     view! {
         <Text text=room.day_words(|days| days.inside.messages_about())/>
-        <div class="inside__scroll" role="region" tabindex="0" aria-label=named(room, Inside::messages_table)>
+        <div
+            class="inside__scroll inside__scroll--newest"
+            role="region"
+            tabindex="0"
+            aria-label=named(room, Inside::messages_table)
+        >
             <table class="inside__table inside__table--messages" aria-label=named(room, Inside::messages_table)>
                 <thead inner_html=html(room, InsideTab::Messages)></thead>
                 <tbody use:lines=lines_of(room, InsideTab::Messages)></tbody>
@@ -69,6 +76,28 @@ fn knowledge(room: Room) -> AnyView {
             aria-label=named(room, Inside::knowledge_table)
             inner_html=html(room, InsideTab::WhoKnowsWhat)
         ></div>
+    }
+    .into_any()
+}
+
+fn rules(room: Room) -> AnyView {
+    view! { <div class="inside__rules" inner_html=html(room, InsideTab::Rules)></div> }.into_any()
+}
+
+/// Not live: each message was said once already.
+fn said(room: Room) -> AnyView {
+    view! {
+        <Text text=room.day_words(|days| days.inside.said_about())/>
+        <div inner_html=html(room, InsideTab::WhatWasSaid)></div>
+        <div
+            class="inside__scroll inside__scroll--newest"
+            role="region"
+            tabindex="0"
+            aria-label=named(room, Inside::what_was_said)
+            hidden=hidden_if(room.live(|view| those_of(view, InsideTab::WhatWasSaid).is_empty()))
+        >
+            <ol class="inside__list inside__list--said" use:lines=lines_of(room, InsideTab::WhatWasSaid)></ol>
+        </div>
     }
     .into_any()
 }

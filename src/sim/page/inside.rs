@@ -6,8 +6,10 @@ pub enum InsideTab {
     #[default]
     Messages,
     WhoKnowsWhat,
+    Rules,
+    WhatWasSaid,
 }
 
 impl InsideTab {
-    pub const ALL: [Self; 2] = [Self::Messages, Self::WhoKnowsWhat];
+    pub const ALL: [Self; 4] = [Self::Messages, Self::WhoKnowsWhat, Self::Rules, Self::WhatWasSaid];
 }

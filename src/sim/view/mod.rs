@@ -254,7 +254,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         passing_sign: session.passing_sign(),
         talk: talk::draw(session, lang),
         timeline: timeline::draw(session, page),
-        inside: inside::draw(session, page),
+        inside: inside::draw(session, speech, page),
         caption: speech.said().next_back().filter(|_| page.settings.captions).cloned(),
     }
 }

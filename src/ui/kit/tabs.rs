@@ -29,14 +29,12 @@ pub struct Tab {
 #[component]
 pub fn Tabs(label: Attribute, tabs: Vec<Tab>, chosen: Live<usize>) -> impl IntoView {
     let (mut buttons, mut panels) = (Vec::new(), Vec::new());
+    let is_chosen = move |number: usize| {
+        let chosen = Live::clone(&chosen);
+        move || chosen() == number
+    };
     for (number, Tab { id, name, panel, intent }) in tabs.into_iter().enumerate() {
-        let is_chosen = |chosen: &Live<usize>| {
-            let chosen = Live::clone(chosen);
-            move || chosen() == number
-        };
-        let selected = is_chosen(&chosen);
-        let reachable = is_chosen(&chosen);
-        let open = is_chosen(&chosen);
+        let [selected, reachable, open] = [(); 3].map(|()| is_chosen(number));
         let selected: Attribute = Arc::new(move || Some(truth(selected())));
         let reachable: Attribute = Arc::new(move || (!reachable()).then_some(Words::Borrowed("-1")));
         let panel_id = [id, "-panel"].concat();

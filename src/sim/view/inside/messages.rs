@@ -10,7 +10,7 @@ use crate::protocol::Instant;
 use crate::sim::view::timeline::minutes;
 
 /// How far apart the lines of the picture stand.
-const GAP: usize = 56;
+const GAP: usize = 68;
 /// How far down the arrow of a row is: beside the first line of its words.
 const MIDDLE: usize = 22;
 
@@ -29,7 +29,7 @@ fn head(lines: &[Lifeline], is_empty: bool, lang: Lang) -> String {
         put_element(&mut html, "td", texts.nothing_yet(), "td");
     } else {
         put_element(&mut html, "th scope=col", texts.time(), "th");
-        put_element(&mut html, "th scope=col><span class=visually-hidden", texts.picture(), "span");
+        put_element(&mut html, "th scope=col class=inside__strip><span class=visually-hidden", texts.picture(), "span");
         put_picture_head(&mut html, lines, lang);
         for name in [texts.from(), texts.to(), texts.what()] {
             put_element(&mut html, "th scope=col", name, "th");
@@ -121,15 +121,18 @@ fn put_arrow(html: &mut String, row: &Row, from: usize, to: usize) {
     };
     let middle = MIDDLE.to_string();
     let end = if is_lost { usize::midpoint(from, to) } else { to };
-    put(html, &["<path class=\"", looks, "\" d=\"M", &from.to_string(), " ", &middle, "H", &end.to_string()]);
-    let head = match (is_lost, to < from) {
+    let goes_back = to < from;
+    let [from, end] = [from, end].map(|x| x.to_string());
+    put(html, &["<path class=\"", looks, "\" d=\"M", &from, " ", &middle, "H", &end, "\"/>"]);
+    let head = match (is_lost, goes_back) {
         (true, _) => "m-6-6l12 12m0-12l-12 12",
         (false, true) => "m9-6l-9 6l9 6",
         (false, false) => "m-9-6l9 6l-9 6",
     };
-    put(html, &[head, "\"/>"]);
+    let colour = looks.trim_end_matches("inside__arrow--dashed").replace("inside__arrow", "inside__head");
+    put(html, &["<path class=\"", &colour, "\" d=\"M", &end, " ", &middle, head, "\"/>"]);
     if matches!(row.what, What::Did(..)) {
-        put(html, &["<circle class=inside__dot r=5 cx=", &from.to_string(), " cy=", &middle, " />"]);
+        put(html, &["<circle class=inside__dot r=5 cx=", &from, " cy=", &middle, " />"]);
     }
 }
 

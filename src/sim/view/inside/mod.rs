@@ -3,12 +3,15 @@
 
 mod knowledge;
 mod messages;
+mod rules;
+mod said;
 
 use std::sync::Arc;
 
 use crate::sim::page::inside::InsideTab;
 use crate::sim::page::{Page, Panel};
 use crate::sim::session::Session;
+use crate::sim::speech::Speech;
 
 /// An element, as text.
 pub type Markup = Arc<str>;
@@ -23,17 +26,19 @@ pub struct InsideView {
     pub lines: Vec<Markup>,
 }
 
-pub(super) fn draw(session: &Session, page: &Page) -> Option<InsideView> {
+pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> Option<InsideView> {
     let is_shown = page.open.has(Panel::Inside) && page.has_later_parts() && !session.looks_on();
-    is_shown.then(|| of_session(session, page))
+    is_shown.then(|| of_session(session, speech, page))
 }
 
 #[inline(never)]
-fn of_session(session: &Session, page: &Page) -> InsideView {
+fn of_session(session: &Session, speech: &Speech, page: &Page) -> InsideView {
     let (tab, lang) = (page.inside, page.lang);
     let (html, lines) = match tab {
         InsideTab::Messages => messages::draw(session.history(), session.now(), lang),
         InsideTab::WhoKnowsWhat => (knowledge::draw(session.history(), session.now(), lang), Vec::new()),
+        InsideTab::Rules => (rules::draw(session.history(), session.now(), lang), Vec::new()),
+        InsideTab::WhatWasSaid => said::draw(speech, lang),
     };
     InsideView { tab, html, lines }
 }

@@ -6,11 +6,26 @@ use anyhow::Result;
 
 use super::program::Program;
 
-/// The doors: functions and modules that nothing enters as long as no ordinary day is open or over, no run is watched, and no timeline and no table of defences is
+/// The doors: functions and modules that nothing enters as long as no ordinary day is open or over, no run is watched, and no timeline, nothing of 'Look inside' and no table of defences is
 /// here. They are not inlined (`#[inline(never)]`), so that they stay functions.
-const DOORS: [&str; 66] = [
+const DOORS: [&str; 81] = [
     "swipewise::history::recording::",
     "swipewise::narrate::wire::",
+    "swipewise::inside::",
+    "swipewise::narrate::inside::",
+    "swipewise::sim::view::inside::",
+    "swipewise::ui::inside::chosen",
+    "swipewise::ui::inside::draw",
+    "swipewise::ui::inside::html_of",
+    "swipewise::ui::inside::knowledge",
+    "swipewise::ui::inside::messages",
+    "swipewise::ui::inside::rules",
+    "swipewise::ui::inside::said",
+    "swipewise::narrate::property::",
+    "swipewise::verify::",
+    "swipewise::ui::inside::those_of",
+    "swipewise::ui::kit::lines::",
+    "swipewise::ui::kit::tabs::",
     "swipewise::shell::document::address_with",
     "swipewise::shell::document::copy",
     "swipewise::sim::Sim>::play",
