@@ -1031,6 +1031,8 @@ words! {
         // What was said.
         what_was_said,
         said_about,
+        /// The list.
+        said_list,
         nothing_said,
         said_status,
         said_alert,

@@ -93,7 +93,7 @@ fn said(room: Room) -> AnyView {
             class="inside__scroll inside__scroll--newest"
             role="region"
             tabindex="0"
-            aria-label=named(room, Inside::what_was_said)
+            aria-label=named(room, Inside::said_list)
             hidden=hidden_if(room.live(|view| those_of(view, InsideTab::WhatWasSaid).is_empty()))
         >
             <ol class="inside__list inside__list--said" use:lines=lines_of(room, InsideTab::WhatWasSaid)></ol>
