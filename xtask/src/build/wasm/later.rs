@@ -8,12 +8,17 @@ use super::program::Program;
 
 /// The doors: functions and modules that nothing enters as long as no ordinary day is open or over, no run is watched, and no timeline, nothing of 'Look inside' and no table of defences is
 /// here. They are not inlined (`#[inline(never)]`), so that they stay functions.
-const DOORS: [&str; 81] = [
+const DOORS: [&str; 88] = [
     "swipewise::history::recording::",
     "swipewise::narrate::wire::",
     "swipewise::inside::",
     "swipewise::narrate::inside::",
-    "swipewise::sim::view::inside::",
+    "swipewise::sim::view::inside::knowledge::",
+    "swipewise::sim::view::inside::messages::",
+    "swipewise::sim::view::inside::of_session",
+    "swipewise::sim::view::inside::put",
+    "swipewise::sim::view::inside::rules::",
+    "swipewise::sim::view::inside::said::",
     "swipewise::ui::inside::chosen",
     "swipewise::ui::inside::draw",
     "swipewise::ui::inside::html_of",
@@ -33,7 +38,9 @@ const DOORS: [&str; 81] = [
     "swipewise::sim::session::Session>::open_recorded",
     "swipewise::sim::session::Session>::take_branch",
     "swipewise::sim::session::Session>::travel",
-    "swipewise::sim::view::timeline::",
+    "swipewise::sim::view::timeline::minutes",
+    "swipewise::sim::view::timeline::of_session",
+    "swipewise::sim::view::timeline::stops",
     "swipewise::ui::timeline::draw",
     "swipewise::ui::timeline::link",
     "swipewise::ui::timeline::present",
@@ -156,6 +163,9 @@ mod tests {
         }
         for name in [
             "swipewise::sim::view::draw",
+            // Each view asks whether the panel is open, also before anything of it has come.
+            "swipewise::sim::view::inside::draw",
+            "swipewise::sim::view::timeline::draw",
             "swipewise::narrate::deed::control::{closure#0}",
             "core::ptr::drop_in_place::<swipewise::defences::table::Table>",
         ] {
