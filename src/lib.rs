@@ -1,7 +1,7 @@
 //! Swipewise: a practice room for logging on with a one-time code.
 //!
-//! The pure modules decide everything; `shell` and `ui` exist in the browser only and carry it out,
-//! and `verify` outside of it only: it checks the protocol.
+//! The pure modules decide everything; `shell` and `ui` exist in the browser only and carry it out. `verify` checks the protocol;
+//! most of it exists outside of the browser only.
 //! `ARCHITECTURE.md` has the map.
 
 pub mod defences;
@@ -19,5 +19,4 @@ pub mod sim;
 pub mod speech;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod verify;

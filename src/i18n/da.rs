@@ -15,7 +15,7 @@ use super::texts::source::{
     Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules,
     Said, Statement, StepTexts, Texts, Time, Week,
 };
-use super::{defence, wire};
+use super::{defence, inside, property, wire};
 
 pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
@@ -70,6 +70,7 @@ pub(super) const TEXTS: Texts = Texts {
         open_new_version: "Åbn den nye version",
         what_stops_what: "Hvad stopper hvad",
         timeline: "Tidslinje",
+        look_inside: "Kig bag kulissen",
         table_not_here: "Tabellen er ikke kommet. Indlæs siden igen.",
         part_not_here: "Denne del er ikke hentet. Indlæs siden igen, når der er net.",
         session_not_here: "Det, et delt forløb har brug for, er ikke hentet. Indlæs siden igen, når der er net.",
@@ -773,6 +774,8 @@ pub(super) const DAYS: Days = Days {
     },
     defences: defence::DANISH,
     wire: wire::DANISH,
+    inside: inside::DANISH,
+    properties: property::DANISH,
     time: Time {
         about: "Hvert stop er noget, der blev gjort. Gå til et af dem: Tiden står stille dér, indtil du gør noget.",
         stops: "Stop",

@@ -12,9 +12,11 @@ pub mod draft;
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
 mod en;
 mod group;
+#[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
+mod inside;
 pub mod pack;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod property;
+#[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
+mod property;
 mod sentence;
 mod template;
 mod texts;
@@ -29,8 +31,8 @@ use pack::Refused;
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
 pub use texts::source;
 pub use texts::{
-    Chair, Chrome, Computer, ContactTexts, Days, Defences, Device, Guide, LessonTexts, Lessons, People, Phone,
-    Presenter, Rules, Said, Statement, StepTexts, Texts, Time, Week, Wire,
+    Chair, Chrome, Computer, ContactTexts, Days, Defences, Device, Guide, Inside, LessonTexts, Lessons, Meaning,
+    People, Phone, Presenter, PropertyTexts, Rules, Said, Statement, StepTexts, Texts, Time, Week, Wire,
 };
 
 /// A language of the page.

@@ -1,35 +1,8 @@
-//! The rules that the program checks, each as one sentence. A table of its own: the page leaves it out as long as it
-//! shows no rules.
+//! The rules that the program checks, each as one sentence.
 
-use super::Lang;
+use super::texts::source::PropertyTexts;
 
-#[derive(Debug)]
-pub struct PropertyTexts {
-    pub code_after_pin: &'static str,
-    pub text_after_code: &'static str,
-    pub no_is_no: &'static str,
-    pub log_on_after_approval: &'static str,
-    pub codes_after_switch: &'static str,
-    pub code_works_once: &'static str,
-    pub outcome_stays: &'static str,
-    pub same_text: &'static str,
-    pub blocked_does_nothing: &'static str,
-    pub one_session_each: &'static str,
-    pub pin_stays_in_phone: &'static str,
-    pub only_one_acts: &'static str,
-}
-
-impl Lang {
-    #[must_use]
-    pub const fn property_texts(self) -> &'static PropertyTexts {
-        match self {
-            Self::English => &ENGLISH,
-            Self::Danish => &DANISH,
-        }
-    }
-}
-
-const ENGLISH: PropertyTexts = PropertyTexts {
+pub(super) const ENGLISH: PropertyTexts = PropertyTexts {
     code_after_pin: "No code and no QR code is on a computer before the person whose user ID was typed there has \
                      unlocked the app with a PIN code, fingerprint or face.",
     text_after_code: "The app shows no text to approve before the code from that very log-on has been typed or scanned.",
@@ -46,7 +19,7 @@ const ENGLISH: PropertyTexts = PropertyTexts {
     only_one_acts: "Each party decides alone, from what it knows and what it is told.",
 };
 
-const DANISH: PropertyTexts = PropertyTexts {
+pub(super) const DANISH: PropertyTexts = PropertyTexts {
     code_after_pin: "Der står ingen kode og ingen QR-kode på en computer, før den person, hvis bruger-ID er indtastet \
                      dér, har låst appen op med PIN-kode, fingeraftryk eller ansigt.",
     text_after_code: "Appen viser ingen tekst til godkendelse, før koden fra netop det login er indtastet eller scannet.",

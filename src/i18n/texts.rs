@@ -66,6 +66,8 @@ words! {
         /// Opens the table of defences.
         what_stops_what,
         timeline,
+        /// What shows what goes on between the parties.
+        look_inside,
         table_not_here,
         part_not_here,
         session_not_here,
@@ -892,6 +894,150 @@ words! {
         damaged,
     }
 
+    /// The rules that the program checks, each as one sentence.
+    group PropertyTexts {
+    } with {
+        code_after_pin,
+        text_after_code,
+        no_is_no,
+        log_on_after_approval,
+        codes_after_switch,
+        code_works_once,
+        outcome_stays,
+        same_text,
+        blocked_does_nothing,
+        one_session_each,
+        pin_stays_in_phone,
+        only_one_acts,
+    }
+
+    /// What each kind of message is for, and everything else that stands among them, in plain words.
+    group Meaning {
+    } with {
+        // To the service.
+        answer,
+        // To the broker.
+        authorize,
+        session_created,
+        hand_back,
+        redeemed,
+        // To the box.
+        open_box,
+        identified,
+        unknown_user_id,
+        app_started,
+        timeout,
+        status_code,
+        status_qr,
+        status_verified,
+        status_ok,
+        status_ended,
+        // To the core.
+        create_session,
+        redeem,
+        identify,
+        start_app,
+        poll,
+        cancel,
+        anything_waiting,
+        perform_authentication,
+        give_channel,
+        verify_code,
+        verify_scan,
+        confirm_yes,
+        confirm_no,
+        change_method,
+        which_method,
+        new_pin,
+        // To the app.
+        waiting,
+        nothing_waiting,
+        authenticated,
+        wrong_pin,
+        blocked,
+        new_pin_needed,
+        new_pin_made,
+        channel_otp,
+        channel_tqr,
+        wrong_code,
+        wrong_scan,
+        channel_verified,
+        ended,
+        method_is,
+        locked,
+        // No messages.
+        at_the_computer,
+        on_the_phone,
+        in_a_talk,
+        in_the_room,
+        saw,
+        polled,
+        skipped,
+    }
+
+    /// Looking inside: what the log of a session says to somebody who wants to know how it works.
+    group Inside {
+        meaning: Meaning,
+    } with {
+        messages,
+        who_knows_what,
+        messages_about,
+        /// The table of messages.
+        messages_table,
+        nothing_yet,
+        time,
+        from,
+        to,
+        what,
+        /// The picture beside the table.
+        picture,
+        /// Somebody else, and what stands on their computer.
+        other,
+        elsewhere(name: &str),
+        /// What marks it in the picture, and what that means.
+        elsewhere_marked(name: &str),
+        elsewhere_note,
+        lost,
+        under_way,
+        polled_once,
+        polled(times: usize),
+        carries(what: &str),
+        carries_nothing,
+        read_by(from: &str, to: &str),
+        read_on_screen,
+        seen_by_others,
+        and,
+        user_id,
+        pin,
+        code,
+        text,
+        outcome,
+
+        // Who knows what.
+        knowledge_about,
+        knowledge_table,
+        who,
+        no,
+        from_the_beginning,
+        yes_after(duration: &str),
+
+        // The rules.
+        rules,
+        rules_about(states: &str, rooms: usize),
+        holds,
+        broken(time: &str),
+        human_decision,
+
+        // What was said.
+        what_was_said,
+        said_about,
+        /// The list.
+        said_list,
+        nothing_said,
+        said_status,
+        said_alert,
+    }
+
     /// The ordinary days: a pack of its own. Each telling is a screenplay (`i18n::day`).
     group Days {
         people: People,
@@ -899,6 +1045,8 @@ words! {
         defences: Defences,
         wire: Wire,
         time: Time,
+        inside: Inside,
+        properties: PropertyTexts,
     } with {
         told_code_bank,
         told_code_library,

@@ -134,11 +134,21 @@ fn arrive(rows: &mut [Row], at: Instant, id: EnvelopeId) {
     }
 }
 
+/// Who has a line whatever happens: a diagram that grows is not drawn anew when one of them does something for the first time.
+const ALWAYS: [Lifeline; 6] = [
+    Lifeline::Learner,
+    Lifeline::Party(Party::Service(ComputerId::LEARNERS)),
+    Lifeline::Party(Party::Box(ComputerId::LEARNERS)),
+    Lifeline::Party(Party::Broker),
+    Lifeline::Party(Party::Core),
+    Lifeline::Party(Party::App),
+];
+
 /// The lines of a diagram with these rows, from left to right: the people, then what each computer shows, MitID, and the phone.
 #[must_use]
 pub fn lifelines(rows: &[Row]) -> Vec<Lifeline> {
-    let mut lines: Vec<Lifeline> =
-        rows.iter().filter_map(Row::ends).flat_map(|(from, to)| [from, to]).chain([Lifeline::Learner]).collect();
+    let mut lines: Vec<Lifeline> = rows.iter().filter_map(Row::ends).flat_map(|(from, to)| [from, to]).collect();
+    lines.extend(ALWAYS);
     lines.sort_by_key(|line| place(*line));
     lines.dedup();
     lines
@@ -256,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn the_lines_stand_from_the_other_person_to_the_learner_and_nobody_has_one_who_does_nothing() {
+    fn the_lines_stand_from_the_other_person_to_the_learner_and_nobody_else_has_one_who_does_nothing() {
         let history = played(&catalog::log_on::LESSON);
         let party = Lifeline::Party;
         assert_eq!(
@@ -270,6 +280,6 @@ mod tests {
                 Lifeline::Learner
             ]
         );
-        assert_eq!(lifelines(&[]), [Lifeline::Learner]);
+        assert_eq!(lifelines(&[]), lifelines(&rows_of(&history)), "the lines do not change as it grows");
     }
 }

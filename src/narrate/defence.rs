@@ -141,9 +141,10 @@ pub fn would_have_stopped(adversary: Adversary, table: &Table, texts: &Defences)
 }
 
 /// A number with its thousands apart.
-fn grouped(digits: &str, texts: &Defences) -> String {
+#[must_use]
+pub fn grouped(digits: &str, texts: &Defences) -> String {
     match digits.split_at_checked(digits.len().wrapping_sub(3)) {
-        Some((front, back)) if !front.is_empty() => [front, texts.thousands(), back].concat(),
+        Some((front, back)) if !front.is_empty() => [&*grouped(front, texts), texts.thousands(), back].concat(),
         _ => digits.to_owned(),
     }
 }
@@ -254,6 +255,9 @@ mod tests {
     #[test]
     fn thousands_stand_apart_where_there_are_any() {
         let texts = texts(Lang::English);
-        assert_eq!(["", "812", "1000", "38123"].map(|digits| grouped(digits, texts)), ["", "812", "1,000", "38,123"]);
+        assert_eq!(
+            ["", "812", "1000", "38123", "7419013"].map(|digits| grouped(digits, texts)),
+            ["", "812", "1,000", "38,123", "7,419,013"]
+        );
     }
 }

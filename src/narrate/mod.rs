@@ -6,7 +6,7 @@ mod day;
 mod deed;
 pub mod defence;
 mod guide;
-#[cfg(not(target_arch = "wasm32"))]
+pub mod inside;
 pub mod property;
 mod term;
 mod week;

@@ -5,21 +5,21 @@ use crate::verify::Property;
 
 /// What a rule says, for people.
 #[must_use]
-pub const fn sentence(property: Property, lang: Lang) -> &'static str {
-    let texts = lang.property_texts();
+pub fn sentence(property: Property, lang: Lang) -> &'static str {
+    let texts = &lang.days().properties;
     match property {
-        Property::CodeAfterPin => texts.code_after_pin,
-        Property::TextAfterCode => texts.text_after_code,
-        Property::NoIsNo => texts.no_is_no,
-        Property::LogOnAfterApproval => texts.log_on_after_approval,
-        Property::CodesAfterSwitch => texts.codes_after_switch,
-        Property::CodeWorksOnce => texts.code_works_once,
-        Property::OutcomeStays => texts.outcome_stays,
-        Property::SameText => texts.same_text,
-        Property::BlockedDoesNothing => texts.blocked_does_nothing,
-        Property::OneSessionEach => texts.one_session_each,
-        Property::PinStaysInPhone => texts.pin_stays_in_phone,
-        Property::OnlyOneActs => texts.only_one_acts,
+        Property::CodeAfterPin => texts.code_after_pin(),
+        Property::TextAfterCode => texts.text_after_code(),
+        Property::NoIsNo => texts.no_is_no(),
+        Property::LogOnAfterApproval => texts.log_on_after_approval(),
+        Property::CodesAfterSwitch => texts.codes_after_switch(),
+        Property::CodeWorksOnce => texts.code_works_once(),
+        Property::OutcomeStays => texts.outcome_stays(),
+        Property::SameText => texts.same_text(),
+        Property::BlockedDoesNothing => texts.blocked_does_nothing(),
+        Property::OneSessionEach => texts.one_session_each(),
+        Property::PinStaysInPhone => texts.pin_stays_in_phone(),
+        Property::OnlyOneActs => texts.only_one_acts(),
     }
 }
 

@@ -2,6 +2,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::defences::{self, DefencesButton};
+use super::inside::{self, InsideButton};
 use super::kit::{Button, Text};
 use super::later::{Later, mount};
 use super::room::{Live, Room, truth};
@@ -19,6 +20,7 @@ pub fn Foot(room: Room) -> impl IntoView {
                 <Text text=room.words(|texts| texts.chrome.not_connected())/>
                 <DefencesButton room/>
                 <TimelineButton room/>
+                <InsideButton room/>
                 <Button
                     class="button button--quiet"
                     label=room.words(|texts| texts.chrome.about())
@@ -32,6 +34,7 @@ pub fn Foot(room: Room) -> impl IntoView {
                 </a>
             </div>
             <Later room panel=Panel::Timeline id="timeline" name=|texts| texts.chrome.timeline() draw=timeline::draw/>
+            <Later room panel=Panel::Inside id="inside" name=|texts| texts.chrome.look_inside() draw=inside::draw/>
             <Later room panel=Panel::Defences id="defences" name=|texts| texts.chrome.what_stops_what() draw=defences::draw/>
             <Later room panel=Panel::About id="about" name=|texts| texts.chrome.about() draw=about/>
         </footer>

@@ -8,6 +8,7 @@ mod device;
 mod elsewhere;
 mod guide;
 mod header;
+mod inside;
 mod keys;
 pub mod kit;
 mod later;

@@ -107,7 +107,7 @@ fn texts_are_the_same(watch: &Watch, step: &Step) -> bool {
 
 fn pin_stays_in_the_phone(step: &Step) -> bool {
     let is_a_pin = |number: u64| Person::ALL.into_iter().any(|person| person.pin().parse() == Ok(number));
-    let logged = step.input.is_some_and(|input| mentions_a_pin(&format!("{input:?}")));
+    let logged = step.input.is_some_and(is_written_with_a_pin);
     let sent = step.outputs.iter().any(|(_, output)| match output {
         Output::Sent(envelope) | Output::Lost(envelope) => numbers(&envelope.letter).into_iter().any(is_a_pin),
         Output::Seen(_, half) => is_a_pin(u64::from(half.bits)),
@@ -126,7 +126,20 @@ fn only_one_acts(step: &Step) -> bool {
     })
 }
 
+/// Whether the digits of a PIN stand in the log, once this is written there.
+#[cfg(not(target_arch = "wasm32"))]
+fn is_written_with_a_pin(input: Input) -> bool {
+    mentions_a_pin(&format!("{input:?}"))
+}
+
+/// The page puts together no text by which to see that. No input has a place for six digits; natively the text is looked at.
+#[cfg(target_arch = "wasm32")]
+const fn is_written_with_a_pin(_: Input) -> bool {
+    false
+}
+
 /// Whether the digits of a practice person's PIN stand in a text: as a number, or one by one with spaces.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn mentions_a_pin(text: &str) -> bool {
     let is_a_pin = |digits: &str| Person::ALL.into_iter().any(|person| person.pin() == digits);

@@ -11,6 +11,7 @@ use crate::protocol::world::message::{
     AppMessage, BoxRequest, ComputerId, Known, Party, Question, Status, Ticket, ToApp, ToBox, ToBroker, ToCore,
     ToService,
 };
+use crate::protocol::world::talk::TalkInput;
 use crate::protocol::world::wire::Letter;
 use crate::protocol::world::{Computer, ComputerInput, Input, Output, RoomInput, Timer, World};
 
@@ -104,7 +105,15 @@ pub(crate) fn is_for(input: Input, party: Party) -> bool {
         ) => party == Party::Box(id),
         Input::Phone(_) | Input::Room(RoomInput::SetCamera { .. }) => party == Party::App,
         Input::Room(RoomInput::SetClock(_)) => party == Party::Core,
-        Input::Talk(..) | Input::Room(RoomInput::SkipSwitch | RoomInput::SetConnection(_)) => false,
+        // Who follows a link goes to another page, as by its address.
+        Input::Talk(_, TalkInput::Follow(_)) => {
+            party == Party::Service(ComputerId::LEARNERS) || party == Party::Box(ComputerId::LEARNERS)
+        }
+        Input::Talk(
+            _,
+            TalkInput::Begin(_) | TalkInput::Answer | TalkInput::Say(_) | TalkInput::Reply(_) | TalkInput::End,
+        )
+        | Input::Room(RoomInput::SkipSwitch | RoomInput::SetConnection(_)) => false,
     }
 }
 

@@ -63,7 +63,7 @@ use swipewise::verify::edge::{self, Edge};
 use swipewise::verify::fingerprint::Fingerprint;
 use swipewise::verify::milestone::Milestone;
 use swipewise::verify::normal_form::{begin_now, normal_form};
-use swipewise::verify::{Property, Time, Watch, tamper};
+use swipewise::verify::{Property, Time, Watch, checked, tamper};
 
 const HERE: ComputerId = ComputerId::LEARNERS;
 const ELSEWHERE: ComputerId = ComputerId::ELSEWHERE;
@@ -560,6 +560,9 @@ fn whatever_happens_in_whatever_order_every_rule_holds_and_nobody_is_stuck() {
         println!("sometimes {milestone:?}: {}", if reached.contains(&milestone) { "reached" } else { "NOT reached" });
     }
     println!("{total} unique states in all");
+    if depth == Depth::Full {
+        assert_eq!((total, rooms(depth).len()), (checked::STATES, checked::ROOMS), "what `verify/checked.rs` says");
+    }
     let missing: Vec<_> = Milestone::all().into_iter().filter(|milestone| !reached.contains(milestone)).collect();
     assert_eq!(missing, []);
     edges.extend(edges::walked(if depth == Depth::Quick { FEW_WALKS } else { WALKS }));

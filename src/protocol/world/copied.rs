@@ -77,7 +77,6 @@ impl World {
 
     /// The input as the parties have it: what is done on a copied page is done at the computer that it copies. Nothing, if no
     /// party notices.
-    #[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "only what checks the machine asks"))]
     pub(crate) fn as_received(&self, input: Input) -> Option<Input> {
         let Input::Computer(id, at_computer) = input else { return Some(input) };
         match self.arrives(id, at_computer) {

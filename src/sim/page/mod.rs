@@ -1,5 +1,6 @@
 //! The page around the lesson: language and settings, panels, notices, and updates of the page itself.
 
+pub mod inside;
 pub mod languages;
 pub mod link;
 pub mod presenter;
@@ -14,6 +15,7 @@ use crate::defences::Table;
 use crate::i18n::Lang;
 use crate::lesson::Lesson;
 use crate::lesson::replay::REPLAY;
+use inside::InsideTab;
 use languages::Languages;
 use link::Unknown;
 use presenter::Presenter;
@@ -25,6 +27,8 @@ use updates::{NewVersion, UpdateEvent, Updates};
 pub enum PageIntent {
     /// Shows a part of the page that was hidden, or hides it again.
     Toggle(Panel),
+    /// Opens this tab of 'Look inside'.
+    LookAt(InsideTab),
     /// Shows the list of lessons, and goes there.
     GoToLessons,
     /// Shows what was practised and goes there, or leaves it.
@@ -82,11 +86,13 @@ pub enum Panel {
     Practised,
     /// The stops of the session.
     Timeline,
+    /// What goes on between the parties.
+    Inside,
 }
 
 impl Panel {
     /// One more than the number of the last.
-    const COUNT: usize = Self::Timeline as usize + 1;
+    const COUNT: usize = Self::Inside as usize + 1;
 }
 
 impl Panels {
@@ -115,6 +121,8 @@ pub(super) struct Page {
     pub(super) settings: Settings,
     saved: SavedSettings,
     pub(super) open: Panels,
+    /// What is open of 'Look inside'.
+    pub(super) inside: InsideTab,
     /// What was finished in this visit, each by how it ended last.
     done: Vec<Finished>,
     pub(super) presenter: Presenter,
@@ -136,6 +144,7 @@ impl Page {
             settings: Settings::default(),
             saved,
             open: Panels::default(),
+            inside: InsideTab::default(),
             done: Vec::new(),
             presenter: Presenter::Off,
             unknown_in_link,
@@ -154,6 +163,7 @@ impl Page {
                     return Reply::Carry(Effect::AskForVoices);
                 }
             }
+            PageIntent::LookAt(tab) => self.inside = tab,
             PageIntent::GoToLessons => {
                 self.open.set(Panel::Lessons, true);
                 return Reply::Carry(Effect::FocusHeading(Region::Lessons));

@@ -12,6 +12,7 @@ use super::screen::SceneChange;
 use super::session::Session;
 use crate::i18n::Lang;
 use crate::narrate::{self, Device};
+use crate::protocol::Instant;
 use crate::protocol::world::talk::Talk;
 use crate::speech::queue::{Announcement, SpeechQueue, Utterance};
 use crate::speech::voice::{self, Voice, Voices};
@@ -39,10 +40,18 @@ pub struct SaidLine {
     pub text: String,
 }
 
+/// A line, with when it was said and how.
+#[derive(Debug)]
+pub(super) struct Said {
+    pub(super) line: SaidLine,
+    pub(super) at: Instant,
+    pub(super) urgency: Urgency,
+}
+
 #[derive(Debug, Default)]
 pub(super) struct Speech {
     queue: SpeechQueue,
-    said: VecDeque<SaidLine>,
+    said: VecDeque<Said>,
     said_count: u32,
     /// The safety rule of the step at which the learner was when a message was written last, if it was said.
     rule_said: Option<&'static str>,
@@ -55,6 +64,11 @@ const SAID_LINES: usize = 200;
 impl Speech {
     /// Everything said so far, oldest first.
     pub(super) fn said(&self) -> impl DoubleEndedIterator<Item = &SaidLine> {
+        self.said.iter().map(|said| &said.line)
+    }
+
+    /// The same, with when and how.
+    pub(super) fn log(&self) -> impl ExactSizeIterator<Item = &Said> {
         self.said.iter()
     }
 
@@ -148,7 +162,7 @@ impl Speech {
     /// Notes what somebody would have heard who has come here step by step. It is shown, and not said: nobody did anything.
     pub(super) fn note_arrival(&mut self, session: &Session, page: &Page) {
         let text = hint::with_last(Self::full_hint(session, page), session, page);
-        self.add_line(text, page.lang);
+        self.add_line(text, Urgency::Status, session, page);
     }
 
     /// Another moment is shown: no waiting message is true any more, and its rule has not been said.
@@ -169,7 +183,7 @@ impl Speech {
                 Announcement::Write { urgency, text, time } => {
                     let text = if time == 1 { text } else { page.lang.texts().said.again(&text, time) };
                     self.note_rule(&text, session, page);
-                    self.add_line(text.clone(), page.lang);
+                    self.add_line(text.clone(), urgency, session, page);
                     let spoken = self.speak(&text, session.real_time(), page);
                     effects.push(Effect::Say(urgency, text));
                     effects.extend(spoken);
@@ -185,12 +199,13 @@ impl Speech {
         }
     }
 
-    fn add_line(&mut self, text: String, lang: Lang) {
+    fn add_line(&mut self, text: String, urgency: Urgency, session: &Session, page: &Page) {
         if self.said.len() == SAID_LINES {
             self.said.pop_front();
         }
         self.said_count += 1;
-        self.said.push_back(SaidLine { number: self.said_count, lang, text });
+        let line = SaidLine { number: self.said_count, lang: page.lang, text };
+        self.said.push_back(Said { line, at: session.now(), urgency });
     }
 
     // -- The browser's own voice -----------------------------------------------------------------------------------

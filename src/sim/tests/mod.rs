@@ -4,6 +4,7 @@ mod address;
 mod defences;
 mod end_of_day;
 mod guide;
+mod inside;
 mod languages;
 mod length;
 mod log_on;

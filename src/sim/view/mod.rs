@@ -6,6 +6,7 @@ mod computer;
 mod defences;
 mod device;
 mod guide;
+mod inside;
 mod phone;
 mod practised;
 mod run;
@@ -37,6 +38,7 @@ pub(in crate::sim) use chair::said as said_in_the_chair;
 pub use defences::CELL;
 pub use device::{DeviceView, Readout, Spot};
 pub use guide::{Advice, Card, Datum, DayView, GuideView, MomentsView, WeekView, WhatIf};
+pub use inside::{InsideView, Markup};
 pub use practised::PractisedView;
 pub(in crate::sim) use run::told;
 pub use talk::{MOST_CHOICES, TalkView};
@@ -93,6 +95,8 @@ pub struct View {
     pub caption: Option<SaidLine>,
     /// The stops of the session, while they are shown.
     pub timeline: Option<TimelineView>,
+    /// What goes on between the parties, while it is shown.
+    pub inside: Option<InsideView>,
 }
 
 /// What of the view surrounds the lesson. It seldom changes.
@@ -250,6 +254,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         passing_sign: session.passing_sign(),
         talk: talk::draw(session, lang),
         timeline: timeline::draw(session, page),
+        inside: inside::draw(session, speech, page),
         caption: speech.said().next_back().filter(|_| page.settings.captions).cloned(),
     }
 }

@@ -71,7 +71,7 @@ fn stops(history: &History, lang: Lang) -> Vec<Words> {
 }
 
 /// `12:05`, or `24:00:12` after an hour.
-fn minutes(at: Instant) -> String {
+pub(super) fn minutes(at: Instant) -> String {
     let seconds = at.as_millis() / 1_000;
     let two = |number: u64| {
         let digits = number.to_string();

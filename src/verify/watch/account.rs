@@ -207,6 +207,7 @@ impl Account {
     }
 
     /// Every moment in it.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn each_time(&mut self, mut visit: impl FnMut(&mut Instant)) {
         if let Block::Until(until) = &mut self.block {
             visit(until);

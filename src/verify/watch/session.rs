@@ -117,6 +117,7 @@ impl Seen {
     }
 
     /// Every moment in it.
+    #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn each_time(&mut self, mut visit: impl FnMut(&mut Instant)) {
         visit(&mut self.left_at);
     }

@@ -1,0 +1,15 @@
+//! The tabs of 'Look inside'.
+
+/// One of them. The first is open until somebody opens another.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum InsideTab {
+    #[default]
+    Messages,
+    WhoKnowsWhat,
+    Rules,
+    WhatWasSaid,
+}
+
+impl InsideTab {
+    pub const ALL: [Self; 4] = [Self::Messages, Self::WhoKnowsWhat, Self::Rules, Self::WhatWasSaid];
+}

@@ -1,0 +1,31 @@
+//! What was said, with when and how: what a screen reader heard, for those who see it.
+
+use super::{Markup, put, put_element, put_words};
+use crate::i18n::Lang;
+use crate::sim::speech::{Said, Speech};
+use crate::sim::view::timeline::minutes;
+use crate::speech::Urgency;
+
+/// What stands above the lines while there are none, and the lines.
+pub fn draw(speech: &Speech, lang: Lang) -> (String, Vec<Markup>) {
+    let mut html = String::new();
+    if speech.log().len() == 0 {
+        put_element(&mut html, "p", lang.days().inside.nothing_said(), "p");
+    }
+    (html, speech.log().map(|said| of_line(said, lang).into()).collect())
+}
+
+fn of_line(said: &Said, lang: Lang) -> String {
+    let texts = &lang.days().inside;
+    let how = match said.urgency {
+        Urgency::Status => texts.said_status(),
+        Urgency::Alert => texts.said_alert(),
+    };
+    let mut html = String::from("<li><small>");
+    put_words(&mut html, &minutes(said.at));
+    put(&mut html, &[", ", how, "</small>"]);
+    put(&mut html, &["<p lang=", said.line.lang.code(), ">"]);
+    put_words(&mut html, &said.line.text);
+    html.push_str("</p></li>");
+    html
+}
