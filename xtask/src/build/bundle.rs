@@ -21,6 +21,7 @@ pub fn join(page: &mut Page) -> Result<()> {
     }
     let first = page.path(first, "href")?;
     page.replace_as("style", &first, style.as_bytes())?;
+    page.share_style()?;
 
     let start = only_tag(page.html(), "<script ", "/start-")?;
     let boot = only_tag(page.html(), "<script ", "/boot-")?;
@@ -124,7 +125,7 @@ mod tests {
         assert_eq!(
             html,
             format!(
-                "<link href=./{style} integrity={} rel=stylesheet><script integrity={} src=./{boot} type=module></script>",
+                "<link href=./{style} integrity={} crossorigin rel=stylesheet><script integrity={} src=./{boot} type=module></script>",
                 integrity(b"a{}b{}"),
                 integrity(b"start;boot;")
             )
