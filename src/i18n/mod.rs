@@ -16,6 +16,8 @@ pub mod pack;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod property;
 mod sentence;
+#[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
+mod take_away;
 mod template;
 mod texts;
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
@@ -30,7 +32,7 @@ use pack::Refused;
 pub use texts::source;
 pub use texts::{
     Chair, Chrome, Computer, ContactTexts, Days, Defences, Device, Guide, LessonTexts, Lessons, People, Phone,
-    Presenter, Rules, Said, Statement, StepTexts, Texts, Time, Week, Wire,
+    Presenter, Rules, Said, Statement, StepTexts, TakeAway, Texts, Time, Week, Wire,
 };
 
 /// A language of the page.

@@ -5,10 +5,12 @@ mod chair;
 mod computer;
 mod defences;
 mod device;
+mod embed;
 mod guide;
 mod phone;
 mod practised;
 mod run;
+mod sheet;
 mod spot;
 mod talk;
 mod timeline;
@@ -36,9 +38,11 @@ use device::Source;
 pub(in crate::sim) use chair::said as said_in_the_chair;
 pub use defences::CELL;
 pub use device::{DeviceView, Readout, Spot};
+pub use embed::{EmbedView, FOLLOW_HEIGHT, Offer};
 pub use guide::{Advice, Card, Datum, DayView, GuideView, MomentsView, WeekView, WhatIf};
 pub use practised::PractisedView;
 pub(in crate::sim) use run::told;
+pub use sheet::{CARDS, Handout, Plan, PracticeData, PrintedStep, Sheet};
 pub use talk::{MOST_CHOICES, TalkView};
 pub(in crate::sim) use talk::{chosen, place as place_of_talk};
 pub use timeline::TimelineView;
@@ -93,6 +97,10 @@ pub struct View {
     pub caption: Option<SaidLine>,
     /// The stops of the session, while they are shown.
     pub timeline: Option<TimelineView>,
+    /// What can be embedded in another page, while that is shown.
+    pub embed: Option<EmbedView>,
+    /// The sheet of paper that is shown.
+    pub sheet: Option<Sheet>,
 }
 
 /// What of the view surrounds the lesson. It seldom changes.
@@ -250,6 +258,8 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         passing_sign: session.passing_sign(),
         talk: talk::draw(session, lang),
         timeline: timeline::draw(session, page),
+        embed: embed::draw(session, page),
+        sheet: sheet::draw(session, page),
         caption: speech.said().next_back().filter(|_| page.settings.captions).cloned(),
     }
 }
