@@ -1,9 +1,12 @@
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
-use super::kit::{Item, Select, Text};
-use super::room::{Room, hidden_if};
+use super::kit::{Item, Select};
+use super::room::Room;
 use crate::shell::{self, dispatch};
-use crate::sim::view::{EmbedView, FOLLOW_HEIGHT, Offer, View, Words};
+use crate::sim::view::{COPY, EMBED_CODE, Offer, Offers, View};
 use crate::sim::{Intent, PageIntent};
 
 /// Chooses a lesson, and gives the code that shows it in another page.
@@ -12,68 +15,51 @@ use crate::sim::{Intent, PageIntent};
 /// - The code stands in a field, so that it can be copied by hand where the browser does not let the page do it.
 #[inline(never)]
 pub fn draw(room: Room) -> AnyView {
+    let code = room.live(|view| view.embed_in_words(&shell::address_with("")));
+    let choices = [
+        view! {
+            <Select
+                id="embed-lesson"
+                label=room.day_words(|days| days.take_away.lesson())
+                items=room.live(|view| items(view, Offers::Lessons))
+            />
+        },
+        view! {
+            <Select
+                id="embed-language"
+                label=room.day_words(|days| days.take_away.language())
+                items=room.live(|view| items(view, Offers::Languages))
+            />
+        },
+        view! {
+            <Select
+                id="embed-step"
+                label=room.day_words(|days| days.take_away.step())
+                items=room.live(|view| items(view, Offers::Steps))
+                hidden=room.live(|view| items(view, Offers::Steps).is_empty())
+            />
+        },
+    ];
     view! {
-        <div class="embed__all" hidden=hidden_if(room.live(|view| view.embed.is_none()))>
-            <Text text=room.day_words(|days| days.take_away.embed_about())/>
-            <div class="embed__choices">
-                <Select
-                    id="embed-lesson"
-                    label=room.day_words(|days| days.take_away.lesson())
-                    items=room.live(|view| items(view, |embed| &embed.lessons))
-                />
-                <Select
-                    id="embed-language"
-                    label=room.day_words(|days| days.take_away.language())
-                    items=room.live(|view| items(view, |embed| &embed.languages))
-                />
-                <Select
-                    id="embed-step"
-                    label=room.day_words(|days| days.take_away.step())
-                    items=room.live(|view| items(view, |embed| &embed.steps))
-                    hidden=room.live(|view| view.embed.as_ref().is_none_or(|embed| embed.steps.is_empty()))
-                />
-            </div>
-            <label class="embed__code">
-                <span>{room.day_words(|days| days.take_away.code())}</span>
-                <textarea id="embed-code" class="field__input" rows="5" readonly="" prop:value=room.live(code)></textarea>
-            </label>
-            <button
-                type="button"
-                class="button"
-                on:click=|_| dispatch(Intent::Page(PageIntent::NoteCodeCopied(shell::copy("embed-code"))))
-            >
-                {room.day_words(|days| days.take_away.copy())}
-            </button>
-            <Text text=room.day_words(|days| days.take_away.follow_height())/>
-            <pre class="embed__script" tabindex="0">{FOLLOW_HEIGHT}</pre>
-        </div>
+        <div class="embed__choices">{choices}</div>
+        <div class="embed__all" inner_html=code on:click=|event| press(&event)></div>
     }
     .into_any()
 }
 
-fn items(view: &View, pick: fn(&EmbedView) -> &Vec<Offer>) -> Vec<Item> {
-    let Some(embed) = &view.embed else { return Vec::new() };
-    let item = |offer: &Offer| Item {
-        name: offer.name.clone(),
+/// 'Copy' was pressed, if it was.
+fn press(event: &MouseEvent) {
+    let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if pressed.is_some_and(|pressed| pressed.id() == COPY) {
+        dispatch(Intent::Page(PageIntent::NoteCodeCopied(shell::copy(EMBED_CODE))));
+    }
+}
+
+fn items(view: &View, offers: Offers) -> Vec<Item> {
+    let item = |offer: Offer| Item {
+        name: offer.name,
         is_chosen: offer.is_chosen,
         intent: Intent::Page(PageIntent::ChooseEmbed(offer.choice)),
     };
-    pick(embed).iter().map(item).collect()
-}
-
-/// The frame, as it stands in the other page.
-fn code(view: &View) -> Words {
-    let Some(embed) = &view.embed else { return Words::default() };
-    let address = shell::address_with(&embed.fragment).replace('&', "&amp;").replace('"', "&quot;");
-    [
-        "<iframe src=\"",
-        &address,
-        "\"\n  title=\"",
-        &embed.frame_title,
-        "\" lang=\"",
-        embed.lang.code(),
-        "\"\n  width=\"100%\" height=\"1000\"\n  sandbox=\"allow-scripts allow-same-origin allow-downloads\"></iframe>",
-    ]
-    .concat()
-    .into()
+    view.embed_offers(offers).into_iter().map(item).collect()
 }

@@ -184,11 +184,6 @@ pub(crate) struct ScreenView {
 }
 
 impl ScreenView {
-    /// Of a picture, which follows nothing: it stays as it is.
-    pub fn of(which: &'static Which, view: View) -> Self {
-        Self { which, view: ArcRwSignal::new(Arc::new(view)) }
-    }
-
     /// The view as it is now, to see how to begin.
     pub fn now(&self) -> Arc<View> {
         self.view.get_untracked()

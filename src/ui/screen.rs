@@ -32,12 +32,6 @@ pub fn Screen(screen: ScreenRoom) -> impl IntoView {
     }
 }
 
-/// Everything on a screen that stays as it is.
-pub(super) fn picture(screen: &ScreenView) -> impl IntoView + use<> {
-    let block = |(_, _, name)| view! { <Block place=Place { screen: screen.clone(), name }/> };
-    screen.blocks().into_iter().map(block).collect_view()
-}
-
 /// Where a block finds what it shows.
 #[derive(Clone, Debug)]
 struct Place {

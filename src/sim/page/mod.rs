@@ -121,6 +121,17 @@ impl Panels {
         self.0[panel as usize]
     }
 
+    /// Of the sheets one is open at a time.
+    fn toggle(&mut self, panel: Panel) {
+        let is_open = !self.has(panel);
+        if Panel::SHEETS.contains(&panel) {
+            for sheet in Panel::SHEETS {
+                self.set(sheet, false);
+            }
+        }
+        self.set(panel, is_open);
+    }
+
     const fn set(&mut self, panel: Panel, is_open: bool) {
         self.0[panel as usize] = is_open;
     }
@@ -177,13 +188,7 @@ impl Page {
         // Where the button that was pressed is gone, focus goes to the guide.
         match intent {
             PageIntent::Toggle(panel) => {
-                let is_open = !self.open.has(panel);
-                if Panel::SHEETS.contains(&panel) {
-                    for sheet in Panel::SHEETS {
-                        self.open.set(sheet, false);
-                    }
-                }
-                self.open.set(panel, is_open);
+                self.open.toggle(panel);
                 if panel == Panel::Settings && self.open.has(panel) {
                     // They are listed in the settings.
                     return Reply::Carry(Effect::AskForVoices);

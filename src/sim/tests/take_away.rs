@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::lesson::Group;
-use crate::sim::view::{EmbedView, Handout, Plan, Sheet};
+use crate::sim::view::{Handout, Offers, Plan, Sheet, embed_fragment, sheet_of};
 
 const fn toggle(panel: Panel) -> Intent {
     Intent::Page(PageIntent::Toggle(panel))
@@ -20,21 +20,17 @@ fn opened(lesson: &Lesson, lang: Lang, panel: Panel) -> Story {
 }
 
 fn handout(story: &Story) -> Handout {
-    match story.sim.view().sheet {
-        Some(Sheet::Handout(handout)) => handout,
-        other => panic!("{other:?}"),
+    match sheet_of(&story.sim.session, &story.sim.page) {
+        Sheet::Handout(handout) => handout,
+        other @ (Sheet::Plan(_) | Sheet::Cards) => panic!("{other:?}"),
     }
 }
 
 fn plan(story: &Story) -> Plan {
-    match story.sim.view().sheet {
-        Some(Sheet::Plan(plan)) => plan,
-        other => panic!("{other:?}"),
+    match sheet_of(&story.sim.session, &story.sim.page) {
+        Sheet::Plan(plan) => plan,
+        other @ (Sheet::Handout(_) | Sheet::Cards) => panic!("{other:?}"),
     }
-}
-
-fn embed(story: &Story) -> EmbedView {
-    story.sim.view().embed.expect("what can be embedded")
 }
 
 #[test]
@@ -44,17 +40,10 @@ fn the_handout_of_the_guide_has_ten_steps_each_with_a_picture_on_which_nothing_c
     assert_eq!(questions.len(), 3);
     for step in &steps {
         assert!(!step.pictures.is_empty() && !step.what.is_empty(), "{step:?}");
-        let blocks = step.pictures.iter().flat_map(|(_, device)| &device.blocks);
-        for block in blocks {
-            assert!(
-                matches!(
-                    block.widget,
-                    Widget::Text { .. } | Widget::Code { .. } | Widget::Spinner(_) | Widget::Shield { .. }
-                ),
-                "{block:?}"
-            );
-        }
     }
+    let html = opened(catalog::FIRST, Lang::English, Panel::Handout).sim.view().sheet;
+    assert_eq!(html.matches("<button").count(), 2, "'Print' and 'Close'");
+    assert_eq!(html.matches("<input").count(), 0);
     // At the code, both devices, and the code is there.
     let code = &steps[6];
     assert_eq!(code.pictures.len(), 2);
@@ -111,9 +100,10 @@ fn the_plan_of_a_day_has_answers_only_when_the_day_was_played() {
 fn one_sheet_is_open_at_a_time_and_closing_it_leads_to_the_guide() {
     let mut story = opened(catalog::FIRST, Lang::English, Panel::Handout);
     story.does(toggle(Panel::Cards));
-    assert_eq!(story.sim.view().sheet, Some(Sheet::Cards));
+    assert_eq!(sheet_of(&story.sim.session, &story.sim.page), Sheet::Cards);
+    assert!(story.sim.view().sheet.contains("signesnye#id"));
     story.does(Intent::Page(PageIntent::Close(Panel::Cards)));
-    assert_eq!(story.sim.view().sheet, None);
+    assert_eq!(story.sim.view().sheet, "");
     assert!(story.effects.contains(&Effect::FocusHeading(Region::Guide)));
 }
 
@@ -121,19 +111,19 @@ fn one_sheet_is_open_at_a_time_and_closing_it_leads_to_the_guide() {
 fn whatever_can_be_chosen_to_be_embedded_is_a_link_that_the_page_knows() {
     let mut story = opened(catalog::FIRST, Lang::English, Panel::Embed);
     for lesson in 0..catalog::ALL.len() {
-        let choice = embed(&story).lessons[lesson].choice;
+        let choice = story.sim.view().embed_offers(Offers::Lessons)[lesson].choice;
         story.does(Intent::Page(PageIntent::ChooseEmbed(choice)));
-        let view = embed(&story);
-        assert_eq!(view.lessons.iter().filter(|offer| offer.is_chosen).count(), 1);
-        for offer in view.steps.iter().chain(&view.languages) {
+        let view = story.sim.view();
+        assert_eq!(view.embed_offers(Offers::Lessons).iter().filter(|offer| offer.is_chosen).count(), 1);
+        for offer in view.embed_offers(Offers::Steps).iter().chain(&view.embed_offers(Offers::Languages)) {
             story.does(Intent::Page(PageIntent::ChooseEmbed(offer.choice)));
-            let fragment = embed(&story).fragment;
+            let fragment = embed_fragment(offer.choice);
             let link = Link::parse(&fragment);
             assert!(link.unknown.is_empty() && fragment.ends_with("&embed=1"), "{fragment}");
-            assert_eq!(
-                (link.lesson.map(|lesson| lesson.key), link.step),
-                (Some(offer.choice.lesson.key), offer.choice.step)
-            );
+            let named = (link.lesson.map(|lesson| lesson.key), link.step);
+            assert_eq!(named, (Some(offer.choice.lesson.key), offer.choice.step));
+            let code = story.sim.view().embed_in_words("http://localhost/?a=\"#");
+            assert!(code.contains("src=&quot;http://localhost/?a=&amp;quot;#lesson="), "{code}");
         }
     }
 }

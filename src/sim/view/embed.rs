@@ -1,5 +1,6 @@
 //! 'Embed': a lesson in a frame of another page, as the piece of HTML that shows it there.
 
+use super::View;
 use super::widget::Words;
 use crate::i18n::Lang;
 use crate::lesson::{Lesson, catalog};
@@ -7,19 +8,17 @@ use crate::narrate;
 use crate::sim::page::{EmbedChoice, Page, Panel, link};
 use crate::sim::session::Session;
 
-/// What is shown of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EmbedView {
-    pub lessons: Vec<Offer>,
-    pub languages: Vec<Offer>,
-    /// Where it begins; empty, if the lesson has no steps with numbers.
-    pub steps: Vec<Offer>,
-    /// The fragment of the address.
-    pub fragment: String,
-    /// The language of that title.
-    pub lang: Lang,
-    /// The title of the frame, in the language that was chosen if its words are here.
-    pub frame_title: String,
+/// The ids of the field with the code, and of the button that copies it.
+pub const EMBED_CODE: &str = "embed-code";
+pub const COPY: &str = "embed-copy";
+
+/// What there is to choose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offers {
+    Lessons,
+    Languages,
+    /// Where it begins; nothing, if the lesson has no steps with numbers.
+    Steps,
 }
 
 /// Something to choose.
@@ -32,7 +31,7 @@ pub struct Offer {
 }
 
 /// For the page around the frame: the frame is as high as the page in it says (`public/start.js`).
-pub const FOLLOW_HEIGHT: &str = "<script>
+const FOLLOW_HEIGHT: &str = "<script>
 addEventListener(\"message\", ({ data, source }) => {
   if (data?.name !== \"swipewise-height\") return;
   for (const frame of document.querySelectorAll(\"iframe\"))
@@ -40,51 +39,97 @@ addEventListener(\"message\", ({ data, source }) => {
 });
 </script>";
 
-pub(super) fn draw(session: &Session, page: &Page) -> Option<EmbedView> {
+/// What is chosen to be embedded, while that is shown, and in which language the frame has its title: the one that was chosen, if its
+/// words are here.
+pub(super) fn draw(session: &Session, page: &Page) -> Option<(EmbedChoice, Lang)> {
     (page.open.has(Panel::Embed) && page.has_later_parts()).then(|| of_page(session, page))
 }
 
 #[inline(never)]
-fn of_page(session: &Session, page: &Page) -> EmbedView {
-    let lang = page.lang;
-    let chosen = page.embed.unwrap_or(EmbedChoice { lesson: session.opened(), lang, step: None });
-    let title = |lesson: &Lesson, lang: Lang| narrate::lesson_texts(lesson, lang).title();
+fn of_page(session: &Session, page: &Page) -> (EmbedChoice, Lang) {
+    let choice = page.embed.unwrap_or(EmbedChoice { lesson: session.opened(), lang: page.lang, step: None });
+    (choice, if page.has_words(choice.lang) { choice.lang } else { page.lang })
+}
+
+/// What can be chosen in place of what is.
+#[inline(never)]
+pub(super) fn offers(view: &View, offers: Offers) -> Vec<Offer> {
+    let Some((chosen, _)) = view.embed else { return Vec::new() };
+    let lang = view.lang;
     let offer = |name: Words, choice: EmbedChoice| Offer { name, is_chosen: choice == chosen, choice };
-    let lessons = catalog::ALL.iter().map(|lesson| {
-        // Another lesson has other steps; another telling of the same day is the same lesson.
-        let is_chosen = lesson.key == chosen.lesson.key;
-        let choice = if is_chosen { chosen } else { EmbedChoice { lesson, step: None, ..chosen } };
-        offer(title(lesson, lang).into(), choice)
-    });
-    let languages = Lang::ALL.into_iter().map(|lang| offer(lang.name().into(), EmbedChoice { lang, ..chosen }));
-    let (from_the_beginning, guide) = (lang.days().take_away.from_the_beginning(), &lang.texts().guide);
-    let numbers: Vec<u8> = (1..=u8::MAX).take_while(|number| *number <= last(chosen.lesson)).collect();
-    let numbers = numbers.into_iter().filter(|number| chosen.lesson.step(*number).is_some());
-    let steps = numbers.map(|number| {
-        let step = Some(number);
-        offer(guide.step(number, last(chosen.lesson)).into(), EmbedChoice { step, ..chosen })
-    });
-    let mut steps: Vec<Offer> = steps.collect();
-    if !steps.is_empty() {
-        steps.insert(0, offer(from_the_beginning.into(), EmbedChoice { step: None, ..chosen }));
-    }
-    let of_frame = if page.has_words(chosen.lang) { chosen.lang } else { lang };
-    EmbedView {
-        lessons: lessons.collect(),
-        languages: languages.collect(),
-        steps,
-        fragment: fragment(chosen),
-        lang: of_frame,
-        frame_title: of_frame.days().take_away.frame_title(title(chosen.lesson, of_frame)),
+    match offers {
+        Offers::Lessons => {
+            let lesson = |lesson: &&'static Lesson| {
+                // Another lesson has other steps; another telling of the same day is the same lesson.
+                let is_chosen = lesson.key == chosen.lesson.key;
+                let choice = if is_chosen { chosen } else { EmbedChoice { lesson, step: None, ..chosen } };
+                offer(narrate::lesson_texts(lesson, lang).title().into(), choice)
+            };
+            catalog::ALL.iter().map(lesson).collect()
+        }
+        Offers::Languages => {
+            Lang::ALL.into_iter().map(|lang| offer(lang.name().into(), EmbedChoice { lang, ..chosen })).collect()
+        }
+        Offers::Steps => {
+            let last = chosen.lesson.steps.first().map_or(0, |step| chosen.lesson.number(*step).1);
+            let mut steps = Vec::new();
+            for number in (1..=last).filter(|number| chosen.lesson.step(*number).is_some()) {
+                let choice = EmbedChoice { step: Some(number), ..chosen };
+                steps.push(offer(lang.texts().guide.step(number, last).into(), choice));
+            }
+            if !steps.is_empty() {
+                let choice = EmbedChoice { step: None, ..chosen };
+                steps.insert(0, offer(lang.days().take_away.from_the_beginning().into(), choice));
+            }
+            steps
+        }
     }
 }
 
-/// The number of its last step; 0, if they have none.
-fn last(lesson: &Lesson) -> u8 {
-    lesson.steps.first().map_or(0, |step| lesson.number(*step).1)
+/// The code and what there is to say of it, as the inside of an element. `address` is that of the page, up to its fragment.
+#[inline(never)]
+pub(super) fn in_words(view: &View, address: &str) -> String {
+    let Some((chosen, lang)) = view.embed else { return String::new() };
+    let words = &view.lang.days().take_away;
+    let title = lang.days().take_away.frame_title(narrate::lesson_texts(chosen.lesson, lang).title());
+    let code = [
+        "<iframe src=\"",
+        &escaped(&[address, &fragment(chosen)].concat()),
+        "\"\n  title=\"",
+        &title,
+        "\" lang=\"",
+        lang.code(),
+        "\"\n  width=\"100%\" height=\"1000\"\n  sandbox=\"allow-scripts allow-same-origin allow-downloads\"></iframe>",
+    ]
+    .concat();
+    [
+        "<p>",
+        words.embed_about(),
+        "</p><label class=embed__code><span>",
+        words.code(),
+        "</span><textarea class=field__input rows=5 readonly id=",
+        EMBED_CODE,
+        ">",
+        &escaped(&code),
+        "</textarea></label><button type=button class=button id=",
+        COPY,
+        ">",
+        words.copy(),
+        "</button><p>",
+        words.follow_height(),
+        "</p><pre class=embed__script tabindex=0>",
+        &escaped(FOLLOW_HEIGHT),
+        "</pre>",
+    ]
+    .concat()
 }
 
-fn fragment(EmbedChoice { lesson, lang, step }: EmbedChoice) -> String {
+/// As it stands in HTML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+pub(in crate::sim) fn fragment(EmbedChoice { lesson, lang, step }: EmbedChoice) -> String {
     let mut text = [&*link::address(lesson), "&lang=", lang.code()].concat();
     if let Some(step) = step {
         text.push_str("&step=");

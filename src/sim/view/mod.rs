@@ -7,6 +7,7 @@ mod defences;
 mod device;
 mod embed;
 mod guide;
+mod paper;
 mod phone;
 mod practised;
 mod run;
@@ -22,7 +23,7 @@ use super::message::Message;
 use super::page::presenter::Presenter;
 use super::page::settings::{ClockChoice, Settings};
 use super::page::updates::Updates;
-use super::page::{Page, Panels};
+use super::page::{EmbedChoice, Page, Panels};
 use super::session::{PassingSign, Session};
 use super::speech::{SaidLine, Speech};
 use crate::defences::Table;
@@ -38,11 +39,15 @@ use device::Source;
 pub(in crate::sim) use chair::said as said_in_the_chair;
 pub use defences::CELL;
 pub use device::{DeviceView, Readout, Spot};
-pub use embed::{EmbedView, FOLLOW_HEIGHT, Offer};
+#[cfg(test)]
+pub(in crate::sim) use embed::fragment as embed_fragment;
+pub use embed::{COPY, EMBED_CODE, Offer, Offers};
 pub use guide::{Advice, Card, Datum, DayView, GuideView, MomentsView, WeekView, WhatIf};
+pub use paper::{CLOSE, PRINT};
 pub use practised::PractisedView;
 pub(in crate::sim) use run::told;
-pub use sheet::{CARDS, Handout, Plan, PracticeData, PrintedStep, Sheet};
+#[cfg(test)]
+pub(in crate::sim) use sheet::{Handout, Plan, Sheet, of_page as sheet_of};
 pub use talk::{MOST_CHOICES, TalkView};
 pub(in crate::sim) use talk::{chosen, place as place_of_talk};
 pub use timeline::TimelineView;
@@ -98,9 +103,9 @@ pub struct View {
     /// The stops of the session, while they are shown.
     pub timeline: Option<TimelineView>,
     /// What can be embedded in another page, while that is shown.
-    pub embed: Option<EmbedView>,
-    /// The sheet of paper that is shown.
-    pub sheet: Option<Sheet>,
+    pub embed: Option<(EmbedChoice, Lang)>,
+    /// The sheet of paper that is shown, as the inside of an element; empty, while none is.
+    pub sheet: String,
 }
 
 /// What of the view surrounds the lesson. It seldom changes.
@@ -162,6 +167,18 @@ impl View {
     #[must_use]
     pub fn table_in_words(&self) -> String {
         defences::in_words(self.table, self.lang)
+    }
+
+    /// What can be embedded in another page.
+    #[must_use]
+    pub fn embed_offers(&self, offers: Offers) -> Vec<Offer> {
+        embed::offers(self, offers)
+    }
+
+    /// The code that embeds it, as the inside of an element. `address` is that of the page, up to its fragment.
+    #[must_use]
+    pub fn embed_in_words(&self, address: &str) -> String {
+        embed::in_words(self, address)
     }
 
     /// What surrounds the lesson.

@@ -2,6 +2,7 @@
 
 use super::computer;
 use super::device::{DeviceView, Source};
+use super::paper;
 use super::phone;
 use super::widget::Words;
 use crate::i18n::{Lang, TakeAway};
@@ -76,13 +77,18 @@ pub const CARDS: [PracticeData; Person::ALL.len()] = [of_person(Person::Signe), 
 /// No lesson takes as many presses.
 const MOST_PRESSES: usize = 60;
 
-pub(super) fn draw(session: &Session, page: &Page) -> Option<Sheet> {
+/// The sheet that is open, as the inside of an element; empty, while none is.
+pub(super) fn draw(session: &Session, page: &Page) -> String {
     let is_open = Panel::SHEETS.into_iter().any(|panel| page.open.has(panel));
-    (is_open && page.has_later_parts()).then(|| of_page(session, page))
+    if is_open && page.has_later_parts() { in_words(session, page) } else { String::new() }
 }
 
 #[inline(never)]
-fn of_page(session: &Session, page: &Page) -> Sheet {
+fn in_words(session: &Session, page: &Page) -> String {
+    paper::put(&of_page(session, page), page.lang)
+}
+
+pub(in crate::sim) fn of_page(session: &Session, page: &Page) -> Sheet {
     let lesson = session.opened();
     if page.open.has(Panel::Handout) {
         Sheet::Handout(handout(lesson, page.lang))
@@ -210,10 +216,10 @@ fn pictures(session: &Session, step: Step, lang: Lang) -> Vec<(Device, DeviceVie
     let copies = matches!(step, Step::EnterCode | Step::ScanQr);
     let mut pictures = Vec::new();
     if copies || turn == Device::Computer {
-        pictures.push((Device::Computer, computer::draw(source, false).into_picture()));
+        pictures.push((Device::Computer, computer::draw(source, false)));
     }
     if copies || turn == Device::Phone {
-        pictures.push((Device::Phone, phone::draw(source, false).into_picture()));
+        pictures.push((Device::Phone, phone::draw(source, false)));
     }
     pictures
 }
