@@ -1,6 +1,5 @@
 //! 'Embed': a lesson in a frame of another page, as the piece of HTML that shows it there.
 
-use super::View;
 use super::widget::Words;
 use crate::i18n::Lang;
 use crate::lesson::{Lesson, catalog};
@@ -53,9 +52,7 @@ fn of_page(session: &Session, page: &Page) -> (EmbedChoice, Lang) {
 
 /// What can be chosen in place of what is.
 #[inline(never)]
-pub(super) fn offers(view: &View, offers: Offers) -> Vec<Offer> {
-    let Some((chosen, _)) = view.embed else { return Vec::new() };
-    let lang = view.lang;
+pub(super) fn offers(chosen: EmbedChoice, lang: Lang, offers: Offers) -> Vec<Offer> {
     let offer = |name: Words, choice: EmbedChoice| Offer { name, is_chosen: choice == chosen, choice };
     match offers {
         Offers::Lessons => {
@@ -88,17 +85,16 @@ pub(super) fn offers(view: &View, offers: Offers) -> Vec<Offer> {
 
 /// The code and what there is to say of it, as the inside of an element. `address` is that of the page, up to its fragment.
 #[inline(never)]
-pub(super) fn in_words(view: &View, address: &str) -> String {
-    let Some((chosen, lang)) = view.embed else { return String::new() };
-    let words = &view.lang.days().take_away;
-    let title = lang.days().take_away.frame_title(narrate::lesson_texts(chosen.lesson, lang).title());
+pub(super) fn in_words((chosen, of_frame): (EmbedChoice, Lang), lang: Lang, address: &str) -> String {
+    let words = &lang.days().take_away;
+    let title = of_frame.days().take_away.frame_title(narrate::lesson_texts(chosen.lesson, of_frame).title());
     let code = [
         "<iframe src=\"",
         &escaped(&[address, &fragment(chosen)].concat()),
         "\"\n  title=\"",
         &title,
         "\" lang=\"",
-        lang.code(),
+        of_frame.code(),
         "\"\n  width=\"100%\" height=\"1000\"\n  sandbox=\"allow-scripts allow-same-origin allow-downloads\"></iframe>",
     ]
     .concat();

@@ -172,13 +172,13 @@ impl View {
     /// What can be embedded in another page.
     #[must_use]
     pub fn embed_offers(&self, offers: Offers) -> Vec<Offer> {
-        embed::offers(self, offers)
+        self.embed.map(|(chosen, _)| embed::offers(chosen, self.lang, offers)).unwrap_or_default()
     }
 
     /// The code that embeds it, as the inside of an element. `address` is that of the page, up to its fragment.
     #[must_use]
     pub fn embed_in_words(&self, address: &str) -> String {
-        embed::in_words(self, address)
+        self.embed.map(|embed| embed::in_words(embed, self.lang, address)).unwrap_or_default()
     }
 
     /// What surrounds the lesson.
@@ -276,7 +276,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         talk: talk::draw(session, lang),
         timeline: timeline::draw(session, page),
         embed: embed::draw(session, page),
-        sheet: sheet::draw(session, page),
+        sheet: paper::draw(session, page),
         caption: speech.said().next_back().filter(|_| page.settings.captions).cloned(),
     }
 }

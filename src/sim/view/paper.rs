@@ -2,11 +2,13 @@
 //! comes from anywhere but the packs and the practice people, in which no element can stand.
 
 use super::device::DeviceView;
-use super::sheet::{CARDS, Handout, Plan, PrintedStep, Sheet};
+use super::sheet::{self, CARDS, Handout, Plan, PrintedStep, Sheet};
 use super::widget::{Block, Button, ButtonLook, TextLook, Widget, Words};
 use crate::i18n::{Lang, TakeAway};
 use crate::narrate::Device;
 use crate::qr;
+use crate::sim::page::{Page, Panel};
+use crate::sim::session::Session;
 
 /// The ids of the buttons of a sheet.
 pub const PRINT: &str = "sheet-print";
@@ -18,10 +20,18 @@ const ON_THE_FIRST_PAGE: usize = 6;
 /// How many cards there are of each person.
 const COPIES: usize = 4;
 
+/// The sheet that is open; empty, while none is.
+pub(super) fn draw(session: &Session, page: &Page) -> String {
+    let is_open = Panel::SHEETS.into_iter().any(|panel| page.open.has(panel));
+    if is_open && page.has_later_parts() { in_words(session, page) } else { String::new() }
+}
+
 /// The sheet, page by page. Each page says that it is a simulation.
-pub(super) fn put(sheet: &Sheet, lang: Lang) -> String {
+#[inline(never)]
+fn in_words(session: &Session, page: &Page) -> String {
+    let lang = page.lang;
     let mut html = String::new();
-    match sheet {
+    match &sheet::of_page(session, page) {
         Sheet::Handout(handout) => put_handout(&mut html, handout, lang),
         Sheet::Plan(plan) => put_plan(&mut html, plan, lang),
         Sheet::Cards => put_cards(&mut html, lang),

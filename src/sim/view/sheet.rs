@@ -2,7 +2,6 @@
 
 use super::computer;
 use super::device::{DeviceView, Source};
-use super::paper;
 use super::phone;
 use super::widget::Words;
 use crate::i18n::{Lang, TakeAway};
@@ -77,17 +76,7 @@ pub const CARDS: [PracticeData; Person::ALL.len()] = [of_person(Person::Signe), 
 /// No lesson takes as many presses.
 const MOST_PRESSES: usize = 60;
 
-/// The sheet that is open, as the inside of an element; empty, while none is.
-pub(super) fn draw(session: &Session, page: &Page) -> String {
-    let is_open = Panel::SHEETS.into_iter().any(|panel| page.open.has(panel));
-    if is_open && page.has_later_parts() { in_words(session, page) } else { String::new() }
-}
-
-#[inline(never)]
-fn in_words(session: &Session, page: &Page) -> String {
-    paper::put(&of_page(session, page), page.lang)
-}
-
+/// The sheet that is open; the cards, if none is.
 pub(in crate::sim) fn of_page(session: &Session, page: &Page) -> Sheet {
     let lesson = session.opened();
     if page.open.has(Panel::Handout) {
