@@ -65,7 +65,9 @@ const putStyle = (address) =>
   new Promise((onload, onerror) => {
     const [href, integrity] = address.split("#");
     const link = document.createElement("link");
-    document.querySelector("link[rel=stylesheet]").before(Object.assign(link, { rel: "stylesheet", href, integrity, onload, onerror }));
+    // Without `crossOrigin` a frame that has no origin looks at no digest, and refuses it.
+    Object.assign(link, { rel: "stylesheet", href, integrity, crossOrigin: "anonymous", onload, onerror });
+    document.querySelector("link[rel=stylesheet]").before(link);
   });
 
 /**

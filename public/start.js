@@ -53,10 +53,33 @@ const saved = () => {
   }
 };
 
+/**
+ * Shown in a frame of another page, by a link with `embed=1`: without header, foot and 'All lessons' (`style/layout.css`). It is decided
+ * here, since the style has to know it before the program is there; the program keeps it in the address (`shell::document`).
+ */
+if (/[#&]embed=1(&|$)/.test(location.hash)) page.dataset.embed = "1";
+
+/**
+ * Tells the page around the frame how high this one is, and again whenever that changes: `{ name: "swipewise-height", height: 812 }`. To
+ * whoever it is ('*'): a height is no secret, and nothing else is in it. Not while it is presented, when it is as high as its window.
+ * A frame that follows comes to rest, since nothing here grows higher in a higher window without an end.
+ */
+const tellHeight = () => {
+  let told;
+  const tell = () => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    if (height === told || page.dataset.present) return;
+    told = height;
+    parent.postMessage({ name: "swipewise-height", height }, "*");
+  };
+  if (page.dataset.embed && parent !== window) new ResizeObserver(tell).observe(document.body);
+};
+
 const start = (load) => {
   page.dataset.boot = "loading";
   return load().then(() => {
     page.dataset.boot = "ready";
+    tellHeight();
     // Where a browser cannot tell, the first press is a little slower.
     window.requestIdleCallback?.(() => window.dispatchEvent(new Event("idle")));
     // A refusal changes nothing, and older browsers have no full screen, or give no answer.

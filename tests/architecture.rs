@@ -19,7 +19,10 @@ const MAY_IMPORT: [(&str, &[&str]); 15] = [
     ("history", &["protocol", "people", "lesson"]),
     ("narrate", &["protocol", "people", "defences", "verify", "lesson", "history", "inside", "i18n", "speech"]),
     ("inside", &["protocol", "people", "lesson", "history", "verify"]),
-    ("sim", &["protocol", "people", "defences", "verify", "lesson", "history", "inside", "narrate", "speech", "i18n"]),
+    (
+        "sim",
+        &["protocol", "people", "defences", "verify", "lesson", "history", "inside", "narrate", "speech", "i18n", "qr"],
+    ),
     ("shell", &["sim", "speech", "narrate", "i18n", "protocol", "defences"]),
     ("ui", &["sim", "narrate", "i18n", "qr", "shell"]),
     ("main", &["ui", "sim", "i18n", "lesson", "people", "defences", "narrate", "protocol", "verify"]),

@@ -260,7 +260,7 @@ fn part() -> impl Strategy<Value = Part> {
     prop_oneof![
         3 => select(settings).prop_map(known(true)),
         1 => select(lessons).prop_map(known(false)),
-        1 => Just("present=1".to_owned()).prop_map(known(false)),
+        1 => select(vec!["present=1".to_owned(), "embed=1".to_owned()]).prop_map(known(false)),
         1 => text("(lesson|lang|theme|text|step|present)=[A-Z<]{1,6}").prop_map(unknown),
         1 => text("zz[a-z]{0,4}(=[a-z0-9]{0,6})?").prop_map(unknown),
         1 => text("(talk=full|aloud=1|voice=7|captions=1|LANG=da|=|=da)").prop_map(unknown),

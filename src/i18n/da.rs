@@ -15,7 +15,7 @@ use super::texts::source::{
     Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules,
     Said, Statement, StepTexts, Texts, Time, Week,
 };
-use super::{defence, inside, property, wire};
+use super::{defence, inside, property, take_away, wire};
 
 pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
@@ -71,6 +71,10 @@ pub(super) const TEXTS: Texts = Texts {
         what_stops_what: "Hvad stopper hvad",
         timeline: "Tidslinje",
         look_inside: "Kig bag kulissen",
+        embed: "Indlejr",
+        handout: "Udskriv en huskeseddel",
+        lesson_plan: "Lektionsplan",
+        practice_cards: "Øvekort til udskrift",
         table_not_here: "Tabellen er ikke kommet. Indlæs siden igen.",
         part_not_here: "Denne del er ikke hentet. Indlæs siden igen, når der er net.",
         session_not_here: "Det, et delt forløb har brug for, er ikke hentet. Indlæs siden igen, når der er net.",
@@ -798,6 +802,7 @@ pub(super) const DAYS: Days = Days {
         other_version: "Forløbet er lavet med en version, som denne side ikke kender. Det kan ikke åbnes her.",
         damaged: "Linket rummer ikke noget forløb, der kan åbnes. Måske er det blevet klippet af.",
     },
+    take_away: take_away::DANISH,
     told_code_bank: told_code::BANK_DANISH,
     told_code_library: told_code::LIBRARY_DANISH,
     switch_now_helper: switch_now::HELPER_DANISH,

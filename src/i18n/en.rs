@@ -8,7 +8,7 @@ use super::texts::source::{
     Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules,
     Said, Statement, StepTexts, Texts, Time, Week,
 };
-use super::{defence, inside, property, wire};
+use super::{defence, inside, property, take_away, wire};
 
 pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
@@ -64,6 +64,10 @@ pub(super) const TEXTS: Texts = Texts {
         what_stops_what: "What stops what",
         timeline: "Timeline",
         look_inside: "Look inside",
+        embed: "Embed",
+        handout: "Print a handout",
+        lesson_plan: "Lesson plan",
+        practice_cards: "Practice cards",
         table_not_here: "The table has not come. Load the page again.",
         part_not_here: "This part has not come. Load the page again when you have a network.",
         session_not_here: "What a shared session needs has not come. Load the page again when you have a network.",
@@ -790,6 +794,7 @@ pub(super) const DAYS: Days = Days {
         other_version: "This session was made with a version that this page does not know. It cannot be opened here.",
         damaged: "This link holds no session that can be opened. It may have been cut off.",
     },
+    take_away: take_away::ENGLISH,
     told_code_bank: told_code::BANK_ENGLISH,
     told_code_library: told_code::LIBRARY_ENGLISH,
     switch_now_helper: switch_now::HELPER_ENGLISH,

@@ -18,6 +18,8 @@ pub mod pack;
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
 mod property;
 mod sentence;
+#[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
+mod take_away;
 mod template;
 mod texts;
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
@@ -32,7 +34,7 @@ use pack::Refused;
 pub use texts::source;
 pub use texts::{
     Chair, Chrome, Computer, ContactTexts, Days, Defences, Device, Guide, Inside, LessonTexts, Lessons, Meaning,
-    People, Phone, Presenter, PropertyTexts, Rules, Said, Statement, StepTexts, Texts, Time, Week, Wire,
+    People, Phone, Presenter, PropertyTexts, Rules, Said, Statement, StepTexts, TakeAway, Texts, Time, Week, Wire,
 };
 
 /// A language of the page.

@@ -68,6 +68,10 @@ words! {
         timeline,
         /// What shows what goes on between the parties.
         look_inside,
+        embed,
+        handout,
+        lesson_plan,
+        practice_cards,
         table_not_here,
         part_not_here,
         session_not_here,
@@ -1038,6 +1042,53 @@ words! {
         said_alert,
     }
 
+    /// What is taken away from the page.
+    group TakeAway {
+    } with {
+        embed_about,
+        lesson,
+        language,
+        /// Where the lesson begins in the frame.
+        step,
+        from_the_beginning,
+        code,
+        copy,
+        copied,
+        not_copied,
+        frame_title(lesson: &str),
+        follow_height,
+
+        // On every sheet.
+        simulation,
+        print,
+        questions,
+        answers,
+        answers_after_the_day,
+        cards_about,
+        handout_about,
+        official_guide,
+
+        // The lesson plan; each part is a length of time and what is done in it, on a line of its own.
+        aim,
+        needed,
+        needed_things,
+        class,
+        class_parts(minutes: u8),
+        /// The same for an ordinary day: nothing is told beforehand.
+        class_parts_day(minutes: u8),
+        library,
+        library_parts(minutes: u8),
+        library_parts_day(minutes: u8),
+        for_the_teacher,
+
+        // Questions for the lessons of a group, each with its answer on the same line.
+        official_guide_questions,
+        one_at_a_time_questions,
+        mistakes_questions,
+        ordinary_days_questions,
+        freely_questions,
+    }
+
     /// The ordinary days: a pack of its own. Each telling is a screenplay (`i18n::day`).
     group Days {
         people: People,
@@ -1047,6 +1098,7 @@ words! {
         time: Time,
         inside: Inside,
         properties: PropertyTexts,
+        take_away: TakeAway,
     } with {
         told_code_bank,
         told_code_library,

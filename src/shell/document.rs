@@ -46,12 +46,14 @@ pub fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// Goes to this fragment, as a link does: there is a way back to the one before.
+/// Goes to this fragment, as a link does: there is a way back to the one before. What is embedded in another page stays so, also when it
+/// is loaded again.
 pub fn go_to(fragment: &str) {
-    if let Some(window) = window() {
-        // Fails only for a document that is shown no more.
-        let _ = window.location().set_hash(fragment);
-    }
+    let Some(window) = window() else { return };
+    let root = document().and_then(|document| document.document_element());
+    let embed = if root.is_some_and(|root| root.has_attribute("data-embed")) { "&embed=1" } else { "" };
+    // Fails only for a document that is shown no more.
+    let _ = window.location().set_hash(&[fragment, embed].concat());
 }
 
 /// Opens the browser's own dialog for printing.
@@ -93,9 +95,9 @@ pub fn address_with(fragment: &str) -> String {
 #[must_use]
 pub fn copy(id: &str) -> bool {
     let Some(document) = document() else { return false };
-    let field: Option<HtmlInputElement> = document.get_element_by_id(id).and_then(|field| field.dyn_into().ok());
-    if let Some(field) = field {
-        field.select();
+    if let Some(field) = document.get_element_by_id(id) {
+        // Of several lines it is no input, and is marked in the same way.
+        field.unchecked_into::<HtmlInputElement>().select();
     }
     let document: Option<HtmlDocument> = document.dyn_into().ok();
     document.is_some_and(|document| document.exec_command("copy").unwrap_or_default())

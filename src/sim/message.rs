@@ -63,6 +63,8 @@ pub(super) enum TimelineMessage {
     Unreadable(Unreadable),
     /// Whether the link to the session could be copied.
     LinkCopied(bool),
+    /// Whether the code that embeds the page could be copied.
+    CodeCopied(bool),
 }
 
 /// Why a user ID was not sent.
@@ -181,7 +183,9 @@ impl TimelineMessage {
     pub(super) const fn is_to_be_seen(self) -> bool {
         match self {
             Self::Unreadable(_) | Self::Opened { has_drifted: true } => true,
-            Self::BranchBegins | Self::Opened { has_drifted: false } | Self::LinkCopied(_) => false,
+            Self::BranchBegins | Self::Opened { has_drifted: false } | Self::LinkCopied(_) | Self::CodeCopied(_) => {
+                false
+            }
         }
     }
 
@@ -196,6 +200,8 @@ impl TimelineMessage {
             Self::Unreadable(Unreadable::Damaged | Unreadable::Refused) => time.damaged(),
             Self::LinkCopied(true) => time.copied(),
             Self::LinkCopied(false) => time.not_copied(),
+            Self::CodeCopied(true) => lang.days().take_away.copied(),
+            Self::CodeCopied(false) => lang.days().take_away.not_copied(),
         }
     }
 }

@@ -51,7 +51,9 @@ pub use drafts::slider::Swipe;
 pub use drafts::{BoxPanel, DraftIntent};
 pub use effect::{Effect, Region, Speaking};
 pub use intent::Intent;
-pub use page::{PageIntent, Panel, Panels, SettingsIntent, inside, languages, link, presenter, settings, updates};
+pub use page::{
+    EmbedChoice, PageIntent, Panel, Panels, SettingsIntent, inside, languages, link, presenter, settings, updates,
+};
 pub use screen::{ScreenId, Screens};
 pub use session::{Passing, PassingSign, SessionIntent};
 pub use speech::{SaidLine, SpeechIntent};

@@ -2,12 +2,14 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::defences::{self, DefencesButton};
+use super::embed;
 use super::inside::{self, InsideButton};
 use super::kit::{Button, Text};
 use super::later::{Later, mount};
 use super::room::{Live, Room, truth};
+use super::sheet;
 use super::timeline::{self, TimelineButton};
-use crate::i18n::{Chrome, Statement};
+use crate::i18n::{Chrome, Statement, Texts};
 use crate::sim::view::Words;
 use crate::sim::{Intent, PageIntent, Panel};
 
@@ -21,6 +23,10 @@ pub fn Foot(room: Room) -> impl IntoView {
                 <DefencesButton room/>
                 <TimelineButton room/>
                 <InsideButton room/>
+                <PanelButton room panel=Panel::Handout id="handout" label=|texts| texts.chrome.handout()/>
+                <PanelButton room panel=Panel::Plan id="plan" label=|texts| texts.chrome.lesson_plan()/>
+                <PanelButton room panel=Panel::Cards id="cards" label=|texts| texts.chrome.practice_cards()/>
+                <PanelButton room panel=Panel::Embed id="embed" label=|texts| texts.chrome.embed()/>
                 <Button
                     class="button button--quiet"
                     label=room.words(|texts| texts.chrome.about())
@@ -33,11 +39,29 @@ pub fn Foot(room: Room) -> impl IntoView {
                     {room.words(|texts| texts.chrome.one_file())}
                 </a>
             </div>
+            <Later room panel=Panel::Handout id="handout" name=|texts| texts.chrome.handout() draw=sheet::draw_handout/>
+            <Later room panel=Panel::Plan id="plan" name=|texts| texts.chrome.lesson_plan() draw=sheet::draw_plan/>
+            <Later room panel=Panel::Cards id="cards" name=|texts| texts.chrome.practice_cards() draw=sheet::draw_cards/>
+            <Later room panel=Panel::Embed id="embed" name=|texts| texts.chrome.embed() draw=embed::draw/>
             <Later room panel=Panel::Timeline id="timeline" name=|texts| texts.chrome.timeline() draw=timeline::draw/>
             <Later room panel=Panel::Inside id="inside" name=|texts| texts.chrome.look_inside() draw=inside::draw/>
             <Later room panel=Panel::Defences id="defences" name=|texts| texts.chrome.what_stops_what() draw=defences::draw/>
             <Later room panel=Panel::About id="about" name=|texts| texts.chrome.about() draw=about/>
         </footer>
+    }
+}
+
+/// What opens a part of the page that comes later.
+#[component]
+fn PanelButton(room: Room, panel: Panel, id: &'static str, label: fn(&Texts) -> &'static str) -> impl IntoView {
+    view! {
+        <Button
+            class="button button--quiet"
+            label=room.words(label)
+            intent=Intent::Page(PageIntent::Toggle(panel))
+            expanded=room.around_with(panel, |view, panel| Some(truth(view.open.has(panel))))
+            controls=id
+        />
     }
 }
 

@@ -73,7 +73,7 @@ describe("Links", TOGETHER, () => {
     });
   }
 
-  for (const link of ["step=0", "step=11", "lesson=told-coed", "day=0", "lang=de", "theme=pink", "text=300", "present=2", "embed=1"]) {
+  for (const link of ["step=0", "step=11", "lesson=told-coed", "day=0", "lang=de", "theme=pink", "text=300", "present=2", "embed=2"]) {
     practice(`#${link} is not known: the room opens, with a notice`, { lesson: "guide", link }, async (room) => {
       await shown(room.notice, room.title, room.guide.atStep(1));
     });

@@ -75,7 +75,8 @@ impl Link {
             "text" => self.set("text", value),
             "present" if value == "1" => self.present = true,
             "present" => self.unknown.value_of("present"),
-            // Reserved keys without a meaning yet. Their names may be shown, as they are the page's own.
+            // The script that starts the page has read it already, before anything was drawn: see `public/start.js`.
+            "embed" if value == "1" => {}
             "embed" => self.unknown.value_of("embed"),
             "play" => self.play = self.unknown.check("play", shared_session(value)),
             _ => self.unknown.count += 1,
@@ -173,8 +174,16 @@ mod tests {
     }
 
     #[test]
-    fn a_key_that_is_reserved_is_named_although_it_means_nothing_yet() {
-        let link = Link::parse("embed=1&play=2!&other=3");
+    fn a_link_embeds_the_page_by_one_value() {
+        assert_eq!(Link::parse("embed=1"), Link::default());
+        for fragment in ["embed", "embed=", "embed=0", "embed=01", "embed=true"] {
+            assert_eq!(Link::parse(fragment).unknown.keys, ["embed"], "{fragment}");
+        }
+    }
+
+    #[test]
+    fn of_what_is_not_known_only_the_keys_of_the_page_are_named() {
+        let link = Link::parse("embed=2&play=2!&other=3");
         assert_eq!((link.unknown.count, link.unknown.keys, link.play), (3, vec!["embed", "play"], None));
     }
 

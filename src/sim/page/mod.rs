@@ -29,6 +29,8 @@ pub enum PageIntent {
     Toggle(Panel),
     /// Opens this tab of 'Look inside'.
     LookAt(InsideTab),
+    /// Hides a part by a button in it.
+    Close(Panel),
     /// Shows the list of lessons, and goes there.
     GoToLessons,
     /// Shows what was practised and goes there, or leaves it.
@@ -43,6 +45,10 @@ pub enum PageIntent {
     NoteUpdate(UpdateEvent),
     /// Says whether the link to the session has been copied.
     NoteCopied(bool),
+    /// The same of the code that embeds the page.
+    NoteCodeCopied(bool),
+    /// Chooses what is embedded in another page.
+    ChooseEmbed(EmbedChoice),
     /// Opens the new version of the page now, or puts it off.
     TakeNewVersion {
         now: bool,
@@ -53,6 +59,15 @@ pub enum PageIntent {
     GoToNext {
         backwards: bool,
     },
+}
+
+/// What is to be embedded in another page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EmbedChoice {
+    pub lesson: &'static Lesson,
+    pub lang: Lang,
+    /// At which step it begins; none, at the beginning.
+    pub step: Option<u8>,
 }
 
 /// What a person sets, to be found again at the next visit.
@@ -88,17 +103,39 @@ pub enum Panel {
     Timeline,
     /// What goes on between the parties.
     Inside,
+    /// The code that shows a lesson in another page.
+    Embed,
+    /// The steps of the lesson, to be printed.
+    Handout,
+    /// The plan of the lesson, for a teacher.
+    Plan,
+    /// The practice people, to be printed and cut out.
+    Cards,
 }
 
 impl Panel {
     /// One more than the number of the last.
-    const COUNT: usize = Self::Inside as usize + 1;
+    const COUNT: usize = Self::Cards as usize + 1;
+
+    /// The sheets of paper. One of them is open, or none: what is open is printed.
+    pub const SHEETS: [Self; 3] = [Self::Handout, Self::Plan, Self::Cards];
 }
 
 impl Panels {
     #[must_use]
     pub const fn has(self, panel: Panel) -> bool {
         self.0[panel as usize]
+    }
+
+    /// Of the sheets one is open at a time.
+    fn toggle(&mut self, panel: Panel) {
+        let is_open = !self.has(panel);
+        if Panel::SHEETS.contains(&panel) {
+            for sheet in Panel::SHEETS {
+                self.set(sheet, false);
+            }
+        }
+        self.set(panel, is_open);
     }
 
     const fn set(&mut self, panel: Panel, is_open: bool) {
@@ -129,6 +166,8 @@ pub(super) struct Page {
     pub(super) unknown_in_link: Unknown,
     pub(super) updates: Updates,
     table: Option<&'static Table>,
+    /// What was chosen to be embedded; none, as long as nothing was.
+    pub(super) embed: Option<EmbedChoice>,
 }
 
 impl Page {
@@ -150,6 +189,7 @@ impl Page {
             unknown_in_link,
             updates: Updates::default(),
             table: None,
+            embed: None,
         }
     }
 
@@ -157,13 +197,17 @@ impl Page {
         // Where the button that was pressed is gone, focus goes to the guide.
         match intent {
             PageIntent::Toggle(panel) => {
-                self.open.set(panel, !self.open.has(panel));
+                self.open.toggle(panel);
                 if panel == Panel::Settings && self.open.has(panel) {
                     // They are listed in the settings.
                     return Reply::Carry(Effect::AskForVoices);
                 }
             }
             PageIntent::LookAt(tab) => self.inside = tab,
+            PageIntent::Close(panel) => {
+                self.open.set(panel, false);
+                return Reply::Carry(Effect::FocusHeading(Region::Guide));
+            }
             PageIntent::GoToLessons => {
                 self.open.set(Panel::Lessons, true);
                 return Reply::Carry(Effect::FocusHeading(Region::Lessons));
@@ -196,6 +240,10 @@ impl Page {
             PageIntent::NoteCopied(copied) => {
                 return Reply::Say(Message::Timeline(TimelineMessage::LinkCopied(copied)));
             }
+            PageIntent::NoteCodeCopied(copied) => {
+                return Reply::Say(Message::Timeline(TimelineMessage::CodeCopied(copied)));
+            }
+            PageIntent::ChooseEmbed(choice) => self.embed = Some(choice),
             PageIntent::TakeNewVersion { now: true } => return Reply::Carry(Effect::OpenNewVersion),
             PageIntent::TakeNewVersion { now: false } => {
                 self.updates.new_version = NewVersion::Postponed;
@@ -255,6 +303,11 @@ impl Page {
     /// Whether the parts of the page that come later are here: what shared sessions and the timeline need.
     pub(super) fn has_later_parts(&self) -> bool {
         self.languages.has(self.lang, &REPLAY)
+    }
+
+    /// Whether all words of this language are here.
+    pub(super) fn has_words(&self, lang: Lang) -> bool {
+        self.languages.has(lang, &REPLAY)
     }
 
     /// Whether words that somebody wants have not come.

@@ -18,6 +18,7 @@ mod services;
 mod settings;
 mod spot;
 mod switch;
+mod take_away;
 mod time;
 mod timeline;
 mod updates;
@@ -38,7 +39,7 @@ use crate::protocol::screen::{ComputerScreen, PhoneScreen};
 use crate::sim::drafts::ONE_TIME_CODES;
 use crate::sim::page::settings::{Settings, Speed, Talkativeness, Theme};
 use crate::sim::page::updates::{NewVersion, UpdateEvent};
-use crate::sim::view::{DeviceView, Widget};
+use crate::sim::view::{DeviceView, Widget, Words};
 use crate::speech::voice::{Voice, VoiceId};
 
 const HERE: ComputerId = ComputerId::LEARNERS;

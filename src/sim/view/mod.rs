@@ -5,11 +5,14 @@ mod chair;
 mod computer;
 mod defences;
 mod device;
+mod embed;
 mod guide;
 mod inside;
+mod paper;
 mod phone;
 mod practised;
 mod run;
+mod sheet;
 mod spot;
 mod talk;
 mod timeline;
@@ -21,7 +24,7 @@ use super::message::Message;
 use super::page::presenter::Presenter;
 use super::page::settings::{ClockChoice, Settings};
 use super::page::updates::Updates;
-use super::page::{Page, Panels};
+use super::page::{EmbedChoice, Page, Panels};
 use super::session::{PassingSign, Session};
 use super::speech::{SaidLine, Speech};
 use crate::defences::Table;
@@ -37,10 +40,16 @@ use device::Source;
 pub(in crate::sim) use chair::said as said_in_the_chair;
 pub use defences::CELL;
 pub use device::{DeviceView, Readout, Spot};
+#[cfg(test)]
+pub(in crate::sim) use embed::fragment as embed_fragment;
+pub use embed::{COPY, EMBED_CODE, Offer, Offers};
 pub use guide::{Advice, Card, Datum, DayView, GuideView, MomentsView, WeekView, WhatIf};
 pub use inside::{InsideView, Markup};
+pub use paper::{CLOSE, PRINT};
 pub use practised::PractisedView;
 pub(in crate::sim) use run::told;
+#[cfg(test)]
+pub(in crate::sim) use sheet::{Handout, Plan, Sheet, of_page as sheet_of};
 pub use talk::{MOST_CHOICES, TalkView};
 pub(in crate::sim) use talk::{chosen, place as place_of_talk};
 pub use timeline::TimelineView;
@@ -97,6 +106,10 @@ pub struct View {
     pub timeline: Option<TimelineView>,
     /// What goes on between the parties, while it is shown.
     pub inside: Option<InsideView>,
+    /// What can be embedded in another page, while that is shown.
+    pub embed: Option<(EmbedChoice, Lang)>,
+    /// The sheet of paper that is shown, as the inside of an element; empty, while none is.
+    pub sheet: String,
 }
 
 /// What of the view surrounds the lesson. It seldom changes.
@@ -158,6 +171,18 @@ impl View {
     #[must_use]
     pub fn table_in_words(&self) -> String {
         defences::in_words(self.table, self.lang)
+    }
+
+    /// What can be embedded in another page.
+    #[must_use]
+    pub fn embed_offers(&self, offers: Offers) -> Vec<Offer> {
+        self.embed.map(|(chosen, _)| embed::offers(chosen, self.lang, offers)).unwrap_or_default()
+    }
+
+    /// The code that embeds it, as the inside of an element. `address` is that of the page, up to its fragment.
+    #[must_use]
+    pub fn embed_in_words(&self, address: &str) -> String {
+        self.embed.map(|embed| embed::in_words(embed, self.lang, address)).unwrap_or_default()
     }
 
     /// What surrounds the lesson.
@@ -255,6 +280,8 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         talk: talk::draw(session, lang),
         timeline: timeline::draw(session, page),
         inside: inside::draw(session, speech, page),
+        embed: embed::draw(session, page),
+        sheet: paper::draw(session, page),
         caption: speech.said().next_back().filter(|_| page.settings.captions).cloned(),
     }
 }

@@ -164,7 +164,9 @@ fn AtTheEnd(room: Room) -> impl IntoView {
             intent=Intent::OpenAnotherDay
             hidden=room.guide(|guide| !guide.finished || guide.day.is_none())
         />
+        // The style hides it where the page is embedded.
         <Button
+            class="button to-lessons"
             label=room.words(|texts| texts.guide.all_lessons())
             intent=Intent::Page(PageIntent::GoToLessons)
             hidden=goes_on

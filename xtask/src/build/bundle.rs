@@ -28,6 +28,7 @@ pub fn join(page: &mut Page) -> Result<()> {
         later_style += &page.take(sheet, "href")?;
     }
     page.add_later_part("css", later_style.as_bytes())?;
+    page.share_style()?;
 
     let start = only_tag(page.html(), "<script ", "/start-")?;
     let boot = only_tag(page.html(), "<script ", "/boot-")?;
@@ -134,7 +135,7 @@ mod tests {
         assert_eq!(
             html,
             format!(
-                "<link href=./{style} integrity={} rel=stylesheet><script integrity={} src=./{boot} type=module></script>\
+                "<link href=./{style} integrity={} crossorigin rel=stylesheet><script integrity={} src=./{boot} type=module></script>\
                  <script data-later=\"./{later}#{}\" data-wasm=./a.wasm type=module></script>",
                 integrity(b"a{}b{}"),
                 integrity(b"start;boot;"),

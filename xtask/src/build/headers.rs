@@ -8,14 +8,16 @@ use crate::build::one_file::NAME as ONE_FILE;
 pub type Header = (&'static str, &'static str);
 
 /// What every file is sent with.
-pub const EVERYWHERE: [Header; 5] = [
+pub const EVERYWHERE: [Header; 6] = [
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
     ("Permissions-Policy", PERMISSIONS),
     // A window that opened this page, or that it opens, cannot reach into it.
     ("Cross-Origin-Opener-Policy", "same-origin"),
-    // Other sites may frame the whole page, see PAGE; none has a reason to take a single file out of it.
-    ("Cross-Origin-Resource-Policy", "same-origin"),
+    // Other sites may frame the whole page, see PAGE. In a frame with `sandbox="allow-scripts"`, as learning platforms have it, the page has
+    // no origin of its own: to the browser its own files are those of somebody else, and need both of these. Anybody can get them anyway.
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+    ("Access-Control-Allow-Origin", "*"),
 ];
 
 /// What the page cannot do, whatever becomes of it: everything in the standard's list of features that Chromium has known
