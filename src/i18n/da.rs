@@ -15,7 +15,7 @@ use super::texts::source::{
     Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules,
     Said, Statement, StepTexts, Texts, Time, Week,
 };
-use super::{defence, wire};
+use super::{defence, note, wire};
 
 pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
@@ -70,6 +70,7 @@ pub(super) const TEXTS: Texts = Texts {
         open_new_version: "Åbn den nye version",
         what_stops_what: "Hvad stopper hvad",
         timeline: "Tidslinje",
+        speaker_notes: "Talernoter",
         table_not_here: "Tabellen er ikke kommet. Indlæs siden igen.",
         part_not_here: "Denne del er ikke hentet. Indlæs siden igen, når der er net.",
         session_not_here: "Det, et delt forløb har brug for, er ikke hentet. Indlæs siden igen, når der er net.",
@@ -84,11 +85,13 @@ pub(super) const TEXTS: Texts = Texts {
             blank: "Sluk skærmen",
             show_again: "Tænd skærmen igen",
             leave: "Afslut",
+            notes: "Noter",
             keys: "Taster",
             lines: "Page Down, mellemrum, → eller ↓: Næste trin\n\
                 Page Up, ← eller ↑: Forrige trin\n\
                 B eller punktum: Sluk skærmen\n\
                 Esc: Afslut\n\
+                N: Talernoter\n\
                 ?: Disse taster",
         },
         unknown_part: "En del af det link, du fulgte, kendes ikke her og er udeladt{key}.",
@@ -773,6 +776,7 @@ pub(super) const DAYS: Days = Days {
     },
     defences: defence::DANISH,
     wire: wire::DANISH,
+    notes: note::DANISH,
     time: Time {
         about: "Hvert stop er noget, der blev gjort. Gå til et af dem: Tiden står stille dér, indtil du gør noget.",
         stops: "Stop",

@@ -8,7 +8,7 @@ use super::texts::source::{
     Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules,
     Said, Statement, StepTexts, Texts, Time, Week,
 };
-use super::{defence, wire};
+use super::{defence, note, wire};
 
 pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
@@ -63,6 +63,7 @@ pub(super) const TEXTS: Texts = Texts {
         open_new_version: "Open the new version",
         what_stops_what: "What stops what",
         timeline: "Timeline",
+        speaker_notes: "Speaker notes",
         table_not_here: "The table has not come. Load the page again.",
         part_not_here: "This part has not come. Load the page again when you have a network.",
         session_not_here: "What a shared session needs has not come. Load the page again when you have a network.",
@@ -77,11 +78,13 @@ pub(super) const TEXTS: Texts = Texts {
             blank: "Blank the screen",
             show_again: "Show the screen again",
             leave: "Leave",
+            notes: "Notes",
             keys: "Keys",
             lines: "Page Down, Space, → or ↓: Next step\n\
                 Page Up, ← or ↑: Previous step\n\
                 B or full stop: Blank the screen\n\
                 Esc: Leave\n\
+                N: Speaker notes\n\
                 ?: These keys",
         },
         unknown_part: "One part of the link that you followed is not known here and was left out{key}.",
@@ -765,6 +768,7 @@ pub(super) const DAYS: Days = Days {
     },
     defences: defence::ENGLISH,
     wire: wire::ENGLISH,
+    notes: note::ENGLISH,
     time: Time {
         about: "Each stop is something that was done. Go to any of them: Time stands still there, until you do something.",
         stops: "Stops",

@@ -12,6 +12,8 @@ pub mod draft;
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
 mod en;
 mod group;
+#[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
+mod note;
 pub mod pack;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod property;
@@ -29,7 +31,7 @@ use pack::Refused;
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
 pub use texts::source;
 pub use texts::{
-    Chair, Chrome, Computer, ContactTexts, Days, Defences, Device, Guide, LessonTexts, Lessons, People, Phone,
+    Chair, Chrome, Computer, ContactTexts, Days, Defences, Device, Guide, LessonTexts, Lessons, Notes, People, Phone,
     Presenter, Rules, Said, Statement, StepTexts, Texts, Time, Week, Wire,
 };
 

@@ -50,6 +50,15 @@ pub(super) enum Message {
     NewVersion,
     PresenterEntered,
     PresenterLeft,
+    Notes(NotesMessage),
+}
+
+/// A message about the window with the speaker notes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NotesMessage {
+    Opened,
+    Blocked,
+    Closed,
 }
 
 /// A message about the time of the session, and about sharing it.
@@ -81,6 +90,7 @@ impl Message {
             Self::TimeLeft(_) => Topic::TimeLeft,
             Self::SafeWay
             | Self::Timeline(_)
+            | Self::Notes(_)
             | Self::NothingToDo
             | Self::SwitchIsDone
             | Self::SteppedBack
@@ -126,6 +136,7 @@ impl Message {
             Self::DigitsEntered(_)
             | Self::SafeWay
             | Self::Timeline(_)
+            | Self::Notes(_)
             | Self::NotSwipedToTheEnd
             | Self::LanguageNotHere(_)
             | Self::DayNotHere(_)
@@ -162,6 +173,7 @@ impl Message {
             Self::StartedOver => said.started_over(),
             Self::SafeWay => lang.days().people.safe_way(),
             Self::Timeline(message) => message.words(lang),
+            Self::Notes(message) => message.words(lang),
             Self::LogOnElsewhere => said.elsewhere(),
             Self::LanguageChanged => said.language(),
             Self::ReadsAloud => said.reads_aloud(),
@@ -196,6 +208,18 @@ impl TimelineMessage {
             Self::Unreadable(Unreadable::Damaged | Unreadable::Refused) => time.damaged(),
             Self::LinkCopied(true) => time.copied(),
             Self::LinkCopied(false) => time.not_copied(),
+        }
+    }
+}
+
+impl NotesMessage {
+    #[inline(never)]
+    fn words(self, lang: Lang) -> &'static str {
+        let notes = &lang.days().notes;
+        match self {
+            Self::Opened => notes.opened(),
+            Self::Blocked => notes.blocked(),
+            Self::Closed => notes.closed(),
         }
     }
 }

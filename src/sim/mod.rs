@@ -15,6 +15,7 @@ mod message;
 mod opening;
 mod page;
 pub mod presenter_key;
+mod presenting;
 mod reply;
 mod screen;
 mod session;
@@ -41,7 +42,7 @@ use message::Message;
 use page::Page;
 use page::languages::Languages;
 use page::link::Link;
-use page::presenter::{Presenter, PresenterIntent};
+use page::presenter::Presenter;
 use page::settings::{ClockChoice, SavedSettings, Setting};
 use reply::Reply;
 use session::Session;
@@ -51,7 +52,7 @@ pub use drafts::slider::Swipe;
 pub use drafts::{BoxPanel, DraftIntent};
 pub use effect::{Effect, Region, Speaking};
 pub use intent::Intent;
-pub use page::{PageIntent, Panel, Panels, SettingsIntent, languages, link, presenter, settings, updates};
+pub use page::{PageIntent, Panel, Panels, SettingsIntent, languages, link, notes, presenter, settings, updates};
 pub use screen::{ScreenId, Screens};
 pub use session::{Passing, PassingSign, SessionIntent};
 pub use speech::{SaidLine, SpeechIntent};
@@ -109,6 +110,7 @@ impl Sim {
         let talk = self.session.world().talk();
         let (session, mut followers) = self.split();
         session.update(real_time, &mut followers);
+        self.page.notes.pass(real_time);
         let mut asked_for = self.apply(intent);
         asked_for.extend(self.notice_end(next));
         let mut effects = self.focus.effects(before, self.screens(), self.session.turn(), self.page.settings.follow);
@@ -121,10 +123,11 @@ impl Sim {
     /// When [`Self::update`] has to be called with [`Intent::Wake`], if nothing else happens before.
     #[must_use]
     pub fn poll_timeout(&self) -> Option<RealTime> {
-        match (self.session.poll_timeout(), self.speech.poll_timeout()) {
-            (Some(session), Some(speech)) => Some(session.min(speech)),
-            (session, speech) => session.or(speech),
+        let mut earliest = self.session.poll_timeout();
+        for other in [self.speech.poll_timeout(), self.page.notes.poll_timeout()].into_iter().flatten() {
+            earliest = Some(earliest.map_or(other, |earliest| earliest.min(other)));
         }
+        earliest
     }
 
     /// The last message was in fact written at this time, later than it was decided.
@@ -207,6 +210,7 @@ impl Sim {
                 self.follow_up(reply)
             }
             Intent::Presenter(intent) => self.present(intent),
+            Intent::Notes(intent) => self.handle_notes(intent),
         }
     }
 
@@ -216,24 +220,6 @@ impl Sim {
             effects.push(Effect::AskForVoices);
         }
         effects
-    }
-
-    fn present(&mut self, intent: PresenterIntent) -> Vec<Effect> {
-        let before = self.page.presenter;
-        self.page.presenter = before.after(intent);
-        self.present_from(before, intent == PresenterIntent::Enter { full_screen: true })
-    }
-
-    /// Says and shows what is presented now, if it was not before.
-    fn present_from(&mut self, before: Presenter, full_screen: bool) -> Vec<Effect> {
-        let presenter = self.page.presenter;
-        if presenter == before {
-            return Vec::new();
-        }
-        if let Some(message) = presenter.message(before) {
-            self.say(message);
-        }
-        vec![Effect::Present { presenter, full_screen }]
     }
 
     /// Does what a part of the page asks the others for.

@@ -2,13 +2,15 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::kit::{Button, Text};
+use super::later::Later;
+use super::notes;
 use super::room::{Live, Room, absent, truth};
 use crate::i18n;
 use crate::sim::presenter::{Presenter, PresenterIntent};
 use crate::sim::view::Words;
-use crate::sim::{Intent, SessionIntent};
+use crate::sim::{Intent, PageIntent, Panel, SessionIntent};
 
-/// What a presenter presses, and the list of the keys that do the same. Like all of presenter mode, the style shows it by
+/// What a presenter presses, the list of the keys that do the same, and the speaker notes. Like all of presenter mode, the style shows it by
 /// `html[data-present]`.
 ///
 /// - A press with the mouse leaves focus where it is, or the keys would be the button's from then on.
@@ -21,12 +23,14 @@ pub fn PresenterBar(room: Room) -> impl IntoView {
             {[
                 (BUTTON, (|texts| texts.previous()) as Pick, Intent::Session(SessionIntent::StepBack)),
                 ("button button--primary", |texts| texts.next(), Intent::Session(SessionIntent::DoStep)),
-                ("button presenter__more", |texts| texts.keys(), Intent::Presenter(PresenterIntent::ListKeys)),
+                ("button presenter__more", |texts| texts.notes(), NOTES),
+                (BUTTON, |texts| texts.keys(), Intent::Presenter(PresenterIntent::ListKeys)),
                 (BUTTON, |texts| texts.blank(), Intent::Presenter(PresenterIntent::Blank)),
                 (BUTTON, |texts| texts.leave(), Intent::Presenter(PresenterIntent::Leave)),
             ]
                 .map(|(class, label, intent)| button(room, class, label, intent))}
         </div>
+        <Later room panel=Panel::Notes id="notes" name=|texts| texts.chrome.speaker_notes() draw=notes::draw/>
     }
 }
 
@@ -44,11 +48,17 @@ pub fn BlankScreen(room: Room) -> impl IntoView {
 type Pick = fn(&i18n::Presenter) -> &'static str;
 
 const BUTTON: &str = "button";
+const NOTES: Intent = Intent::Page(PageIntent::Toggle(Panel::Notes));
 
 fn button(room: Room, class: &'static str, label: Pick, intent: Intent) -> impl IntoView + use<> {
-    let lists_keys = intent == Intent::Presenter(PresenterIntent::ListKeys);
-    let is_open = room.around(|view| Some(truth(view.presenter == Presenter::Keys)));
-    view! { <Button class label=words(room, label) intent expanded=if lists_keys { is_open } else { absent() }/> }
+    let expanded = if intent == Intent::Presenter(PresenterIntent::ListKeys) {
+        room.around(|view| Some(truth(view.presenter == Presenter::Keys)))
+    } else if intent == NOTES {
+        room.around(|view| Some(truth(view.open.has(Panel::Notes))))
+    } else {
+        absent()
+    };
+    view! { <Button class label=words(room, label) intent expanded/> }
 }
 
 /// The keys, and what they do, each in a line of its own.

@@ -2,6 +2,7 @@
 
 pub mod languages;
 pub mod link;
+pub mod notes;
 pub mod presenter;
 pub mod settings;
 pub mod updates;
@@ -16,6 +17,7 @@ use crate::lesson::Lesson;
 use crate::lesson::replay::REPLAY;
 use languages::Languages;
 use link::Unknown;
+use notes::Notes;
 use presenter::Presenter;
 use settings::{SavedSettings, Setting, Settings};
 use updates::{NewVersion, UpdateEvent, Updates};
@@ -82,11 +84,13 @@ pub enum Panel {
     Practised,
     /// The stops of the session.
     Timeline,
+    /// What somebody in front of a class says.
+    Notes,
 }
 
 impl Panel {
     /// One more than the number of the last.
-    const COUNT: usize = Self::Timeline as usize + 1;
+    const COUNT: usize = Self::Notes as usize + 1;
 }
 
 impl Panels {
@@ -118,6 +122,7 @@ pub(super) struct Page {
     /// What was finished in this visit, each by how it ended last.
     done: Vec<Finished>,
     pub(super) presenter: Presenter,
+    pub(super) notes: Notes,
     pub(super) unknown_in_link: Unknown,
     pub(super) updates: Updates,
     table: Option<&'static Table>,
@@ -138,6 +143,7 @@ impl Page {
             open: Panels::default(),
             done: Vec::new(),
             presenter: Presenter::Off,
+            notes: Notes::default(),
             unknown_in_link,
             updates: Updates::default(),
             table: None,
@@ -200,6 +206,11 @@ impl Page {
     /// A shared session is open, and the timeline leads through it.
     pub(super) const fn show_timeline(&mut self) {
         self.open.set(Panel::Timeline, true);
+    }
+
+    /// The notes are in a window of their own, or nobody presents any more.
+    pub(super) const fn close_notes(&mut self) {
+        self.open.set(Panel::Notes, false);
     }
 
     /// The list of lessons has led to one.

@@ -7,6 +7,7 @@ mod guide;
 mod languages;
 mod length;
 mod log_on;
+mod notes;
 mod own_call;
 mod pin;
 mod presenter;

@@ -1,6 +1,7 @@
 //! Presenter mode: what is said and shown when somebody begins it, steps, makes the screen dark, and leaves.
 
 use super::*;
+use crate::sim::presenter::PresenterIntent;
 use crate::sim::presenter_key::Key;
 
 fn presents(intent: PresenterIntent) -> Intent {

@@ -6,6 +6,7 @@ mod computer;
 mod defences;
 mod device;
 mod guide;
+mod notes;
 mod phone;
 mod practised;
 mod run;
@@ -37,6 +38,7 @@ pub(in crate::sim) use chair::said as said_in_the_chair;
 pub use defences::CELL;
 pub use device::{DeviceView, Readout, Spot};
 pub use guide::{Advice, Card, Datum, DayView, GuideView, MomentsView, WeekView, WhatIf};
+pub use notes::NotesView;
 pub use practised::PractisedView;
 pub(in crate::sim) use run::told;
 pub use talk::{MOST_CHOICES, TalkView};
@@ -93,6 +95,8 @@ pub struct View {
     pub caption: Option<SaidLine>,
     /// The stops of the session, while they are shown.
     pub timeline: Option<TimelineView>,
+    /// The speaker notes, while they are shown.
+    pub notes: Option<NotesView>,
 }
 
 /// What of the view surrounds the lesson. It seldom changes.
@@ -223,6 +227,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
             device.here = spot::find(input, &device.blocks, source).map(|name| Spot { name, word });
         }
     }
+    let guide = guide::draw(session, speech, page);
     View {
         lang,
         title,
@@ -243,7 +248,8 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         can_show_practised: page.done().iter().any(|done| done.lesson.day.is_some()),
         practised: practised::draw(session, page),
         table: page.table(),
-        guide: guide::draw(session, speech, page),
+        notes: notes::draw(session, &guide, page),
+        guide,
         computer,
         phone,
         elsewhere: elsewhere.unwrap_or_else(|| DeviceView::away(lang.days().people.others_computer())),

@@ -8,7 +8,7 @@ use super::program::Program;
 
 /// The doors: functions and modules that nothing enters as long as no ordinary day is open or over, no run is watched, and no timeline and no table of defences is
 /// here. They are not inlined (`#[inline(never)]`), so that they stay functions.
-const DOORS: [&str; 66] = [
+const DOORS: [&str; 74] = [
     "swipewise::history::recording::",
     "swipewise::narrate::wire::",
     "swipewise::shell::document::address_with",
@@ -22,6 +22,14 @@ const DOORS: [&str; 66] = [
     "swipewise::ui::timeline::draw",
     "swipewise::ui::timeline::link",
     "swipewise::ui::timeline::present",
+    "swipewise::narrate::note::",
+    "swipewise::shell::focus::bring_forward",
+    "swipewise::shell::notes::",
+    "swipewise::sim::Sim>::handle_notes",
+    "swipewise::sim::message::NotesMessage>::words",
+    "swipewise::sim::view::notes::of_the_step",
+    "swipewise::ui::notes::draw",
+    "swipewise::ui::notes::has_no_next",
     "swipewise::defences::",
     "swipewise::i18n::day::",
     "swipewise::lesson::catalog::week::draw",
