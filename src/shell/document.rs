@@ -20,6 +20,7 @@ pub fn apply(view: &View) {
         ("data-theme", view.settings.theme.key()),
         ("data-text", &text_size),
         ("data-motion", if view.settings.reduce_motion { "reduce" } else { "allow" }),
+        ("data-pressed", if view.here().is_some_and(|spot| spot.is_pressed) { "yes" } else { "no" }),
         ("data-notes", if view.open.has(Panel::Notes) { "shown" } else { "none" }),
         // Not by `html:has()`: a browser then looks at the style of the whole page anew with everything that changes on it.
         ("data-caption", if view.caption.is_some() { "shown" } else { "none" }),

@@ -124,7 +124,8 @@ impl Sim {
     #[must_use]
     pub fn poll_timeout(&self) -> Option<RealTime> {
         let mut earliest = self.session.poll_timeout();
-        for other in [self.speech.poll_timeout(), self.page.notes.poll_timeout()].into_iter().flatten() {
+        for other in [self.speech.poll_timeout(), self.page.notes.poll_timeout(), self.page.press].into_iter().flatten()
+        {
             earliest = Some(earliest.map_or(other, |earliest| earliest.min(other)));
         }
         earliest
@@ -165,8 +166,12 @@ impl Sim {
 
     /// Hands an intent to its part, and returns what the browser has to do.
     fn apply(&mut self, intent: Intent) -> Vec<Effect> {
+        if self.is_only_pressed(&intent) {
+            return Vec::new();
+        }
         match intent {
             Intent::Open => self.open(),
+            Intent::Wake if self.has_been_pressed() => self.apply_to_session(SessionIntent::DoStep),
             Intent::Wake => Vec::new(),
             Intent::WarmUp => {
                 black_box(Self::warmed_up(self.page.lang));

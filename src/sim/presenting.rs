@@ -2,9 +2,15 @@
 
 use super::Sim;
 use super::effect::{Effect, Region};
+use super::intent::Intent;
 use super::message::{Message, NotesMessage};
 use super::page::notes::NotesIntent;
 use super::page::presenter::{Presenter, PresenterIntent};
+use super::session::SessionIntent;
+use crate::speech::RealTime;
+
+/// How long a control is shown as pressed, in milliseconds: long enough to be seen from the back row.
+const PRESS: u64 = 450;
 
 impl Sim {
     pub(super) fn present(&mut self, intent: PresenterIntent) -> Vec<Effect> {
@@ -37,6 +43,31 @@ impl Sim {
             }
         }
         effects
+    }
+
+    /// In front of a class a control is shown as pressed before it is used. Whoever is in a hurry presses again.
+    pub(super) fn is_only_pressed(&mut self, intent: &Intent) -> bool {
+        if matches!(intent, Intent::Wake | Intent::WarmUp) {
+            return false;
+        }
+        let was_pressed = self.page.press.take().is_some();
+        let is_shown = *intent == Intent::Session(SessionIntent::DoStep)
+            && !was_pressed
+            && self.page.presenter != Presenter::Off
+            && !self.page.settings.reduce_motion;
+        if is_shown && self.view().here().is_some() {
+            self.page.press = Some(RealTime(self.session.real_time().0 + PRESS));
+        }
+        self.page.press.is_some()
+    }
+
+    /// The control has been shown as pressed for long enough.
+    pub(super) fn has_been_pressed(&mut self) -> bool {
+        let is_over = self.page.press.is_some_and(|until| until <= self.session.real_time());
+        if is_over {
+            self.page.press = None;
+        }
+        is_over
     }
 
     #[inline(never)]

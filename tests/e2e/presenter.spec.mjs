@@ -22,6 +22,8 @@ const WINDOWS = [LAPTOP, LARGE_SCREEN];
 /** More than any lesson takes. */
 const PRESSES = 60;
 const LONG = 120_000;
+/** So long a control is shown as pressed, and a little more. */
+const PRESS = 500;
 
 const at = (step, lang = "en") => ({ lang, link: `lesson=log-on&lang=${lang}&step=${step}&present=1` });
 
@@ -58,6 +60,7 @@ describe("Presenter mode", TOGETHER, () => {
       let presses = 0;
       while (!(await isFinished(room)) && presses < PRESSES) {
         await page.keyboard.press("PageDown");
+        await room.pass(PRESS);
         await focusIsKept(page, `${(presses += 1)} presses`);
       }
       await shown(guide.atStep(10), room.computer.screen("loggedOn"));
@@ -139,6 +142,28 @@ describe("Presenter mode", TOGETHER, () => {
       assert.equal(await devices(room), before);
     });
   }
+
+  practice("the next control is marked, seen to be pressed, and then used", { ...at(5), visitor: { reducedMotion: "no-preference" } }, async (room) => {
+    const { page, phone, guide } = room;
+    const looks = () => phone.app.evaluate((button) => getComputedStyle(button).backgroundColor);
+    const before = await looks();
+    await page.keyboard.press("PageDown");
+    assert.notEqual(await looks(), before);
+    await shown(guide.atStep(5));
+    await room.pass(PRESS);
+    await room.settle();
+    await shown(guide.atStep(6));
+  });
+
+  practice("with less motion nothing moves, and the control is used at once", { link: "lesson=log-on&lang=en&step=5" }, async (room) => {
+    await room.settings.button.click();
+    await room.settings.reduceMotion.check();
+    await room.follow("present=1");
+    await isPresented(room);
+    await room.page.keyboard.press("PageDown");
+    await room.pass(1);
+    await shown(room.guide.atStep(6));
+  });
 
   practice("a field keeps its keys, but for Page Down and Page Up", at(4), async (room) => {
     const { page, computer, guide, presenter } = room;
@@ -302,7 +327,7 @@ describe("Presenter mode", TOGETHER, () => {
             assert.ok(seen.size >= height / 30, `${seen.size} px, ${where}`);
             if (await isFinished(room)) return;
             await page.keyboard.press("PageDown");
-            await room.pass(1);
+            await room.pass(PRESS);
           }
           assert.fail("the lesson does not end");
         });

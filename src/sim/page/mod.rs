@@ -15,6 +15,7 @@ use crate::defences::Table;
 use crate::i18n::Lang;
 use crate::lesson::Lesson;
 use crate::lesson::replay::REPLAY;
+use crate::speech::RealTime;
 use languages::Languages;
 use link::Unknown;
 use notes::Notes;
@@ -123,6 +124,8 @@ pub(super) struct Page {
     done: Vec<Finished>,
     pub(super) presenter: Presenter,
     pub(super) notes: Notes,
+    /// Until when the control that is next is shown as pressed, before it is used.
+    pub(super) press: Option<RealTime>,
     pub(super) unknown_in_link: Unknown,
     pub(super) updates: Updates,
     table: Option<&'static Table>,
@@ -144,6 +147,7 @@ impl Page {
             done: Vec::new(),
             presenter: Presenter::Off,
             notes: Notes::default(),
+            press: None,
             unknown_in_link,
             updates: Updates::default(),
             table: None,

@@ -24,7 +24,7 @@ fn they_follow_the_steps_of_every_lesson_to_its_end() {
         let mut story = presenting(lesson.key);
         let mut seen = vec![notes(&story)];
         while !story.sim.view().guide.finished {
-            story.does(Intent::Session(SessionIntent::DoStep));
+            story.does(Intent::Session(SessionIntent::DoStep)).passes(1_000);
             seen.push(notes(&story));
             assert!(seen.len() < 200, "{} does not end", lesson.key);
         }
@@ -75,7 +75,7 @@ fn in_a_second_window_they_leave_the_page_and_say_so_and_the_steps_go_on() {
     assert!(story.effects.contains(&Effect::FocusHeading(Region::Guide)), "the button that was pressed is gone");
     assert_eq!(story.last_said(), Lang::English.days().notes.opened());
     let before = notes(&story);
-    story.does(Intent::Session(SessionIntent::DoStep));
+    story.does(Intent::Session(SessionIntent::DoStep)).passes(1_000);
     assert_ne!(notes(&story).step, before.step);
 }
 

@@ -12,6 +12,10 @@ fn shows(presenter: Presenter, full_screen: bool) -> Effect {
     Effect::Present { presenter, full_screen }
 }
 
+fn is_pressed(story: &Story) -> bool {
+    story.sim.view().here().is_some_and(|spot| spot.is_pressed)
+}
+
 fn key(story: &Story, name: &str) -> Intent {
     let key = Key { name, with_shift: false, in_control: false };
     key.intent(story.sim.view().presenter).expect("an intent")
@@ -62,7 +66,7 @@ fn keys_lead_through_a_lesson_and_skip_the_24_hours_as_well() {
     for _ in 0..40 {
         has_waited |= story.sim.view().guide.can_skip;
         let forwards = key(&story, "PageDown");
-        story.does(forwards);
+        story.does(forwards).passes(1_000);
     }
     let guide = story.sim.view().guide;
     assert!(has_waited && guide.finished);
@@ -93,4 +97,56 @@ fn leaving_says_so_once_and_the_end_of_the_full_screen_after_it_says_nothing() {
     assert_eq!(story.texts_said(), [said.presenter_entered(), said.presenter_left()]);
     assert_eq!(story.sim.view().presenter, Presenter::Off);
     assert!(story.effects.contains(&shows(Presenter::Off, false)));
+}
+
+#[test]
+fn the_next_control_is_marked_and_then_seen_to_be_pressed_before_it_is_used() {
+    let mut story = Story::of_link("lesson=log-on&lang=en&present=1");
+    story.sets(Setting::ShowWhere(false));
+    assert!(story.sim.view().here().is_some(), "whatever the settings say");
+    let forwards = key(&story, "PageDown");
+    let before = story.step();
+    story.at_once(forwards);
+    assert!(is_pressed(&story));
+    assert_eq!(story.step(), before);
+    story.passes(1_000);
+    assert!(!is_pressed(&story));
+    assert_ne!(story.step(), before);
+}
+
+#[test]
+fn whoever_presses_again_does_not_wait_and_does_one_step_only() {
+    let mut story = Story::of_link("lesson=log-on&lang=en&present=1&step=5");
+    for _ in 0..2 {
+        let forwards = key(&story, "PageDown");
+        story.at_once(forwards);
+    }
+    assert!(!is_pressed(&story));
+    story.passes(5_000);
+    assert_eq!(story.step(), 6);
+}
+
+#[test]
+fn whatever_else_is_done_meanwhile_leaves_the_control_alone() {
+    let mut story = Story::of_link("lesson=log-on&lang=en&present=1&step=5");
+    let (forwards, dark) = (key(&story, "PageDown"), key(&story, "."));
+    story.at_once(forwards).at_once(dark).passes(5_000);
+    assert_eq!((story.step(), is_pressed(&story)), (5, false));
+}
+
+#[test]
+fn with_less_motion_and_outside_of_presenter_mode_a_step_is_done_at_once() {
+    for (link, setting) in [
+        ("lesson=log-on&lang=en&present=1&step=5", Some(Setting::ReduceMotion(true))),
+        ("lesson=log-on&lang=en&step=5", None),
+    ] {
+        let mut story = Story::of_link(link);
+        if let Some(setting) = setting {
+            story.sets(setting);
+        }
+        story.at_once(Intent::Session(SessionIntent::DoStep));
+        assert!(!is_pressed(&story), "{link}");
+        story.passes(5_000);
+        assert_eq!(story.step(), 6, "{link}");
+    }
 }

@@ -154,6 +154,12 @@ impl View {
         self.talk.as_ref().filter(|talk| talk.place == place)
     }
 
+    /// The control that is marked as the next one.
+    #[must_use]
+    pub fn here(&self) -> Option<Spot> {
+        self.computer.here.or(self.phone.here)
+    }
+
     /// The table of defences, as the inside of an element.
     #[must_use]
     pub fn table_in_words(&self) -> String {
@@ -219,12 +225,12 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         computer = computer.into_picture();
         phone = phone.into_picture();
     }
-    if page.settings.show_where
+    if (page.settings.show_where || page.presenter != Presenter::Off)
         && let Action::Do(input) = session.next().action
     {
         for device in [&mut computer, &mut phone].into_iter().filter(|device| device.is_turn) {
-            let word = texts.guide.here();
-            device.here = spot::find(input, &device.blocks, source).map(|name| Spot { name, word });
+            let (word, is_pressed) = (texts.guide.here(), page.press.is_some());
+            device.here = spot::find(input, &device.blocks, source).map(|name| Spot { name, word, is_pressed });
         }
     }
     let guide = guide::draw(session, speech, page);
