@@ -85,6 +85,8 @@ pub(super) const TEXTS: Texts = Texts {
             blank: "Sluk skærmen",
             show_again: "Tænd skærmen igen",
             leave: "Afslut",
+            ask: "Spørg holdet",
+            ask_no_more: "Spørg ikke",
             notes: "Noter",
             keys: "Taster",
             lines: "Page Down, mellemrum, → eller ↓: Næste trin\n\

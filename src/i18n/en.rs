@@ -78,6 +78,8 @@ pub(super) const TEXTS: Texts = Texts {
             blank: "Blank the screen",
             show_again: "Show the screen again",
             leave: "Leave",
+            ask: "Ask the class",
+            ask_no_more: "Stop asking",
             notes: "Notes",
             keys: "Keys",
             lines: "Page Down, Space, → or ↓: Next step\n\

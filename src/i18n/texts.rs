@@ -98,6 +98,9 @@ words! {
         blank,
         show_again,
         leave,
+        /// Has the page stop before each decision.
+        ask,
+        ask_no_more,
         /// Opens the speaker notes.
         notes,
         /// Opens the list of the keys, and is its heading.
@@ -904,6 +907,11 @@ words! {
         opened,
         blocked,
         closed,
+        /// Stands in place of what to do, before a decision.
+        question,
+        /// Is said when the page begins to stop there, and when it ends that.
+        asks,
+        asks_no_more,
         say,
         ask,
         mistake,

@@ -59,6 +59,10 @@ pub(super) enum NotesMessage {
     Opened,
     Blocked,
     Closed,
+    /// The class is asked from now on before a decision, or no longer.
+    Asks(bool),
+    /// And this is the question.
+    Question,
 }
 
 /// A message about the time of the session, and about sharing it.
@@ -220,6 +224,9 @@ impl NotesMessage {
             Self::Opened => notes.opened(),
             Self::Blocked => notes.blocked(),
             Self::Closed => notes.closed(),
+            Self::Asks(true) => notes.asks(),
+            Self::Asks(false) => notes.asks_no_more(),
+            Self::Question => notes.question(),
         }
     }
 }

@@ -287,6 +287,9 @@ impl Sim {
         let day = self.session.place();
         let (session, mut followers) = self.split();
         session.handle(intent, &mut followers);
+        if intent == SessionIntent::StepBack {
+            self.asks_again();
+        }
         if self.session.place() != day {
             self.speech.say_hint(&self.session, &self.page);
         }

@@ -5,7 +5,7 @@ use super::effect::{Effect, Region};
 use super::intent::Intent;
 use super::message::{Message, NotesMessage};
 use super::page::notes::NotesIntent;
-use super::page::presenter::{Presenter, PresenterIntent};
+use super::page::presenter::{Asking, Presenter, PresenterIntent};
 use super::session::SessionIntent;
 use crate::speech::RealTime;
 
@@ -14,6 +14,13 @@ const PRESS: u64 = 450;
 
 impl Sim {
     pub(super) fn present(&mut self, intent: PresenterIntent) -> Vec<Effect> {
+        if intent == PresenterIntent::AskTheClass {
+            // Its words come later, as the notes do.
+            if self.page.presenter != Presenter::Off && self.page.has_later_parts() {
+                self.ask_the_class();
+            }
+            return Vec::new();
+        }
         let before = self.page.presenter;
         // Another window takes the full screen away, and nobody has asked for an end.
         let is_kept = intent == PresenterIntent::EndFullScreen && self.page.notes.has_window();
@@ -37,6 +44,7 @@ impl Sim {
             self.page.notes.begin(self.session.real_time());
         }
         if presenter == Presenter::Off {
+            self.page.asking = Asking::Never;
             self.page.close_notes();
             if self.page.notes.note_closed() {
                 effects.push(Effect::CloseNotesWindow);
@@ -50,6 +58,9 @@ impl Sim {
         if matches!(intent, Intent::Wake | Intent::WarmUp) {
             return false;
         }
+        if self.stops_to_ask(intent) {
+            return true;
+        }
         let was_pressed = self.page.press.take().is_some();
         let is_shown = *intent == Intent::Session(SessionIntent::DoStep)
             && !was_pressed
@@ -59,6 +70,52 @@ impl Sim {
             self.page.press = Some(RealTime(self.session.real_time().0 + PRESS));
         }
         self.page.press.is_some()
+    }
+
+    #[inline(never)]
+    fn ask_the_class(&mut self) {
+        let asks = self.page.asking == Asking::Never;
+        self.page.asking = if asks { Asking::Ready } else { Asking::Never };
+        self.say(Message::Notes(NotesMessage::Asks(asks)));
+    }
+
+    /// Before a decision the class is asked first, and nothing is done. What is done after that decides.
+    fn stops_to_ask(&mut self, intent: &Intent) -> bool {
+        let asks = match self.page.asking {
+            Asking::Never => return false,
+            Asking::Ready => *intent == Intent::Session(SessionIntent::DoStep) && self.session.is_at_a_decision(),
+            Asking::Asks => false,
+        };
+        match intent {
+            Intent::Session(_) | Intent::Act(_) | Intent::Choose(_) | Intent::OpenLink(_) => {
+                self.page.asking = if asks { Asking::Asks } else { Asking::Ready };
+            }
+            Intent::Open
+            | Intent::Wake
+            | Intent::WarmUp
+            | Intent::LoadAgain
+            | Intent::OpenNextLesson
+            | Intent::OpenAnotherDay
+            | Intent::WatchRun(_)
+            | Intent::Draft(_)
+            | Intent::Speech(_)
+            | Intent::Settings(_)
+            | Intent::Page(_)
+            | Intent::Presenter(_)
+            | Intent::Notes(_) => {}
+        }
+        if asks {
+            self.page.press = None;
+            self.say(Message::Notes(NotesMessage::Question));
+        }
+        asks
+    }
+
+    /// Whoever has gone back to a decision is asked again, and can play the other way.
+    pub(super) fn asks_again(&mut self) {
+        if self.page.asking == Asking::Ready && self.session.is_at_a_decision() {
+            self.page.asking = Asking::Asks;
+        }
     }
 
     /// The control has been shown as pressed for long enough.

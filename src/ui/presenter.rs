@@ -6,8 +6,8 @@ use super::later::Later;
 use super::notes;
 use super::room::{Live, Room, absent, truth};
 use crate::i18n;
-use crate::sim::presenter::{Presenter, PresenterIntent};
-use crate::sim::view::Words;
+use crate::sim::presenter::{Asking, Presenter, PresenterIntent};
+use crate::sim::view::{Surroundings, Words};
 use crate::sim::{Intent, PageIntent, Panel, SessionIntent};
 
 /// What a presenter presses, the list of the keys that do the same, and the speaker notes. Like all of presenter mode, the style shows it by
@@ -23,7 +23,15 @@ pub fn PresenterBar(room: Room) -> impl IntoView {
             {[
                 (BUTTON, (|texts| texts.previous()) as Pick, Intent::Session(SessionIntent::StepBack)),
                 ("button button--primary", |texts| texts.next(), Intent::Session(SessionIntent::DoStep)),
-                ("button presenter__more", |texts| texts.notes(), NOTES),
+            ]
+                .map(|(class, label, intent)| button(room, class, label, intent))}
+            <Button
+                class="button presenter__more"
+                label=room.around(ask)
+                intent=Intent::Presenter(PresenterIntent::AskTheClass)
+            />
+            {[
+                (BUTTON, (|texts| texts.notes()) as Pick, NOTES),
                 (BUTTON, |texts| texts.keys(), Intent::Presenter(PresenterIntent::ListKeys)),
                 (BUTTON, |texts| texts.blank(), Intent::Presenter(PresenterIntent::Blank)),
                 (BUTTON, |texts| texts.leave(), Intent::Presenter(PresenterIntent::Leave)),
@@ -72,6 +80,11 @@ fn Keys(room: Room) -> impl IntoView {
             <Text class="presenter__lines" text=words(room, i18n::Presenter::lines)/>
         </div>
     }
+}
+
+fn ask(view: &Surroundings) -> Words {
+    let texts = &view.lang.texts().chrome.present;
+    if view.asking == Asking::Never { texts.ask() } else { texts.ask_no_more() }.into()
 }
 
 fn words(room: Room, pick: Pick) -> Live<Words> {

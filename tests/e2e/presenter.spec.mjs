@@ -119,6 +119,30 @@ describe("Presenter mode", TOGETHER, () => {
     });
   }
 
+  for (const lang of LANGS) {
+    practice(`before a decision the class is asked, and both ways can be played (${lang})`, at(8, lang), async (room) => {
+      const { page, presenter, phone, guide, names } = room;
+      const question = guide.region.getByRole("paragraph").filter({ hasText: names.presenter.question });
+      await presenter.ask.click();
+      await shown(presenter.askNoMore);
+      await page.keyboard.press("PageDown");
+      await room.hears(names.presenter.question);
+      await shown(question, phone.approve, phone.reject, guide.atStep(8));
+      assert.equal(await page.locator(".mark:not(:empty)").count(), 0, "nothing tells which way is safe");
+      await phone.reject.click();
+      await room.settle();
+      await gone(question, phone.approve);
+      await presenter.previous.click();
+      await shown(question, phone.approve);
+      await page.keyboard.press("PageDown");
+      await room.pass(PRESS);
+      await room.settle();
+      await gone(question, phone.approve);
+      await presenter.askNoMore.click();
+      await shown(presenter.ask);
+    });
+  }
+
   for (const key of NEXT) {
     practice(`${key} steps forwards, and when it is held down, once`, at(5), async (room) => {
       const { page, guide } = room;

@@ -19,7 +19,7 @@ use crate::speech::RealTime;
 use languages::Languages;
 use link::Unknown;
 use notes::Notes;
-use presenter::Presenter;
+use presenter::{Asking, Presenter};
 use settings::{SavedSettings, Setting, Settings};
 use updates::{NewVersion, UpdateEvent, Updates};
 
@@ -126,6 +126,7 @@ pub(super) struct Page {
     pub(super) notes: Notes,
     /// Until when the control that is next is shown as pressed, before it is used.
     pub(super) press: Option<RealTime>,
+    pub(super) asking: Asking,
     pub(super) unknown_in_link: Unknown,
     pub(super) updates: Updates,
     table: Option<&'static Table>,
@@ -148,6 +149,7 @@ impl Page {
             presenter: Presenter::Off,
             notes: Notes::default(),
             press: None,
+            asking: Asking::Never,
             unknown_in_link,
             updates: Updates::default(),
             table: None,

@@ -18,7 +18,7 @@ mod widget;
 use super::drafts::Drafts;
 use super::effect::Region;
 use super::message::Message;
-use super::page::presenter::Presenter;
+use super::page::presenter::{Asking, Presenter};
 use super::page::settings::{ClockChoice, Settings};
 use super::page::updates::Updates;
 use super::page::{Page, Panels};
@@ -68,6 +68,8 @@ pub struct View {
     /// Whether those of them are here that come later.
     pub has_later_parts: bool,
     pub presenter: Presenter,
+    /// Whether the class is asked before each decision.
+    pub asking: Asking,
     /// Every lesson, to choose from.
     pub lessons: Vec<LessonLink>,
     /// About words that have not come, or unknown parts of a link.
@@ -111,6 +113,7 @@ pub struct Surroundings<'a> {
     pub open: Panels,
     pub has_later_parts: bool,
     pub presenter: Presenter,
+    pub asking: Asking,
     pub lessons: &'a [LessonLink],
     pub notice: Option<&'a str>,
     pub awaited: Option<Lang>,
@@ -181,6 +184,7 @@ impl View {
             open,
             has_later_parts: *has_later_parts,
             presenter,
+            asking: self.asking,
             lessons,
             notice: notice.as_deref(),
             awaited,
@@ -225,15 +229,11 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         computer = computer.into_picture();
         phone = phone.into_picture();
     }
-    if (page.settings.show_where || page.presenter != Presenter::Off)
-        && let Action::Do(input) = session.next().action
-    {
-        for device in [&mut computer, &mut phone].into_iter().filter(|device| device.is_turn) {
-            let (word, is_pressed) = (texts.guide.here(), page.press.is_some());
-            device.here = spot::find(input, &device.blocks, source).map(|name| Spot { name, word, is_pressed });
-        }
+    mark([&mut computer, &mut phone], source, page);
+    let mut guide = guide::draw(session, speech, page);
+    if page.asking == Asking::Asks {
+        guide.ask(lang);
     }
-    let guide = guide::draw(session, speech, page);
     View {
         lang,
         title,
@@ -246,6 +246,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         open: page.open,
         has_later_parts: page.has_later_parts(),
         presenter: page.presenter,
+        asking: page.asking,
         lessons: catalog::ALL.iter().map(|id| link(id, lesson, page)).collect(),
         notice: notice(page),
         awaited: page.awaited,
@@ -263,6 +264,19 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         talk: talk::draw(session, lang),
         timeline: timeline::draw(session, page),
         caption: speech.said().next_back().filter(|_| page.settings.captions).cloned(),
+    }
+}
+
+/// Marks the control that comes next: where somebody wants that, and in front of a class, unless the class is asked.
+fn mark(devices: [&mut DeviceView; 2], source: Source, page: &Page) {
+    let is_wanted = page.settings.show_where || page.presenter != Presenter::Off;
+    let Action::Do(input) = source.session.next().action else { return };
+    if !is_wanted || page.asking == Asking::Asks {
+        return;
+    }
+    let (word, is_pressed) = (source.lang.texts().guide.here(), page.press.is_some());
+    for device in devices.into_iter().filter(|device| device.is_turn) {
+        device.here = spot::find(input, &device.blocks, source).map(|name| Spot { name, word, is_pressed });
     }
 }
 

@@ -8,7 +8,7 @@ use super::program::Program;
 
 /// The doors: functions and modules that nothing enters as long as no ordinary day is open or over, no run is watched, and no timeline and no table of defences is
 /// here. They are not inlined (`#[inline(never)]`), so that they stay functions.
-const DOORS: [&str; 74] = [
+const DOORS: [&str; 76] = [
     "swipewise::history::recording::",
     "swipewise::narrate::wire::",
     "swipewise::shell::document::address_with",
@@ -26,6 +26,8 @@ const DOORS: [&str; 74] = [
     "swipewise::shell::focus::bring_forward",
     "swipewise::shell::notes::",
     "swipewise::sim::Sim>::handle_notes",
+    "swipewise::sim::Sim>::ask_the_class",
+    "swipewise::sim::view::guide::GuideView>::ask",
     "swipewise::sim::message::NotesMessage>::words",
     "swipewise::sim::view::notes::of_the_step",
     "swipewise::ui::notes::draw",
