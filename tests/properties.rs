@@ -19,9 +19,12 @@ use swipewise::protocol::world::wire::Connection;
 use swipewise::protocol::{ComputerId, ComputerInput, Input, Instant, PhoneInput, RoomInput, Seed, World};
 use swipewise::sim::languages::Languages;
 use swipewise::sim::link::Link;
+use swipewise::sim::notes::NotesIntent;
 use swipewise::sim::presenter::PresenterIntent;
 use swipewise::sim::settings::{ClockChoice, SavedSettings, Setting, Speed, Talkativeness, TextSize, Theme};
-use swipewise::sim::{BoxPanel, DraftIntent, Effect, Intent, SessionIntent, SettingsIntent, Sim, SpeechIntent, Swipe};
+use swipewise::sim::{
+    BoxPanel, DraftIntent, Effect, Intent, PageIntent, Panel, SessionIntent, SettingsIntent, Sim, SpeechIntent, Swipe,
+};
 use swipewise::speech::voice::{Voice, VoiceId};
 use swipewise::speech::{RealTime, Urgency};
 use swipewise::verify::milestone::ComputerScreenKind;
@@ -416,8 +419,18 @@ fn presenter_intent() -> impl Strategy<Value = PresenterIntent> {
         any::<bool>().prop_map(|full_screen| PresenterIntent::Enter { full_screen }),
         Just(PresenterIntent::Blank),
         Just(PresenterIntent::ListKeys),
+        Just(PresenterIntent::AskTheClass),
         Just(PresenterIntent::Leave),
         Just(PresenterIntent::EndFullScreen),
+    ]
+}
+
+fn notes_intent() -> impl Strategy<Value = NotesIntent> {
+    prop_oneof![
+        Just(NotesIntent::OpenWindow),
+        (0_u8..60).prop_map(|second| NotesIntent::Opened { second }),
+        Just(NotesIntent::Blocked),
+        Just(NotesIntent::Closed),
     ]
 }
 
@@ -467,6 +480,8 @@ fn intent() -> impl Strategy<Value = Intent> {
         1 => Just(Intent::Session(SessionIntent::StartOver)),
         2 => Just(Intent::Speech(SpeechIntent::Repeat)),
         2 => presenter_intent().prop_map(Intent::Presenter),
+        1 => notes_intent().prop_map(Intent::Notes),
+        1 => Just(Intent::Page(PageIntent::Toggle(Panel::Notes))),
         1 => "(lesson=(log-on|guide|free)|step=[0-9]{1,2}|lang=da|present=1|x=y)".prop_map(Intent::OpenLink),
     ]
 }

@@ -15,7 +15,7 @@ use super::texts::source::{
     Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules,
     Said, Statement, StepTexts, Texts, Time, Week,
 };
-use super::{defence, inside, property, take_away, wire};
+use super::{defence, inside, note, property, take_away, wire};
 
 pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
@@ -75,6 +75,7 @@ pub(super) const TEXTS: Texts = Texts {
         handout: "Udskriv en huskeseddel",
         lesson_plan: "Lektionsplan",
         practice_cards: "Øvekort til udskrift",
+        speaker_notes: "Talernoter",
         table_not_here: "Tabellen er ikke kommet. Indlæs siden igen.",
         part_not_here: "Denne del er ikke hentet. Indlæs siden igen, når der er net.",
         session_not_here: "Det, et delt forløb har brug for, er ikke hentet. Indlæs siden igen, når der er net.",
@@ -89,11 +90,15 @@ pub(super) const TEXTS: Texts = Texts {
             blank: "Sluk skærmen",
             show_again: "Tænd skærmen igen",
             leave: "Afslut",
+            ask: "Spørg holdet",
+            ask_no_more: "Spørg ikke",
+            notes: "Noter",
             keys: "Taster",
             lines: "Page Down, mellemrum, → eller ↓: Næste trin\n\
                 Page Up, ← eller ↑: Forrige trin\n\
                 B eller punktum: Sluk skærmen\n\
                 Esc: Afslut\n\
+                N: Talernoter\n\
                 ?: Disse taster",
         },
         unknown_part: "En del af det link, du fulgte, kendes ikke her og er udeladt{key}.",
@@ -780,6 +785,7 @@ pub(super) const DAYS: Days = Days {
     wire: wire::DANISH,
     inside: inside::DANISH,
     properties: property::DANISH,
+    notes: note::DANISH,
     time: Time {
         about: "Hvert stop er noget, der blev gjort. Gå til et af dem: Tiden står stille dér, indtil du gør noget.",
         stops: "Stop",

@@ -8,7 +8,7 @@ use super::texts::source::{
     Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules,
     Said, Statement, StepTexts, Texts, Time, Week,
 };
-use super::{defence, inside, property, take_away, wire};
+use super::{defence, inside, note, property, take_away, wire};
 
 pub(super) const TEXTS: Texts = Texts {
     chrome: Chrome {
@@ -68,6 +68,7 @@ pub(super) const TEXTS: Texts = Texts {
         handout: "Print a handout",
         lesson_plan: "Lesson plan",
         practice_cards: "Practice cards",
+        speaker_notes: "Speaker notes",
         table_not_here: "The table has not come. Load the page again.",
         part_not_here: "This part has not come. Load the page again when you have a network.",
         session_not_here: "What a shared session needs has not come. Load the page again when you have a network.",
@@ -82,11 +83,15 @@ pub(super) const TEXTS: Texts = Texts {
             blank: "Blank the screen",
             show_again: "Show the screen again",
             leave: "Leave",
+            ask: "Ask the class",
+            ask_no_more: "Stop asking",
+            notes: "Notes",
             keys: "Keys",
             lines: "Page Down, Space, → or ↓: Next step\n\
                 Page Up, ← or ↑: Previous step\n\
                 B or full stop: Blank the screen\n\
                 Esc: Leave\n\
+                N: Speaker notes\n\
                 ?: These keys",
         },
         unknown_part: "One part of the link that you followed is not known here and was left out{key}.",
@@ -772,6 +777,7 @@ pub(super) const DAYS: Days = Days {
     wire: wire::ENGLISH,
     inside: inside::ENGLISH,
     properties: property::ENGLISH,
+    notes: note::ENGLISH,
     time: Time {
         about: "Each stop is something that was done. Go to any of them: Time stands still there, until you do something.",
         stops: "Stops",

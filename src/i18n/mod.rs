@@ -14,6 +14,8 @@ mod en;
 mod group;
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
 mod inside;
+#[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
+mod note;
 pub mod pack;
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
 mod property;
@@ -33,7 +35,7 @@ use pack::Refused;
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
 pub use texts::source;
 pub use texts::{
-    Chair, Chrome, Computer, ContactTexts, Days, Defences, Device, Guide, Inside, LessonTexts, Lessons, Meaning,
+    Chair, Chrome, Computer, ContactTexts, Days, Defences, Device, Guide, Inside, LessonTexts, Lessons, Meaning, Notes,
     People, Phone, Presenter, PropertyTexts, Rules, Said, Statement, StepTexts, TakeAway, Texts, Time, Week, Wire,
 };
 

@@ -72,6 +72,7 @@ words! {
         handout,
         lesson_plan,
         practice_cards,
+        speaker_notes,
         table_not_here,
         part_not_here,
         session_not_here,
@@ -103,6 +104,11 @@ words! {
         blank,
         show_again,
         leave,
+        /// Has the page stop before each decision.
+        ask,
+        ask_no_more,
+        /// Opens the speaker notes.
+        notes,
         /// Opens the list of the keys, and is its heading.
         keys,
         /// Which keys do what, a line for each thing.
@@ -1089,6 +1095,62 @@ words! {
         freely_questions,
     }
 
+    /// What somebody says in front of a class.
+    group Notes {
+    } with {
+        /// That the class sees them too.
+        a_class_sees_this,
+        second_window,
+        opened,
+        blocked,
+        closed,
+        /// Stands in place of what to do, before a decision.
+        question,
+        /// Is said when the page begins to stop there, and when it ends that.
+        asks,
+        asks_no_more,
+        say,
+        ask,
+        mistake,
+        next,
+        the_end,
+        elapsed(minutes: u64),
+
+        // A note each: what to say, what to ask, and what often goes wrong, a line each.
+        open_app_for_setting,
+        unlock_for_setting,
+        open_menu,
+        open_setting,
+        pin_for_setting,
+        choose_codes,
+        start_switch,
+        close_and_wait,
+        wait_for_switch,
+        press_log_on,
+        wait_for_connection,
+        enter_user_id,
+        open_app,
+        choose_user,
+        enter_pin,
+        enter_code,
+        scan_qr,
+        read_and_decide,
+        see_phone,
+        see_computer,
+        send_transfer,
+        enter_wrong_code,
+        enter_wrong_pin,
+        wait_for_block,
+        enter_wrong_pin_again,
+        find_forgot_pin,
+        make_new_pin,
+        lesson_over,
+        on_your_own,
+        day_before,
+        day_after_fraud,
+        day_after_honest,
+    }
+
     /// The ordinary days: a pack of its own. Each telling is a screenplay (`i18n::day`).
     group Days {
         people: People,
@@ -1099,6 +1161,7 @@ words! {
         inside: Inside,
         properties: PropertyTexts,
         take_away: TakeAway,
+        notes: Notes,
     } with {
         told_code_bank,
         told_code_library,

@@ -287,13 +287,17 @@ const fn what_of_step(step: Step, guide: &Guide) -> &'static str {
 /// The title of a step, and why it is as it is. Step 1 of the official guide is one step there, however many presses it
 /// takes; in a lesson that has a step for each press, the words on the controls are the titles.
 fn of_step(lesson: &Lesson, step: Step, lang: Lang) -> (&'static str, &'static str) {
+    let (title, why) = of_step_alone(step, lang);
+    let is_one_of_several = Step::OF_THE_SWITCH.contains(&step) && !lesson.has_as_a_step_of_its_own(step);
+    (if is_one_of_several { lang.texts().lessons.switch_to_codes.title() } else { title }, why)
+}
+
+/// What a step is called, also where it is one of several with one name.
+pub(super) fn of_step_alone(step: Step, lang: Lang) -> (&'static str, &'static str) {
     let texts = lang.texts();
     let guide = &texts.guide;
     let phone = &texts.phone;
-    let of_switch = |title: &'static str| {
-        let is_one_of_several = !lesson.has_as_a_step_of_its_own(step);
-        (if is_one_of_several { texts.lessons.switch_to_codes.title() } else { title }, guide.switch_why())
-    };
+    let of_switch = |title: &'static str| (title, guide.switch_why());
     match step {
         Step::OpenAppForSetting => of_switch(guide.open_app.title()),
         Step::UnlockForSetting | Step::PinForSetting => of_switch(guide.enter_pin.title()),

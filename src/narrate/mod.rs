@@ -7,6 +7,7 @@ mod deed;
 pub mod defence;
 mod guide;
 pub mod inside;
+mod note;
 pub mod property;
 mod term;
 mod week;
@@ -16,6 +17,7 @@ pub use change::{Change, Device, changes, method_in_words, time_points, to_remem
 pub use day::{address, clue, contact_texts, day_texts, debrief, remark, talk_change, talk_texts};
 pub use deed::{control, deed};
 pub use guide::{GuideWords, group_name, hint, lesson_texts, rule, short_hint, words};
+pub use note::{Note, next_title, note};
 pub use term::{
     approval_text, box_heading, digit_by_digit, duration, log_on_button, payee_name, pin_tries_left, site_name,
     time_of_day, until_other_words,

@@ -3,8 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlDocument, HtmlInputElement, window};
 
-use crate::sim::View;
 use crate::sim::presenter::Presenter;
+use crate::sim::{Panel, View};
 
 /// Sets what the view says of the whole document. Nothing that is set already is set again: a title that is written
 /// anew makes some screen readers speak.
@@ -20,6 +20,8 @@ pub fn apply(view: &View) {
         ("data-theme", view.settings.theme.key()),
         ("data-text", &text_size),
         ("data-motion", if view.settings.reduce_motion { "reduce" } else { "allow" }),
+        ("data-pressed", if view.here().is_some_and(|spot| spot.is_pressed) { "yes" } else { "no" }),
+        ("data-notes", if view.open.has(Panel::Notes) { "shown" } else { "none" }),
         // Not by `html:has()`: a browser then looks at the style of the whole page anew with everything that changes on it.
         ("data-caption", if view.caption.is_some() { "shown" } else { "none" }),
     ];

@@ -3,7 +3,7 @@
 //! speak of a new heading that gets focus two frames later.)
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, FocusOptions, HtmlElement};
+use web_sys::{Document, Element, FocusOptions, HtmlElement, Window};
 
 use super::document::document;
 use super::scroll;
@@ -24,6 +24,12 @@ pub fn heading(region: Region) {
 pub fn chosen(element: &HtmlElement) {
     // What cannot take focus leaves it where it is.
     let _ = element.focus();
+}
+
+/// Goes to another window, where a browser does that.
+#[inline(never)]
+pub fn bring_forward(window: &Window) {
+    let _ = window.focus();
 }
 
 /// Goes to the button in the cell with this number of the table of defences; if that is not shown, to the guide.

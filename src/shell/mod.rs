@@ -5,6 +5,7 @@ mod document;
 mod failure;
 mod focus;
 mod full_screen;
+mod notes;
 mod scroll;
 mod storage;
 mod timer;
@@ -89,6 +90,9 @@ pub fn dispatch(intent: Intent) {
     // Drawn after the effects, so that an intent that came in between is not overwritten by an older view.
     let (draw, view) = room.borrow_mut().show(has_said);
     document::apply(&view);
+    if view.notes.as_ref().is_some_and(|notes| notes.has_window) {
+        notes::draw(&view);
+    }
     if let Some(draw) = draw {
         draw(Arc::new(view));
     }
@@ -132,6 +136,8 @@ fn carry_out(effect: Effect) {
             focus::present(presenter);
             full_screen::follow(presenter, full_screen);
         }
+        Effect::OpenNotesWindow => notes::open(),
+        Effect::CloseNotesWindow => notes::close(),
         Effect::Print => document::print(),
         Effect::OpenNewVersion => update::open_new_version(),
     }

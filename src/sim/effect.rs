@@ -13,9 +13,14 @@ pub enum Effect {
     /// Move focus to the heading of this region.
     FocusHeading(Region),
     /// It is the other device's turn: move focus to its heading, unless focus has left the first device meanwhile.
-    FollowFocus { from: Device, to: Device },
+    FollowFocus {
+        from: Device,
+        to: Device,
+    },
     /// Move focus to the heading of the region after (or before) the one that has focus.
-    FocusNextHeading { backwards: bool },
+    FocusNextHeading {
+        backwards: bool,
+    },
     /// A day is over: move focus to where it is told what happened, unless somebody is outside of the lesson meanwhile.
     FocusEnd,
     /// Move focus back to the button that leads to the other chair.
@@ -47,7 +52,13 @@ pub enum Effect {
     SaveSettings(Option<String>),
     /// Present this of the page, in full screen if the browser allows it, and move focus there; or end presenting, and the full
     /// screen with it.
-    Present { presenter: Presenter, full_screen: bool },
+    Present {
+        presenter: Presenter,
+        full_screen: bool,
+    },
+    /// Open the second window, for the speaker notes. The browser says whether it did.
+    OpenNotesWindow,
+    CloseNotesWindow,
     /// Print the page, as the browser does.
     Print,
     /// Open the new version of the page in place of this one.

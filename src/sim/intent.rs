@@ -1,6 +1,7 @@
 //! Everything that a person can do on the page, and what the browser reports to it. Each part of the page has its own.
 
 use super::drafts::DraftIntent;
+use super::page::notes::NotesIntent;
 use super::page::presenter::PresenterIntent;
 use super::page::{PageIntent, SettingsIntent};
 use super::session::SessionIntent;
@@ -35,4 +36,5 @@ pub enum Intent {
     Settings(SettingsIntent),
     Page(PageIntent),
     Presenter(PresenterIntent),
+    Notes(NotesIntent),
 }

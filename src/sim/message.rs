@@ -50,6 +50,19 @@ pub(super) enum Message {
     NewVersion,
     PresenterEntered,
     PresenterLeft,
+    Notes(NotesMessage),
+}
+
+/// A message about the window with the speaker notes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NotesMessage {
+    Opened,
+    Blocked,
+    Closed,
+    /// The class is asked from now on before a decision, or no longer.
+    Asks(bool),
+    /// And this is the question.
+    Question,
 }
 
 /// A message about the time of the session, and about sharing it.
@@ -83,6 +96,7 @@ impl Message {
             Self::TimeLeft(_) => Topic::TimeLeft,
             Self::SafeWay
             | Self::Timeline(_)
+            | Self::Notes(_)
             | Self::NothingToDo
             | Self::SwitchIsDone
             | Self::SteppedBack
@@ -128,6 +142,7 @@ impl Message {
             Self::DigitsEntered(_)
             | Self::SafeWay
             | Self::Timeline(_)
+            | Self::Notes(_)
             | Self::NotSwipedToTheEnd
             | Self::LanguageNotHere(_)
             | Self::DayNotHere(_)
@@ -164,6 +179,7 @@ impl Message {
             Self::StartedOver => said.started_over(),
             Self::SafeWay => lang.days().people.safe_way(),
             Self::Timeline(message) => message.words(lang),
+            Self::Notes(message) => message.words(lang),
             Self::LogOnElsewhere => said.elsewhere(),
             Self::LanguageChanged => said.language(),
             Self::ReadsAloud => said.reads_aloud(),
@@ -202,6 +218,21 @@ impl TimelineMessage {
             Self::LinkCopied(false) => time.not_copied(),
             Self::CodeCopied(true) => lang.days().take_away.copied(),
             Self::CodeCopied(false) => lang.days().take_away.not_copied(),
+        }
+    }
+}
+
+impl NotesMessage {
+    #[inline(never)]
+    fn words(self, lang: Lang) -> &'static str {
+        let notes = &lang.days().notes;
+        match self {
+            Self::Opened => notes.opened(),
+            Self::Blocked => notes.blocked(),
+            Self::Closed => notes.closed(),
+            Self::Asks(true) => notes.asks(),
+            Self::Asks(false) => notes.asks_no_more(),
+            Self::Question => notes.question(),
         }
     }
 }

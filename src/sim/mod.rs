@@ -15,6 +15,7 @@ mod message;
 mod opening;
 mod page;
 pub mod presenter_key;
+mod presenting;
 mod reply;
 mod screen;
 mod session;
@@ -41,7 +42,7 @@ use message::Message;
 use page::Page;
 use page::languages::Languages;
 use page::link::Link;
-use page::presenter::{Presenter, PresenterIntent};
+use page::presenter::Presenter;
 use page::settings::{ClockChoice, SavedSettings, Setting};
 use reply::Reply;
 use session::Session;
@@ -52,7 +53,8 @@ pub use drafts::{BoxPanel, DraftIntent};
 pub use effect::{Effect, Region, Speaking};
 pub use intent::Intent;
 pub use page::{
-    EmbedChoice, PageIntent, Panel, Panels, SettingsIntent, inside, languages, link, presenter, settings, updates,
+    EmbedChoice, PageIntent, Panel, Panels, SettingsIntent, inside, languages, link, notes, presenter, settings,
+    updates,
 };
 pub use screen::{ScreenId, Screens};
 pub use session::{Passing, PassingSign, SessionIntent};
@@ -111,6 +113,7 @@ impl Sim {
         let talk = self.session.world().talk();
         let (session, mut followers) = self.split();
         session.update(real_time, &mut followers);
+        self.page.notes.pass(real_time);
         let mut asked_for = self.apply(intent);
         asked_for.extend(self.notice_end(next));
         let mut effects = self.focus.effects(before, self.screens(), self.session.turn(), self.page.settings.follow);
@@ -123,10 +126,12 @@ impl Sim {
     /// When [`Self::update`] has to be called with [`Intent::Wake`], if nothing else happens before.
     #[must_use]
     pub fn poll_timeout(&self) -> Option<RealTime> {
-        match (self.session.poll_timeout(), self.speech.poll_timeout()) {
-            (Some(session), Some(speech)) => Some(session.min(speech)),
-            (session, speech) => session.or(speech),
+        let mut earliest = self.session.poll_timeout();
+        for other in [self.speech.poll_timeout(), self.page.notes.poll_timeout(), self.page.press].into_iter().flatten()
+        {
+            earliest = Some(earliest.map_or(other, |earliest| earliest.min(other)));
         }
+        earliest
     }
 
     /// The last message was in fact written at this time, later than it was decided.
@@ -164,8 +169,12 @@ impl Sim {
 
     /// Hands an intent to its part, and returns what the browser has to do.
     fn apply(&mut self, intent: Intent) -> Vec<Effect> {
+        if self.is_only_pressed(&intent) {
+            return Vec::new();
+        }
         match intent {
             Intent::Open => self.open(),
+            Intent::Wake if self.has_been_pressed() => self.apply_to_session(SessionIntent::DoStep),
             Intent::Wake => Vec::new(),
             Intent::WarmUp => {
                 black_box(Self::warmed_up(self.page.lang));
@@ -209,6 +218,7 @@ impl Sim {
                 self.follow_up(reply)
             }
             Intent::Presenter(intent) => self.present(intent),
+            Intent::Notes(intent) => self.handle_notes(intent),
         }
     }
 
@@ -218,24 +228,6 @@ impl Sim {
             effects.push(Effect::AskForVoices);
         }
         effects
-    }
-
-    fn present(&mut self, intent: PresenterIntent) -> Vec<Effect> {
-        let before = self.page.presenter;
-        self.page.presenter = before.after(intent);
-        self.present_from(before, intent == PresenterIntent::Enter { full_screen: true })
-    }
-
-    /// Says and shows what is presented now, if it was not before.
-    fn present_from(&mut self, before: Presenter, full_screen: bool) -> Vec<Effect> {
-        let presenter = self.page.presenter;
-        if presenter == before {
-            return Vec::new();
-        }
-        if let Some(message) = presenter.message(before) {
-            self.say(message);
-        }
-        vec![Effect::Present { presenter, full_screen }]
     }
 
     /// Does what a part of the page asks the others for.
@@ -298,6 +290,9 @@ impl Sim {
         let day = self.session.place();
         let (session, mut followers) = self.split();
         session.handle(intent, &mut followers);
+        if intent == SessionIntent::StepBack {
+            self.asks_again();
+        }
         if self.session.place() != day {
             self.speech.say_hint(&self.session, &self.page);
         }

@@ -2,6 +2,7 @@
 
 use super::intent::Intent;
 use super::page::presenter::{Presenter, PresenterIntent};
+use super::page::{PageIntent, Panel};
 use super::session::SessionIntent;
 
 /// A key that was pressed without Ctrl, Alt or Meta.
@@ -21,6 +22,7 @@ enum Meaning {
     Back,
     Blank,
     List,
+    Notes,
     Escape,
 }
 
@@ -35,7 +37,7 @@ impl Key<'_> {
         let meaning = self.meaning()?;
         let is_free = !self.in_control || matches!(self.name, "PageDown" | "PageUp");
         let presenter_intent = match (presenter, meaning) {
-            (Presenter::Off, _) | (Presenter::Blank, Meaning::List) => return None,
+            (Presenter::Off, _) | (Presenter::Blank, Meaning::List | Meaning::Notes) => return None,
             (Presenter::Blank, Meaning::Escape) => PresenterIntent::Leave,
             (Presenter::Blank, Meaning::Forwards | Meaning::Back | Meaning::Blank) => PresenterIntent::Blank,
             (Presenter::Keys, Meaning::Escape) => PresenterIntent::ListKeys,
@@ -43,6 +45,9 @@ impl Key<'_> {
             (Presenter::Showing, Meaning::Escape) => PresenterIntent::Leave,
             (Presenter::Showing | Presenter::Keys, Meaning::Blank) => PresenterIntent::Blank,
             (Presenter::Showing | Presenter::Keys, Meaning::List) => PresenterIntent::ListKeys,
+            (Presenter::Showing | Presenter::Keys, Meaning::Notes) => {
+                return Some(Intent::Page(PageIntent::Toggle(Panel::Notes)));
+            }
             (Presenter::Showing | Presenter::Keys, Meaning::Forwards) => {
                 return Some(Intent::Session(SessionIntent::DoStep));
             }
@@ -53,6 +58,13 @@ impl Key<'_> {
         Some(Intent::Presenter(presenter_intent))
     }
 
+    /// What the key asks for in the window with the notes: only the steps, and the dark screen, which are seen elsewhere.
+    #[must_use]
+    pub fn intent_in_notes(self, presenter: Presenter) -> Option<Intent> {
+        self.intent(presenter)
+            .filter(|intent| matches!(intent, Intent::Session(_) | Intent::Presenter(PresenterIntent::Blank)))
+    }
+
     fn meaning(self) -> Option<Meaning> {
         let (name, meaning) = MEANINGS.iter().copied().find(|(name, _)| *name == self.name)?;
         // Some keyboards need Shift for a sign; of anything else it makes another key.
@@ -60,7 +72,7 @@ impl Key<'_> {
     }
 }
 
-const MEANINGS: [(&str, Meaning); 12] = [
+const MEANINGS: [(&str, Meaning); 14] = [
     ("PageDown", Meaning::Forwards),
     (" ", Meaning::Forwards),
     ("ArrowRight", Meaning::Forwards),
@@ -72,6 +84,8 @@ const MEANINGS: [(&str, Meaning); 12] = [
     ("b", Meaning::Blank),
     // Of Caps Lock.
     ("B", Meaning::Blank),
+    ("n", Meaning::Notes),
+    ("N", Meaning::Notes),
     ("?", Meaning::List),
     ("Escape", Meaning::Escape),
 ];
@@ -93,7 +107,7 @@ mod tests {
     }
 
     fn all() -> Vec<&'static str> {
-        [&NEXT[..], &PREVIOUS, &BLANK, &["Escape", "?"]].concat()
+        [&NEXT[..], &PREVIOUS, &BLANK, &["Escape", "?", "n", "N"]].concat()
     }
 
     #[test]
@@ -109,6 +123,9 @@ mod tests {
                 assert_eq!(pressed(key, presenter), Some(Intent::Presenter(PresenterIntent::Blank)), "{key}");
             }
             assert_eq!(pressed("?", presenter), Some(Intent::Presenter(PresenterIntent::ListKeys)));
+            for key in ["n", "N"] {
+                assert_eq!(pressed(key, presenter), Some(Intent::Page(PageIntent::Toggle(Panel::Notes))), "{key}");
+            }
         }
         assert_eq!(pressed("Escape", Presenter::Showing), Some(Intent::Presenter(PresenterIntent::Leave)));
     }
@@ -123,7 +140,7 @@ mod tests {
     #[test]
     fn no_other_printable_key_is_taken() {
         for presenter in [Presenter::Showing, Presenter::Keys, Presenter::Blank] {
-            for key in (b'!'..=b'~').map(char::from).filter(|key| !".bB?".contains(*key)) {
+            for key in (b'!'..=b'~').map(char::from).filter(|key| !".bBnN?".contains(*key)) {
                 assert_eq!(pressed(&key.to_string(), presenter), None, "{key}");
             }
             for key in ["Tab", "Enter", "F1", "F5", "F6", "Home", "End", "Backspace", "Shift"] {
@@ -152,7 +169,18 @@ mod tests {
             );
         }
         assert_eq!(in_control("Escape", Presenter::Blank), Some(Intent::Presenter(PresenterIntent::Leave)));
-        assert_eq!(pressed("?", Presenter::Blank), None);
+        assert_eq!((pressed("?", Presenter::Blank), pressed("n", Presenter::Blank)), (None, None));
+    }
+
+    #[test]
+    fn in_the_window_with_the_notes_keys_step_and_blank_the_screen_and_no_more() {
+        let there = |name| Key { name, with_shift: false, in_control: false }.intent_in_notes(Presenter::Showing);
+        for key in [&NEXT[..], &PREVIOUS, &BLANK].concat() {
+            assert_eq!(there(key), pressed(key, Presenter::Showing), "{key}");
+        }
+        for key in ["Escape", "?", "n"] {
+            assert_eq!(there(key), None, "{key}");
+        }
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod keys;
 pub mod kit;
 mod later;
 mod lessons;
+mod notes;
 mod notice;
 mod page;
 mod phone;

@@ -3,14 +3,15 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::kit::{Button, Text};
-use super::later::{mount, when_wanted};
+use super::later::{Later, mount, when_wanted};
+use super::notes;
 use super::room::{Live, Room, absent, truth};
 use crate::i18n;
-use crate::sim::presenter::{Presenter, PresenterIntent};
-use crate::sim::view::Words;
-use crate::sim::{Intent, SessionIntent};
+use crate::sim::presenter::{Asking, Presenter, PresenterIntent};
+use crate::sim::view::{Surroundings, Words};
+use crate::sim::{Intent, PageIntent, Panel, SessionIntent};
 
-/// What a presenter presses, and the list of the keys that do the same. Like all of presenter mode, the style shows it by
+/// What a presenter presses, the list of the keys that do the same, and the speaker notes. Like all of presenter mode, the style shows it by
 /// `html[data-present]`.
 ///
 /// - A press with the mouse leaves focus where it is, or the keys would be the button's from then on.
@@ -19,7 +20,10 @@ use crate::sim::{Intent, SessionIntent};
 pub fn PresenterBar(room: Room) -> impl IntoView {
     let is_wanted = room.around(|view| view.presenter != Presenter::Off && view.has_later_parts);
     when_wanted(room, is_wanted, "presenter", draw);
-    view! { <div class="presenter" id="presenter" on:mousedown=|event: MouseEvent| event.prevent_default()></div> }
+    view! {
+        <div class="presenter" id="presenter" on:mousedown=|event: MouseEvent| event.prevent_default()></div>
+        <Later room panel=Panel::Notes id="notes" name=|texts| texts.chrome.speaker_notes() draw=notes::draw/>
+    }
 }
 
 #[inline(never)]
@@ -30,7 +34,16 @@ fn draw(room: Room, place: HtmlElement) {
             {[
                 (BUTTON, (|texts| texts.previous()) as Pick, Intent::Session(SessionIntent::StepBack)),
                 ("button button--primary", |texts| texts.next(), Intent::Session(SessionIntent::DoStep)),
-                ("button presenter__more", |texts| texts.keys(), Intent::Presenter(PresenterIntent::ListKeys)),
+            ]
+                .map(|(class, label, intent)| button(room, class, label, intent))}
+            <Button
+                class="button presenter__more"
+                label=room.around(ask)
+                intent=Intent::Presenter(PresenterIntent::AskTheClass)
+            />
+            {[
+                (BUTTON, (|texts| texts.notes()) as Pick, NOTES),
+                (BUTTON, |texts| texts.keys(), Intent::Presenter(PresenterIntent::ListKeys)),
                 (BUTTON, |texts| texts.blank(), Intent::Presenter(PresenterIntent::Blank)),
                 (BUTTON, |texts| texts.leave(), Intent::Presenter(PresenterIntent::Leave)),
             ]
@@ -53,11 +66,17 @@ pub fn BlankScreen(room: Room) -> impl IntoView {
 type Pick = fn(&i18n::Presenter) -> &'static str;
 
 const BUTTON: &str = "button";
+const NOTES: Intent = Intent::Page(PageIntent::Toggle(Panel::Notes));
 
 fn button(room: Room, class: &'static str, label: Pick, intent: Intent) -> impl IntoView + use<> {
-    let lists_keys = intent == Intent::Presenter(PresenterIntent::ListKeys);
-    let is_open = room.around(|view| Some(truth(view.presenter == Presenter::Keys)));
-    view! { <Button class label=words(room, label) intent expanded=if lists_keys { is_open } else { absent() }/> }
+    let expanded = if intent == Intent::Presenter(PresenterIntent::ListKeys) {
+        room.around(|view| Some(truth(view.presenter == Presenter::Keys)))
+    } else if intent == NOTES {
+        room.around(|view| Some(truth(view.open.has(Panel::Notes))))
+    } else {
+        absent()
+    };
+    view! { <Button class label=words(room, label) intent expanded/> }
 }
 
 /// The keys, and what they do, each in a line of its own.
@@ -71,6 +90,11 @@ fn Keys(room: Room) -> impl IntoView {
             <Text class="presenter__lines" text=words(room, i18n::Presenter::lines)/>
         </div>
     }
+}
+
+fn ask(view: &Surroundings) -> Words {
+    let texts = &view.lang.texts().chrome.present;
+    if view.asking == Asking::Never { texts.ask() } else { texts.ask_no_more() }.into()
 }
 
 fn words(room: Room, pick: Pick) -> Live<Words> {

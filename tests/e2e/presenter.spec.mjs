@@ -22,6 +22,8 @@ const WINDOWS = [LAPTOP, LARGE_SCREEN];
 /** More than any lesson takes. */
 const PRESSES = 60;
 const LONG = 120_000;
+/** So long a control is shown as pressed, and a little more. */
+const PRESS = 500;
 
 const at = (step, lang = "en") => ({ lang, link: `lesson=log-on&lang=${lang}&step=${step}&present=1` });
 
@@ -58,6 +60,7 @@ describe("Presenter mode", TOGETHER, () => {
       let presses = 0;
       while (!(await isFinished(room)) && presses < PRESSES) {
         await page.keyboard.press("PageDown");
+        await room.pass(PRESS);
         await focusIsKept(page, `${(presses += 1)} presses`);
       }
       await shown(guide.atStep(10), room.computer.screen("loggedOn"));
@@ -116,6 +119,30 @@ describe("Presenter mode", TOGETHER, () => {
     });
   }
 
+  for (const lang of LANGS) {
+    practice(`before a decision the class is asked, and both ways can be played (${lang})`, at(8, lang), async (room) => {
+      const { page, presenter, phone, guide, names } = room;
+      const question = guide.region.getByRole("paragraph").filter({ hasText: names.presenter.question });
+      await presenter.ask.click();
+      await shown(presenter.askNoMore);
+      await page.keyboard.press("PageDown");
+      await room.hears(names.presenter.question);
+      await shown(question, phone.approve, phone.reject, guide.atStep(8));
+      assert.equal(await page.locator(".mark:not(:empty)").count(), 0, "nothing tells which way is safe");
+      await phone.reject.click();
+      await room.settle();
+      await gone(question, phone.approve);
+      await presenter.previous.click();
+      await shown(question, phone.approve);
+      await page.keyboard.press("PageDown");
+      await room.pass(PRESS);
+      await room.settle();
+      await gone(question, phone.approve);
+      await presenter.askNoMore.click();
+      await shown(presenter.ask);
+    });
+  }
+
   for (const key of NEXT) {
     practice(`${key} steps forwards, and when it is held down, once`, at(5), async (room) => {
       const { page, guide } = room;
@@ -139,6 +166,28 @@ describe("Presenter mode", TOGETHER, () => {
       assert.equal(await devices(room), before);
     });
   }
+
+  practice("the next control is marked, seen to be pressed, and then used", { ...at(5), visitor: { reducedMotion: "no-preference" } }, async (room) => {
+    const { page, phone, guide } = room;
+    const looks = () => phone.app.evaluate((button) => getComputedStyle(button).backgroundColor);
+    const before = await looks();
+    await page.keyboard.press("PageDown");
+    assert.notEqual(await looks(), before);
+    await shown(guide.atStep(5));
+    await room.pass(PRESS);
+    await room.settle();
+    await shown(guide.atStep(6));
+  });
+
+  practice("with less motion nothing moves, and the control is used at once", { link: "lesson=log-on&lang=en&step=5" }, async (room) => {
+    await room.settings.button.click();
+    await room.settings.reduceMotion.check();
+    await room.follow("present=1");
+    await isPresented(room);
+    await room.page.keyboard.press("PageDown");
+    await room.pass(1);
+    await shown(room.guide.atStep(6));
+  });
 
   practice("a field keeps its keys, but for Page Down and Page Up", at(4), async (room) => {
     const { page, computer, guide, presenter } = room;
@@ -184,7 +233,7 @@ describe("Presenter mode", TOGETHER, () => {
 
   practice("no other letter does anything", at(4), async (room) => {
     const before = await devices(room);
-    await room.page.keyboard.type("acdefghijklmnopqrstuvwxyz0123456789,-#");
+    await room.page.keyboard.type("acdefghijklmopqrstuvwxyz0123456789,-#");
     assert.equal(await devices(room), before);
     await isPresented(room);
   });
@@ -302,7 +351,7 @@ describe("Presenter mode", TOGETHER, () => {
             assert.ok(seen.size >= height / 30, `${seen.size} px, ${where}`);
             if (await isFinished(room)) return;
             await page.keyboard.press("PageDown");
-            await room.pass(1);
+            await room.pass(PRESS);
           }
           assert.fail("the lesson does not end");
         });

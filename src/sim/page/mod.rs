@@ -3,6 +3,7 @@
 pub mod inside;
 pub mod languages;
 pub mod link;
+pub mod notes;
 pub mod presenter;
 pub mod settings;
 pub mod updates;
@@ -15,10 +16,12 @@ use crate::defences::Table;
 use crate::i18n::Lang;
 use crate::lesson::Lesson;
 use crate::lesson::replay::REPLAY;
+use crate::speech::RealTime;
 use inside::InsideTab;
 use languages::Languages;
 use link::Unknown;
-use presenter::Presenter;
+use notes::Notes;
+use presenter::{Asking, Presenter};
 use settings::{SavedSettings, Setting, Settings};
 use updates::{NewVersion, UpdateEvent, Updates};
 
@@ -111,11 +114,13 @@ pub enum Panel {
     Plan,
     /// The practice people, to be printed and cut out.
     Cards,
+    /// What somebody in front of a class says.
+    Notes,
 }
 
 impl Panel {
     /// One more than the number of the last.
-    const COUNT: usize = Self::Cards as usize + 1;
+    const COUNT: usize = Self::Notes as usize + 1;
 
     /// The sheets of paper. One of them is open, or none: what is open is printed.
     pub const SHEETS: [Self; 3] = [Self::Handout, Self::Plan, Self::Cards];
@@ -163,6 +168,10 @@ pub(super) struct Page {
     /// What was finished in this visit, each by how it ended last.
     done: Vec<Finished>,
     pub(super) presenter: Presenter,
+    pub(super) notes: Notes,
+    /// Until when the control that is next is shown as pressed, before it is used.
+    pub(super) press: Option<RealTime>,
+    pub(super) asking: Asking,
     pub(super) unknown_in_link: Unknown,
     pub(super) updates: Updates,
     table: Option<&'static Table>,
@@ -186,6 +195,9 @@ impl Page {
             inside: InsideTab::default(),
             done: Vec::new(),
             presenter: Presenter::Off,
+            notes: Notes::default(),
+            press: None,
+            asking: Asking::Never,
             unknown_in_link,
             updates: Updates::default(),
             table: None,
@@ -258,6 +270,11 @@ impl Page {
     /// A shared session is open, and the timeline leads through it.
     pub(super) const fn show_timeline(&mut self) {
         self.open.set(Panel::Timeline, true);
+    }
+
+    /// The notes are in a window of their own, or nobody presents any more.
+    pub(super) const fn close_notes(&mut self) {
+        self.open.set(Panel::Notes, false);
     }
 
     /// The list of lessons has led to one.

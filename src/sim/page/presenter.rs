@@ -21,6 +21,16 @@ pub enum Presenter {
     Blank,
 }
 
+/// Whether the class is asked before a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asking {
+    Never,
+    /// It will be.
+    Ready,
+    /// It is, and nothing is done until somebody decides.
+    Asks,
+}
+
 /// What a presenter asks for, and what the browser reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PresenterIntent {
@@ -32,6 +42,8 @@ pub enum PresenterIntent {
     Blank,
     /// Opens the list of the keys, or closes it.
     ListKeys,
+    /// Has the class asked before each decision, or no longer.
+    AskTheClass,
     Leave,
     /// The browser has ended the full screen, as its own Escape does.
     EndFullScreen,
@@ -53,7 +65,7 @@ impl Presenter {
         match (self, intent) {
             (Self::Off, PresenterIntent::Enter { .. }) => Self::Showing,
             (Self::Off, _) => Self::Off,
-            (_, PresenterIntent::Enter { .. }) => self,
+            (_, PresenterIntent::Enter { .. } | PresenterIntent::AskTheClass) => self,
             (Self::Blank, PresenterIntent::Blank) => Self::Showing,
             (_, PresenterIntent::Blank) => Self::Blank,
             // As with a key: Escape closes the list first.

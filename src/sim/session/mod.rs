@@ -29,7 +29,7 @@ use crate::protocol::screen::Scene;
 use crate::protocol::world::Actor;
 use crate::protocol::world::talk::Talk;
 use crate::protocol::world::wire::Connection;
-use crate::protocol::{ComputerId, Input, Instant, RoomInput, Seed, World};
+use crate::protocol::{ComputerId, Input, Instant, PhoneInput, RoomInput, Seed, World};
 use crate::speech::RealTime;
 use clock::Clock;
 use run::Watched;
@@ -228,6 +228,15 @@ impl Session {
     /// Whether the guide only says what is happening, and not what to do.
     pub(super) fn is_a_day(&self) -> bool {
         self.lesson().guidance == Guidance::WhatHappens
+    }
+
+    /// Whether the learner decides now: approves or rejects, or answers somebody.
+    pub(super) fn is_at_a_decision(&self) -> bool {
+        !self.looks_on()
+            && matches!(
+                self.next.action,
+                Action::Do(Input::Talk(..) | Input::Phone(PhoneInput::Approve | PhoneInput::Reject))
+            )
     }
 
     /// The real time of the last update.

@@ -8,6 +8,7 @@ mod inside;
 mod languages;
 mod length;
 mod log_on;
+mod notes;
 mod own_call;
 mod pin;
 mod presenter;

@@ -61,6 +61,8 @@ pub struct Spot {
     pub name: &'static str,
     /// What it is marked with.
     pub word: &'static str,
+    /// Whether it is shown as pressed.
+    pub is_pressed: bool,
 }
 
 /// The address of the page on the computer; the time on the phone.

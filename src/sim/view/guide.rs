@@ -131,6 +131,15 @@ pub enum Datum {
     Pin,
 }
 
+impl GuideView {
+    /// In place of what to do stands a question.
+    #[inline(never)]
+    pub(super) fn ask(&mut self, lang: Lang) {
+        let what = lang.days().notes.question().to_owned();
+        self.advice = Some(Advice { what, why: "".into(), in_real_life: "", detour: None });
+    }
+}
+
 pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView {
     let guide = of_step(session, speech, page);
     if let Some(moment) = session.moment() {

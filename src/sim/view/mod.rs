@@ -8,6 +8,7 @@ mod device;
 mod embed;
 mod guide;
 mod inside;
+mod notes;
 mod paper;
 mod phone;
 mod practised;
@@ -21,7 +22,7 @@ mod widget;
 use super::drafts::Drafts;
 use super::effect::Region;
 use super::message::Message;
-use super::page::presenter::Presenter;
+use super::page::presenter::{Asking, Presenter};
 use super::page::settings::{ClockChoice, Settings};
 use super::page::updates::Updates;
 use super::page::{EmbedChoice, Page, Panels};
@@ -45,6 +46,7 @@ pub(in crate::sim) use embed::fragment as embed_fragment;
 pub use embed::{COPY, EMBED_CODE, Offer, Offers};
 pub use guide::{Advice, Card, Datum, DayView, GuideView, MomentsView, WeekView, WhatIf};
 pub use inside::{InsideView, Markup};
+pub use notes::NotesView;
 pub use paper::{CLOSE, PRINT};
 pub use practised::PractisedView;
 pub(in crate::sim) use run::told;
@@ -77,6 +79,8 @@ pub struct View {
     /// Whether those of them are here that come later.
     pub has_later_parts: bool,
     pub presenter: Presenter,
+    /// Whether the class is asked before each decision.
+    pub asking: Asking,
     /// Every lesson, to choose from.
     pub lessons: Vec<LessonLink>,
     /// About words that have not come, or unknown parts of a link.
@@ -110,6 +114,8 @@ pub struct View {
     pub embed: Option<(EmbedChoice, Lang)>,
     /// The sheet of paper that is shown, as the inside of an element; empty, while none is.
     pub sheet: String,
+    /// The speaker notes, while they are shown.
+    pub notes: Option<NotesView>,
 }
 
 /// What of the view surrounds the lesson. It seldom changes.
@@ -124,6 +130,7 @@ pub struct Surroundings<'a> {
     pub open: Panels,
     pub has_later_parts: bool,
     pub presenter: Presenter,
+    pub asking: Asking,
     pub lessons: &'a [LessonLink],
     pub notice: Option<&'a str>,
     pub awaited: Option<Lang>,
@@ -167,6 +174,12 @@ impl View {
         self.talk.as_ref().filter(|talk| talk.place == place)
     }
 
+    /// The control that is marked as the next one.
+    #[must_use]
+    pub fn here(&self) -> Option<Spot> {
+        self.computer.here.or(self.phone.here)
+    }
+
     /// The table of defences, as the inside of an element.
     #[must_use]
     pub fn table_in_words(&self) -> String {
@@ -200,6 +213,7 @@ impl View {
             open,
             has_later_parts: *has_later_parts,
             presenter,
+            asking: self.asking,
             lessons,
             notice: notice.as_deref(),
             awaited,
@@ -244,13 +258,10 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         computer = computer.into_picture();
         phone = phone.into_picture();
     }
-    if page.settings.show_where
-        && let Action::Do(input) = session.next().action
-    {
-        for device in [&mut computer, &mut phone].into_iter().filter(|device| device.is_turn) {
-            let word = texts.guide.here();
-            device.here = spot::find(input, &device.blocks, source).map(|name| Spot { name, word });
-        }
+    mark([&mut computer, &mut phone], source, page);
+    let mut guide = guide::draw(session, speech, page);
+    if page.asking == Asking::Asks {
+        guide.ask(lang);
     }
     View {
         lang,
@@ -264,6 +275,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         open: page.open,
         has_later_parts: page.has_later_parts(),
         presenter: page.presenter,
+        asking: page.asking,
         lessons: catalog::ALL.iter().map(|id| link(id, lesson, page)).collect(),
         notice: notice(page),
         awaited: page.awaited,
@@ -272,7 +284,8 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         can_show_practised: page.done().iter().any(|done| done.lesson.day.is_some()),
         practised: practised::draw(session, page),
         table: page.table(),
-        guide: guide::draw(session, speech, page),
+        notes: notes::draw(session, &guide, page),
+        guide,
         computer,
         phone,
         elsewhere: elsewhere.unwrap_or_else(|| DeviceView::away(lang.days().people.others_computer())),
@@ -283,6 +296,19 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         embed: embed::draw(session, page),
         sheet: paper::draw(session, page),
         caption: speech.said().next_back().filter(|_| page.settings.captions).cloned(),
+    }
+}
+
+/// Marks the control that comes next: where somebody wants that, and in front of a class, unless the class is asked.
+fn mark(devices: [&mut DeviceView; 2], source: Source, page: &Page) {
+    let is_wanted = page.settings.show_where || page.presenter != Presenter::Off;
+    let Action::Do(input) = source.session.next().action else { return };
+    if !is_wanted || page.asking == Asking::Asks {
+        return;
+    }
+    let (word, is_pressed) = (source.lang.texts().guide.here(), page.press.is_some());
+    for device in devices.into_iter().filter(|device| device.is_turn) {
+        device.here = spot::find(input, &device.blocks, source).map(|name| Spot { name, word, is_pressed });
     }
 }
 

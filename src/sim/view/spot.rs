@@ -36,7 +36,8 @@ fn does(button: &Button, input: Input, source: Source) -> bool {
         | Intent::Speech(_)
         | Intent::Settings(_)
         | Intent::Page(_)
-        | Intent::Presenter(_) => false,
+        | Intent::Presenter(_)
+        | Intent::Notes(_) => false,
     }
 }
 

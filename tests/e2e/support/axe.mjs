@@ -6,8 +6,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-// It waits with timers, and those of a frozen page stand still.
-const WITH_REAL_TIMERS = `((setTimeout, clearTimeout) => {${AXE}})(window.spy.setTimeout, window.spy.clearTimeout)`;
+// It waits with timers, and those of a frozen page stand still. A window that the page has opened has none of that.
+const WITH_REAL_TIMERS = `(({ setTimeout, clearTimeout }) => {${AXE}})(window.spy ?? window.__pwClock?.builtins ?? window)`;
 
 export const injectAxe = (page) => page.evaluate(WITH_REAL_TIMERS);
 

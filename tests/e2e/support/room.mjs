@@ -393,6 +393,9 @@ class Presenter {
     this.blank = button(names.blank);
     this.showAgain = button(names.showAgain);
     this.leave = button(names.leave);
+    this.ask = button(names.ask);
+    this.askNoMore = button(names.askNoMore);
+    this.notes = button(names.notes);
     this.keys = button(names.keys);
     this.listOfKeys = page.getByRole("heading", { level: 2, name: names.keys, exact: true });
   }
