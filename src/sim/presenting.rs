@@ -62,7 +62,7 @@ impl Sim {
             return true;
         }
         let was_pressed = self.page.press.take().is_some();
-        let is_shown = *intent == Intent::Session(SessionIntent::DoStep)
+        let is_shown = matches!(intent, Intent::Session(SessionIntent::DoStep))
             && !was_pressed
             && self.page.presenter != Presenter::Off
             && !self.page.settings.reduce_motion;
@@ -83,7 +83,9 @@ impl Sim {
     fn stops_to_ask(&mut self, intent: &Intent) -> bool {
         let asks = match self.page.asking {
             Asking::Never => return false,
-            Asking::Ready => *intent == Intent::Session(SessionIntent::DoStep) && self.session.is_at_a_decision(),
+            Asking::Ready => {
+                matches!(intent, Intent::Session(SessionIntent::DoStep)) && self.session.is_at_a_decision()
+            }
             Asking::Asks => false,
         };
         match intent {

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::kit::{Button, Tab, Tabs, Text, lines};
+use super::kit::{Button, Tab, TabPanel, Tabs, Text, lines};
 use super::later::mount;
 use super::room::{Attribute, Live, Room, hidden_if, truth};
 use crate::i18n::{Days, Inside};
@@ -26,32 +26,50 @@ pub fn InsideButton(room: Room) -> impl IntoView {
 /// What goes on between the parties: a tab for each way to look at it.
 #[inline(never)]
 pub fn draw(room: Room, place: HtmlElement) {
-    let tab = |id, tab, name: fn(&Days) -> &'static str, panel| Tab {
+    let tab = |id, tab, name: fn(&Days) -> &'static str| Tab {
         id,
         name: room.day_words(name),
-        panel,
         intent: Intent::Page(PageIntent::LookAt(tab)),
     };
     let tabs = vec![
-        tab("inside-messages", InsideTab::Messages, |days| days.inside.messages(), messages(room)),
-        tab("inside-knowledge", InsideTab::WhoKnowsWhat, |days| days.inside.who_knows_what(), knowledge(room)),
-        tab("inside-rules", InsideTab::Rules, |days| days.inside.rules(), rules(room)),
-        tab("inside-said", InsideTab::WhatWasSaid, |days| days.inside.what_was_said(), said(room)),
+        tab(MESSAGES, InsideTab::Messages, |days| days.inside.messages()),
+        tab(KNOWLEDGE, InsideTab::WhoKnowsWhat, |days| days.inside.who_knows_what()),
+        tab(RULES, InsideTab::Rules, |days| days.inside.rules()),
+        tab(SAID, InsideTab::WhatWasSaid, |days| days.inside.what_was_said()),
     ];
+    let hidden = move |tab| room.live_with(tab, |view, tab| chosen(view) != tab as usize);
     mount(place, move || {
         view! {
             <div hidden=hidden_if(room.live(|view| view.inside.is_none()))>
                 <Tabs label=room.name(|texts| texts.chrome.look_inside()) tabs chosen=room.live(chosen)/>
+                <TabPanel id=MESSAGES hidden=hidden(InsideTab::Messages)>
+                    <Messages room/>
+                </TabPanel>
+                <TabPanel id=KNOWLEDGE hidden=hidden(InsideTab::WhoKnowsWhat)>
+                    <Knowledge room/>
+                </TabPanel>
+                <TabPanel id=RULES hidden=hidden(InsideTab::Rules)>
+                    <div class="inside__rules" inner_html=html(room, InsideTab::Rules)></div>
+                </TabPanel>
+                <TabPanel id=SAID hidden=hidden(InsideTab::WhatWasSaid)>
+                    <Said room/>
+                </TabPanel>
             </div>
         }
     });
 }
 
+const MESSAGES: &str = "inside-messages";
+const KNOWLEDGE: &str = "inside-knowledge";
+const RULES: &str = "inside-rules";
+const SAID: &str = "inside-said";
+
 fn chosen(view: &View) -> usize {
     view.inside.as_ref().map_or(0, |inside| inside.tab as usize)
 }
 
-fn messages(room: Room) -> AnyView {
+#[component]
+fn Messages(room: Room) -> impl IntoView {
     view! {
         <Text text=room.day_words(|days| days.inside.messages_about())/>
         <div
@@ -66,10 +84,10 @@ fn messages(room: Room) -> AnyView {
             </table>
         </div>
     }
-    .into_any()
 }
 
-fn knowledge(room: Room) -> AnyView {
+#[component]
+fn Knowledge(room: Room) -> impl IntoView {
     view! {
         <Text text=room.day_words(|days| days.inside.knowledge_about())/>
         <div
@@ -80,15 +98,11 @@ fn knowledge(room: Room) -> AnyView {
             inner_html=html(room, InsideTab::WhoKnowsWhat)
         ></div>
     }
-    .into_any()
-}
-
-fn rules(room: Room) -> AnyView {
-    view! { <div class="inside__rules" inner_html=html(room, InsideTab::Rules)></div> }.into_any()
 }
 
 /// Not live: each message was said once already.
-fn said(room: Room) -> AnyView {
+#[component]
+fn Said(room: Room) -> impl IntoView {
     view! {
         <Text text=room.day_words(|days| days.inside.said_about())/>
         <div inner_html=html(room, InsideTab::WhatWasSaid)></div>
@@ -102,7 +116,6 @@ fn said(room: Room) -> AnyView {
             <ol class="inside__list inside__list--said" use:lines=lines_of(room, InsideTab::WhatWasSaid)></ol>
         </div>
     }
-    .into_any()
 }
 
 /// The name of something, in words that come later.

@@ -69,9 +69,9 @@ const BUTTON: &str = "button";
 const NOTES: Intent = Intent::Page(PageIntent::Toggle(Panel::Notes));
 
 fn button(room: Room, class: &'static str, label: Pick, intent: Intent) -> impl IntoView + use<> {
-    let expanded = if intent == Intent::Presenter(PresenterIntent::ListKeys) {
+    let expanded = if matches!(intent, Intent::Presenter(PresenterIntent::ListKeys)) {
         room.around(|view| Some(truth(view.presenter == Presenter::Keys)))
-    } else if intent == NOTES {
+    } else if matches!(intent, Intent::Page(PageIntent::Toggle(Panel::Notes))) {
         room.around(|view| Some(truth(view.open.has(Panel::Notes))))
     } else {
         absent()

@@ -32,7 +32,7 @@ impl Speech {
     pub(super) fn note_rule(&mut self, text: &str, session: &Session, page: &Page) {
         let said = [true, false]
             .into_iter()
-            .find_map(|with_what| rule(with_what, session, page).filter(|rule| text.contains(rule)));
+            .find_map(|with_what| rule(with_what, session, page).filter(|rule| has(text, rule)));
         self.rule_said = said.or(self.rule_said);
     }
 
@@ -54,6 +54,11 @@ impl Speech {
             self.push(Topic::Computer, Urgency::Status, narrate::address(session.address(), page.lang), session, page);
         }
     }
+}
+
+/// Whether this is a part of the text. `str::contains` would be the only place in the page that brings the searching of the standard library.
+fn has(text: &str, part: &str) -> bool {
+    text.as_bytes().windows(part.len().max(1)).any(|piece| piece == part.as_bytes())
 }
 
 /// Whether the hint says what to do on this device, so that what leads there need not be said as well.

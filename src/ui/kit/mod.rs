@@ -35,5 +35,5 @@ pub use select::{Item, Select};
 pub use shield::Shield;
 pub use spinner::Spinner;
 pub use swipe::SwipeControl;
-pub use tabs::{Tab, Tabs};
+pub use tabs::{Tab, TabPanel, Tabs};
 pub use text::Text;

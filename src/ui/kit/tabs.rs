@@ -10,13 +10,12 @@ use crate::sim::Intent;
 use crate::sim::view::Words;
 use crate::ui::room::{Attribute, Live, hidden_if, truth};
 
-/// One tab, and what it opens.
+/// One tab, which opens a [`TabPanel`].
 #[allow(missing_debug_implementations, reason = "what is drawn cannot be written down")]
 pub struct Tab {
     /// Names the tab and its panel in the document.
     pub id: &'static str,
     pub name: Live<Words>,
-    pub panel: AnyView,
     pub intent: Intent,
 }
 
@@ -28,23 +27,22 @@ pub struct Tab {
 /// - The keys find the next tab in the document: what is shown there is what is meant.
 #[component]
 pub fn Tabs(label: Attribute, tabs: Vec<Tab>, chosen: Live<usize>) -> impl IntoView {
-    let (mut buttons, mut panels) = (Vec::new(), Vec::new());
+    let mut buttons = Vec::new();
     let is_chosen = move |number: usize| {
         let chosen = Live::clone(&chosen);
         move || chosen() == number
     };
-    for (number, Tab { id, name, panel, intent }) in tabs.into_iter().enumerate() {
-        let [selected, reachable, open] = [(); 3].map(|()| is_chosen(number));
+    for (number, Tab { id, name, intent }) in tabs.into_iter().enumerate() {
+        let [selected, reachable] = [(); 2].map(|()| is_chosen(number));
         let selected: Attribute = Arc::new(move || Some(truth(selected())));
         let reachable: Attribute = Arc::new(move || (!reachable()).then_some(Words::Borrowed("-1")));
-        let panel_id = [id, "-panel"].concat();
         buttons.push(view! {
             <button
                 type="button"
                 class="tabs__tab"
                 role="tab"
                 id=id
-                aria-controls=panel_id.clone()
+                aria-controls=panel_id(id)
                 aria-selected=selected
                 tabindex=reachable
                 on:click=move |_| dispatch(intent.clone())
@@ -52,24 +50,30 @@ pub fn Tabs(label: Attribute, tabs: Vec<Tab>, chosen: Live<usize>) -> impl IntoV
                 <span>{name}</span>
             </button>
         });
-        panels.push(view! {
-            <div
-                class="tabs__panel"
-                role="tabpanel"
-                id=panel_id
-                aria-labelledby=id
-                hidden=hidden_if(Arc::new(move || !open()))
-            >
-                {panel}
-            </div>
-        });
     }
     view! {
         <div class="tabs" role="tablist" aria-label=label on:keydown=|event| on_key(&event)>
             {buttons}
         </div>
-        {panels}
     }
+}
+
+/// What the tab with this id opens.
+#[component]
+pub fn TabPanel<C: IntoView + 'static>(
+    id: &'static str,
+    hidden: Live<bool>,
+    children: TypedChildren<C>,
+) -> impl IntoView {
+    view! {
+        <div class="tabs__panel" role="tabpanel" id=panel_id(id) aria-labelledby=id hidden=hidden_if(hidden)>
+            {children.into_inner()()}
+        </div>
+    }
+}
+
+fn panel_id(id: &str) -> String {
+    [id, "-panel"].concat()
 }
 
 #[inline(never)]
