@@ -1,6 +1,8 @@
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use super::kit::{Button, Text, items};
+use super::later::{mount, when_wanted};
 use super::room::{Room, hidden_if};
 use crate::sim::view::Words;
 use crate::sim::{Intent, PageIntent};
@@ -11,6 +13,7 @@ use crate::sim::{Intent, PageIntent};
 /// - On paper it stands alone, and says itself that all of it is a simulation.
 #[component]
 pub fn Practised(room: Room) -> impl IntoView {
+    when_wanted(room, room.live(|view| view.practised.is_some()), "practised", draw);
     let is_closed = room.live(|view| view.practised.is_none());
     view! {
         <section class="practised" id="practised" aria-labelledby="practised-heading" hidden=hidden_if(is_closed)>
@@ -21,6 +24,14 @@ pub fn Practised(room: Room) -> impl IntoView {
                     Words::from(view.practised.as_ref().map_or_else(closed, |shown| shown.heading))
                 })}
             </h2>
+        </section>
+    }
+}
+
+#[inline(never)]
+fn draw(room: Room, place: HtmlElement) {
+    mount(place, move || {
+        view! {
             <Text text=room.day_words(|days| days.week.is_private())/>
             <ul class="practised__days">
                 {items(room.live(|view| view.practised.as_ref().map(|shown| shown.days.clone()).unwrap_or_default()))}
@@ -32,6 +43,6 @@ pub fn Practised(room: Room) -> impl IntoView {
                     intent=Intent::Page(PageIntent::ShowPractised(false))
                 />
             </div>
-        </section>
-    }
+        }
+    });
 }

@@ -27,6 +27,7 @@ const DOORS: &[&str] = &[
     "swipewise::ui::defences::draw",
     "swipewise::ui::guide::what_if::draw",
     "swipewise::ui::lessons::draw",
+    "swipewise::ui::practised::draw",
     "swipewise::ui::presenter::draw",
     "swipewise::ui::settings::draw",
     "swipewise::ui::talk::draw",
