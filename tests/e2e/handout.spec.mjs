@@ -11,7 +11,7 @@ const WORDS = {
   en: {
     handout: "Print a handout", plan: "Lesson plan", cards: "Practice cards", embed: "Embed", print: "Print", close: "Close",
     simulation: "Simulation, for practice. Swipewise has no connection with MitID.",
-    rules: "Five safety rules", questions: "Questions", answers: "Questions and answers", after: /^The answers stand here once/,
+    rules: "Five safety rules", questions: "Questions", answers: "Questions and answers", after: /^You find the answers here when/,
     class: "In class: 45 minutes", library: "One to one, in a library: 30 minutes", minutes: /(\d+) min/g,
     lesson: "Lesson to embed", language: "Language of the frame", step: "Begin at", code: "Code for your page", copy: "Copy the code", copied: "The code is copied.",
     wrongCode: "A wrong code", frame: "Swipewise: A wrong code (simulation)",
@@ -21,7 +21,7 @@ const WORDS = {
     simulation: "Simulering til øvelse. Swipewise har ingen forbindelse til MitID.",
     rules: "Fem regler, der beskytter dig", questions: "Spørgsmål", answers: "Spørgsmål og svar", after: /^Svarene står her, når/,
     class: "På hold: 45 minutter", library: "En til en på biblioteket: 30 minutter", minutes: /(\d+) min\./g,
-    lesson: "Lektion, der skal indlejres", language: "Sprog i rammen", step: "Begynd ved", code: "Kode til jeres side", copy: "Kopiér koden", copied: "Koden er kopieret.",
+    lesson: "Lektion, der skal indlejres", language: "Sprog i rammen", step: "Begynd ved", code: "Kode til din side", copy: "Kopiér koden", copied: "Koden er kopieret.",
     wrongCode: "En forkert kode", frame: "Swipewise: En forkert kode (simulering)",
   },
 };

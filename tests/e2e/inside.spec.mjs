@@ -11,7 +11,7 @@ import { toStep } from "./support/lesson.mjs";
 
 const WORDS = {
   en: { inside: "Look inside", tabs: ["Messages", "Who knows what", "Rules", "What was said"], table: "Messages of this session (simulation)", knows: "Who knows what now (simulation)", nothing: /^Nothing has happened yet\./, logOn: "press 'Log on'", means: "Somebody did this at a computer.", you: "you", service: "service", yes: /^Yes, /, no: "no", holds: "Holds in this session.", rule: "The app shows the same text as the computer." },
-  da: { inside: "Kig bag kulissen", tabs: ["Hvem sender hvad", "Hvem ved hvad", "Regler", "Det, der blev sagt"], table: "Hvad der er sendt i dette forløb (simulering)", knows: "Hvem der ved hvad nu (simulering)", nothing: /^Der er ikke sket noget endnu\./, logOn: "tryk på »Log på«", means: "Nogen gjorde det ved en computer.", you: "du", service: "tjeneste", yes: /^Ja, /, no: "nej", holds: "Gælder i dette forløb.", rule: "Appen viser den samme tekst som computeren." },
+  da: { inside: "Kig bag kulisserne", tabs: ["Hvem sender hvad", "Hvem ved hvad", "Regler", "Beskeder"], table: "Hvad der er sendt i dette forløb (simulering)", knows: "Hvem der ved hvad nu (simulering)", nothing: /^Der er ikke sket noget endnu\./, logOn: "tryk på »Log på«", means: "Nogen gjorde det ved en computer.", you: "du", service: "tjeneste", yes: /^Ja, /, no: "nej", holds: "Gælder i dette forløb.", rule: "Appen viser den samme tekst som computeren." },
 };
 
 /** The parts of the panel. */

@@ -12,7 +12,7 @@ import { LAPTOP } from "./support/windows.mjs";
 
 const WORDS = {
   en: { region: "Speaker notes", say: "What to say", ask: "What to ask", mistake: "What often goes wrong", next: "Next", classSees: /^On a projector the class sees these notes too\./, window: "Notes in a second window", opened: /^The notes are in a second window/, blocked: /^The browser did not open a second window\./, closed: "The window with the notes is closed.", step4: /^We enter the user ID from the card/, step5: /^Now we take the phone/, next4: "Open the MitID app", day: /^This is an ordinary day\./, after: /^Read aloud what happened\./ },
-  da: { region: "Talernoter", say: "Sig", ask: "Spørg", mistake: "Det går ofte galt", next: "Bagefter", classSees: /^På storskærmen ser holdet også noterne\./, window: "Noter i et andet vindue", opened: /^Noterne er nu i et andet vindue/, blocked: /^Browseren åbnede ikke et andet vindue\./, closed: "Vinduet med noterne er lukket.", step4: /^Vi indtaster bruger-ID'et fra kortet/, step5: /^Nu tager vi telefonen/, next4: "Åbn MitID-appen", day: /^Det her er en almindelig dag\./, after: /^Læs højt, hvad der skete\./ },
+  da: { region: "Talernoter", say: "Sig", ask: "Spørg", mistake: "Her går det ofte galt", next: "Bagefter", classSees: /^På storskærmen ser holdet også noterne\./, window: "Noter i et andet vindue", opened: /^Noterne er nu i et andet vindue/, blocked: /^Browseren åbnede ikke et andet vindue\./, closed: "Vinduet med noterne er lukket.", step4: /^Vi indtaster bruger-ID'et fra kortet/, step5: /^Nu tager vi telefonen/, next4: "Åbn MitID-appen", day: /^Det her er en almindelig dag\./, after: /^Læs højt, hvad der skete\./ },
 };
 
 const at = (step, lang = "en") => ({ lang, link: `lesson=log-on&lang=${lang}&step=${step}&present=1` });

@@ -191,7 +191,7 @@ fn a_cell_without_a_run_and_a_table_that_has_not_come_open_nothing() {
     let mut story = Story::new();
     story.does(Intent::WatchRun(STOPPED));
     assert_eq!(story.sim.view().guide.moments, None);
-    assert!(story.sim.view().table_in_words().ends_with("<p>The table has not come. Load the page again.</p>"));
+    assert!(story.sim.view().table_in_words().ends_with("<p>The table has not loaded. Load the page again.</p>"));
 }
 
 #[test]
@@ -346,7 +346,7 @@ fn the_table_waits_for_the_words_of_the_days_in_the_language_of_the_page() {
     let mut story = with_the_table(Story::in_languages(no_days, "lesson=log-on", ""));
     story.does(Intent::WatchRun(STOPPED));
     assert_eq!(story.sim.view().guide.moments, None);
-    assert!(story.sim.view().table_in_words().ends_with("<p>The table has not come. Load the page again.</p>"));
+    assert!(story.sim.view().table_in_words().ends_with("<p>The table has not loaded. Load the page again.</p>"));
     story.does(Intent::Page(PageIntent::NoteWords(no_days.with(Lang::English, Part::Days))));
     story.does(Intent::WatchRun(STOPPED)).does(Intent::Settings(SettingsIntent::SwitchLanguage));
     let view = story.sim.view();

@@ -134,5 +134,5 @@ fn what_was_copied_is_said() {
     story.does(Intent::Page(PageIntent::NoteCodeCopied(true)));
     assert_eq!(story.last_said(), "The code is copied.");
     story.does(Intent::Page(PageIntent::NoteCodeCopied(false)));
-    assert!(story.last_said().starts_with("The code could not be copied by itself."));
+    assert!(story.last_said().starts_with("The code was not copied."));
 }

@@ -124,7 +124,7 @@ fn a_page_may_be_opened_with_a_shared_session_before_all_of_it_has_come() {
     let link = timeline(&at_the_approval()).link.expect("short enough");
     let mut languages = Languages::only(Lang::English);
     let mut story = Story::in_languages(languages, &link, "");
-    assert!(story.sim.view().notice.expect("a notice").starts_with("What a shared session needs has not come."));
+    assert!(story.sim.view().notice.expect("a notice").starts_with("The shared session cannot be opened yet:"));
     languages = languages.with(Lang::English, Part::Days);
     story.does(Intent::Page(PageIntent::NoteWords(languages)));
     assert_eq!((timeline(&story).stops.len(), story.sim.view().notice), (6, None));
