@@ -112,13 +112,18 @@ const each = (begin) => {
  * not come is missed by the program when somebody wants it.
  */
 const fetchTheRest = async (addresses, pack, part) => {
-  part.put().catch(() => {});
+  part.put().then(tellOfTheProgram, () => {});
   const come = async (name) => {
     await pack.put(name);
     window.dispatchEvent(new Event("pack"));
   };
   await Promise.allSettled(addresses.split(" ").map(nameOf).map(come));
   page.dataset.packs = "settled";
+};
+
+const tellOfTheProgram = () => {
+  page.dataset.program = "whole";
+  window.dispatchEvent(new Event("pack"));
 };
 
 /** A style that was refused has no sheet; nor has one that is still on its way, and not every browser runs scripts after it. */

@@ -3,6 +3,7 @@
 start(async () => {
   if (typeof WebAssembly !== "object") throw new Error("this browser has no WebAssembly");
   page.dataset.words = language();
+  page.dataset.program = "whole";
   const base64 = document.getElementById("program").textContent;
   const packed = new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]);
   const program = new Response(packed.stream().pipeThrough(new DecompressionStream("gzip")));

@@ -77,7 +77,7 @@ pub(super) const TEXTS: Texts = Texts {
         practice_cards: "Øvekort til udskrift",
         speaker_notes: "Talernoter",
         table_not_here: "Tabellen er ikke hentet. Indlæs siden igen.",
-        part_not_here: "Denne del er ikke hentet. Indlæs siden igen, når du er på nettet.",
+        part_not_here: "Denne del er ikke hentet endnu. Den åbner, så snart den er her. Du kan også indlæse siden igen.",
         session_not_here: "Det delte forløb kan ikke åbnes endnu: En del af siden er ikke hentet. Indlæs siden igen, når du er på nettet.",
         language_not_here: "»{language}« er ikke hentet endnu. Siden skifter sprog, så snart det er her. Du kan også indlæse siden \
             igen: så begynder lektionen forfra.",

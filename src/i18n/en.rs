@@ -70,7 +70,7 @@ pub(super) const TEXTS: Texts = Texts {
         practice_cards: "Practice cards",
         speaker_notes: "Speaker notes",
         table_not_here: "The table has not loaded. Load the page again.",
-        part_not_here: "This part has not loaded. Load the page again when you are online.",
+        part_not_here: "This part is not here yet. It opens as soon as it comes. You can also load the page again.",
         session_not_here: "The shared session cannot be opened yet: A part of the page has not loaded. Load the page again when you are online.",
         language_not_here: "'{language}' is not here yet. The page changes to it as soon as it comes. You can also load the page \
             again: then this lesson starts over.",

@@ -23,7 +23,8 @@ pub fn languages() -> Option<Languages> {
             }
         }
     }
-    Some(languages)
+    let program = document().and_then(|document| document.document_element()?.get_attribute("data-program"));
+    Some(if program.is_some() { languages.with_program() } else { languages })
 }
 
 /// Tells the core of what comes later: one pack with each event.

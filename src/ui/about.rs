@@ -10,6 +10,7 @@ use super::room::{Live, Room, truth};
 use super::sheet;
 use super::timeline::{self, TimelineButton};
 use crate::i18n::{Chrome, Statement, Texts};
+use crate::sim::languages::Arrived;
 use crate::sim::view::Words;
 use crate::sim::{Intent, PageIntent, Panel};
 
@@ -45,8 +46,17 @@ pub fn Foot(room: Room) -> impl IntoView {
             <Later room panel=Panel::Embed id="embed" name=|texts| texts.chrome.embed() draw=embed::draw/>
             <Later room panel=Panel::Timeline id="timeline" name=|texts| texts.chrome.timeline() draw=timeline::draw/>
             <Later room panel=Panel::Inside id="inside" name=|texts| texts.chrome.look_inside() draw=inside::draw/>
-            <Later room panel=Panel::Defences id="defences" name=|texts| texts.chrome.what_stops_what() draw=defences::draw/>
-            <Later room panel=Panel::About id="about" name=|texts| texts.chrome.about() draw=about/>
+            <Later room panel=Panel::Defences id="defences" name=|texts| texts.chrome.what_stops_what() draw=defences::draw needs=Arrived::Program/>
+            // At once: it tells whether the page is kept on this device, and with the first press nothing more can be kept.
+            <Later
+                room
+                panel=Panel::About
+                id="about"
+                name=|texts| texts.chrome.about()
+                draw=about
+                needs=Arrived::Program
+                at_once=true
+            />
         </footer>
     }
 }

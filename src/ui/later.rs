@@ -7,6 +7,7 @@ use super::kit::Text;
 use super::room::{Live, Room, hidden_if};
 use crate::i18n::Texts;
 use crate::sim::Panel;
+use crate::sim::languages::Arrived;
 
 /// A part of the page that is there only when it is opened, and whose program comes later (`docs/adr/0006`): a region with a name, or a
 /// word about what is missing.
@@ -19,8 +20,16 @@ pub fn Later(
     id: &'static str,
     name: fn(&Texts) -> &'static str,
     draw: fn(Room, HtmlElement),
+    /// What has to be here for it.
+    #[prop(default = Arrived::Everything)]
+    needs: Arrived,
+    /// Whether it is drawn as soon as it has come, and not when it is opened first.
+    #[prop(optional)]
+    at_once: bool,
 ) -> impl IntoView {
-    let is_wanted = room.around_with(panel, |view, panel| view.open.has(panel) && view.has_later_parts);
+    let is_wanted = room.around_with((panel, needs, at_once), |view, (panel, needs, at_once)| {
+        (at_once || view.open.has(panel)) && view.arrived >= needs
+    });
     when_wanted(room, is_wanted, id, draw);
     view! {
         <section
@@ -29,17 +38,16 @@ pub fn Later(
             aria-label=room.name(name)
             hidden=hidden_if(room.around_with(panel, |view, panel| !view.open.has(panel)))
         >
-            <NotHere room/>
+            <NotHere room needs/>
         </section>
     }
 }
 
 /// A word about what is missing.
 #[component]
-pub fn NotHere(room: Room) -> impl IntoView {
-    view! {
-        <Text text=room.words(|texts| texts.chrome.part_not_here()) hidden=room.around(|view| view.has_later_parts)/>
-    }
+pub fn NotHere(room: Room, needs: Arrived) -> impl IntoView {
+    let is_here = room.around_with(needs, |view, needs| view.arrived >= needs);
+    view! { <Text text=room.words(|texts| texts.chrome.part_not_here()) hidden=is_here/> }
 }
 
 /// Has something drawn in the element with this id, when it is wanted for the first time. From then on it stays: what comes and goes must

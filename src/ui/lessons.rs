@@ -5,6 +5,7 @@ use super::kit::{Button, LineDrawing, Text};
 use super::later::{NotHere, mount, when_wanted};
 use super::room::{Attribute, Live, Room, flag, hidden_if};
 use crate::i18n::Chrome;
+use crate::sim::languages::Arrived;
 use crate::sim::view::{LessonLink, Words};
 use crate::sim::{Intent, PageIntent, Panel};
 
@@ -14,7 +15,7 @@ use crate::sim::{Intent, PageIntent, Panel};
 /// - The whole card can be pressed.
 #[component]
 pub fn Lessons(room: Room) -> impl IntoView {
-    let is_wanted = room.around(|view| view.open.has(Panel::Lessons) && view.has_later_parts);
+    let is_wanted = room.around(|view| view.open.has(Panel::Lessons) && view.arrived >= Arrived::Program);
     when_wanted(room, is_wanted, "lessons", draw);
     view! {
         <nav
@@ -27,7 +28,7 @@ pub fn Lessons(room: Room) -> impl IntoView {
             <h2 class="lessons__heading" id="lessons-heading" tabindex="-1">
                 {room.words(|texts| texts.chrome.lessons())}
             </h2>
-            <NotHere room/>
+            <NotHere room needs=Arrived::Program/>
         </nav>
     }
 }

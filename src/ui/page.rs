@@ -17,6 +17,7 @@ use super::presenter::{BlankScreen, PresenterBar};
 use super::room::{Room, ScreenRoom};
 use super::settings;
 use crate::narrate::Device;
+use crate::sim::languages::Arrived;
 use crate::sim::view::Words;
 use crate::sim::{Panel, Passing};
 
@@ -31,7 +32,7 @@ pub fn Page(room: Room, computer: ScreenRoom, phone: ScreenRoom, elsewhere: Scre
             <Header room/>
             <Lessons room/>
             <Practised room/>
-            <Later room panel=Panel::Settings id="settings" name=|texts| texts.chrome.settings() draw=settings::draw/>
+            <Later room panel=Panel::Settings id="settings" name=|texts| texts.chrome.settings() draw=settings::draw needs=Arrived::Program/>
             <main class="room" id="main">
                 <Notice room/>
                 <NewVersion room/>

@@ -7,6 +7,7 @@ use super::later::{Later, mount, when_wanted};
 use super::notes;
 use super::room::{Live, Room, absent, truth};
 use crate::i18n;
+use crate::sim::languages::Arrived;
 use crate::sim::presenter::{Asking, Presenter, PresenterIntent};
 use crate::sim::view::{Surroundings, Words};
 use crate::sim::{Intent, PageIntent, Panel, SessionIntent};
@@ -18,7 +19,7 @@ use crate::sim::{Intent, PageIntent, Panel, SessionIntent};
 /// - The list has a heading that focus goes to when it opens (`shell::focus`).
 #[component]
 pub fn PresenterBar(room: Room) -> impl IntoView {
-    let is_wanted = room.around(|view| view.presenter != Presenter::Off && view.has_later_parts);
+    let is_wanted = room.around(|view| view.presenter != Presenter::Off && view.arrived >= Arrived::Program);
     when_wanted(room, is_wanted, "presenter", draw);
     view! {
         <div class="presenter" id="presenter" on:mousedown=|event: MouseEvent| event.prevent_default()></div>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::which::Which;
 use crate::i18n::{Days, Texts};
+use crate::sim::languages::Arrived;
 use crate::sim::view::{DeviceView, GuideView, Surroundings, Words};
 use crate::sim::{ScreenId, View};
 
@@ -189,10 +190,10 @@ impl ScreenView {
         self.view.get_untracked()
     }
 
-    /// Whether the parts of the page are here that come later.
-    pub fn has_later_parts(&self) -> Live<bool> {
+    /// Whether all of the program is here.
+    pub fn has_whole_program(&self) -> Live<bool> {
         let view = self.view.clone();
-        Arc::new(move || read(&view).has_later_parts)
+        Arc::new(move || read(&view).arrived >= Arrived::Program)
     }
 
     /// What is on the screen, in order: each block by a name that no block of another screen has.

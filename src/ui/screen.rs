@@ -92,7 +92,7 @@ fn Block(place: Place) -> impl IntoView {
             <QrCode
                 label=place.attribute(of!(Qr(qr) => qr.label.clone()))
                 halves=place.live(of!(Qr(qr) => qr.halves.clone()))
-                can_be_drawn=place.screen.has_later_parts()
+                can_be_drawn=place.screen.has_whole_program()
                 shown=place.attribute(of!(Qr(qr) => if qr.shown == 0 { "first" } else { "second" }.into()))
             />
         },

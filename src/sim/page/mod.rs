@@ -18,7 +18,7 @@ use crate::lesson::Lesson;
 use crate::lesson::replay::REPLAY;
 use crate::speech::RealTime;
 use inside::InsideTab;
-use languages::Languages;
+use languages::{Arrived, Languages};
 use link::Unknown;
 use notes::Notes;
 use presenter::{Asking, Presenter};
@@ -317,9 +317,14 @@ impl Page {
         has_come
     }
 
-    /// Whether the parts of the page that come later are here: what shared sessions and the timeline need.
+    /// How much of the page is here.
+    pub(super) const fn arrived(&self) -> Arrived {
+        self.languages.arrived(self.lang)
+    }
+
+    /// Whether all of it is here that comes later: what shared sessions and the timeline need.
     pub(super) fn has_later_parts(&self) -> bool {
-        self.languages.has(self.lang, &REPLAY)
+        self.arrived() == Arrived::Everything
     }
 
     /// Whether all words of this language are here.

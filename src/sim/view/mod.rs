@@ -22,6 +22,7 @@ mod widget;
 use super::drafts::Drafts;
 use super::effect::Region;
 use super::message::Message;
+use super::page::languages::Arrived;
 use super::page::presenter::{Asking, Presenter};
 use super::page::settings::{ClockChoice, Settings};
 use super::page::updates::Updates;
@@ -76,8 +77,8 @@ pub struct View {
     pub clock_paused: Option<bool>,
     /// What is shown of the parts that can be hidden.
     pub open: Panels,
-    /// Whether those of them are here that come later.
-    pub has_later_parts: bool,
+    /// How much of the page is here.
+    pub arrived: Arrived,
     pub presenter: Presenter,
     /// Whether the class is asked before each decision.
     pub asking: Asking,
@@ -128,7 +129,7 @@ pub struct Surroundings<'a> {
     pub clock: ClockChoice,
     pub clock_paused: Option<bool>,
     pub open: Panels,
-    pub has_later_parts: bool,
+    pub arrived: Arrived,
     pub presenter: Presenter,
     pub asking: Asking,
     pub lessons: &'a [LessonLink],
@@ -202,7 +203,7 @@ impl View {
     #[must_use]
     pub fn surroundings(&self) -> Surroundings<'_> {
         let Self { lang, settings, clock, clock_paused, open, presenter, awaited, can_load_again, updates, .. } = *self;
-        let Self { has_later_parts, voices, no_voice, lessons, notice, can_show_practised, .. } = self;
+        let Self { arrived, voices, no_voice, lessons, notice, can_show_practised, .. } = self;
         Surroundings {
             lang,
             settings,
@@ -211,7 +212,7 @@ impl View {
             clock,
             clock_paused,
             open,
-            has_later_parts: *has_later_parts,
+            arrived: *arrived,
             presenter,
             asking: self.asking,
             lessons,
@@ -273,7 +274,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         clock: ClockChoice::of(clock),
         clock_paused,
         open: page.open,
-        has_later_parts: page.has_later_parts(),
+        arrived: page.arrived(),
         presenter: page.presenter,
         asking: page.asking,
         lessons: catalog::ALL.iter().map(|id| link(id, lesson, page)).collect(),

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+use crate::sim::languages::Arrived;
 use crate::sim::{Intent, SessionIntent};
 use crate::ui::kit::{Button, Checkbox};
 use crate::ui::later::{mount, when_wanted};
@@ -9,7 +10,12 @@ use crate::ui::room::{Room, flag, hidden_if};
 /// What can be made to go wrong in free practice.
 #[component]
 pub fn WhatIf(room: Room) -> impl IntoView {
-    when_wanted(room, room.live(|view| view.guide.what_if.is_some() && view.has_later_parts), "what-if", draw);
+    when_wanted(
+        room,
+        room.live(|view| view.guide.what_if.is_some() && view.arrived >= Arrived::Program),
+        "what-if",
+        draw,
+    );
     view! {
         <fieldset
             class="guide__what-if"

@@ -11,7 +11,7 @@ const LOST = [/ERR_FAILED|Failed to load resource|Failed to fetch/];
 const REFUSED = [...LOST, /integrity/i, /digest/i];
 
 /** What a panel says whose program has not come. */
-const NOT_HERE = "This part has not loaded. Load the page again when you are online.";
+const NOT_HERE = "This part is not here yet. It opens as soon as it comes. You can also load the page again.";
 
 /** More than any lesson takes. */
 const MOST_STEPS = 60;
