@@ -12,8 +12,8 @@ use super::day::{
     told_code,
 };
 use super::texts::source::{
-    Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules,
-    Said, Statement, StepTexts, Texts, Time, Week,
+    About, Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter,
+    Rules, Said, Statement, StepTexts, Texts, Time, Week,
 };
 use super::{defence, inside, note, property, take_away, wire};
 
@@ -104,51 +104,9 @@ pub(super) const TEXTS: Texts = Texts {
         unknown_part: "En del af det link, du fulgte, kendes ikke her og er udeladt{key}.",
         unknown_parts: "Nogle dele af det link, du fulgte, kendes ikke her og er udeladt{keys}.",
         about: "Om siden",
-        mitid: Statement {
-            heading: "Hvad MitID er",
-            text: "\
-                MitID er din digitale legitimation i Danmark. Du skal bruge det, når du overfører penge i banken og logger på offentlige \
-                    sider som borger.dk.\n\
-                Du har selv ansvaret for at passe på dit MitID. Det er kun til dig: Giv aldrig appen, dit bruger-ID, din PIN-kode eller en \
-                    kode til andre. Deler I en telefon, skal I have hver jeres bruger-ID og PIN-kode.",
-        },
         not_connected: "Swipewise er en simulering til at øve sig i. Den har ingen forbindelse med MitID eller \
             Digitaliseringsstyrelsen.",
-        nothing_leaves: "Alt sker på denne side. Intet af det, du gør her, bliver sendt, og kun dine indstillinger bliver gemt.",
-        is_kept: "Siden er nu gemt i denne browser og åbner også uden netværk. Hver gang du kommer, spørger browseren det websted, \
-            siden kom fra, om der er en nyere version.",
         one_file: "Hent siden som én fil",
-        one_file_note: "Den kan åbnes fra et USB-stik, også uden netværk.",
-        our_choices: Statement {
-            heading: "Det har vi selv valgt",
-            text: "\
-                Hvor mange forkerte koder der stopper et login, hvor mange forkerte PIN-koder der spærrer appen og hvor længe, hvor lang \
-                    tid ting tager, og MitID-boksens adresse.\n\
-                Knappen ved siden af skyderen er også vores egen: Den rigtige app kan være anderledes.",
-        },
-        read_more: "Den officielle guide: MitID.dk/approve-with-app",
-        privacy: Statement {
-            heading: "Intet forlader siden: Tjek det selv",
-            text: "\
-                Så snart du gør noget her, kan siden ikke kontakte nogen anden computer: Den får browseren til at afvise enhver \
-                    forbindelse.\n\
-                Slå netværket fra, for eksempel med flytilstand. Alt virker stadig.\n\
-                Eller tryk på F12, og vælg »Netværk«: Der kommer ingen nye linjer, mens du øver dig. Vælg »Konsol«, skriv fetch('.'), \
-                    og tryk på Enter: Browseren afviser det.\n\
-                Det, du skriver, bliver læst én gang og så slettet. Det bliver ikke gemt, og det kommer aldrig med i adressen.",
-        },
-        accessibility: Statement {
-            heading: "Om tilgængelighed",
-            text: "\
-                Alle skal kunne øve sig her. Målet er WCAG 2.2: hele niveau AA, og det af niveau AAA, der giver mening her.\n\
-                Hver lektion er afprøvet kun med tastatur, med programmer, der leder efter fejl, og med skærmlæseren Orca, og den \
-                    vigtigste i tre browsere, alt på dansk og engelsk. NVDA, JAWS, VoiceOver og TalkBack er \
-                    ikke afprøvet endnu.\n\
-                Det, vi ved mangler: En QR-kode kan ikke læses op, så her scanner du den med et enkelt tryk. Bruger-ID og kode skal \
-                    skrives af i hånden, ligesom i virkeligheden. »Gør dette trin for mig« skriver dem for dig. Den hjælp findes ikke i \
-                    det rigtige MitID.\n\
-                Er der noget, der spærrer for dig? Sig det til dem, der driver siden. Senest gennemgået den 30. november 2026.",
-        },
     },
     lessons: Lessons {
         guide: LessonTexts {
@@ -785,6 +743,50 @@ pub(super) const DAYS: Days = Days {
     wire: wire::DANISH,
     inside: inside::DANISH,
     properties: property::DANISH,
+    about: About {
+        mitid: Statement {
+            heading: "Hvad MitID er",
+            text: "\
+                MitID er din digitale legitimation i Danmark. Du skal bruge det, når du overfører penge i banken og logger på offentlige \
+                    sider som borger.dk.\n\
+                Du har selv ansvaret for at passe på dit MitID. Det er kun til dig: Giv aldrig appen, dit bruger-ID, din PIN-kode eller en \
+                    kode til andre. Deler I en telefon, skal I have hver jeres bruger-ID og PIN-kode.",
+        },
+        our_choices: Statement {
+            heading: "Det har vi selv valgt",
+            text: "\
+                Hvor mange forkerte koder der stopper et login, hvor mange forkerte PIN-koder der spærrer appen og hvor længe, hvor lang \
+                    tid ting tager, og MitID-boksens adresse.\n\
+                Knappen ved siden af skyderen er også vores egen: Den rigtige app kan være anderledes.",
+        },
+        privacy: Statement {
+            heading: "Intet forlader siden: Tjek det selv",
+            text: "\
+                Så snart du gør noget her, kan siden ikke kontakte nogen anden computer: Den får browseren til at afvise enhver \
+                    forbindelse.\n\
+                Slå netværket fra, for eksempel med flytilstand. Alt virker stadig.\n\
+                Eller tryk på F12, og vælg »Netværk«: Der kommer ingen nye linjer, mens du øver dig. Vælg »Konsol«, skriv fetch('.'), \
+                    og tryk på Enter: Browseren afviser det.\n\
+                Det, du skriver, bliver læst én gang og så slettet. Det bliver ikke gemt, og det kommer aldrig med i adressen.",
+        },
+        accessibility: Statement {
+            heading: "Om tilgængelighed",
+            text: "\
+                Alle skal kunne øve sig her. Målet er WCAG 2.2: hele niveau AA, og det af niveau AAA, der giver mening her.\n\
+                Hver lektion er afprøvet kun med tastatur, med programmer, der leder efter fejl, og med skærmlæseren Orca, og den \
+                    vigtigste i tre browsere, alt på dansk og engelsk. NVDA, JAWS, VoiceOver og TalkBack er \
+                    ikke afprøvet endnu.\n\
+                Det, vi ved mangler: En QR-kode kan ikke læses op, så her scanner du den med et enkelt tryk. Bruger-ID og kode skal \
+                    skrives af i hånden, ligesom i virkeligheden. »Gør dette trin for mig« skriver dem for dig. Den hjælp findes ikke i \
+                    det rigtige MitID.\n\
+                Er der noget, der spærrer for dig? Sig det til dem, der driver siden. Senest gennemgået den 30. november 2026.",
+        },
+        nothing_leaves: "Alt sker på denne side. Intet af det, du gør her, bliver sendt, og kun dine indstillinger bliver gemt.",
+        is_kept: "Siden er nu gemt i denne browser og åbner også uden netværk. Hver gang du kommer, spørger browseren det websted, \
+            siden kom fra, om der er en nyere version.",
+        one_file_note: "Den kan åbnes fra et USB-stik, også uden netværk.",
+        read_more: "Den officielle guide: MitID.dk/approve-with-app",
+    },
     notes: note::DANISH,
     time: Time {
         about: "Hvert stop er noget, der blev gjort. Du kan gå til hvert af dem. Dér står tiden stille, indtil du gør noget.",

@@ -5,8 +5,8 @@ use super::day::{
     told_code,
 };
 use super::texts::source::{
-    Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter, Rules,
-    Said, Statement, StepTexts, Texts, Time, Week,
+    About, Chair, Chrome, Computer, ContactTexts, Days, Device, Guide, LessonTexts, Lessons, People, Phone, Presenter,
+    Rules, Said, Statement, StepTexts, Texts, Time, Week,
 };
 use super::{defence, inside, note, property, take_away, wire};
 
@@ -97,49 +97,9 @@ pub(super) const TEXTS: Texts = Texts {
         unknown_part: "One part of the link that you followed is not known here and was left out{key}.",
         unknown_parts: "Some parts of the link that you followed are not known here and were left out{keys}.",
         about: "About",
-        mitid: Statement {
-            heading: "What MitID is",
-            text: "\
-                MitID is Denmark's digital ID. You need it to transfer money through your bank, and to log on to public sites such as \
-                    borger.dk.\n\
-                You are responsible for keeping your own MitID safe. It is for you alone: never give the app, your user ID, your PIN code \
-                    or a code to anyone else. A shared phone is the exception: there each person has a user ID and a PIN code.",
-        },
         not_connected: "Swipewise is a simulation for practice. It is not connected with MitID or with the Danish \
             Agency for Digital Government.",
-        nothing_leaves: "Everything happens on this page. Nothing you do here is sent, and nothing is kept but your settings.",
-        is_kept: "This page is kept in this browser now, and opens without a network too. At each visit the browser asks the \
-            website that it came from for a newer version.",
         one_file: "Download this page as one file",
-        one_file_note: "It opens from a USB stick, without a network.",
-        our_choices: Statement {
-            heading: "What we chose ourselves",
-            text: "\
-                How many wrong codes end a log-on, how many wrong PIN codes block the app and for how long, how long things take, and \
-                    the address of the MitID box.\n\
-                The button beside the slider is our own too: the real app may differ.",
-        },
-        read_more: "The official guide: MitID.dk/approve-with-app",
-        privacy: Statement {
-            heading: "Nothing leaves this page: check it yourself",
-            text: "\
-                As soon as you do something here, this page cannot ask anything of any computer. Your browser now blocks every \
-                    connection.\n\
-                Switch off the network, for example with flight mode. Everything goes on working.\n\
-                Or press F12 and choose 'Network': no line is added while you practise. Choose 'Console', type fetch('.') and press \
-                    Enter: the browser refuses it.\n\
-                What you enter is read once and then deleted. It is not stored, and it is never part of the address.",
-        },
-        accessibility: Statement {
-            heading: "About accessibility",
-            text: "\
-                Everyone should be able to practise here. The aim is WCAG 2.2: all of level AA, and what applies of level AAA.\n\
-                Every lesson is tested with keys alone, by checking programs and with the screen reader Orca, and the main one in \
-                    three browsers; all in English and Danish. NVDA, JAWS, VoiceOver and TalkBack have not been tested yet.\n\
-                Known limits: a QR code cannot be read aloud, so here one press scans it. A user ID and a code have to be copied by \
-                    hand, as in the real world; 'Do this step for me' copies them for you, and nothing real does that.\n\
-                Is something in your way? Tell the people who run this site. Last reviewed on 30 November 2026.",
-        },
     },
     lessons: Lessons {
         guide: LessonTexts {
@@ -777,6 +737,48 @@ pub(super) const DAYS: Days = Days {
     wire: wire::ENGLISH,
     inside: inside::ENGLISH,
     properties: property::ENGLISH,
+    about: About {
+        mitid: Statement {
+            heading: "What MitID is",
+            text: "\
+                MitID is Denmark's digital ID. You need it to transfer money through your bank, and to log on to public sites such as \
+                    borger.dk.\n\
+                You are responsible for keeping your own MitID safe. It is for you alone: never give the app, your user ID, your PIN code \
+                    or a code to anyone else. A shared phone is the exception: there each person has a user ID and a PIN code.",
+        },
+        our_choices: Statement {
+            heading: "What we chose ourselves",
+            text: "\
+                How many wrong codes end a log-on, how many wrong PIN codes block the app and for how long, how long things take, and \
+                    the address of the MitID box.\n\
+                The button beside the slider is our own too: the real app may differ.",
+        },
+        privacy: Statement {
+            heading: "Nothing leaves this page: check it yourself",
+            text: "\
+                As soon as you do something here, this page cannot ask anything of any computer. Your browser now blocks every \
+                    connection.\n\
+                Switch off the network, for example with flight mode. Everything goes on working.\n\
+                Or press F12 and choose 'Network': no line is added while you practise. Choose 'Console', type fetch('.') and press \
+                    Enter: the browser refuses it.\n\
+                What you enter is read once and then deleted. It is not stored, and it is never part of the address.",
+        },
+        accessibility: Statement {
+            heading: "About accessibility",
+            text: "\
+                Everyone should be able to practise here. The aim is WCAG 2.2: all of level AA, and what applies of level AAA.\n\
+                Every lesson is tested with keys alone, by checking programs and with the screen reader Orca, and the main one in \
+                    three browsers; all in English and Danish. NVDA, JAWS, VoiceOver and TalkBack have not been tested yet.\n\
+                Known limits: a QR code cannot be read aloud, so here one press scans it. A user ID and a code have to be copied by \
+                    hand, as in the real world; 'Do this step for me' copies them for you, and nothing real does that.\n\
+                Is something in your way? Tell the people who run this site. Last reviewed on 30 November 2026.",
+        },
+        nothing_leaves: "Everything happens on this page. Nothing you do here is sent, and nothing is kept but your settings.",
+        is_kept: "This page is kept in this browser now, and opens without a network too. At each visit the browser asks the \
+            website that it came from for a newer version.",
+        one_file_note: "It opens from a USB stick, without a network.",
+        read_more: "The official guide: MitID.dk/approve-with-app",
+    },
     notes: note::ENGLISH,
     time: Time {
         about: "Each stop is something that was done. You can go to any of them. Time stands still there until you do something.",

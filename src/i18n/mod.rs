@@ -35,8 +35,9 @@ use pack::Refused;
 #[cfg(any(not(target_arch = "wasm32"), feature = "words"))]
 pub use texts::source;
 pub use texts::{
-    Chair, Chrome, Computer, ContactTexts, Days, Defences, Device, Guide, Inside, LessonTexts, Lessons, Meaning, Notes,
-    People, Phone, Presenter, PropertyTexts, Rules, Said, Statement, StepTexts, TakeAway, Texts, Time, Week, Wire,
+    About, Chair, Chrome, Computer, ContactTexts, Days, Defences, Device, Guide, Inside, LessonTexts, Lessons, Meaning,
+    Notes, People, Phone, Presenter, PropertyTexts, Rules, Said, Statement, StepTexts, TakeAway, Texts, Time, Week,
+    Wire,
 };
 
 /// A language of the page.

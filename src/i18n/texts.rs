@@ -6,12 +6,6 @@ words! {
     /// Around the room.
     group Chrome {
         present: Presenter,
-        /// What MitID is, and who is responsible for it.
-        mitid: Statement,
-        our_choices: Statement,
-        /// How to check that nothing leaves the page.
-        privacy: Statement,
-        accessibility: Statement,
     } with {
         document_title(lesson: &str),
         skip_links,
@@ -86,10 +80,21 @@ words! {
         unknown_parts(keys: &str),
         about,
         not_connected,
+        one_file,
+    }
+
+    /// What the page is and is not.
+    group About {
+        /// What MitID is, and who is responsible for it.
+        mitid: Statement,
+        our_choices: Statement,
+        /// How to check that nothing leaves the page.
+        privacy: Statement,
+        accessibility: Statement,
+    } with {
         nothing_leaves,
         /// That the page opens without a network, and what the browser does for that.
         is_kept,
-        one_file,
         one_file_note,
         read_more,
     }
@@ -1162,6 +1167,7 @@ words! {
         properties: PropertyTexts,
         take_away: TakeAway,
         notes: Notes,
+        about: About,
     } with {
         told_code_bank,
         told_code_library,

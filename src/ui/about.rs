@@ -1,16 +1,15 @@
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::defences::{self, DefencesButton};
+use super::defences;
 use super::embed;
-use super::inside::{self, InsideButton};
+use super::inside;
 use super::kit::{Button, Text};
 use super::later::{Later, mount};
 use super::room::{Live, Room, truth};
 use super::sheet;
-use super::timeline::{self, TimelineButton};
-use crate::i18n::{Chrome, Statement, Texts};
-use crate::sim::languages::Arrived;
+use super::timeline;
+use crate::i18n::{About, Statement, Texts};
 use crate::sim::view::Words;
 use crate::sim::{Intent, PageIntent, Panel};
 
@@ -21,32 +20,14 @@ pub fn Foot(room: Room) -> impl IntoView {
         <footer class="footer">
             <div class="footer__line">
                 <Text text=room.words(|texts| texts.chrome.not_connected())/>
-                <DefencesButton room/>
-                <TimelineButton room/>
-                <InsideButton room/>
-                <PanelButton room panel=Panel::Handout id="handout" label=|texts| texts.chrome.handout()/>
-                <PanelButton room panel=Panel::Plan id="plan" label=|texts| texts.chrome.lesson_plan()/>
-                <PanelButton room panel=Panel::Cards id="cards" label=|texts| texts.chrome.practice_cards()/>
-                <PanelButton room panel=Panel::Embed id="embed" label=|texts| texts.chrome.embed()/>
-                <Button
-                    class="button button--quiet"
-                    label=room.words(|texts| texts.chrome.about())
-                    intent=Intent::Page(PageIntent::Toggle(Panel::About))
-                    expanded=room.around(|view| Some(truth(view.open.has(Panel::About))))
-                    controls="about"
-                />
+                {PARTS.map(|(panel, id, label, _)| view! { <PanelButton room panel id label/> })}
+                <PanelButton room panel=Panel::About id="about" label=|texts| texts.chrome.about()/>
                 // The style hides it in the one-file edition itself.
                 <a class="footer__one-file" href="./swipewise.html" download="">
                     {room.words(|texts| texts.chrome.one_file())}
                 </a>
             </div>
-            <Later room panel=Panel::Handout id="handout" name=|texts| texts.chrome.handout() draw=sheet::draw_handout/>
-            <Later room panel=Panel::Plan id="plan" name=|texts| texts.chrome.lesson_plan() draw=sheet::draw_plan/>
-            <Later room panel=Panel::Cards id="cards" name=|texts| texts.chrome.practice_cards() draw=sheet::draw_cards/>
-            <Later room panel=Panel::Embed id="embed" name=|texts| texts.chrome.embed() draw=embed::draw/>
-            <Later room panel=Panel::Timeline id="timeline" name=|texts| texts.chrome.timeline() draw=timeline::draw/>
-            <Later room panel=Panel::Inside id="inside" name=|texts| texts.chrome.look_inside() draw=inside::draw/>
-            <Later room panel=Panel::Defences id="defences" name=|texts| texts.chrome.what_stops_what() draw=defences::draw needs=Arrived::Program/>
+            {PARTS.map(|(panel, id, name, draw)| view! { <Later room panel id name draw/> })}
             // At once: it tells whether the page is kept on this device, and with the first press nothing more can be kept.
             <Later
                 room
@@ -54,16 +35,29 @@ pub fn Foot(room: Room) -> impl IntoView {
                 id="about"
                 name=|texts| texts.chrome.about()
                 draw=about
-                needs=Arrived::Program
                 at_once=true
             />
         </footer>
     }
 }
 
+type Name = fn(&Texts) -> &'static str;
+type Draw = fn(Room, HtmlElement);
+
+/// What can be opened at the foot of the page. A list, since each that stood there by itself would be a type of its own.
+const PARTS: [(Panel, &str, Name, Draw); 7] = [
+    (Panel::Defences, "defences", |texts| texts.chrome.what_stops_what(), defences::draw),
+    (Panel::Timeline, "timeline", |texts| texts.chrome.timeline(), timeline::draw),
+    (Panel::Inside, "inside", |texts| texts.chrome.look_inside(), inside::draw),
+    (Panel::Handout, "handout", |texts| texts.chrome.handout(), sheet::draw_handout),
+    (Panel::Plan, "plan", |texts| texts.chrome.lesson_plan(), sheet::draw_plan),
+    (Panel::Cards, "cards", |texts| texts.chrome.practice_cards(), sheet::draw_cards),
+    (Panel::Embed, "embed", |texts| texts.chrome.embed(), embed::draw),
+];
+
 /// What opens a part of the page that comes later.
 #[component]
-fn PanelButton(room: Room, panel: Panel, id: &'static str, label: fn(&Texts) -> &'static str) -> impl IntoView {
+fn PanelButton(room: Room, panel: Panel, id: &'static str, label: Name) -> impl IntoView {
     view! {
         <Button
             class="button button--quiet"
@@ -80,34 +74,35 @@ fn PanelButton(room: Room, panel: Panel, id: &'static str, label: fn(&Texts) -> 
 fn about(room: Room, place: HtmlElement) {
     mount(place, move || {
         view! {
-            <Part room statement=|chrome| &chrome.mitid/>
-            <Part room statement=|chrome| &chrome.our_choices/>
-            <Part room statement=|chrome| &chrome.privacy/>
-            <Part room statement=|chrome| &chrome.accessibility/>
+            <Part room statement=|about| &about.mitid/>
+            <Part room statement=|about| &about.our_choices/>
+            <Part room statement=|about| &about.privacy/>
+            <Part room statement=|about| &about.accessibility/>
             <div>
-                <Text text=room.words(|texts| texts.chrome.nothing_leaves())/>
+                <Text text=room.day_words(|days| days.about.nothing_leaves())/>
                 <Text
-                    text=room.words(|texts| texts.chrome.is_kept())
+                    text=room.day_words(|days| days.about.is_kept())
                     hidden=room.around(|view| !view.updates.is_saved_offline)
                 />
-                <Text class="footer__one-file" text=room.words(|texts| texts.chrome.one_file_note())/>
-                <Text text=room.words(|texts| texts.chrome.read_more())/>
+                <Text class="footer__one-file" text=room.day_words(|days| days.about.one_file_note())/>
+                <Text text=room.day_words(|days| days.about.read_more())/>
             </div>
         }
     });
 }
 
 #[component]
-fn Part(room: Room, statement: fn(&Chrome) -> &Statement) -> impl IntoView {
+fn Part(room: Room, statement: fn(&About) -> &Statement) -> impl IntoView {
     let paragraph = |number: usize| {
-        let text: Live<Words> = room.words_with((statement, number), |texts, (statement, number)| {
-            statement(&texts.chrome).paragraphs().nth(number).unwrap_or_default().into()
+        let text: Live<Words> = room.live_with((statement, number), |view, (statement, number)| {
+            statement(&view.lang.days().about).paragraphs().nth(number).unwrap_or_default().into()
         });
         view! { <Text text/> }
     };
-    let heading: Live<Words> = room.words_with(statement, |texts, statement| statement(&texts.chrome).heading().into());
+    let heading: Live<Words> =
+        room.live_with(statement, |view, statement| statement(&view.lang.days().about).heading().into());
     // As many in each language.
-    let count = statement(&room.now().lang.texts().chrome).paragraphs().count();
+    let count = statement(&room.now().lang.days().about).paragraphs().count();
     view! {
         <div>
             <h2 class="about__heading">{heading}</h2>

@@ -4,26 +4,11 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use web_sys::HtmlElement;
 
-use super::kit::Button;
 use super::later::mount;
-use super::room::{Room, truth};
+use super::room::Room;
 use crate::shell::dispatch;
 use crate::sim::view::CELL;
-use crate::sim::{Intent, PageIntent, Panel};
-
-/// What opens the table, in the foot of the page.
-#[component]
-pub fn DefencesButton(room: Room) -> impl IntoView {
-    view! {
-        <Button
-            class="button button--quiet"
-            label=room.words(|texts| texts.chrome.what_stops_what())
-            intent=Intent::Page(PageIntent::Toggle(Panel::Defences))
-            expanded=room.around(|view| Some(truth(view.open.has(Panel::Defences))))
-            controls="defences"
-        />
-    }
-}
+use crate::sim::{Intent, Panel};
 
 /// Which defence stops which attack, as a table. It comes with the view as one text; only when that changes it is drawn anew.
 #[inline(never)]

@@ -1,27 +1,13 @@
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::kit::{Button, Tab, TabPanel, Tabs, Text, lines};
+use super::kit::{Tab, TabPanel, Tabs, Text, lines};
 use super::later::mount;
-use super::room::{Attribute, Live, Room, hidden_if, truth};
+use super::room::{Attribute, Live, Room, hidden_if};
 use crate::i18n::{Days, Inside};
 use crate::sim::inside::InsideTab;
 use crate::sim::view::{Markup, View};
-use crate::sim::{Intent, PageIntent, Panel};
-
-/// What opens 'Look inside', in the foot of the page.
-#[component]
-pub fn InsideButton(room: Room) -> impl IntoView {
-    view! {
-        <Button
-            class="button button--quiet"
-            label=room.words(|texts| texts.chrome.look_inside())
-            intent=Intent::Page(PageIntent::Toggle(Panel::Inside))
-            expanded=room.around(|view| Some(truth(view.open.has(Panel::Inside))))
-            controls="inside"
-        />
-    }
-}
+use crate::sim::{Intent, PageIntent};
 
 /// What goes on between the parties: a tab for each way to look at it.
 #[inline(never)]

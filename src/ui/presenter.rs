@@ -19,8 +19,7 @@ use crate::sim::{Intent, PageIntent, Panel, SessionIntent};
 /// - The list has a heading that focus goes to when it opens (`shell::focus`).
 #[component]
 pub fn PresenterBar(room: Room) -> impl IntoView {
-    let is_wanted = room.around(|view| view.presenter != Presenter::Off && view.arrived >= Arrived::Program);
-    when_wanted(room, is_wanted, "presenter", draw);
+    when_wanted(room, room.around(is_presenting), "presenter", draw);
     view! {
         <div class="presenter" id="presenter" on:mousedown=|event: MouseEvent| event.prevent_default()></div>
         <Later room panel=Panel::Notes id="notes" name=|texts| texts.chrome.speaker_notes() draw=notes::draw/>
@@ -56,12 +55,23 @@ fn draw(room: Room, place: HtmlElement) {
 /// A dark screen, so that everybody looks at the person in front. It still says what the page is.
 #[component]
 pub fn BlankScreen(room: Room) -> impl IntoView {
-    view! {
-        <div class="blank">
+    when_wanted(room, room.around(is_presenting), "blank", draw_blank);
+    view! { <div class="blank" id="blank"></div> }
+}
+
+#[inline(never)]
+fn draw_blank(room: Room, place: HtmlElement) {
+    mount(place, move || {
+        view! {
             <Text class="blank__word" text=room.words(|texts| texts.device.simulation())/>
             {button(room, BUTTON, i18n::Presenter::show_again, Intent::Presenter(PresenterIntent::Blank))}
-        </div>
-    }
+        }
+    });
+}
+
+/// Whether somebody is in front of a class, and what they need has come.
+fn is_presenting(view: &Surroundings) -> bool {
+    view.presenter != Presenter::Off && view.arrived >= Arrived::Program
 }
 
 type Pick = fn(&i18n::Presenter) -> &'static str;

@@ -2,26 +2,12 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::kit::{Button, Item, Select, Text};
+use super::kit::{Item, Select, Text};
 use super::later::mount;
-use super::room::{Live, Room, flag, hidden_if, truth};
+use super::room::{Live, Room, flag, hidden_if};
 use crate::shell::{self, dispatch};
 use crate::sim::view::{TimelineView, View, Words};
-use crate::sim::{Intent, PageIntent, Panel, SessionIntent};
-
-/// What opens the timeline, in the foot of the page.
-#[component]
-pub fn TimelineButton(room: Room) -> impl IntoView {
-    view! {
-        <Button
-            class="button button--quiet"
-            label=room.words(|texts| texts.chrome.timeline())
-            intent=Intent::Page(PageIntent::Toggle(Panel::Timeline))
-            expanded=room.around(|view| Some(truth(view.open.has(Panel::Timeline))))
-            controls="timeline"
-        />
-    }
-}
+use crate::sim::{Intent, PageIntent, SessionIntent};
 
 /// The stops of the session, to go to any of them, and the link to it.
 ///

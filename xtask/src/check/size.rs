@@ -22,7 +22,7 @@ use crate::{
 pub const GATE: u64 = 148_000;
 
 /// What may come after it: the words of the other language, those of the ordinary days in both, and the later part of the program.
-const GATE_OF_THE_REST: u64 = 70_000;
+const GATE_OF_THE_REST: u64 = 112_000;
 
 /// What it may take in the finished product, and what everything together may.
 const GOAL: u64 = 148_000;
