@@ -17,7 +17,7 @@ use crate::sim::{Intent, PageIntent, SessionIntent};
 pub fn draw(room: Room, place: HtmlElement) {
     mount(place, move || {
         view! {
-            <div hidden=hidden_if(room.live(|view| view.timeline.is_none()))>
+            <div class="timeline__time" hidden=hidden_if(room.live(|view| view.timeline.is_none()))>
                 <Text text=room.day_words(|days| days.time.about())/>
                 <label class="timeline__moment">
                     <span>{room.day_words(|days| days.time.moment())}</span>
