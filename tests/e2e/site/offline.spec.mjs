@@ -36,7 +36,7 @@ const again = async (visit, lang = "en") => {
 };
 
 /** The style that the page has: each version has its own. */
-const styleOf = (page) => page.evaluate(() => document.querySelector("link[rel=stylesheet]").href.split("/").pop());
+const styleOf = (page) => page.evaluate(() => document.querySelector("link[href*=style-]").href.split("/").pop());
 
 /** Has the browser look for a new version at once, which it does by itself some time after a visit has begun; and waits until it has it, or has given up. */
 const lookForNewVersion = async (context) => {
@@ -139,7 +139,7 @@ describe("Offline", TOGETHER_LIVE, () => {
       const next = await host.bringOutNewVersion();
       await lookForNewVersion(visit.context);
       await room.openNewVersion.click();
-      await visit.page.waitForFunction((next) => document.querySelector("link[rel=stylesheet]")?.href.endsWith(next), next);
+      await visit.page.waitForFunction((next) => document.querySelector("link[href*=style-]")?.href.endsWith(next), next);
       const anew = await visit.ready("en");
       await shown(anew.title, anew.guide.atStep(6));
       await gone(anew.newVersion);
