@@ -246,30 +246,9 @@ fn order(who: Knower) -> (u8, Option<Party>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lesson::{Action, Lesson, catalog};
+    use crate::inside::played;
+    use crate::lesson::{Action, catalog};
     use crate::protocol::Seed;
-
-    /// The lesson, as the guide does it, with others who come of their own accord.
-    fn played(lesson: &'static Lesson) -> History {
-        let mut history = History::new(lesson, Seed(1));
-        let mut now = Instant::START;
-        for _ in 0..2_000 {
-            while history.advance(now).is_some() {}
-            if history.let_others_act(now) {
-                continue;
-            }
-            match history.next().action {
-                Action::Finished(_) => break,
-                Action::Do(input) => drop(history.record(now, Actor::Learner, input).expect("what comes next")),
-                Action::Wait => {
-                    let due = [history.world().poll_timeout().map(|(when, _)| when), history.others_act_at()];
-                    now = due.into_iter().flatten().min().expect("something is due").max(now);
-                }
-            }
-        }
-        history.settle();
-        history
-    }
 
     fn table(history: &History) -> Vec<Row> {
         who_knows_what(history, history.world().now())

@@ -62,36 +62,13 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::lesson::{Action, catalog};
-    use crate::protocol::Seed;
+    use crate::inside::played;
+    use crate::lesson::catalog;
     use crate::protocol::approval::Site;
     use crate::protocol::party::core::session::Session;
-    use crate::protocol::world::Actor;
     use crate::protocol::world::message::{AppMessage, Party, ToApp};
     use crate::protocol::world::wire::Letter;
     use crate::verify::tamper;
-
-    /// The lesson, as the guide does it, with others who come of their own accord.
-    fn played(lesson: &'static crate::lesson::Lesson) -> History {
-        let mut history = History::new(lesson, Seed(1));
-        let mut now = Instant::START;
-        for _ in 0..2_000 {
-            while history.advance(now).is_some() {}
-            if history.let_others_act(now) {
-                continue;
-            }
-            match history.next().action {
-                Action::Finished(_) => break,
-                Action::Do(input) => drop(history.record(now, Actor::Learner, input).expect("what comes next")),
-                Action::Wait => {
-                    let due = [history.world().poll_timeout().map(|(when, _)| when), history.others_act_at()];
-                    now = due.into_iter().flatten().min().expect("something is due").max(now);
-                }
-            }
-        }
-        history.settle();
-        history
-    }
 
     #[test]
     fn in_every_lesson_every_rule_holds() {

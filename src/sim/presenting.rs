@@ -9,7 +9,7 @@ use super::page::presenter::{Asking, Presenter, PresenterIntent};
 use super::session::SessionIntent;
 use crate::speech::RealTime;
 
-/// How long a control is shown as pressed, in milliseconds: long enough to be seen from the back row.
+/// How long a control is shown as pressed, in milliseconds (an *assumption*: long enough to be seen from the back row).
 const PRESS: u64 = 450;
 
 impl Sim {
