@@ -58,11 +58,19 @@ pub fn present(presenter: Presenter) {
     }
 }
 
+/// Goes to the guide, where something has arrived that was waited for. Who has waited since the page opened, and has gone nowhere, begins
+/// at its top as on any other visit.
+pub fn arrive() {
+    let Some(document) = document() else { return };
+    if !is_nowhere(&document) {
+        focus_heading(&document, Region::Guide);
+    }
+}
+
 /// Goes to what is told of a day that is over, if focus is in the lesson or nowhere.
 pub fn end() {
     let Some(document) = document() else { return };
-    let is_nowhere = document.active_element().is_none_or(|focused| focused.tag_name() == "BODY");
-    if is_nowhere || has_focus(&document, "main") {
+    if is_nowhere(&document) || has_focus(&document, "main") {
         focus_still(&document, Region::Guide);
         scroll::begin_to_read_when_drawn();
     }
@@ -82,8 +90,7 @@ pub fn on_other_chair() {
 /// Goes on to the other device, if focus is on this one or nowhere. Whoever has gone elsewhere meanwhile stays there.
 pub fn follow(from: Device, to: Device) {
     let Some(document) = document() else { return };
-    let is_nowhere = document.active_element().is_none_or(|focused| focused.tag_name() == "BODY");
-    if is_nowhere || has_focus(&document, id(from.into())) {
+    if is_nowhere(&document) || has_focus(&document, id(from.into())) {
         focus_still(&document, to.into());
         scroll::to_device(id(to.into()));
     }
@@ -193,6 +200,10 @@ fn focus_still(document: &Document, region: Region) {
 fn heading_of(document: &Document, region: Region) -> Option<HtmlElement> {
     let heading = document.get_element_by_id(&[id(region), "-heading"].concat())?;
     heading.dyn_into().ok()
+}
+
+fn is_nowhere(document: &Document) -> bool {
+    document.active_element().is_none_or(|focused| focused.tag_name() == "BODY")
 }
 
 fn has_focus(document: &Document, id: &str) -> bool {

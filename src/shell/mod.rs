@@ -115,6 +115,7 @@ fn carry_out(effect: Effect) {
         Effect::FocusHeading(region) => focus::heading(region),
         Effect::FollowFocus { from, to } => focus::follow(from, to),
         Effect::FocusNextHeading { backwards } => focus::next_heading(backwards),
+        Effect::FocusArrival => focus::arrive(),
         Effect::FocusEnd => focus::end(),
         Effect::FocusOtherChair => focus::on_other_chair(),
         Effect::KeepFocus(region) => focus::keep(region),

@@ -21,6 +21,8 @@ pub enum Effect {
     FocusNextHeading {
         backwards: bool,
     },
+    /// What was waited for is there: move focus to the heading of the guide, unless it is nowhere yet, since the page has just opened.
+    FocusArrival,
     /// A day is over: move focus to where it is told what happened, unless somebody is outside of the lesson meanwhile.
     FocusEnd,
     /// Move focus back to the button that leads to the other chair.

@@ -253,13 +253,13 @@ impl Sim {
             && let Some(text) = self.page.awaited_session.take()
         {
             self.play(&text);
-            return vec![Effect::FocusHeading(Region::Guide)];
+            return vec![Effect::FocusArrival];
         }
         let Some((lesson, day)) = self.page.awaited_day.filter(|(lesson, day)| self.page.has_come(lesson, *day)) else {
             return Vec::new();
         };
         self.open_lesson(lesson, day, None);
-        vec![Effect::FocusHeading(Region::Guide)]
+        vec![Effect::FocusArrival]
     }
 
     /// The learner does something on a device. What cannot be done now is not offered, and does nothing.

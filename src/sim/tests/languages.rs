@@ -133,7 +133,7 @@ fn a_day_opens_as_soon_as_its_words_come() {
     let view = story.sim.view();
     assert_eq!(story.sim.history().lesson(), &catalog::told_code::DAYS[1]);
     assert_eq!((view.notice, view.can_load_again), (None, false));
-    assert!(story.effects.contains(&Effect::FocusHeading(Region::Guide)), "the lesson before is gone");
+    assert!(story.effects.contains(&Effect::FocusArrival), "the lesson before is gone");
     story.waits();
     assert!(story.sim.said().any(|line| line.text.contains("You want to log on")), "{:?}", story.last_said());
 }

@@ -1,7 +1,7 @@
 // The part of the program that the lessons do not need comes later. Whatever becomes of it, every lesson works.
 
 import { describe } from "node:test";
-import { focused, gone, shown } from "../support/expect.mjs";
+import { gone, shown } from "../support/expect.mjs";
 import { TOGETHER, visit } from "../support/fixture.mjs";
 import { Host } from "../support/host.mjs";
 import { LESSONS } from "../support/names.mjs";
@@ -108,7 +108,6 @@ describe("The later part of the program", TOGETHER, () => {
       letGo();
       await shown(room.titleOf("told-code"), room.people.stopDay);
       await gone(room.dayNotHere, room.loadAgain);
-      await focused(room.guide.step);
     } finally {
       letGo();
       await host.end();

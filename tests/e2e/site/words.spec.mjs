@@ -109,9 +109,18 @@ describe("Words", TOGETHER, () => {
     letGo();
     await shown(room.titleOf("told-code"), room.people.stopDay);
     await gone(room.dayNotHere, room.loadAgain);
-    await focused(room.guide.step);
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), "BODY", "Tab begins at the top of the page, as on any visit");
     await room.hears(/It is Tuesday/);
     await shown(room.people.incomingCall);
+  });
+
+  whileTheDaysAreUnderWay("whoever is on a button that goes away as the day comes is taken to the guide", {}, async (visit, letGo) => {
+    await visit.goto("lesson=told-code&lang=en");
+    const room = await visit.ready("en");
+    await room.loadAgain.focus();
+    letGo();
+    await shown(room.titleOf("told-code"));
+    await focused(room.guide.step);
   });
 
   whileTheDaysAreUnderWay("whoever opens a day from the list hears that it is under way, and goes on until it comes", {}, async (visit, letGo) => {

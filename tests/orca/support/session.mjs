@@ -13,12 +13,9 @@ import { Speech } from "./speech.mjs";
  *
  * Key echo is off. With it on, Orca says each typed character, digits of a PIN code as well: that is a choice of the person
  * who types and nothing that a page can know of or change. What the page itself says about typed digits is not touched.
- *
- * Nor is a page read as a whole when it opens: the reading takes the place in the page along, so where the first Tab leads to would
- * depend on how far it had come when the first message interrupted it.
  */
 const ORCA_SETTINGS = {
-  general: { enableKeyEcho: false, enableBraille: false, enableSound: false, sayAllOnLoad: false },
+  general: { enableKeyEcho: false, enableBraille: false, enableSound: false },
   profiles: { default: { profile: ["Default", "default"], pronunciations: {}, keybindings: {} } },
   pronunciations: {},
   keybindings: {},
