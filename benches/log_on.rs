@@ -13,10 +13,10 @@ use swipewise::protocol::party::app::Page;
 use swipewise::protocol::person::{Person, Typed};
 use swipewise::protocol::world::Actor;
 use swipewise::protocol::{ComputerId, ComputerInput, Input, PhoneInput, RoomInput, Seed};
-use swipewise::sim::Sim;
 use swipewise::sim::languages::Languages;
 use swipewise::sim::link::Link;
 use swipewise::sim::settings::SavedSettings;
+use swipewise::sim::{Intent, PageIntent, Panel, Sim};
 use swipewise::speech::RealTime;
 
 #[global_allocator]
@@ -24,6 +24,8 @@ static ALLOCATOR: AllocProfiler = AllocProfiler::system();
 
 const LESSON: &Lesson = &catalog::log_on::LESSON;
 const INPUTS: usize = 10_000;
+/// A long lesson has about 150.
+const MESSAGES: usize = 500;
 /// By then every message has arrived.
 const LONGER_THAN_ANYTHING: Duration = Duration::from_secs(8);
 /// At 60 a second.
@@ -83,6 +85,30 @@ fn view(bencher: Bencher) {
         RealTime(0),
     );
     bencher.bench_local(|| divan::black_box(sim.view()));
+}
+
+/// The same while somebody looks inside a session of [`MESSAGES`] messages, and one more has just been sent.
+#[divan::bench]
+fn view_with_500_messages(bencher: Bencher) {
+    let sim = looked_into(MESSAGES);
+    bencher.bench_local(|| divan::black_box(sim.view()));
+}
+
+/// Somebody begins to log on and cancels, until there are so many messages in the table.
+fn looked_into(messages: usize) -> Sim {
+    let link = Link::parse("lesson=free");
+    let mut sim = Sim::new(&link, SavedSettings::default(), Languages::all(Lang::English), Seed(1), RealTime(0));
+    let mut now = RealTime(0);
+    sim.update(now, Intent::Page(PageIntent::Toggle(Panel::Inside)));
+    for input in [ComputerInput::LogOn, ComputerInput::Cancel].into_iter().cycle() {
+        sim.update(now, Intent::Act(Input::Computer(ComputerId::LEARNERS, input)));
+        now = now.after(LONGER_THAN_ANYTHING);
+        sim.update(now, Intent::Wake);
+        if sim.view().inside.expect("an open panel").lines.len() >= messages {
+            break;
+        }
+    }
+    sim
 }
 
 /// To each point of a long history from which the way to a checkpoint is the longest, and which takes the longest of all.
