@@ -9,6 +9,7 @@ import { loading } from "./loading.mjs";
 import { logOn } from "./log-on.mjs";
 import { oneFile } from "./one-file.mjs";
 import { privacy } from "./privacy.mjs";
+import { secondWindow } from "./second-window.mjs";
 import { slider } from "./slider.mjs";
 
-export const MAIN_LESSON = [loading, logOn, slider, codeField, focus, announcements, links, layout, privacy, oneFile];
+export const MAIN_LESSON = [loading, logOn, slider, codeField, focus, announcements, links, layout, privacy, oneFile, secondWindow];
