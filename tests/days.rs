@@ -407,7 +407,7 @@ fn anything(history: &History, choice: usize) -> Option<Input> {
     let replies = (0..).zip(turn.map_or(&[][..], |turn| turn.answers));
     let replies = replies.map(|(choice, answer)| answer.input(choice));
     let talk = replies.chain([TalkInput::Answer, TalkInput::End]).map(by_learner);
-    let inputs = world.inputs().filter(is_practised).chain(talk);
+    let inputs = world.inputs().into_iter().filter(is_practised).chain(talk);
     let inputs: Vec<_> = inputs.filter(|input| world.may(Actor::Learner, *input).is_ok()).collect();
     inputs.get(choice % inputs.len().max(1)).copied()
 }

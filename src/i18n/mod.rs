@@ -36,8 +36,8 @@ use pack::Refused;
 pub use texts::source;
 pub use texts::{
     About, Chair, Chrome, Computer, ContactTexts, Days, Defences, Device, Guide, Inside, LessonTexts, Lessons, Meaning,
-    Notes, People, Phone, Presenter, PropertyTexts, Rules, Said, Statement, StepTexts, TakeAway, Texts, Time, Week,
-    Wire,
+    Notes, People, Phone, Presenter, PropertyTexts, Rules, Said, Statement, States, StepTexts, TakeAway, Texts, Time,
+    Week, Wire,
 };
 
 /// A language of the page.

@@ -892,6 +892,12 @@ words! {
         /// One thing that was done: how long after the beginning, by whom, and what.
         stop(number: usize, minutes: &str, who: &str, what: &str),
         in_the_past,
+        /// How fast time goes, and going on to what comes next.
+        pace,
+        at_normal_pace,
+        slowly,
+        stopped,
+        next_event,
         branches,
         this_branch(stops: usize),
         other_branch(number: usize, stops: usize),
@@ -990,9 +996,39 @@ words! {
         skipped,
     }
 
+    /// Looking inside: the states of the parties, and what can happen now.
+    group States {
+    } with {
+        states,
+        /// What can be done now, and where.
+        can_happen,
+        can_happen_about,
+        at_the_computer,
+        on_the_phone,
+        around,
+        /// What is typed, if it is not what the person would type.
+        something_else,
+        states_about,
+        now,
+        now_elsewhere,
+        nowhere,
+        /// Where it can go from the present state; and if it then is no longer there.
+        from_here,
+        gone,
+        /// What each machine is called, and then each of its states: as in the source, and in words.
+        service,
+        broker,
+        mitid_box,
+        session,
+        pin,
+        method,
+        app,
+    }
+
     /// Looking inside: what the log of a session says to somebody who wants to know how it works.
     group Inside {
         meaning: Meaning,
+        states: States,
     } with {
         messages,
         who_knows_what,
@@ -1051,6 +1087,14 @@ words! {
         nothing_said,
         said_status,
         said_alert,
+        /// Why it was said.
+        about_computer,
+        about_phone,
+        about_guide,
+        about_people,
+        about_typing,
+        about_time,
+        about_arrival,
     }
 
     /// What is taken away from the page.
@@ -1083,6 +1127,8 @@ words! {
         aim,
         needed,
         needed_things,
+        /// Of a lesson that takes longer than there is time to practise.
+        only_a_part(minutes: u8),
         class,
         class_parts(minutes: u8),
         /// The same for an ordinary day: nothing is told beforehand.

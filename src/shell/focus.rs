@@ -26,6 +26,15 @@ pub fn chosen(element: &HtmlElement) {
     let _ = element.focus();
 }
 
+/// Goes to the element with this id. What is not there leaves focus where it is.
+#[inline(never)]
+pub fn to(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into().ok()) {
+        chosen(&element);
+    }
+}
+
 /// Goes to another window, where a browser does that.
 #[inline(never)]
 pub fn bring_forward(window: &Window) {

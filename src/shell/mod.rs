@@ -27,7 +27,7 @@ use crate::sim::{Effect, Intent, Sim, View};
 use crate::speech::RealTime;
 
 pub use document::{address_with, copy};
-pub use focus::chosen as focus_on_chosen;
+pub use focus::{chosen as focus_on_chosen, to as focus_on};
 pub use scroll::begin_to_read;
 
 /// The core and what draws it; there is one of each.

@@ -28,6 +28,8 @@ pub enum Intent {
     Choose(usize),
     /// Plays a run of the table of defences: that of the cell with this number, counted row by row.
     WatchRun(usize),
+    /// Does what can happen now: what has this number in 'Look inside'.
+    DoPossible(usize),
     /// Does this on one of the devices.
     Act(Input),
     Draft(DraftIntent),

@@ -57,7 +57,7 @@ pub use page::{
     updates,
 };
 pub use screen::{ScreenId, Screens};
-pub use session::{Passing, PassingSign, SessionIntent};
+pub use session::{Pace, Passing, PassingSign, SessionIntent};
 pub use speech::{SaidLine, SpeechIntent};
 pub use view::View;
 
@@ -196,6 +196,7 @@ impl Sim {
                 Some(input) => self.follow_up(Reply::Act(input)),
                 None => Vec::new(),
             },
+            Intent::DoPossible(number) => self.do_possible(number),
             Intent::Act(input) => self.follow_up(Reply::Act(input)),
             Intent::Draft(intent) => {
                 let reply = self.drafts.handle(intent, self.session.world());
@@ -215,6 +216,10 @@ impl Sim {
             },
             Intent::Page(intent) => {
                 let reply = self.page.handle(intent);
+                if !self.page.open.has(Panel::Timeline) {
+                    // Nobody is left in a time that stands still without what moves it.
+                    self.session.go_at_normal_pace();
+                }
                 self.follow_up(reply)
             }
             Intent::Presenter(intent) => self.present(intent),
@@ -279,6 +284,13 @@ impl Sim {
             // The page looks as before, whatever the address was. Whoever has typed it hears it.
             self.answer(narrate::address(self.session.address(), self.page.lang));
         }
+    }
+
+    /// What is no longer possible does nothing: the list says what is.
+    #[inline(never)]
+    fn do_possible(&mut self, number: usize) -> Vec<Effect> {
+        let possible = view::possible(self.session.history().world(), self.session.lesson().learner);
+        possible.get(number).map_or_else(Vec::new, |input| self.follow_up(Reply::Act(*input)))
     }
 
     fn apply_to_session(&mut self, intent: SessionIntent) -> Vec<Effect> {

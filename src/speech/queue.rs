@@ -26,7 +26,7 @@ impl Utterance {
 pub enum Announcement {
     /// Write this text. `time` is 1, or higher if the same text was the last one written: then it has to be changed
     /// to be heard at all.
-    Write { urgency: Urgency, text: String, time: u32 },
+    Write { utterance: Utterance, time: u32 },
     /// Empty both regions, so that nobody finds an old message when reading through the page.
     Clear,
 }
@@ -87,11 +87,11 @@ impl SpeechQueue {
 
     /// The next thing to do at this time. Call it until it returns nothing; an early call does nothing.
     pub fn handle_timeout(&mut self, now: RealTime) -> Option<Announcement> {
-        if let Some((urgency, text)) = self.take_ready(now) {
-            let times = self.last.take().filter(|last| last.text == text).map_or(1, |last| last.times + 1);
-            self.last = Some(Last { text: text.clone(), times, at: now });
+        if let Some(utterance) = self.take_ready(now) {
+            let times = self.last.take().filter(|last| last.text == utterance.text).map_or(1, |last| last.times + 1);
+            self.last = Some(Last { text: utterance.text.clone(), times, at: now });
             self.clear_at = Some(now.after(CLEAR_AFTER));
-            return Some(Announcement::Write { urgency, text, time: times });
+            return Some(Announcement::Write { utterance, time: times });
         }
         self.clear_at.take_if(|at| *at <= now).map(|_| Announcement::Clear)
     }
@@ -116,23 +116,24 @@ impl SpeechQueue {
         (*from).max(gap).max(voice)
     }
 
-    /// The oldest message; or, if an alert is among those that wait, all of them as one, the alert first.
-    fn take_ready(&mut self, now: RealTime) -> Option<(Urgency, String)> {
+    /// The oldest message; or, if an alert is among those that wait, all of them as one about what the first alert is about, alerts first.
+    fn take_ready(&mut self, now: RealTime) -> Option<Utterance> {
         let ready = self.waiting.iter().position(|waiting| self.ready_at(waiting) <= now)?;
-        if self.waiting.iter().all(|(_, waiting)| waiting.urgency == Urgency::Status) {
-            return Some((Urgency::Status, self.waiting.remove(ready).1.text));
-        }
-        let mut texts = String::new();
+        let is_alert = |waiting: &&(RealTime, Utterance)| waiting.1.urgency == Urgency::Alert;
+        let Some(topic) = self.waiting.iter().find(is_alert).map(|(_, alert)| alert.topic) else {
+            return Some(self.waiting.remove(ready).1);
+        };
+        let mut text = String::new();
         for urgency in [Urgency::Alert, Urgency::Status] {
             for (_, utterance) in self.waiting.iter().filter(|(_, waiting)| waiting.urgency == urgency) {
-                if !texts.is_empty() {
-                    texts.push(' ');
+                if !text.is_empty() {
+                    text.push(' ');
                 }
-                texts.push_str(&utterance.text);
+                text.push_str(&utterance.text);
             }
         }
         self.waiting.clear();
-        Some((Urgency::Alert, texts))
+        Some(Utterance { topic, urgency: Urgency::Alert, text })
     }
 }
 
@@ -163,7 +164,7 @@ mod tests {
         let heard = listen(queue).into_iter();
         heard
             .filter_map(|(at, speech)| match speech {
-                Announcement::Write { text, time, .. } => {
+                Announcement::Write { utterance: Utterance { text, .. }, time } => {
                     Some((at, if time == 1 { text } else { format!("{text} ×{time}") }))
                 }
                 Announcement::Clear => None,
@@ -176,7 +177,7 @@ mod tests {
         let mut queue = SpeechQueue::default();
         queue.push(RealTime(1_000), status(Topic::Phone, "Home."));
         assert_eq!(queue.handle_timeout(RealTime(1_100)), None);
-        let write = Announcement::Write { urgency: Urgency::Status, text: "Home.".to_owned(), time: 1 };
+        let write = Announcement::Write { utterance: status(Topic::Phone, "Home."), time: 1 };
         assert_eq!(listen(&mut queue), [(1_150, write), (8_150, Announcement::Clear)]);
         assert_eq!(queue.poll_timeout(), None, "and then there is rest");
     }
@@ -225,7 +226,8 @@ mod tests {
         queue.push(RealTime(0), utterance(Topic::Phone, Urgency::Alert, "Wrong."));
         queue.push(RealTime(0), status(Topic::Phone, "Three."));
         queue.drop_outdated(Topic::Phone);
-        let write = Announcement::Write { urgency: Urgency::Alert, text: "Wrong. Two.".to_owned(), time: 1 };
+        let said = utterance(Topic::Phone, Urgency::Alert, "Wrong. Two.");
+        let write = Announcement::Write { utterance: said, time: 1 };
         assert_eq!(queue.handle_timeout(RealTime(150)), Some(write));
     }
 
@@ -247,10 +249,12 @@ mod tests {
         assert_eq!(queue.poll_timeout(), Some(RealTime(9_000)));
         assert_eq!(queue.handle_timeout(RealTime(8_999)), None);
         queue.push(RealTime(1_000), status(Topic::Guide, "You asked."));
-        let write = |urgency, text: &str| Some(Announcement::Write { urgency, text: text.to_owned(), time: 1 });
-        assert_eq!(queue.handle_timeout(RealTime(1_150)), write(Urgency::Status, "You asked."));
+        let write = |topic, urgency, text: &str| {
+            Some(Announcement::Write { utterance: utterance(topic, urgency, text), time: 1 })
+        };
+        assert_eq!(queue.handle_timeout(RealTime(1_150)), write(Topic::Guide, Urgency::Status, "You asked."));
         queue.push(RealTime(2_000), utterance(Topic::Computer, Urgency::Alert, "Wrong."));
-        assert_eq!(queue.handle_timeout(RealTime(2_150)), write(Urgency::Alert, "Wrong. Two."));
+        assert_eq!(queue.handle_timeout(RealTime(2_150)), write(Topic::Computer, Urgency::Alert, "Wrong. Two."));
     }
 
     #[test]

@@ -1,9 +1,8 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 use web_sys::HtmlElement;
 
+use super::kit::pressed;
 use super::later::mount;
 use super::room::Room;
 use crate::shell::dispatch;
@@ -25,9 +24,7 @@ pub fn draw(room: Room, place: HtmlElement) {
 
 /// The button of a cell was pressed, if one was.
 fn show_how(event: &MouseEvent) {
-    let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let cell = pressed.and_then(|pressed| pressed.id().strip_prefix(CELL)?.parse().ok());
-    if let Some(cell) = cell {
+    if let Some(cell) = pressed(event, CELL) {
         dispatch(Intent::WatchRun(cell));
     }
 }

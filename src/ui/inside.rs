@@ -1,12 +1,14 @@
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::kit::{Tab, TabPanel, Tabs, Text, lines};
+use super::kit::{Tab, TabPanel, Tabs, Text, lines, pressed};
 use super::later::mount;
 use super::room::{Attribute, Live, Room, hidden_if};
 use crate::i18n::{Days, Inside};
+use crate::shell::{dispatch, focus_on};
 use crate::sim::inside::InsideTab;
-use crate::sim::view::{Markup, View};
+use crate::sim::view::{Markup, POSSIBLE, POSSIBLE_HEADING, View};
 use crate::sim::{Intent, PageIntent};
 
 /// What goes on between the parties: a tab for each way to look at it.
@@ -20,6 +22,7 @@ pub fn draw(room: Room, place: HtmlElement) {
     let tabs = vec![
         tab(MESSAGES, InsideTab::Messages, |days| days.inside.messages()),
         tab(KNOWLEDGE, InsideTab::WhoKnowsWhat, |days| days.inside.who_knows_what()),
+        tab(STATES, InsideTab::States, |days| days.inside.states.states()),
         tab(RULES, InsideTab::Rules, |days| days.inside.rules()),
         tab(SAID, InsideTab::WhatWasSaid, |days| days.inside.what_was_said()),
     ];
@@ -34,6 +37,9 @@ pub fn draw(room: Room, place: HtmlElement) {
                 <TabPanel id=KNOWLEDGE hidden=hidden(InsideTab::WhoKnowsWhat)>
                     <Knowledge room/>
                 </TabPanel>
+                <TabPanel id=STATES hidden=hidden(InsideTab::States)>
+                    <States room/>
+                </TabPanel>
                 <TabPanel id=RULES hidden=hidden(InsideTab::Rules)>
                     <div class="inside__rules" inner_html=html(room, InsideTab::Rules)></div>
                 </TabPanel>
@@ -47,6 +53,7 @@ pub fn draw(room: Room, place: HtmlElement) {
 
 const MESSAGES: &str = "inside-messages";
 const KNOWLEDGE: &str = "inside-knowledge";
+const STATES: &str = "inside-states";
 const RULES: &str = "inside-rules";
 const SAID: &str = "inside-said";
 
@@ -83,6 +90,27 @@ fn Knowledge(room: Room) -> impl IntoView {
             aria-label=named(room, Inside::knowledge_table)
             inner_html=html(room, InsideTab::WhoKnowsWhat)
         ></div>
+    }
+}
+
+/// What can happen now, to be done from here, and the states that there are.
+#[component]
+fn States(room: Room) -> impl IntoView {
+    view! {
+        <h2 class="inside__heading" id=POSSIBLE_HEADING tabindex="-1">{room.day_words(|days| days.inside.states.can_happen())}</h2>
+        <Text text=room.day_words(|days| days.inside.states.can_happen_about())/>
+        <ul class="possible" on:click=|event| do_possible(&event) use:lines=lines_of(room, InsideTab::States)></ul>
+        <h2 class="inside__heading">{room.day_words(|days| days.inside.states.states())}</h2>
+        <Text text=room.day_words(|days| days.inside.states.states_about())/>
+        <div class="states-of-all" inner_html=html(room, InsideTab::States)></div>
+    }
+}
+
+/// The button of something that can happen was pressed, if one was. Focus goes to the heading before the list is another.
+fn do_possible(event: &MouseEvent) {
+    if let Some(number) = pressed(event, POSSIBLE) {
+        focus_on(POSSIBLE_HEADING);
+        dispatch(Intent::DoPossible(number));
     }
 }
 

@@ -2,12 +2,12 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::kit::{Item, Select, Text};
+use super::kit::{Button, Item, Select, Text};
 use super::later::mount;
 use super::room::{Live, Room, flag, hidden_if};
 use crate::shell::{self, dispatch};
 use crate::sim::view::{TimelineView, View, Words};
-use crate::sim::{Intent, PageIntent, SessionIntent};
+use crate::sim::{Intent, Pace, PageIntent, SessionIntent};
 
 /// The stops of the session, to go to any of them, and the link to it.
 ///
@@ -36,6 +36,13 @@ pub fn draw(room: Room, place: HtmlElement) {
                     hidden=room.live(|view| view.timeline.as_ref().is_none_or(|time| !time.is_past))
                 />
                 <Select id="stops" label=room.day_words(|days| days.time.stops()) items=room.live(stops)/>
+                <div class="timeline__pace">
+                    <Select id="pace" label=room.day_words(|days| days.time.pace()) items=room.live(paces)/>
+                    <Button
+                        label=room.day_words(|days| days.time.next_event())
+                        intent=Intent::Session(SessionIntent::NextEvent)
+                    />
+                </div>
                 <Select
                     id="branches"
                     label=room.day_words(|days| days.time.branches())
@@ -98,6 +105,17 @@ fn stops(view: &View) -> Vec<Item> {
         intent: Intent::Session(SessionIntent::Travel(number)),
     };
     time.stops.iter().enumerate().map(item).collect()
+}
+
+fn paces(view: &View) -> Vec<Item> {
+    let (time, now) = (&view.lang.days().time, view.timeline.as_ref().map(|time| time.pace));
+    let names = [time.at_normal_pace(), time.slowly(), time.stopped()];
+    let item = |(pace, name): (Pace, &'static str)| Item {
+        name: name.into(),
+        is_chosen: now == Some(pace),
+        intent: Intent::Session(SessionIntent::SetPace(pace)),
+    };
+    Pace::ALL.into_iter().zip(names).map(item).collect()
 }
 
 /// The present one, which choosing leaves as it is, and the others.

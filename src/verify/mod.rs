@@ -1,5 +1,5 @@
-//! What checks the machine, out of the machine: `protocol` knows nothing of it. Pure. The page holds what looks on at a session (the rules
-//! and the watch), and nothing else of it.
+//! What checks the machine, out of the machine: `protocol` knows nothing of it. Pure. The page holds what looks on at a session (the rules,
+//! the watch and the machines), and nothing else of it.
 //!
 //! | to find | look in |
 //! |---|---|
@@ -7,7 +7,7 @@
 //! | what is seen from outside | [`watch`] |
 //! | how much was looked at | [`checked`] |
 //! | what is to be reached | [`milestone`] |
-//! | from which state what leads to which | [`edge`] |
+//! | which states each party has, and what leads from which to which | [`machine`]; as it is seen: `edge` |
 //! | when two worlds count as one | [`normal_form`], and [`fingerprint`] to tell forms apart |
 //! | letters that no party wrote, or that are lost | [`tamper`] |
 
@@ -16,6 +16,7 @@ pub mod checked;
 pub mod edge;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod fingerprint;
+pub mod machine;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod milestone;
 #[cfg(not(target_arch = "wasm32"))]

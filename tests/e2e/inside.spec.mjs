@@ -10,8 +10,8 @@ import { LANGS } from "./support/names.mjs";
 import { toStep } from "./support/lesson.mjs";
 
 const WORDS = {
-  en: { inside: "Look inside", tabs: ["Messages", "Who knows what", "Rules", "What was said"], table: "Messages of this session (simulation)", knows: "Who knows what now (simulation)", nothing: /^Nothing has happened yet\./, logOn: "press 'Log on'", means: "Somebody did this at a computer.", you: "you", service: "service", yes: /^Yes, /, no: "no", holds: "Holds in this session.", rule: "The app shows the same text as the computer." },
-  da: { inside: "Kig bag kulisserne", tabs: ["Hvem sender hvad", "Hvem ved hvad", "Regler", "Beskeder"], table: "Hvad der er sendt i dette forløb (simulering)", knows: "Hvem der ved hvad nu (simulering)", nothing: /^Der er ikke sket noget endnu\./, logOn: "tryk på »Log på«", means: "Nogen gjorde det ved en computer.", you: "du", service: "tjeneste", yes: /^Ja, /, no: "nej", holds: "Gælder i dette forløb.", rule: "Appen viser den samme tekst som computeren." },
+  en: { inside: "Look inside", tabs: ["Messages", "Who knows what", "States", "Rules", "What was said"], possible: "What can happen now", states: "The MitID box", asks: "asks for the user ID now", table: "Messages of this session (simulation)", knows: "Who knows what now (simulation)", nothing: /^Nothing has happened yet\./, logOn: "press 'Log on'", means: "Somebody did this at a computer.", you: "you", service: "service", yes: /^Yes, /, no: "no", holds: "Holds in this session.", rule: "The app shows the same text as the computer." },
+  da: { inside: "Kig bag kulisserne", tabs: ["Hvem sender hvad", "Hvem ved hvad", "Tilstande", "Regler", "Beskeder"], possible: "Det kan ske nu", states: "MitID-boksen", asks: "beder om bruger-ID nu", table: "Hvad der er sendt i dette forløb (simulering)", knows: "Hvem der ved hvad nu (simulering)", nothing: /^Der er ikke sket noget endnu\./, logOn: "tryk på »Log på«", means: "Nogen gjorde det ved en computer.", you: "du", service: "tjeneste", yes: /^Ja, /, no: "nej", holds: "Gælder i dette forløb.", rule: "Appen viser den samme tekst som computeren." },
 };
 
 /** The parts of the panel. */
@@ -83,14 +83,29 @@ describe("Look inside", TOGETHER, () => {
       for (const cell of cells.slice(0, 4)) assert.match(cell, words.yes);
       assert.equal(cells[4], words.no, "nobody has approved yet");
 
-      await inside.tab(2).click();
-      await shown(inside.panel(2).getByText(words.rule, { exact: true }));
-      assert.equal(await inside.panel(2).getByText(words.holds, { exact: true }).count(), 12);
-
       await inside.tab(3).click();
-      await shown(inside.panel(3).getByRole("listitem").first());
+      await shown(inside.panel(3).getByText(words.rule, { exact: true }));
+      assert.equal(await inside.panel(3).getByText(words.holds, { exact: true }).count(), 12);
+
+      await inside.tab(4).click();
+      await shown(inside.panel(4).getByRole("listitem").first());
       await injectAxe(room.page);
       await axeFindsNothing(room.page, "what was said");
+    });
+
+    practice(`what can happen now is done from here, and the states follow (${lang})`, { lang }, async (room) => {
+      const inside = parts({ page: room.page, lang });
+      const { words } = inside;
+      await inside.open.click();
+      await inside.tab(2).click();
+      await keyboard.press(inside.panel(2).getByRole("button", { name: words.logOn, exact: true }));
+      await focused(inside.panel(2).getByRole("heading", { name: words.possible, exact: true }));
+      await room.settle();
+      await shown(room.computer.userId);
+      const box = inside.panel(2).locator("section").filter({ has: room.page.getByRole("heading", { name: words.states, exact: true }) });
+      assert.equal((await box.locator("ol > .states__now").innerText()).replaceAll(/\s+/g, " "), words.asks);
+      await injectAxe(room.page);
+      await axeFindsNothing(room.page, "the states");
     });
   }
 });

@@ -99,7 +99,7 @@ impl Walk {
 
     fn possible(&self) -> Vec<Input> {
         let earlier = self.codes.iter().map(|code| Input::Phone(PhoneInput::EnterCode(Typed::Practice(*code))));
-        let all = self.world.inputs().chain(earlier.take(2));
+        let all = self.world.inputs().into_iter().chain(earlier.take(2));
         // A skip is many things at once, and a time that is set changes none of these states.
         let is_one = |input: &Input| !matches!(input, Input::Room(RoomInput::SkipSwitch | RoomInput::SetConnection(_)));
         all.filter(|input| is_one(input) && self.world.check(*input).is_ok()).collect()

@@ -317,7 +317,7 @@ impl Model for Room {
         if let Err(refused) = world.check(Input::Computer(ComputerId(9), ComputerInput::LogOn)) {
             self.seen.reach(Milestone::Refused(refused));
         }
-        for input in world.inputs().chain(state.earlier_codes()) {
+        for input in world.inputs().into_iter().chain(state.earlier_codes()) {
             match world.check(input) {
                 Ok(()) if (self.does)(input) && self.has(input, world) => acts.push(Act::Does(input)),
                 Ok(()) => {}
@@ -567,7 +567,7 @@ fn whatever_happens_in_whatever_order_every_rule_holds_and_nobody_is_stuck() {
     assert_eq!(missing, []);
     edges.extend(edges::walked(if depth == Depth::Quick { FEW_WALKS } else { WALKS }));
     let unexpected: Vec<_> = edges.difference(&edge::all()).cloned().collect();
-    assert!(unexpected.is_empty(), "edges that are not in verify/edge/table.rs: {unexpected:#?}");
+    assert!(unexpected.is_empty(), "edges that are not in verify/machine/table.rs: {unexpected:#?}");
     println!("{} of {} edges between states taken, and no other", edges.len(), edge::all().len());
     let never: Vec<_> = edge::all().difference(&edges).cloned().collect();
     assert!(never.is_empty() || depth == Depth::Quick, "edges that nobody gets along: {never:#?}");

@@ -20,7 +20,7 @@ pub(crate) enum State {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct LogOn {
     pub(crate) request: RequestId,
-    computer: ComputerId,
+    pub(crate) computer: ComputerId,
     id: LogOnId,
     pub(crate) state: State,
 }

@@ -114,8 +114,10 @@ impl Input {
 }
 
 /// The people whose data can be typed, and anybody else.
-fn typed() -> impl Iterator<Item = Typed<Person>> {
-    Person::ALL.into_iter().map(Typed::Practice).chain([Typed::Other])
+fn typed() -> Vec<Typed<Person>> {
+    let mut typed = Person::ALL.map(Typed::Practice).to_vec();
+    typed.push(Typed::Other);
+    typed
 }
 
 impl ComputerInput {
@@ -128,15 +130,20 @@ impl ComputerInput {
         }
     }
 
-    pub(super) fn all() -> impl Iterator<Item = Self> {
+    pub(super) fn all() -> Vec<Self> {
         let plain = [Self::LogOn, Self::SendTransfer, Self::LogOff, Self::Cancel, Self::CloseWindow, Self::TryAgain];
-        plain.into_iter().chain(Site::ALL.map(Self::GoTo)).chain(typed().map(Self::EnterUserId))
+        let mut all = plain.to_vec();
+        all.extend_from_slice(&Site::ALL.map(Self::GoTo));
+        for typed in typed() {
+            all.push(Self::EnterUserId(typed));
+        }
+        all
     }
 }
 
 impl PhoneInput {
     /// But for what is about a computer: [`Self::Scan`], and the codes on their screens.
-    pub(super) fn all() -> impl Iterator<Item = Self> {
+    pub(super) fn all() -> Vec<Self> {
         let plain = [
             Self::OpenApp,
             Self::CloseApp,
@@ -153,18 +160,28 @@ impl PhoneInput {
             Self::StartSwitch,
             Self::CancelSwitch,
         ];
-        let chosen = Person::ALL.map(Self::ChooseUser).into_iter().chain(Page::ALL.map(Self::TurnTo));
-        let chosen = chosen.chain(Unlock::ALL.map(Self::ChooseUnlock));
-        plain.into_iter().chain(chosen).chain(typed().map(Self::EnterPin))
+        let mut all = plain.to_vec();
+        all.extend_from_slice(&Person::ALL.map(Self::ChooseUser));
+        all.extend_from_slice(&Page::ALL.map(Self::TurnTo));
+        all.extend_from_slice(&Unlock::ALL.map(Self::ChooseUnlock));
+        for typed in typed() {
+            all.push(Self::EnterPin(typed));
+        }
+        all
     }
 }
 
 impl RoomInput {
     /// But for what is about a computer: [`Self::BeginElsewhere`].
-    pub(super) fn all() -> impl Iterator<Item = Self> {
-        let switched = [true, false].map(|works| Self::SetCamera { works });
-        let connections = [Connection::Good, Connection::Bad].map(Self::SetConnection);
-        let clocks = SessionClock::ALL.map(Self::SetClock);
-        [Self::SkipSwitch].into_iter().chain(switched).chain(connections).chain(clocks)
+    pub(super) fn all() -> Vec<Self> {
+        let mut all = vec![
+            Self::SkipSwitch,
+            Self::SetCamera { works: true },
+            Self::SetCamera { works: false },
+            Self::SetConnection(Connection::Good),
+            Self::SetConnection(Connection::Bad),
+        ];
+        all.extend_from_slice(&SessionClock::ALL.map(Self::SetClock));
+        all
     }
 }

@@ -238,22 +238,35 @@ impl World {
     /// Every input of [`Self::inputs`] that is not refused now.
     #[must_use]
     pub fn allowed(&self) -> Vec<Input> {
-        self.inputs().filter(|input| self.check(*input).is_ok()).collect()
+        let mut inputs = self.inputs();
+        inputs.retain(|input| self.check(*input).is_ok());
+        inputs
     }
 
     /// Every input that there is in this world, but for conversations, which no party hears: where something is typed, once for
     /// each practice person, for each code on a screen, and for anything else.
-    pub fn inputs(&self) -> impl Iterator<Item = Input> {
-        let computers = (0..).map(ComputerId).take(self.computers.len());
-        let at_computers = computers.clone().flat_map(|id| {
-            ComputerInput::all()
-                .map(move |input| Input::Computer(id, input))
-                .chain([Input::Phone(PhoneInput::Scan(id)), Input::Room(RoomInput::BeginElsewhere(id))])
-        });
-        let codes =
-            computers.filter_map(|id| self.shown_code(id)).map(|code| PhoneInput::EnterCode(Typed::Practice(code)));
-        let on_the_phone = PhoneInput::all().chain(codes).map(Input::Phone);
-        at_computers.chain(on_the_phone).chain(RoomInput::all().map(Input::Room))
+    #[must_use]
+    pub fn inputs(&self) -> Vec<Input> {
+        let mut inputs = Vec::new();
+        let mut codes = Vec::new();
+        for id in (0..).map(ComputerId).take(self.computers.len()) {
+            for input in ComputerInput::all() {
+                inputs.push(Input::Computer(id, input));
+            }
+            inputs.push(Input::Phone(PhoneInput::Scan(id)));
+            inputs.push(Input::Room(RoomInput::BeginElsewhere(id)));
+            if let Some(code) = self.shown_code(id) {
+                codes.push(Input::Phone(PhoneInput::EnterCode(Typed::Practice(code))));
+            }
+        }
+        for input in PhoneInput::all() {
+            inputs.push(Input::Phone(input));
+        }
+        inputs.append(&mut codes);
+        for input in RoomInput::all() {
+            inputs.push(Input::Room(input));
+        }
+        inputs
     }
 
     /// Whether an input can be done now, by whoever it is for. What is typed does not matter to that.

@@ -6,10 +6,11 @@ pub enum InsideTab {
     #[default]
     Messages,
     WhoKnowsWhat,
+    States,
     Rules,
     WhatWasSaid,
 }
 
 impl InsideTab {
-    pub const ALL: [Self; 4] = [Self::Messages, Self::WhoKnowsWhat, Self::Rules, Self::WhatWasSaid];
+    pub const ALL: [Self; 5] = [Self::Messages, Self::WhoKnowsWhat, Self::States, Self::Rules, Self::WhatWasSaid];
 }

@@ -32,6 +32,7 @@ use crate::protocol::world::wire::Connection;
 use crate::protocol::{ComputerId, Input, Instant, PhoneInput, RoomInput, Seed, World};
 use crate::speech::RealTime;
 use clock::Clock;
+pub use clock::Pace;
 use run::Watched;
 use timeline::Timeline;
 use week::Week;
@@ -62,6 +63,10 @@ pub enum SessionIntent {
     Travel(usize),
     /// Goes on with the branch of this number.
     TakeBranch(usize),
+    /// Lets time go faster, slower, or not at all.
+    SetPace(Pace),
+    /// Goes on to the next thing that happens by itself.
+    NextEvent,
 }
 
 /// Something that the other parts of the page follow.
@@ -265,7 +270,7 @@ impl Session {
             .chain(self.history.others_act_at())
             .chain(self.next_countdown())
             .min();
-        next.map(|when| self.clock.real_time(when))
+        next.and_then(|when| self.clock.real_time(when))
     }
 
     /// Real time goes on to this moment, and simulated time with it.
@@ -290,6 +295,8 @@ impl Session {
             SessionIntent::StartOver => self.start_over(observer),
             SessionIntent::Travel(inputs) => self.travel(inputs, observer),
             SessionIntent::TakeBranch(number) => self.take_branch(number, observer),
+            SessionIntent::SetPace(pace) => self.clock.set_pace(self.real_time, pace),
+            SessionIntent::NextEvent => self.go_to_next_event(observer),
             SessionIntent::Ask => self.asked = true,
             SessionIntent::SkipSwitch => self.skip_switch(observer),
             SessionIntent::BreakCamera(broken) => {

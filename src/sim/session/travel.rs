@@ -1,5 +1,6 @@
 //! Going to another moment of the session, or to another branch of it.
 
+use super::clock::Pace;
 use super::timeline::Timeline;
 use super::{Event, Observer, Session};
 use crate::history::History;
@@ -26,6 +27,25 @@ impl Session {
         let moment = if is_past { self.history.seek(inputs) } else { self.history.seek_to_the_end() };
         self.stand_still(moment, is_past);
         self.move_on(observer);
+    }
+
+    /// How fast time goes.
+    pub(in crate::sim) const fn pace(&self) -> Pace {
+        self.clock.pace()
+    }
+
+    pub(in crate::sim) const fn go_at_normal_pace(&mut self) {
+        self.clock.set_pace(self.real_time, Pace::Normal);
+    }
+
+    /// Lets happen what comes next, without waiting for it.
+    #[inline(never)]
+    pub(super) fn go_to_next_event(&mut self, observer: &mut dyn Observer) {
+        let next = self.world().next_change().into_iter().chain(self.history.others_act_at()).min();
+        if let Some(when) = next.filter(|_| !self.looks_on() && !self.is_in_the_past()) {
+            self.clock.set(self.real_time, when.max(self.now()));
+            self.let_time_pass(observer);
+        }
     }
 
     /// Goes to the end of another branch. The present one is kept.

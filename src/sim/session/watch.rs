@@ -96,7 +96,9 @@ impl Session {
             | SessionIntent::Sit
             | SessionIntent::Leave
             | SessionIntent::Travel(_)
-            | SessionIntent::TakeBranch(_) => None,
+            | SessionIntent::TakeBranch(_)
+            | SessionIntent::SetPace(_)
+            | SessionIntent::NextEvent => None,
         };
         if let Some(moment) = moment {
             self.show_moment(moment, observer);

@@ -46,6 +46,8 @@ pub(super) struct Said {
     pub(super) line: SaidLine,
     pub(super) at: Instant,
     pub(super) urgency: Urgency,
+    /// What it was about; nothing, where a link led to the middle of a lesson.
+    pub(super) topic: Option<Topic>,
 }
 
 #[derive(Debug, Default)]
@@ -162,7 +164,7 @@ impl Speech {
     /// Notes what somebody would have heard who has come here step by step. It is shown, and not said: nobody did anything.
     pub(super) fn note_arrival(&mut self, session: &Session, page: &Page) {
         let text = hint::with_last(Self::full_hint(session, page), session, page);
-        self.add_line(text, Urgency::Status, session, page);
+        self.add_line(text, Urgency::Status, None, session, page);
     }
 
     /// Another moment is shown: no waiting message is true any more, and its rule has not been said.
@@ -180,10 +182,10 @@ impl Speech {
     pub(super) fn write(&mut self, session: &Session, page: &Page, effects: &mut Vec<Effect>) {
         while let Some(announcement) = self.queue.handle_timeout(session.real_time()) {
             match announcement {
-                Announcement::Write { urgency, text, time } => {
+                Announcement::Write { utterance: Utterance { topic, urgency, text }, time } => {
                     let text = if time == 1 { text } else { page.lang.texts().said.again(&text, time) };
                     self.note_rule(&text, session, page);
-                    self.add_line(text.clone(), urgency, session, page);
+                    self.add_line(text.clone(), urgency, Some(topic), session, page);
                     let spoken = self.speak(&text, session.real_time(), page);
                     effects.push(Effect::Say(urgency, text));
                     effects.extend(spoken);
@@ -199,13 +201,13 @@ impl Speech {
         }
     }
 
-    fn add_line(&mut self, text: String, urgency: Urgency, session: &Session, page: &Page) {
+    fn add_line(&mut self, text: String, urgency: Urgency, topic: Option<Topic>, session: &Session, page: &Page) {
         if self.said.len() == SAID_LINES {
             self.said.pop_front();
         }
         self.said_count += 1;
         let line = SaidLine { number: self.said_count, lang: page.lang, text };
-        self.said.push_back(Said { line, at: session.now(), urgency });
+        self.said.push_back(Said { line, at: session.now(), urgency, topic });
     }
 
     // -- The browser's own voice -----------------------------------------------------------------------------------

@@ -4,7 +4,8 @@ use super::*;
 use crate::inside::knowledge::{Item, who_knows_what};
 use crate::inside::sequence::{lifelines, rows};
 use crate::sim::inside::InsideTab;
-use crate::sim::view::InsideView;
+use crate::sim::view::{self, InsideView};
+use crate::verify::machine::Machine;
 
 const LOOK: Intent = Intent::Page(PageIntent::Toggle(Panel::Inside));
 
@@ -132,4 +133,92 @@ fn no_word_in_it_means_anything_to_a_browser() {
             assert_eq!(open, count(&all, "</"), "{tab:?}: {all}");
         }
     }
+}
+
+#[test]
+fn everything_that_can_happen_now_is_a_button_that_does_it() {
+    let mut story = Story::new();
+    story.does(LOOK);
+    let buttons = turn_to(&mut story, InsideTab::States).lines;
+    let possible = view::possible(story.sim.history().world(), story.sim.session.lesson().learner);
+    assert_eq!(buttons.len(), possible.len());
+    assert!(buttons.concat().contains("press 'Log on'"), "{buttons:?}");
+    for (number, input) in possible.into_iter().enumerate() {
+        let mut story = Story::new();
+        story.does(LOOK).does(Intent::DoPossible(number));
+        let last = story.sim.history().entries().last().map(|entry| entry.input);
+        assert_eq!(last, Some(input));
+    }
+    let before = story.sim.history().entries().len();
+    story.does(Intent::DoPossible(1_000));
+    assert_eq!(story.sim.history().entries().len(), before, "what is not possible does nothing");
+}
+
+#[test]
+fn what_is_typed_is_there_once_as_the_learner_would_and_once_as_they_would_not() {
+    let mut story = Story::new();
+    story.does(LOOK).does(Intent::Act(Input::Computer(ComputerId::LEARNERS, ComputerInput::LogOn))).waits();
+    let buttons = turn_to(&mut story, InsideTab::States).lines;
+    let typed: Vec<_> = buttons.iter().filter(|line| line.contains("type the user ID")).collect();
+    assert_eq!(typed.len(), 2, "{buttons:?}");
+    assert!(
+        typed[0].contains(story.sim.session.lesson().learner.name()) && typed[1].contains("something else"),
+        "{typed:?}"
+    );
+}
+
+#[test]
+fn each_party_marks_the_state_it_is_in_and_says_where_it_can_go_from_there() {
+    let mut story = Story::new();
+    story.does(LOOK).goes_to_the_approval();
+    let html = turn_to(&mut story, InsideTab::States).html;
+    let of = |machine: Machine| machine.present(story.sim.history().world(), story.sim.session.lesson().learner);
+    let present: usize = Machine::ALL.into_iter().map(|machine| of(machine).len()).sum();
+    assert_eq!(
+        (count(&html, "<section"), count(&html, "states__now"), count(&html, "<strong>now</strong>")),
+        (7, present, present)
+    );
+    assert!(html.contains("waits for yes or no <strong>now</strong>"), "{html}");
+    let app = html.split("<section").find(|section| section.contains("The MitID app")).expect("it is there");
+    assert!(
+        app.contains("says how it ended <code>Ended</code>") && app.contains("is closed <code>CloseApp</code>"),
+        "{app}"
+    );
+    assert!(count(app, "class=states__way") > 1, "{app}");
+}
+
+#[test]
+fn a_computer_elsewhere_marks_its_states_as_its_own() {
+    let mut story = Story::of_link("lesson=told-code&lang=en");
+    story.does(LOOK).is_guided_to_the_end();
+    let html = turn_to(&mut story, InsideTab::States).html;
+    let [ours, theirs] =
+        ["<strong>now</strong>", "<strong>now, at somebody else's computer</strong>"].map(|mark| count(&html, mark));
+    assert!(ours > 3 && theirs > 0, "{html}");
+    let world = story.sim.history().world();
+    let elsewhere =
+        Machine::ALL.into_iter().flat_map(|machine| machine.present(world, story.sim.session.lesson().learner));
+    assert_eq!(theirs, elsewhere.filter(|(id, _)| *id != ComputerId::LEARNERS).count());
+}
+
+#[test]
+fn the_clue_of_a_day_stands_beside_the_rules_when_the_day_is_over() {
+    let mut story = Story::of_link("lesson=told-code&lang=en");
+    story.does(LOOK);
+    assert!(!turn_to(&mut story, InsideTab::Rules).html.contains("The clue:"), "it would give the day away");
+    story.is_guided_to_the_end();
+    assert!(turn_to(&mut story, InsideTab::Rules).html.contains("The clue: a person gave you the code"));
+}
+
+#[test]
+fn what_was_said_tells_why() {
+    let mut story = Story::new();
+    story.does(LOOK).goes_to_the_approval();
+    let said = turn_to(&mut story, InsideTab::WhatWasSaid).lines.concat();
+    for reason in ["the computer shows something new.", "the phone shows something new."] {
+        assert!(said.contains(reason), "{said}");
+    }
+    let mut story = Story::of_link("lesson=log-on&step=7&lang=en");
+    story.does(LOOK);
+    assert!(turn_to(&mut story, InsideTab::WhatWasSaid).lines[0].contains("a link led here."));
 }

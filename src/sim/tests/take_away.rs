@@ -85,6 +85,15 @@ fn a_plan_takes_45_minutes_in_class_and_30_with_one_learner() {
 }
 
 #[test]
+fn the_plan_of_a_lesson_that_takes_longer_than_it_has_time_for_says_that_a_part_is_played() {
+    for (lesson, lang) in everything() {
+        let Plan { aim, .. } = plan(&opened(lesson, lang, Panel::Plan));
+        let part = lang.days().take_away.only_a_part(lesson.minutes);
+        assert_eq!(aim.contains(&part.into()), lesson.minutes > 15, "{} {lang:?}", lesson.key);
+    }
+}
+
+#[test]
 fn the_plan_of_a_day_has_answers_only_when_the_day_was_played() {
     let mut story = opened(&catalog::told_code::DAYS[0], Lang::English, Panel::Plan);
     let before = plan(&story);

@@ -153,3 +153,55 @@ fn nothing_is_shown_of_the_time_while_somebody_looks_on_or_has_not_asked() {
     story.does(Intent::Session(SessionIntent::Sit)).does(travel(0));
     assert_eq!(story.sim.view().timeline, None);
 }
+
+const LOG_ON: Intent = Intent::Act(Input::Computer(ComputerId::LEARNERS, ComputerInput::LogOn));
+
+fn goes(pace: Pace) -> Intent {
+    Intent::Session(SessionIntent::SetPace(pace))
+}
+
+fn under_way(story: &Story) -> usize {
+    story.sim.history().world().in_flight().len()
+}
+
+#[test]
+fn while_time_is_stopped_a_message_stays_on_its_way_until_the_next_event_is_asked_for() {
+    let mut story = Story::new();
+    story.does(TIMELINE).does(goes(Pace::Stopped)).does(LOG_ON);
+    let scene = story.sim.session.scene();
+    assert_eq!((under_way(&story), timeline(&story).pace), (1, Pace::Stopped));
+    assert_eq!((story.wakes(24 * 60 * MINUTE), under_way(&story), story.sim.session.scene()), (0, 1, scene));
+    for _ in 0..20 {
+        story.does(Intent::Session(SessionIntent::NextEvent));
+    }
+    assert!(
+        matches!(story.sim.session.scene().computer, ComputerScreen::UserId { .. }),
+        "{:?}",
+        story.sim.session.scene()
+    );
+}
+
+#[test]
+fn slow_time_lets_a_message_take_ten_times_as_long() {
+    let until_the_box = |pace| {
+        let mut story = Story::new();
+        story.does(TIMELINE).does(goes(pace)).does(LOG_ON);
+        let mut waited = 0;
+        while !matches!(story.sim.session.scene().computer, ComputerScreen::UserId { .. }) {
+            story.passes(50);
+            waited += 50;
+        }
+        waited
+    };
+    let (normal, slow) = (until_the_box(Pace::Normal), until_the_box(Pace::Slow));
+    assert!((9 * normal..=11 * normal).contains(&slow), "{normal} ms became {slow} ms");
+}
+
+#[test]
+fn whoever_closes_the_timeline_is_back_in_ordinary_time() {
+    let mut story = Story::new();
+    story.does(TIMELINE).does(goes(Pace::Stopped)).does(LOG_ON).does(TIMELINE).waits();
+    assert!(matches!(story.sim.session.scene().computer, ComputerScreen::UserId { .. }));
+    story.does(TIMELINE);
+    assert_eq!(timeline(&story).pace, Pace::Normal);
+}

@@ -46,6 +46,8 @@ pub use device::{DeviceView, Readout, Spot};
 pub(in crate::sim) use embed::fragment as embed_fragment;
 pub use embed::{COPY, EMBED_CODE, Offer, Offers};
 pub use guide::{Advice, Card, Datum, DayView, GuideView, MomentsView, WeekView, WhatIf};
+pub(in crate::sim) use inside::states::possible;
+pub use inside::states::{POSSIBLE, POSSIBLE_HEADING};
 pub use inside::{InsideView, Markup};
 pub use notes::NotesView;
 pub use paper::{CLOSE, PRINT};

@@ -102,6 +102,9 @@ fn handout(lesson: &'static Lesson, lang: Lang) -> Handout {
     }
 }
 
+/// How many minutes a learner practises in both plans, at least: what takes longer is not played to its end.
+const PRACTICE: u8 = 15;
+
 fn plan(lesson: &Lesson, is_done: bool, lang: Lang) -> Plan {
     let words = narrate::lesson_texts(lesson, lang);
     let texts = &lang.days().take_away;
@@ -113,6 +116,9 @@ fn plan(lesson: &Lesson, is_done: bool, lang: Lang) -> Plan {
         (texts.class_parts(lesson.minutes), texts.library_parts(lesson.minutes))
     };
     let mut aim = vec![words.about().into()];
+    if lesson.minutes > PRACTICE {
+        aim.push(texts.only_a_part(lesson.minutes).into());
+    }
     let mut questions = questions(lesson, texts);
     if has_answers {
         aim.push(words.learnt().into());

@@ -32,6 +32,7 @@ fn does(button: &Button, input: Input, source: Source) -> bool {
         | Intent::OpenAnotherDay
         | Intent::WatchRun(_)
         | Intent::Choose(_)
+        | Intent::DoPossible(_)
         | Intent::Session(_)
         | Intent::Speech(_)
         | Intent::Settings(_)

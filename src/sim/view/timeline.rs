@@ -9,7 +9,7 @@ use crate::protocol::Instant;
 use crate::protocol::screen::Scene;
 use crate::sim::page::Page;
 use crate::sim::page::Panel;
-use crate::sim::session::Session;
+use crate::sim::session::{Pace, Session};
 
 /// What is shown of the time of the session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct TimelineView {
     pub place: usize,
     /// Whether it is in the past.
     pub is_past: bool,
+    /// How fast time goes.
+    pub pace: Pace,
     /// The present branch, and the others; empty, while there is one.
     pub branches: Vec<Words>,
     /// The fragment that opens the session up to here; none, if that would be too long.
@@ -48,6 +50,7 @@ fn of_session(session: &Session, lang: Lang) -> TimelineView {
         stops: stops(history, lang),
         place: history.cursor(),
         is_past: session.is_in_the_past(),
+        pace: session.pace(),
         branches,
         link: link.map(|text| ["play=", &*text, "&lang=", lang.code()].concat()),
     }

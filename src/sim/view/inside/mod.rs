@@ -5,6 +5,7 @@ mod knowledge;
 mod messages;
 mod rules;
 mod said;
+pub mod states;
 
 use std::sync::Arc;
 
@@ -37,7 +38,11 @@ fn of_session(session: &Session, speech: &Speech, page: &Page) -> InsideView {
     let (html, lines) = match tab {
         InsideTab::Messages => messages::draw(session.history(), session.now(), lang),
         InsideTab::WhoKnowsWhat => (knowledge::draw(session.history(), session.now(), lang), Vec::new()),
-        InsideTab::Rules => (rules::draw(session.history(), session.now(), lang), Vec::new()),
+        InsideTab::States => {
+            let (world, learner) = (session.history().world(), session.lesson().learner);
+            (states::draw(world, learner, lang), states::lines(world, learner, lang))
+        }
+        InsideTab::Rules => (rules::draw(session.history(), session.now(), session.end_of_day(), lang), Vec::new()),
         InsideTab::WhatWasSaid => said::draw(speech, lang),
     };
     InsideView { tab, html, lines }

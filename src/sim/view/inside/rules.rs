@@ -4,13 +4,16 @@ use super::put_element;
 use crate::history::History;
 use crate::i18n::Lang;
 use crate::inside::live::first_broken;
+use crate::lesson::Ending;
+use crate::narrate::debrief;
 use crate::narrate::defence::grouped;
 use crate::narrate::property::sentence;
 use crate::protocol::Instant;
 use crate::sim::view::timeline::minutes;
 use crate::verify::{Property, checked};
 
-pub fn draw(history: &History, now: Instant, lang: Lang) -> String {
+/// `ending`: how the day ended, if it is one and is over.
+pub fn draw(history: &History, now: Instant, ending: Option<&Ending>, lang: Lang) -> String {
     let broken = first_broken(history, now);
     let texts = &lang.days().inside;
     let states = grouped(&checked::STATES.to_string(), &lang.days().defences);
@@ -29,5 +32,9 @@ pub fn draw(history: &History, now: Instant, lang: Lang) -> String {
     }
     html.push_str("</ul>");
     put_element(&mut html, "p class=inside__human", texts.human_decision(), "p");
+    // Of a day that is over, by what it could have been noticed; before, that would give it away.
+    if let Some(about) = ending.and_then(|ending| debrief(history.lesson(), ending, lang)) {
+        put_element(&mut html, "p class=inside__human", about.clue, "p");
+    }
     html
 }

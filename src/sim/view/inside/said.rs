@@ -4,7 +4,7 @@ use super::{Markup, put, put_element, put_words};
 use crate::i18n::Lang;
 use crate::sim::speech::{Said, Speech};
 use crate::sim::view::timeline::minutes;
-use crate::speech::Urgency;
+use crate::speech::{Topic, Urgency};
 
 /// What stands above the lines while there are none, and the lines.
 pub fn draw(speech: &Speech, lang: Lang) -> (String, Vec<Markup>) {
@@ -23,7 +23,16 @@ fn of_line(said: &Said, lang: Lang) -> String {
     };
     let mut html = String::from("<li><small>");
     put_words(&mut html, &minutes(said.at));
-    put(&mut html, &[", ", how, "</small>"]);
+    let why = match said.topic {
+        Some(Topic::Computer) => texts.about_computer(),
+        Some(Topic::Phone) => texts.about_phone(),
+        Some(Topic::Guide) => texts.about_guide(),
+        Some(Topic::People) => texts.about_people(),
+        Some(Topic::Typing) => texts.about_typing(),
+        Some(Topic::TimeLeft) => texts.about_time(),
+        None => texts.about_arrival(),
+    };
+    put(&mut html, &[", ", how, ". ", why, "</small>"]);
     put(&mut html, &["<p lang=", said.line.lang.code(), ">"]);
     put_words(&mut html, &said.line.text);
     html.push_str("</p></li>");

@@ -17,6 +17,7 @@ const DOORS: &[&str] = &[
     "swipewise::ui::inside::draw",
     "swipewise::shell::document::address_with",
     "swipewise::shell::document::copy",
+    "swipewise::sim::Sim>::do_possible",
     "swipewise::sim::Sim>::play",
     "swipewise::sim::message::TimelineMessage>::words",
     "swipewise::sim::session::Session>::open_recorded",

@@ -1,36 +1,17 @@
-//! The edges between the states of each party: from where, by what, to where. The [`table`] says which there are, and a
+//! The edges between the states of each party, as they are seen. The [`table`](super::machine::table) says which there are, and a
 //! test compares it with all that the model checker sees, both ways. `cargo run -- --states` draws it.
 
-pub mod table;
-
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
+use std::fmt::{Debug, Write as _};
 
+use super::machine::{Machine, NOWHERE, state};
 use super::step::{Step, changed, is_for};
 use crate::protocol::Instant;
 use crate::protocol::party::app::State as AppState;
+use crate::protocol::party::broker::LogOn;
 use crate::protocol::world::message::{Party, Question, ToApp, ToBox, ToCore, ToService};
 use crate::protocol::world::wire::Letter;
 use crate::protocol::world::{Input, Output, Timer, World};
-
-/// Something with states of its own. There may be several of a kind in a world.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Machine {
-    /// A website in a browser.
-    Service,
-    /// One log-on, as the broker has it.
-    Broker,
-    /// The MitID box in a browser.
-    Box,
-    /// One session of the core.
-    Session,
-    /// A person's PIN, as the core has it.
-    Pin,
-    /// A person's setting, as the core has it.
-    Method,
-    /// The app on the phone.
-    App,
-}
 
 /// One edge. States and events are called as in the source.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,24 +22,16 @@ pub struct Edge {
     pub to: String,
 }
 
-/// Where something is before it is there, and after it is forgotten.
-pub const NOWHERE: &str = "[*]";
-
-impl Machine {
-    pub const ALL: [Self; 7] =
-        [Self::Service, Self::Broker, Self::Box, Self::Session, Self::Pin, Self::Method, Self::App];
-}
-
 /// Every edge that there is.
 #[must_use]
 pub fn all() -> BTreeSet<Edge> {
-    let rows = Machine::ALL.into_iter().flat_map(|machine| machine.rows().iter().map(move |row| (machine, row)));
+    let rows = Machine::ALL.into_iter().flat_map(|machine| machine.rows().into_iter().map(move |row| (machine, row)));
     rows.flat_map(|(machine, (from, event, to))| {
-        from.iter().map(move |from| Edge {
+        from.into_iter().map(move |from| Edge {
             machine,
-            from: (*from).to_owned(),
-            event: (*event).to_owned(),
-            to: (*to).to_owned(),
+            from: from.to_owned(),
+            event: event.to_owned(),
+            to: to.to_owned(),
         })
     })
     .collect()
@@ -88,12 +61,9 @@ pub fn taken(before: &World, input: Option<Input>, outputs: &[(Instant, Output)]
         let (old, new) = (states(before, party), states(after, party));
         let keys: BTreeSet<_> = old.iter().chain(&new).map(|(key, _)| *key).collect();
         for key in keys {
-            let of = |states: &[(Key, String)]| {
-                states.iter().find(|(other, _)| *other == key).map(|(_, state)| state.clone())
-            };
-            let (from, to) = (of(&old), of(&new));
+            let (from, to) = (of(&old, key), of(&new, key));
             if from != to {
-                let called = |state: Option<String>| state.map_or_else(|| NOWHERE.to_owned(), |state| name(&state));
+                let called = |state: Option<&State>| state.map_or(NOWHERE, |state| state.name).to_owned();
                 edges.push(Edge { machine: key.0, from: called(from), event: event.clone(), to: called(to) });
             }
         }
@@ -101,42 +71,61 @@ pub fn taken(before: &World, input: Option<Input>, outputs: &[(Instant, Output)]
     edges
 }
 
+/// The state of one of them.
+fn of(states: &[(Key, State)], key: Key) -> Option<&State> {
+    states.iter().find(|(other, _)| *other == key).map(|(_, state)| state)
+}
+
 /// Which one of a kind.
 type Key = (Machine, u32);
 
-/// Everything of a party that has states, with the state as the source writes it.
-fn states(world: &World, party: Party) -> Vec<(Key, String)> {
+/// A state: what it is called, and all that belongs to it.
+#[derive(PartialEq)]
+struct State {
+    name: &'static str,
+    whole: String,
+}
+
+/// Everything of a party that has states.
+fn states(world: &World, party: Party) -> Vec<(Key, State)> {
+    fn state(name: &'static str, whole: impl Debug) -> State {
+        State { name, whole: format!("{whole:?}") }
+    }
     let computer = |id: u8| world.computers().get(usize::from(id));
     match party {
         Party::Service(id) => {
-            let state = computer(id.0).map(|computer| format!("{:?}", computer.service.state()));
-            state.map(|state| ((Machine::Service, id.0.into()), state)).into_iter().collect()
+            let now = computer(id.0).map(|computer| computer.service.state());
+            now.map(|now| ((Machine::Service, id.0.into()), state(state::of_service(now), now))).into_iter().collect()
         }
         Party::Box(id) => {
-            let window = computer(id.0).and_then(|computer| computer.mitid_box.window());
-            window.map(|window| ((Machine::Box, id.0.into()), format!("{:?}", window.stage))).into_iter().collect()
+            let stage = computer(id.0).and_then(|computer| computer.mitid_box.window()).map(|window| window.stage);
+            stage.map(|stage| ((Machine::Box, id.0.into()), state(state::of_box(stage), stage))).into_iter().collect()
         }
         Party::Broker => {
             let log_ons = world.broker.log_ons.iter();
-            log_ons.map(|log_on| ((Machine::Broker, log_on.request.0), format!("{:?}", log_on.state))).collect()
+            let state = |log_on: &LogOn| state(state::of_log_on(log_on.state), log_on.state);
+            log_ons.map(|log_on| ((Machine::Broker, log_on.request.0), state(log_on))).collect()
         }
         Party::Core => {
-            let sessions = world.core.sessions.iter();
-            let sessions = sessions.map(|session| ((Machine::Session, session.id.0), format!("{:?}", session.stage)));
+            let sessions = world.core.sessions.iter().map(|session| {
+                ((Machine::Session, session.id.0), state(state::of_session(session.stage), session.stage))
+            });
             let accounts = (0..).zip(&world.core.accounts).flat_map(|(index, account)| {
                 [
-                    ((Machine::Pin, index), format!("{:?}", account.pin)),
-                    ((Machine::Method, index), format!("{:?}", account.method)),
+                    ((Machine::Pin, index), state(state::of_pin(account.pin), account.pin)),
+                    ((Machine::Method, index), state(state::of_method(account.method), account.method)),
                 ]
             });
             sessions.chain(accounts).collect()
         }
         Party::App => {
-            let state = match world.app().state() {
-                state @ (AppState::Closed | AppState::ChooseUser) => format!("{state:?}"),
+            let now = world.app().state();
+            // Whether an answer is awaited is no other state.
+            let whole = match now {
+                AppState::Closed | AppState::ChooseUser => format!("{now:?}"),
                 AppState::Open(open) => format!("{:?}", open.stage),
             };
-            vec![((Machine::App, 0), state)]
+            vec![((Machine::App, 0), State { name: state::of_app(now), whole })]
         }
     }
 }
