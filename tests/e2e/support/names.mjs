@@ -157,6 +157,13 @@ const en = {
     forget: "Delete my settings",
   },
   about: "About",
+  /** What the foot of the page opens beside the room. Sheets to print stand in its place. */
+  foot: {
+    panels: ["What stops what", "Timeline", "Embed"],
+    inside: "Look inside",
+    tabs: ["Messages", "Who knows what", "States", "Rules", "What was said"],
+    notes: "Speaker notes",
+  },
   presenter: {
     present: "Present",
     next: "Next step",
@@ -518,6 +525,12 @@ const da = {
     forget: "Slet mine indstillinger",
   },
   about: "Om siden",
+  foot: {
+    panels: ["Hvad stopper hvad", "Tidslinje", "Indlejr"],
+    inside: "Kig bag kulisserne",
+    tabs: ["Hvem sender hvad", "Hvem ved hvad", "Tilstande", "Regler", "Beskeder"],
+    notes: "Talernoter",
+  },
   presenter: {
     present: "Vis på storskærm",
     next: "Næste trin",

@@ -2,7 +2,7 @@
 // them stand for a fraction of a second; with the clock in the test's hand they stay as long as the test looks.
 
 import { STORIES, linkTo, linkToTheEndOfAWeek, play, theEndOfAWeek } from "./days.mjs";
-import { shown } from "./expect.mjs";
+import { gone, shown } from "./expect.mjs";
 import { mouse } from "./hands.mjs";
 import {
   continueWithout,
@@ -74,6 +74,34 @@ export async function* theStraightWay(room) {
   await phone.toFrontPage.click();
   await shown(phone.screen("frontPage"));
   yield "the front page of the app";
+}
+
+/** What the foot of the page opens, and the speaker notes. */
+async function* forTheClassroom(room) {
+  const { page, presenter, names } = room;
+  const { panels, inside, tabs, notes } = names.foot;
+  const part = (name) => page.getByRole("region", { name, exact: true });
+  await toStep(room, 7);
+  for (const name of panels) {
+    const open = page.getByRole("button", { name, exact: true });
+    await open.click();
+    await shown(part(name));
+    yield name;
+    await open.click();
+    await gone(part(name));
+  }
+  await page.getByRole("button", { name: inside, exact: true }).click();
+  for (const name of tabs) {
+    await page.getByRole("tab", { name, exact: true }).click();
+    await shown(page.getByRole("tabpanel", { name, exact: true }));
+    yield `${inside}: ${name}`;
+  }
+  await page.getByRole("button", { name: inside, exact: true }).click();
+  await room.follow("present=1");
+  await presenter.notes.click();
+  await shown(part(notes));
+  yield notes;
+  await presenter.leave.click();
 }
 
 /** Panels, lists, settings and the notice about a link. */
@@ -516,6 +544,7 @@ async function* aWeek(room) {
 export const WAYS = [
   { name: "the straight way", lesson: "log-on", screens: theStraightWay },
   { name: "what can be opened", lesson: "log-on", screens: whatIsOpened },
+  { name: "what is for the classroom", lesson: "log-on", screens: forTheClassroom },
   { name: "wrong input", lesson: "log-on", screens: wrongInput },
   { name: "other endings", lesson: "log-on", screens: otherEndings },
   { name: "the setting", lesson: "guide", screens: theSetting },

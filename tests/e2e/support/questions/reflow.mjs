@@ -35,8 +35,10 @@ const covered = (page) =>
     for (const stop of document.querySelectorAll("button, a[href], input, select, [tabindex='0']")) {
       if (!stop.checkVisibility({ visibilityProperty: true })) continue;
       stop.focus();
-      const { left, right, top, bottom } = stop.getBoundingClientRect();
-      // Of what is higher than the window, the part that is in it.
+      const { top, bottom, ...box } = stop.getBoundingClientRect();
+      // Of what is wider than the table's own place, or higher than the window, the part that is in it.
+      const place = stop.closest("[role=region][tabindex='0']:has(table)")?.getBoundingClientRect();
+      const [left, right] = [Math.max(box.left, place?.left ?? 0), Math.min(box.right, place?.right ?? innerWidth)];
       const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
       for (const x of [left + 4, (left + right) / 2, right - 4]) {
         const onTop = document.elementFromPoint(x, y);
@@ -49,14 +51,18 @@ const covered = (page) =>
     return found;
   });
 
-/** What sticks out at the right, or makes the page scroll sideways. */
+/**
+ * What sticks out at the right, or makes the page scroll sideways. A table of data may be wider than the window (WCAG 1.4.10), in a place
+ * of its own that scrolls, can be scrolled with keys, and does not stick out itself.
+ */
 const tooWide = (page) =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.scrollingElement;
     const found = scrollWidth > clientWidth ? [`the page is ${scrollWidth} px wide, in ${clientWidth} px`] : [];
     for (const element of document.body.querySelectorAll("*")) {
-      const box = element.getBoundingClientRect();
-      const scrolls = element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === "auto";
+      const place = element.closest("[role=region][tabindex='0']:has(table)");
+      const box = (place ?? element).getBoundingClientRect();
+      const scrolls = !place && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === "auto";
       if (box.width > 1 && (box.right > clientWidth + 1 || box.left < -1 || scrolls)) {
         found.push(`${element.outerHTML.slice(0, 120)} from ${Math.round(box.left)} to ${Math.round(box.right)}`);
       }
@@ -72,7 +78,8 @@ const cutOff = (page) =>
       const { overflowX, overflowY, clipPath } = getComputedStyle(element);
       const clips = [overflowX, overflowY].some((overflow) => ["hidden", "clip"].includes(overflow));
       // What is hidden on purpose, for screen readers, is one pixel large.
-      if (!clips || clipPath !== "none" || !element.checkVisibility()) continue;
+      // A link to copy is longer than its field, and copied as a whole.
+      if (!clips || element.readOnly || clipPath !== "none" || !element.checkVisibility()) continue;
       if (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1) {
         found.push(element.outerHTML.slice(0, 120));
       }

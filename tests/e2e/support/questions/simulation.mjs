@@ -23,10 +23,10 @@ export const marksFind = async (room) => {
   return found;
 };
 
-/** Also tells how many fields there are. */
+/** Of those into which something can be typed. Also tells how many there are. */
 export const fieldsFind = ({ page }) =>
   page.evaluate(() => {
-    const all = [...document.querySelectorAll("input:not([type=checkbox], [type=radio], [type=range])")];
+    const all = [...document.querySelectorAll("input:not([type=checkbox], [type=radio], [type=range], [type=file], [readonly])")];
     const holdsDots = (field) => (field.closest("[role=group]") ? /^•*$/.test(field.value) : !field.value.includes("•"));
     const isRight = (field) => field.type === "text" && field.autocomplete === "off" && holdsDots(field);
     return { count: all.length, found: all.filter((field) => !isRight(field)).map((field) => field.outerHTML) };
