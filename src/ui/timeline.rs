@@ -64,7 +64,7 @@ fn travel(event: &Event) {
 /// - The file is in the address of a link that the browser saves: nothing is asked for, also not from a disk.
 #[component]
 fn Share(room: Room) -> impl IntoView {
-    let links = [
+    let [to_session, to_step] = [
         view! { <Copied room id="link" fragment=link field=|days| days.time.link() button=|days| days.time.share()/> },
         view! {
             <Copied
@@ -79,8 +79,9 @@ fn Share(room: Room) -> impl IntoView {
     view! {
         <div class="timeline__share">
             <Text text=room.live(about)/>
-            {links}
+            {to_session}
             <figure class="timeline__qr" inner_html=room.live(code)></figure>
+            {to_step}
             <a
                 class="button"
                 download=of(room, |time| time.file_name().into())
