@@ -2,18 +2,16 @@
 
 use qrcodegen::{Mask, QrCode, QrCodeEcc, Version};
 
-/// Always this size, so that the drawing does not change its place when the text does, and so that no code for looking
-/// for the smallest one comes into the page.
-const VERSION: u8 = 3;
+/// The sizes, each by its number in the standard and by how many bytes it holds beside its correction: the smallest that holds the text is
+/// taken. A few of the forty, so that the drawing seldom changes its size when the text does. The first is that of the log-on. A larger one
+/// than the last has squares too small for a phone at some distance (an *assumption*).
+const SIZES: [(u8, usize); 5] = [(3, 44), (8, 154), (12, 290), (16, 453), (20, 669)];
+
+/// From this size on the length of the text takes two bytes.
+const LONG_LENGTH: u8 = 10;
 
 /// What a phone's camera needs of a clean screen: 15 % of the squares may be misread.
 const CORRECTION: QrCodeEcc = QrCodeEcc::Medium;
-
-/// How many bytes this size holds beside its correction.
-const CODEWORDS: usize = 44;
-
-/// The longest text in bytes: its kind and its length take the rest.
-const LONGEST: usize = CODEWORDS - 2;
 
 /// Any of the eight can be read. Choosing the best one for each text would take more code than drawing it.
 const MASK: u8 = 0;
@@ -24,40 +22,43 @@ pub struct Drawing {
     /// The dark squares, as the `d` of an SVG `<path>` that is filled: `M0 0h7v1h-7z…`, a rectangle for each run of
     /// squares that stand side by side.
     pub path: String,
-    /// How many squares a side has. Four more have to stay light on each side: `viewBox="-4 -4 37 37"`.
+    /// How many squares a side has, 29 in the smallest. Four more have to stay light on each side: `viewBox="-4 -4 37 37"`.
     pub side: i32,
 }
 
-/// Draws the text. Nothing, if it is longer than 42 bytes.
+/// Draws the text. Nothing, if it is longer than 666 bytes. Up to 42 take the smallest size.
 #[must_use]
 #[inline(never)]
 pub fn draw(text: &str) -> Option<Drawing> {
-    let codewords = codewords(text.as_bytes())?;
-    let code = QrCode::encode_codewords(Version::new(VERSION), CORRECTION, &codewords, Some(Mask::new(MASK)));
+    let (version, codewords) = SIZES.iter().find_map(|size| codewords(text.as_bytes(), *size))?;
+    let code = QrCode::encode_codewords(Version::new(version), CORRECTION, &codewords, Some(Mask::new(MASK)));
     Some(Drawing { path: path(&code), side: code.size() })
 }
 
-/// The text as the code holds it: half a byte that says 'bytes follow', how many, the bytes, half a byte that says
+/// The text as a code of this size holds it, if it does, and the number of the size: half a byte that says 'bytes follow', how many, the bytes, half a byte that says
 /// 'the end', and padding. Written out, because the crate's own way takes 770 bytes more of the first load: it chooses
 /// between kinds of text and sizes.
-fn codewords(text: &[u8]) -> Option<Vec<u8>> {
+fn codewords(text: &[u8], (version, holds): (u8, usize)) -> Option<(u8, Vec<u8>)> {
     const BYTES_FOLLOW: u8 = 0b0100;
     const THE_END: u8 = 0b0000;
     const PADDING: [u8; 2] = [0xEC, 0x11];
 
-    let length = u8::try_from(text.len()).ok().filter(|_| text.len() <= LONGEST)?;
-    let mut codewords = vec![length];
+    let [high, low] = u16::try_from(text.len()).ok()?.to_be_bytes();
+    let mut codewords = if version < LONG_LENGTH { vec![low] } else { vec![high, low] };
     codewords.extend(text);
     codewords.push(THE_END << 4);
     let mut before = BYTES_FOLLOW;
     for byte in &mut codewords {
         (*byte, before) = (before << 4 | *byte >> 4, *byte & 0b1111);
     }
-    while codewords.len() < CODEWORDS {
+    if codewords.len() > holds {
+        return None;
+    }
+    while codewords.len() < holds {
         codewords.extend(PADDING);
     }
-    codewords.truncate(CODEWORDS);
-    Some(codewords)
+    codewords.truncate(holds);
+    Some((version, codewords))
 }
 
 fn path(code: &QrCode) -> String {
@@ -126,9 +127,14 @@ mod tests {
 
     #[test]
     fn the_longest_text_fits_and_a_longer_one_is_refused() {
-        let text = "x".repeat(LONGEST);
-        assert_eq!(scan(&draw(&text).unwrap()), Some(text.clone()));
-        assert_eq!(draw(&(text + "x")), None);
+        // In each size. The squares of its sides, and what it holds beside the kind and the length of the text.
+        for (side, longest) in [(29, 42), (49, 152), (65, 287), (81, 450), (97, 666)] {
+            let text = "x".repeat(longest);
+            let drawing = draw(&text).unwrap();
+            assert_eq!((drawing.side, scan(&drawing)), (side, Some(text.clone())));
+            assert!(draw(&(text + "x")).is_none_or(|larger| larger.side > side));
+        }
+        assert_eq!(draw(&"x".repeat(667)), None);
     }
 
     #[test]

@@ -29,13 +29,15 @@ pub const LONGEST: Instant = Instant::from_millis(72 * 60 * 60 * 1_000);
 pub const LONGEST_IN_LINK: usize = 1_000;
 
 /// A longer text is not read at all. [`MOST_INPUTS`] of the largest inputs take less.
-const LONGEST_TEXT: usize = 16_384;
+pub const LONGEST_TEXT: usize = 16_384;
 
 /// Why a text is no session that can be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Unreadable {
     /// It was written by a newer page, or by one whose sessions this one does not know any more.
     Version,
+    /// It is longer than any session.
+    TooLarge,
     /// It is damaged, cut off, or never was a session.
     Damaged,
     /// The machine does not allow what it says that was done.
@@ -103,7 +105,7 @@ pub fn write(history: &History) -> Result<String, Unreadable> {
 /// If it holds none that this page can play.
 pub fn read(text: &str) -> Result<Opened, Unreadable> {
     if text.len() > LONGEST_TEXT {
-        return Err(Unreadable::Damaged);
+        return Err(Unreadable::TooLarge);
     }
     let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| Unreadable::Damaged)?;
     let (version, bytes) = bytes.split_first().ok_or(Unreadable::Damaged)?;

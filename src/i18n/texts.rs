@@ -905,7 +905,16 @@ words! {
         link,
         share,
         share_about,
+        /// For a link, and for a file.
         too_long,
+        too_much,
+        save,
+        open,
+        // The QR code of the link.
+        qr,
+        qr_caption,
+        step_link,
+        copy_step,
         copied,
         not_copied,
         // A shared session that was opened, or could not be.
@@ -913,6 +922,7 @@ words! {
         has_drifted,
         other_version,
         damaged,
+        too_large,
     }
 
     /// The rules that the program checks, each as one sentence.

@@ -1,9 +1,11 @@
 //! What belongs to the document as a whole: language, title, looks and address.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlDocument, HtmlInputElement, window};
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Event, HtmlDocument, HtmlInputElement, window};
 
 use crate::sim::presenter::Presenter;
+use crate::sim::view::LONGEST_FILE;
 use crate::sim::{Panel, View};
 
 /// Sets what the view says of the whole document. Nothing that is set already is set again: a title that is written
@@ -103,4 +105,21 @@ pub fn copy(id: &str) -> bool {
     }
     let document: Option<HtmlDocument> = document.dyn_into().ok();
     document.is_some_and(|document| document.exec_command("copy").unwrap_or_default())
+}
+
+/// Reads the file that was chosen in the field of this event, and hands its text to `then`: no more of it than would be too large by one
+/// byte, and nothing, if it cannot be read. The browser asks for nothing over the network.
+#[inline(never)]
+pub fn read_file(event: &Event, then: impl Fn(String) + 'static) {
+    let field = event.target().and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    let Some(field) = field else { return };
+    let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
+    let end = i32::try_from(LONGEST_FILE + 1).unwrap_or(i32::MAX);
+    let Ok(beginning) = file.slice_with_i32_and_i32(0, end) else { return };
+    // What is no text is an error.
+    let read = Closure::once(move |text: JsValue| then(text.as_string().unwrap_or_default()));
+    let _ = beginning.text().then2(&read, &read);
+    read.forget();
+    // Chosen once more, the same file is read once more.
+    field.set_value("");
 }

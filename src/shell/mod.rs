@@ -98,6 +98,11 @@ pub fn dispatch(intent: Intent) {
     }
 }
 
+/// Opens the session in the file that was chosen in the field of this event.
+pub fn open_file(event: &Event) {
+    document::read_file(event, |text| dispatch(Intent::OpenFile(text)));
+}
+
 impl Room {
     /// Sets the timer for the next change, and returns the view and what draws it.
     fn show(&mut self, has_said: bool) -> (Option<Draw>, View) {

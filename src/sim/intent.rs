@@ -18,6 +18,8 @@ pub enum Intent {
     WarmUp,
     /// The fragment of the page's address has changed.
     OpenLink(String),
+    /// Opens the session that somebody has saved: all that stands in their file.
+    OpenFile(String),
     /// Loads the page again, to get the language that was chosen and has not come.
     LoadAgain,
     /// Opens the lesson after this one.

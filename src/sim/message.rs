@@ -214,6 +214,7 @@ impl TimelineMessage {
             Self::Opened { has_drifted: false } => time.opened(),
             Self::Unreadable(Unreadable::Version) => time.other_version(),
             Self::Unreadable(Unreadable::Damaged | Unreadable::Refused) => time.damaged(),
+            Self::Unreadable(Unreadable::TooLarge) => time.too_large(),
             Self::LinkCopied(true) => time.copied(),
             Self::LinkCopied(false) => time.not_copied(),
             Self::CodeCopied(true) => lang.days().take_away.copied(),

@@ -181,6 +181,10 @@ impl Sim {
                 Vec::new()
             }
             Intent::OpenLink(fragment) => self.open_link(&Link::parse(&fragment)),
+            Intent::OpenFile(text) => {
+                self.play(text.trim());
+                Vec::new()
+            }
             Intent::LoadAgain => {
                 let lesson = self.page.awaited_day.map_or(self.session.opened(), |(day, _)| day);
                 let lang = self.page.awaited.unwrap_or(self.page.lang);

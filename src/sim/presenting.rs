@@ -89,7 +89,12 @@ impl Sim {
             Asking::Asks => false,
         };
         match intent {
-            Intent::Session(_) | Intent::Act(_) | Intent::Choose(_) | Intent::DoPossible(_) | Intent::OpenLink(_) => {
+            Intent::Session(_)
+            | Intent::Act(_)
+            | Intent::Choose(_)
+            | Intent::DoPossible(_)
+            | Intent::OpenLink(_)
+            | Intent::OpenFile(_) => {
                 self.page.asking = if asks { Asking::Asks } else { Asking::Ready };
             }
             Intent::Open

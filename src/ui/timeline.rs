@@ -1,10 +1,14 @@
+use std::sync::Arc;
+
 use leptos::ev::Event;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::kit::{Button, Item, Select, Text};
 use super::later::mount;
-use super::room::{Live, Room, flag, hidden_if};
+use super::room::{Live, Room, hidden_if};
+use crate::i18n::Days;
+use crate::qr;
 use crate::shell::{self, dispatch};
 use crate::sim::view::{TimelineView, View, Words};
 use crate::sim::{Intent, Pace, PageIntent, SessionIntent};
@@ -61,28 +65,69 @@ fn travel(event: &Event) {
     }
 }
 
-/// The link to the session up to the present stop. It stands in a field, so that it can be copied by hand where the browser does not
-/// let the page do it.
+/// The session up to the present stop, to be shared: as a link with its QR code, and as a file; and a file to be opened.
+///
+/// - A link stands in a field, so that it can be copied by hand where the browser does not let the page do it.
+/// - The file is in the address of a link that the browser saves: nothing is asked for, also not from a disk.
 #[component]
 fn Share(room: Room) -> impl IntoView {
+    let [to_session, to_step] = [
+        view! { <Copied room id="link" fragment=link field=|days| days.time.link() button=|days| days.time.share()/> },
+        view! {
+            <Copied
+                room
+                id="step-link"
+                fragment=step_link
+                field=|days| days.time.step_link()
+                button=|days| days.time.copy_step()
+            />
+        },
+    ];
     view! {
         <div class="timeline__share">
-            <Text text=room.day_words(|days| days.time.share_about())/>
-            <Text
-                text=room.day_words(|days| days.time.too_long())
-                hidden=room.live(|view| view.timeline.as_ref().is_none_or(|time| time.link.is_some()))
-            />
-            <label class="timeline__link" hidden=hidden_if(room.live(has_no_link))>
-                <span>{room.day_words(|days| days.time.link())}</span>
-                <input id="link" class="field__input" type="text" readonly="" prop:value=of(room, link)/>
+            <Text text=room.live(about)/>
+            {to_session}
+            <figure class="timeline__qr" inner_html=room.live(code)></figure>
+            {to_step}
+            <a
+                class="button"
+                download=of(room, |time| time.file_name().into())
+                href=of(room, file)
+                hidden=hidden_if(room.live(|view| file_of(view).is_none()))
+            >
+                {room.day_words(|days| days.time.save())}
+            </a>
+            <label class="timeline__link">
+                <span>{room.day_words(|days| days.time.open())}</span>
+                <input type="file" accept=".txt" on:change=|event| shell::open_file(&event)/>
+            </label>
+        </div>
+    }
+}
+
+/// A link in a field, and the button that copies it. Neither is there without a link.
+#[component]
+fn Copied(
+    room: Room,
+    id: &'static str,
+    fragment: fn(&View) -> Words,
+    field: fn(&Days) -> &'static str,
+    button: fn(&Days) -> &'static str,
+) -> impl IntoView {
+    let link = room.live(fragment);
+    let shown = Live::clone(&link);
+    view! {
+        <div class="timeline__copied" hidden=hidden_if(Arc::new(move || shown().is_empty()))>
+            <label class="timeline__link">
+                <span>{room.day_words(field)}</span>
+                <input id=id class="field__input" type="text" readonly="" prop:value=link/>
             </label>
             <button
                 type="button"
                 class="button"
-                disabled=room.live(|view| flag(has_no_link(view)))
-                on:click=|_| dispatch(Intent::Page(PageIntent::NoteCopied(shell::copy("link"))))
+                on:click=move |_| dispatch(Intent::Page(PageIntent::NoteCopied(shell::copy(id))))
             >
-                {room.day_words(|days| days.time.share())}
+                {room.day_words(button)}
             </button>
         </div>
     }
@@ -129,10 +174,58 @@ fn branches(view: &View) -> Vec<Item> {
     time.branches.iter().enumerate().map(item).collect()
 }
 
-fn has_no_link(view: &View) -> bool {
-    view.timeline.as_ref().is_none_or(|time| time.link.is_none())
+/// What is in the link and the file, or why there is none.
+fn about(view: &View) -> Words {
+    let words = &view.lang.days().time;
+    if file_of(view).is_none() {
+        words.too_much()
+    } else if link(view).is_empty() {
+        words.too_long()
+    } else {
+        words.share_about()
+    }
+    .into()
 }
 
-fn link(time: &TimelineView) -> Words {
-    time.link.as_ref().map(|fragment| shell::address_with(fragment)).unwrap_or_default().into()
+fn file_of(view: &View) -> Option<&str> {
+    view.timeline.as_ref()?.written.as_deref()
+}
+
+fn link(view: &View) -> Words {
+    address(view.timeline.as_ref().and_then(|time| time.link(view.lang)))
+}
+
+fn step_link(view: &View) -> Words {
+    address(view.timeline.as_ref().and_then(TimelineView::step_link))
+}
+
+fn address(fragment: Option<String>) -> Words {
+    fragment.map(|fragment| shell::address_with(&fragment)).unwrap_or_default().into()
+}
+
+fn file(time: &TimelineView) -> Words {
+    ["data:text/plain,", time.written.as_deref().unwrap_or_default()].concat().into()
+}
+
+/// The QR code of the link, for a class to open the session on its phones, with what it is: nothing of the log-on. There is none of a page on
+/// a disk, which no phone can open, and none of a link that is too long.
+fn code(view: &View) -> String {
+    let address = link(view);
+    let Some(drawing) = address.starts_with("http").then(|| qr::draw(&address)).flatten() else { return String::new() };
+    let side = (drawing.side + 8).to_string();
+    let words = &view.lang.days().time;
+    [
+        "<svg role=img aria-label=\"",
+        words.qr(),
+        "\" viewBox=\"-4 -4 ",
+        &side,
+        " ",
+        &side,
+        "\"><path d=\"",
+        &drawing.path,
+        "\"/></svg><figcaption>",
+        words.qr_caption(),
+        "</figcaption>",
+    ]
+    .concat()
 }

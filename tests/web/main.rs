@@ -6,6 +6,7 @@
 mod kit;
 
 use leptos::task::tick;
+use swipewise::history::recording;
 use swipewise::i18n::Lang;
 use swipewise::lesson::catalog;
 use swipewise::protocol::{ComputerId, ComputerInput, Input, Seed};
@@ -33,6 +34,18 @@ fn the_same_lesson_seed_and_inputs_give_the_same_log() {
     assert_eq!(golden.len(), catalog::ALL.len() * Lang::ALL.len());
     for (key, lang, text) in golden {
         assert_eq!(transcript(catalog::by_key(key).unwrap(), lang, Seed(1)), text);
+    }
+}
+
+/// These recordings were made natively, with a digest of the log.
+#[wasm_bindgen_test]
+fn a_recorded_session_gives_the_same_log() {
+    let recordings = include_str!("../recordings.txt");
+    assert!(recordings.lines().count() >= catalog::ALL.len());
+    for text in recordings.lines() {
+        let opened = recording::read(text).unwrap();
+        assert!(!opened.has_drifted, "{}", opened.history.lesson().key);
+        assert_eq!(recording::write(&opened.history).as_deref(), Ok(text));
     }
 }
 

@@ -50,7 +50,7 @@ cargo xtask <command>
   test --list                name the suites, and say which run only with --full
   check [--deep]             look at every order of everything in small rooms; with --deep, in larger ones
   check --faults             break the machine on purpose, in one place at a time: each rule has to notice
-  fuzz [--inputs N]          read a million hostile links, and as many of what a browser kept; or N of each
+  fuzz [--inputs N]          read a million hostile links, and as many recordings and texts that a browser kept; or N of each
   peers                      measure the page beside minimal pages in React and in Leptos
   pictures                   take the pictures in docs/ of the built page
 ";

@@ -105,7 +105,7 @@ fn on_an_ordinary_day_nobody_acts_while_time_stands_still() {
 #[test]
 fn a_session_is_shared_by_its_link_and_begins_at_the_beginning() {
     let mut story = at_the_approval();
-    let link = timeline(&story).link.expect("short enough");
+    let link = timeline(&story).link(Lang::English).expect("short enough");
     let mut other = Story::of_seed("lesson=wrong-pin", 99);
     other.does(Intent::OpenLink(format!("#{link}")));
     assert_eq!(other.messages_with("A shared session is open"), 1);
@@ -121,7 +121,7 @@ fn a_session_is_shared_by_its_link_and_begins_at_the_beginning() {
 
 #[test]
 fn a_page_may_be_opened_with_a_shared_session_before_all_of_it_has_come() {
-    let link = timeline(&at_the_approval()).link.expect("short enough");
+    let link = timeline(&at_the_approval()).link(Lang::English).expect("short enough");
     let mut languages = Languages::only(Lang::English);
     let mut story = Story::in_languages(languages, &link, "");
     assert!(story.sim.view().notice.expect("a notice").starts_with("The shared session cannot be opened yet:"));
@@ -143,6 +143,98 @@ fn a_link_that_holds_no_session_is_said_and_shown_and_the_lesson_stays() {
         story.does(Intent::Page(PageIntent::DismissNotice));
         assert_eq!(story.sim.view().notice, None);
     }
+}
+
+/// Free practice in which the camera was switched so often, with the timeline open.
+fn after_inputs(count: usize) -> Story {
+    let mut story = Story::of_link("lesson=free&lang=en");
+    for number in 0..count {
+        story.at_once(Intent::Session(SessionIntent::BreakCamera(number % 2 == 0)));
+    }
+    story.does(TIMELINE);
+    story
+}
+
+#[test]
+fn a_session_too_long_for_a_link_is_saved_in_a_file_and_opened_from_it() {
+    let story = after_inputs(300);
+    let time = timeline(&story);
+    assert_eq!((time.link(Lang::English), time.stops.len()), (None, 301));
+    let file = time.written.expect("at most 500 inputs");
+    assert!(file.len() > 1_000 && file.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)));
+    let mut other = Story::new();
+    // As an editor leaves it.
+    other.does(Intent::OpenFile(format!("{file}\r\n")));
+    assert_eq!(other.messages_with("A shared session is open"), 1);
+    assert_eq!((timeline(&other).stops, entries(&other)), (time.stops, entries(&story)));
+}
+
+#[test]
+fn the_file_of_a_short_session_has_the_same_text_as_its_link() {
+    let time = timeline(&at_the_approval());
+    assert_eq!(
+        (time.link(Lang::Danish), &*time.file_name()),
+        (time.written.map(|text| format!("play={text}&lang=da")), "swipewise-log-on.txt")
+    );
+}
+
+#[test]
+fn a_session_that_could_not_be_read_again_is_neither_linked_nor_saved() {
+    let time = timeline(&after_inputs(501));
+    assert_eq!((time.link(Lang::English), time.written, time.stops.len()), (None, None, 502));
+}
+
+#[test]
+fn a_file_that_holds_no_session_is_said_and_shown_and_the_lesson_stays() {
+    for (text, message) in [
+        ("", "This link or file holds no session"),
+        ("Dear class, here is the session.", "This link or file holds no session"),
+        ("_w", "This session was made with a version that this page does not know."),
+        (&*"A".repeat(20_000), "This file is too large"),
+    ] {
+        let mut story = at_the_approval();
+        let whole = entries(&story);
+        story.does(Intent::OpenFile(text.to_owned()));
+        let notice = story.sim.view().notice.expect("a notice");
+        assert!(notice.starts_with(message), "{notice}");
+        assert_eq!((story.last_said(), entries(&story)), (&*notice, whole));
+        assert!(matches!(story.sim.session.scene().phone, PhoneScreen::Approval { .. }));
+    }
+}
+
+#[test]
+fn a_link_to_the_present_step_opens_the_lesson_there() {
+    let mut story = at_the_approval();
+    let link = timeline(&story).step_link().expect("a step");
+    assert_eq!(link, "lesson=log-on&step=8");
+    let number = story.sim.view().guide.number;
+    assert_eq!(Story::of_link(&link).sim.view().guide.number, number);
+    story.does(travel(2));
+    assert_eq!(timeline(&story).step_link().as_deref(), Some("lesson=log-on&step=5"), "where the timeline is");
+    story.does(travel(5)).is_guided_to_the_end();
+    assert_eq!(timeline(&story).step_link(), None, "no step is left");
+    assert_eq!(timeline(&after_inputs(1)).step_link(), None, "free practice has no steps");
+}
+
+#[test]
+fn every_step_of_every_lesson_has_a_link_that_opens_it() {
+    let mut steps = 0;
+    for lesson in catalog::ALL {
+        for number in (1..=u8::MAX).filter(|number| lesson.step(*number).is_some()) {
+            let link = format!("lesson={}&step={number}", lesson.key);
+            let story = Story::of_link(&link);
+            let view = story.sim.view();
+            assert_eq!((view.notice.as_deref(), story.sim.session.lesson().key), (None, lesson.key), "{link}");
+            assert_eq!(view.guide.number.0, number, "{link}");
+            assert!(!view.guide.finished, "{link}");
+            let mut story = story;
+            // Waiting may be a step.
+            story.at_once(TIMELINE);
+            assert_eq!(timeline(&story).step_link(), Some(link));
+            steps += 1;
+        }
+    }
+    assert!(steps > 50, "{steps} steps");
 }
 
 #[test]

@@ -57,7 +57,7 @@ pub(in crate::sim) use run::told;
 pub(in crate::sim) use sheet::{Handout, Plan, Sheet, of_page as sheet_of};
 pub use talk::{MOST_CHOICES, TalkView};
 pub(in crate::sim) use talk::{chosen, place as place_of_talk};
-pub use timeline::TimelineView;
+pub use timeline::{LONGEST_FILE, TimelineView};
 pub use widget::{
     Block, Button, ButtonLook, Checkbox, Choice, Field, FieldKind, Keypad, Qr, SwipeView, TextLook, Widget, Words,
 };

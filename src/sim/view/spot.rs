@@ -27,6 +27,7 @@ fn does(button: &Button, input: Input, source: Source) -> bool {
         | Intent::Wake
         | Intent::WarmUp
         | Intent::OpenLink(_)
+        | Intent::OpenFile(_)
         | Intent::LoadAgain
         | Intent::OpenNextLesson
         | Intent::OpenAnotherDay

@@ -4,12 +4,15 @@ use super::widget::Words;
 use crate::history::recording::{self, LONGEST_IN_LINK};
 use crate::history::{Entry, History, LogLine};
 use crate::i18n::Lang;
+use crate::lesson::Lesson;
 use crate::narrate::wire::{of_input, who};
 use crate::protocol::Instant;
 use crate::protocol::screen::Scene;
-use crate::sim::page::Page;
-use crate::sim::page::Panel;
+use crate::sim::page::{Page, Panel, link};
 use crate::sim::session::{Pace, Session};
+
+/// What is read of a file: no session has more bytes.
+pub const LONGEST_FILE: usize = recording::LONGEST_TEXT;
 
 /// What is shown of the time of the session.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +27,32 @@ pub struct TimelineView {
     pub pace: Pace,
     /// The present branch, and the others; empty, while there is one.
     pub branches: Vec<Words>,
+    /// The session up to here as a text, for a link or a file; none, if it could not be read again.
+    pub written: Option<String>,
+    pub lesson: &'static Lesson,
+    /// The number of the present step; none, where that has no number of its own.
+    pub step: Option<u8>,
+}
+
+impl TimelineView {
     /// The fragment that opens the session up to here; none, if that would be too long.
-    pub link: Option<String>,
+    #[must_use]
+    pub fn link(&self, lang: Lang) -> Option<String> {
+        let written = self.written.as_deref().filter(|text| text.len() <= LONGEST_IN_LINK);
+        written.map(|text| ["play=", text, "&lang=", lang.code()].concat())
+    }
+
+    /// The fragment that opens the lesson at the present step, if that has a number.
+    #[must_use]
+    pub fn step_link(&self) -> Option<String> {
+        self.step.map(|step| [&*link::address(self.lesson), "&step=", &*step.to_string()].concat())
+    }
+
+    /// What a file with the session is called.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        ["swipewise-", self.lesson.key, ".txt"].concat()
+    }
 }
 
 pub(super) fn draw(session: &Session, page: &Page) -> Option<TimelineView> {
@@ -45,15 +72,23 @@ fn of_session(session: &Session, lang: Lang) -> TimelineView {
         let others = (1..).zip(others).map(|(number, branch)| time.other_branch(number, count(branch)).into());
         branches.extend(others);
     }
-    let link = recording::write(history).ok().filter(|text| text.len() <= LONGEST_IN_LINK);
     TimelineView {
         stops: stops(history, lang),
         place: history.cursor(),
         is_past: session.is_in_the_past(),
         pace: session.pace(),
         branches,
-        link: link.map(|text| ["play=", &*text, "&lang=", lang.code()].concat()),
+        written: recording::write(history).ok(),
+        lesson: history.lesson(),
+        step: step(history),
     }
+}
+
+/// Where the guide is. What is over has no next step.
+fn step(history: &History) -> Option<u8> {
+    let (lesson, next) = (history.lesson(), history.next());
+    let (number, _) = lesson.number(next.step);
+    Some(number).filter(|number| !next.is_finished() && lesson.step(*number).is_some())
 }
 
 /// What each stop is called.

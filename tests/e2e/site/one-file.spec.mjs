@@ -1,7 +1,7 @@
 // The one-file edition, opened from a disk, where nothing can be fetched and nothing needs to be.
 
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe } from "node:test";
@@ -73,6 +73,20 @@ describe("One-file edition", TOGETHER_LIVE, () => {
       await room.otherLanguage.click();
       await shown(room.in("da").titleOf(key), room.in("da").people.stopDay);
     }
+  });
+
+  fromDisk("a session is saved and opened again, and no QR code leads to the disk", { live: true }, async (visit) => {
+    const { page } = await visit.open({ link: "lesson=log-on&lang=en&step=7" });
+    await page.getByRole("button", { name: "Timeline", exact: true }).click();
+    const region = page.getByRole("region", { name: "Timeline", exact: true });
+    const [saved] = await Promise.all([page.waitForEvent("download"), region.getByRole("link", { name: "Save this session" }).click()]);
+    const text = await readFile(await saved.path(), "utf8");
+    await gone(region.getByRole("img"));
+    await page.reload();
+    await visit.ready("en");
+    await page.getByRole("button", { name: "Timeline", exact: true }).click();
+    await region.getByLabel("Open a session").setInputFiles({ name: saved.suggestedFilename(), mimeType: "text/plain", buffer: Buffer.from(text) });
+    await shown(region.getByText(/^This moment is in the past/));
   });
 
   fromDisk("the browser refuses it every connection", { allow: [/Content Security Policy/, /Refused to/], isRefused: true }, async (visit) => {

@@ -1,4 +1,4 @@
-//! Texts that come from outside, in great number: links, and what a browser kept.
+//! Texts that come from outside, in great number: links, what a browser kept, and recorded sessions.
 
 use anyhow::{Result, ensure};
 
@@ -6,8 +6,14 @@ use crate::{check::model::legible, command, project::Project};
 
 /// Reads so many texts from outside with each parser that has to do with them, and gives a line for each.
 pub fn check(project: &Project, inputs: u32) -> Result<String> {
-    let test = ["--release", "--package", "swipewise", "--test", "links", "--", "--nocapture"];
-    let output = command::run(project.cargo("test").args(test).env("SWIPEWISE_INPUTS", inputs.to_string()))?;
+    let tests = ["--test", "links", "--test", "recording", "--", "--nocapture"];
+    let output = command::run(
+        project
+            .cargo("test")
+            .args(["--release", "--package", "swipewise"])
+            .args(tests)
+            .env("SWIPEWISE_INPUTS", inputs.to_string()),
+    )?;
     let read: Vec<_> = output.lines().filter(|line| line.starts_with("read ")).map(legible).collect();
     ensure!(!read.is_empty(), "the test does not say what it read");
     Ok(read.join("\n"))
