@@ -147,10 +147,18 @@ const ALWAYS: [Lifeline; 6] = [
 /// The lines of a diagram with these rows, from left to right: the people, then what each computer shows, MitID, and the phone.
 #[must_use]
 pub fn lifelines(rows: &[Row]) -> Vec<Lifeline> {
-    let mut lines: Vec<Lifeline> = rows.iter().filter_map(Row::ends).flat_map(|(from, to)| [from, to]).collect();
-    lines.extend(ALWAYS);
-    lines.sort_by_key(|line| place(*line));
-    lines.dedup();
+    let mut lines: Vec<Lifeline> = Vec::new();
+    // They are few, and most are there already: each is put into its place. A sort would bring 6,000 bytes of program.
+    let mut add = |line: Lifeline| {
+        if let Err(at) = lines.binary_search_by_key(&place(line), |other| place(*other)) {
+            lines.insert(at, line);
+        }
+    };
+    ALWAYS.into_iter().for_each(&mut add);
+    for (from, to) in rows.iter().filter_map(Row::ends) {
+        add(from);
+        add(to);
+    }
     lines
 }
 

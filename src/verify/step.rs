@@ -119,16 +119,20 @@ pub(crate) fn is_for(input: Input, party: Party) -> bool {
 
 /// The parties that changed between two worlds. What is on its way belongs to nobody.
 pub(crate) fn changed(before: &World, after: &World) -> Vec<Party> {
-    let of_both = [
-        (Party::Broker, before.broker != after.broker),
-        (Party::Core, before.core != after.core),
-        (Party::App, before.app != after.app),
-    ];
-    let at_computers = computers(after).zip(before.computers()).flat_map(|((id, after), before)| {
-        [(Party::Service(id), after.service != before.service), (Party::Box(id), after.mitid_box != before.mitid_box)]
-    });
-    let all = of_both.into_iter().chain(at_computers);
-    all.filter(|(_, has_changed)| *has_changed).map(|(party, _)| party).collect()
+    let mut parties = Vec::new();
+    let mut note = |party, has_changed: bool| {
+        if has_changed {
+            parties.push(party);
+        }
+    };
+    note(Party::Broker, before.broker != after.broker);
+    note(Party::Core, before.core != after.core);
+    note(Party::App, before.app != after.app);
+    for ((id, after), before) in computers(after).zip(before.computers()) {
+        note(Party::Service(id), after.service != before.service);
+        note(Party::Box(id), after.mitid_box != before.mitid_box);
+    }
+    parties
 }
 
 pub(crate) fn computers(world: &World) -> impl Iterator<Item = (ComputerId, &Computer)> {

@@ -26,11 +26,10 @@ fn of_days(session: &Session, page: &Page) -> PractisedView {
     PractisedView {
         heading: if is_of_the_week { words.your_week() } else { words.practised() },
         // A line with a number never changes, so in each language it has another one.
-        days: (lang as u32..)
-            .step_by(2)
+        days: (0..)
             .zip(days)
-            .map(|(number, done)| SaidLine {
-                number,
+            .map(|(place, done)| SaidLine {
+                number: 2 * place + lang as u32,
                 lang,
                 text: narrate::finished_day(done.lesson, done.ending, done.place, lang),
             })

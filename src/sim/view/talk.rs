@@ -68,7 +68,11 @@ fn of_talk(talk: Talk, session: &Session, lang: Lang) -> Option<TalkView> {
 fn in_one_piece(says: &str, remark: Remark) -> String {
     let Some(code) = remark.code else { return says.to_owned() };
     let digits = narrate::digit_by_digit(&code.to_string());
-    says.replace(&digits, &digits.replace(' ', "\u{a0}"))
+    // `str::replace` would bring a search for long texts in long texts, 1,800 bytes of program.
+    let begin = says.as_bytes().windows(digits.len()).position(|piece| piece == digits.as_bytes());
+    let Some((before, rest)) = begin.and_then(|begin| says.split_at_checked(begin)) else { return says.to_owned() };
+    let after = rest.strip_prefix(&*digits).unwrap_or_default();
+    [before, &digits.replace(' ', "\u{a0}"), after].concat()
 }
 
 /// What the learner does who chooses this.

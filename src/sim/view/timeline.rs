@@ -105,7 +105,9 @@ fn stops(history: &History, lang: Lang) -> Vec<Words> {
         let (who, what) = (who(entry.by, entry.input, lang), of_input(entry.input, before, lang));
         time.stop(number, &minutes(entry.at), who, &what).into()
     };
-    std::iter::once(time.beginning().into()).chain((1..).zip(done).map(stop)).collect()
+    let mut stops = vec![time.beginning().into()];
+    stops.extend((1..).zip(done).map(stop));
+    stops
 }
 
 /// `12:05`, or `24:00:12` after an hour.

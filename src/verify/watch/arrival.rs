@@ -19,8 +19,8 @@ impl Watch {
         match envelope.letter {
             Letter::Box(computer, ToBox::Open { session, .. }) => {
                 self.boxes.retain(|(id, _)| *id != computer);
-                self.boxes.push((computer, session));
-                self.boxes.sort_unstable();
+                let place = self.boxes.partition_point(|(id, _)| *id < computer);
+                self.boxes.insert(place, (computer, session));
                 None
             }
             Letter::Core(ToCore::FromBox { session, secret, request }) => {

@@ -6,6 +6,7 @@
 
 use std::{
     env, fs,
+    ops::Range,
     path::{Path, PathBuf},
 };
 
@@ -14,9 +15,7 @@ use anyhow::{Context, Result, ensure};
 use crate::{
     build::{
         page::{Page, replace_once},
-        wasm::{
-            apart::keep_apart, cut::cut, later, linked::only_later, order::by_likeness, program::Program, split::split,
-        },
+        wasm::{apart::keep_apart, cut::cut, later, linked::uses, order::by_likeness, program::Program, split::split},
     },
     command,
     project::Project,
@@ -74,11 +73,11 @@ pub fn page(project: &Project, page: &mut Page) -> Result<Vec<u8>> {
     let glue = page.file("swipewise-", ".js")?;
     let boot = page.file("boot-", ".js")?;
 
-    let (program, new_names) = optimize(project, &wasm)?;
+    let uses = uses(&linked(project)?, later::is_door)?;
+    let (program, new_names) = optimize(project, &wasm, &uses.unused)?;
     let script = minify(project, &started_in_two(&rename(&fs::read_to_string(&glue)?, &new_names)?)?)?;
-    let only_later = only_later(&linked(project)?, later::is_door)?;
-    let functions = later::functions(&Program::read(&program)?, &only_later.slots, later::is_door)?;
-    let parts = split(&program, &functions, &only_later.data)?;
+    let functions = later::functions(&Program::read(&program)?, &uses.slots, later::is_door)?;
+    let parts = split(&program, &functions, &uses.data)?;
     page.replace(&wasm, &put_in_order(project, &parts.first)?)?;
     page.add_later_part("wasm", &put_in_order(project, &parts.later)?)?;
     page.replace(&glue, &script)?;
@@ -95,13 +94,13 @@ fn linked(project: &Project) -> Result<Vec<u8>> {
 
 /// The WebAssembly and the JavaScript that belongs to it, made smaller.
 pub fn smaller(project: &Project, wasm: &Path, glue: &str) -> Result<(Vec<u8>, Vec<u8>)> {
-    let (wasm, new_names) = optimize(project, wasm)?;
+    let (wasm, new_names) = optimize(project, wasm, &[])?;
     Ok((put_in_order(project, &wasm)?, minify(project, &rename(glue, &new_names)?)?))
 }
 
 /// The optimized WebAssembly, in which functions still have the names that they were given in the sources; and the new names of what it shares with JavaScript.
-fn optimize(project: &Project, wasm: &Path) -> Result<(Vec<u8>, String)> {
-    run_optimizer(project, &keep_apart(&cut(&fs::read(wasm)?)?, later::is_door)?, &PASSES)
+fn optimize(project: &Project, wasm: &Path, unused: &[Range<u32>]) -> Result<(Vec<u8>, String)> {
+    run_optimizer(project, &keep_apart(&cut(&fs::read(wasm)?, unused)?, later::is_door)?, &PASSES)
 }
 
 /// What looks alike stands side by side, and nothing has a name.

@@ -111,12 +111,12 @@ fn put_picture(html: &mut String, row: &Row, lines: &[Lifeline]) {
 
 /// What somebody does begins with a dot. A lost message ends in a cross on its way.
 fn put_arrow(html: &mut String, row: &Row, from: usize, to: usize) {
-    let (looks, is_lost) = match &row.what {
-        What::Did(..) => ("inside__arrow inside__arrow--deed", false),
-        What::Sent(_, Arrival::At(_)) => ("inside__arrow", false),
-        What::Sent(_, Arrival::Never) => ("inside__arrow inside__arrow--lost", true),
+    let (looks, colour, is_lost) = match &row.what {
+        What::Did(..) => ("inside__arrow inside__arrow--deed", "inside__head inside__head--deed", false),
+        What::Sent(_, Arrival::At(_)) => ("inside__arrow", "inside__head", false),
+        What::Sent(_, Arrival::Never) => ("inside__arrow inside__arrow--lost", "inside__head inside__head--lost", true),
         What::Sent(_, Arrival::UnderWay) | What::Saw(..) | What::Polled { .. } | What::Skipped(_) => {
-            ("inside__arrow inside__arrow--dashed", false)
+            ("inside__arrow inside__arrow--dashed", "inside__head", false)
         }
     };
     let middle = MIDDLE.to_string();
@@ -129,8 +129,7 @@ fn put_arrow(html: &mut String, row: &Row, from: usize, to: usize) {
         (false, true) => "m9-6l-9 6l9 6",
         (false, false) => "m-9-6l9 6l-9 6",
     };
-    let colour = looks.trim_end_matches("inside__arrow--dashed").replace("inside__arrow", "inside__head");
-    put(html, &["<path class=\"", &colour, "\" d=\"M", &end, " ", &middle, head, "\"/>"]);
+    put(html, &["<path class=\"", colour, "\" d=\"M", &end, " ", &middle, head, "\"/>"]);
     if matches!(row.what, What::Did(..)) {
         put(html, &["<circle class=inside__dot r=5 cx=", &from, " cy=", &middle, " />"]);
     }

@@ -1,11 +1,12 @@
 //! Cuts out of the WebAssembly what the page never runs, before it is optimized: what puts together the message of a panic, with the
 //! places in the source where one may happen, and what tachys has for events that are delegated, which Leptos does not turn on. A function that is cut ends the program with a
-//! trap, which is what a panic does in the end, and the page says that it has stopped (`public/start.js`).
+//! trap, which is what a panic does in the end, and the page says that it has stopped (`public/start.js`). Data that nothing else refers to
+//! (`linked.rs`) become zeros, which cost next to nothing.
 //!
 //! No other way leads there with a stable compiler: the standard library comes as it was compiled, and LLVM does not see that nobody
 //! asks for delegation. `docs/adr/0006-small-page.md` has the figures.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
 use anyhow::{Result, ensure};
 
@@ -54,25 +55,39 @@ const FORMATS: [&str; 2] = ["alloc::fmt::format", "alloc::string::String as core
 /// A function that does nothing but trap: no locals, `unreachable`, `end`.
 const TRAP: [u8; 3] = [0, 0x00, 0x0b];
 
-/// The WebAssembly without them. It has to have its names.
-pub fn cut(wasm: &[u8]) -> Result<Vec<u8>> {
+/// What is cut of a program, by the names of its functions.
+pub struct Cut {
+    formats: bool,
+}
+
+impl Cut {
+    /// `names`: of all functions that the program has.
+    pub fn of<'a>(mut names: impl Iterator<Item = &'a str>) -> Self {
+        Self { formats: names.any(|name| FORMATS.iter().any(|part| name.contains(part))) }
+    }
+
+    /// Whether a function with this name, without digests, is cut.
+    pub fn has(&self, name: &str) -> bool {
+        let begins_like = |beginnings: &[&str]| beginnings.iter().any(|beginning| name.starts_with(beginning));
+        name.contains(DEBUG) || begins_like(&CUT) || (!self.formats && begins_like(&FORMATTER))
+    }
+}
+
+/// The WebAssembly without them, and with zeros in these pieces of the memory. It has to have its names.
+pub fn cut(wasm: &[u8], unused: &[Range<u32>]) -> Result<Vec<u8>> {
     let (magic, sections) = sections(wasm)?;
     let content = |wanted: u8| sections.iter().find(|(id, _)| *id == wanted).map(|(_, content)| *content);
     let imported = content(section::IMPORTS).map_or(Ok(0), imported_functions)?;
     let names = names(sections.iter().filter(|(id, _)| *id == section::CUSTOM).map(|(_, content)| *content))?;
-    let formats = names.values().any(|name| FORMATS.iter().any(|part| name.contains(part)));
-    let is_cut = |number: usize| {
-        let name = names.get(&(number + imported)).map(String::as_str).unwrap_or_default();
-        let begins_like = |beginnings: &[&str]| beginnings.iter().any(|beginning| name.starts_with(beginning));
-        name.contains(DEBUG) || begins_like(&CUT) || (!formats && begins_like(&FORMATTER))
-    };
+    let cut = Cut::of(names.values().map(String::as_str));
+    let is_cut = |number: usize| names.get(&(number + imported)).is_some_and(|name| cut.has(name));
 
     let mut result = magic.to_vec();
     for (id, content) in &sections {
         result.push(*id);
         match *id {
             section::CODE => write_sized(&mut result, &code(content, is_cut)?),
-            section::DATA => write_sized(&mut result, &data(content)?),
+            section::DATA => write_sized(&mut result, &data(content, unused)?),
             _ => write_sized(&mut result, content),
         }
     }
@@ -92,10 +107,10 @@ fn code(content: &[u8], is_cut: impl Fn(usize) -> bool) -> Result<Vec<u8>> {
     Ok(code)
 }
 
-/// All data, without the places where a panic may happen: who told of them is cut.
-fn data(content: &[u8]) -> Result<Vec<u8>> {
+/// All data, without what is unused, and without the places where a panic may happen: who told of them is cut.
+fn data(content: &[u8], unused: &[Range<u32>]) -> Result<Vec<u8>> {
     let mut segments = Segment::read(content)?;
-    let mut places = Vec::new();
+    let mut places: Vec<Piece> = unused.iter().map(Piece::of).collect();
     for segment in &segments {
         let words: Vec<_> = segment
             .bytes
@@ -134,6 +149,12 @@ fn is_path_of_source(text: &[u8]) -> bool {
 struct Piece {
     address: usize,
     length: usize,
+}
+
+impl Piece {
+    fn of(range: &Range<u32>) -> Self {
+        Self { address: range.start as usize, length: range.len() }
+    }
 }
 
 /// What is in the memory from an address on, when the program begins.
@@ -250,10 +271,10 @@ mod tests {
         const OWN: &str = "<swipewise::OneTimeCode as core::fmt::Display>::fmt::h0123456789abcdef";
         let body: &[u8] = &[5];
         let (after, own) = (wasm(&[(WRITE, &TRAP), (OWN, body)]), wasm(&[(WRITE, body), (OWN, body)]));
-        assert_eq!(cut(&own).unwrap(), after);
+        assert_eq!(cut(&own, &[]).unwrap(), after);
         for formats in [STRING, "alloc[3ca501edff3f0c7c]::fmt::format::format_inner"] {
             let used = wasm(&[(WRITE, body), (formats, body)]);
-            assert_eq!(cut(&used).unwrap(), used, "{formats}");
+            assert_eq!(cut(&used, &[]).unwrap(), used, "{formats}");
         }
     }
 
@@ -276,7 +297,7 @@ mod tests {
             ("<wasm_bindgen::JsValue as core::fmt::Debug>::fmt::h154dad403eb83d5f", &TRAP),
             (STRING, &[10]),
         ]);
-        assert_eq!(cut(&before).unwrap(), after);
+        assert_eq!(cut(&before, &[]).unwrap(), after);
     }
 
     #[test]
@@ -291,23 +312,33 @@ mod tests {
             content
         };
         let place = [number(ADDRESS + 20), number(10), number(7), number(13)];
-        assert_eq!(data(&segment(path, place)).unwrap(), segment(&[0; 10], [[0; 4]; 4]));
+        assert_eq!(data(&segment(path, place), &[]).unwrap(), segment(&[0; 10], [[0; 4]; 4]));
         // Neither is of a path.
         for other in
             [[number(ADDRESS), number(4), number(7), number(13)], [number(3), number(10), number(7), number(13)]]
         {
-            assert_eq!(data(&segment(path, other)).unwrap(), segment(path, other));
+            assert_eq!(data(&segment(path, other), &[]).unwrap(), segment(path, other));
         }
-        assert!(data(&[1, 1, 0]).is_err(), "it has no address");
+        assert!(data(&[1, 1, 0], &[]).is_err(), "it has no address");
+    }
+
+    #[test]
+    fn what_is_unused_is_cleared() {
+        let segment = |bytes: &[u8]| {
+            let mut content = vec![1];
+            Segment { address: 16, bytes: bytes.to_vec() }.write(&mut content);
+            content
+        };
+        assert_eq!(data(&segment(b"abcdefgh"), &[17..19, 22..24]).unwrap(), segment(b"a\0\0def\0\0"));
     }
 
     #[test]
     fn webassembly_that_is_not_as_expected_is_an_error() {
-        assert!(cut(b"\0asm").is_err(), "it ends in its heading");
-        assert!(cut(MAGIC).is_err(), "nothing has a name");
+        assert!(cut(b"\0asm", &[]).is_err(), "it ends in its heading");
+        assert!(cut(MAGIC, &[]).is_err(), "nothing has a name");
         let whole = wasm(&[("a", &[1])]);
-        assert!(cut(&whole).is_ok());
-        assert!(cut(&whole[..whole.len() - 1]).is_err(), "it ends too early");
+        assert!(cut(&whole, &[]).is_ok());
+        assert!(cut(&whole[..whole.len() - 1], &[]).is_err(), "it ends too early");
     }
 
     #[test]

@@ -11,15 +11,17 @@ use wasmparser::{
     DataKind, KnownCustom, Linking, Operator, Parser, Payload, RelocSectionReader, RelocationType, SymbolInfo,
 };
 
-use super::program::Program;
+use super::{cut::Cut, program::Program};
 
-/// What nothing refers to as long as no door is entered.
+/// What is to be done with what not everything refers to.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct OnlyLater {
-    /// Places of the table of functions.
+pub struct Uses {
+    /// Places of the table of functions that nothing refers to as long as no door is entered.
     pub slots: BTreeSet<u32>,
-    /// Pieces of the memory, by their addresses, in order.
+    /// Pieces of the memory that nothing refers to as long as no door is entered, by their addresses, in order.
     pub data: Vec<Range<u32>>,
+    /// Pieces of the memory that nothing refers to but what is cut, in the same way.
+    pub unused: Vec<Range<u32>>,
 }
 
 /// Something that refers to others, or that others refer to. A piece of data is named by the number of its symbol.
@@ -46,24 +48,38 @@ impl Reference {
 }
 
 /// Finds it in the program as the linker has written it. `is_door` is asked with the names that functions have in the sources.
-pub fn only_later(linked: &[u8], is_door: impl Fn(&str) -> bool) -> Result<OnlyLater> {
+pub fn uses(linked: &[u8], is_door: impl Fn(&str) -> bool) -> Result<Uses> {
     let program = Program::read(linked)?;
-    let linked = Linked::read(linked)?;
-    let (reached, in_table) = reached(&program, &linked, is_door);
+    let names: BTreeMap<u32, String> =
+        program.names.iter().map(|(function, name)| (*function, format!("{:#}", demangle(name)))).collect();
+    let cut = Cut::of(names.values().map(String::as_str));
+    let is_called = |function: u32, what: &dyn Fn(&str) -> bool| names.get(&function).is_some_and(|name| what(name));
+    let is_cut = |function| is_called(function, &|name| cut.has(name));
+    let linked = Linked::read(linked, &operands(&program, is_cut)?)?;
+    let (first, in_table) =
+        reached(&program, &linked, |function| is_cut(function) || is_called(function, &|name| is_door(name)));
+    let (all, _) = reached(&program, &linked, is_cut);
+
     let slots = program.in_table.iter().filter(|(_, function)| !in_table.contains(function)).map(|(slot, _)| *slot);
-    let (here, later): (Vec<_>, Vec<_>) =
-        linked.data.iter().partition(|(symbol, _)| reached.contains(&Node::Data(**symbol)));
-    let ranges = |pieces: Vec<(&u32, &Range<u32>)>| pieces.into_iter().map(|(_, range)| range.clone()).collect();
-    Ok(OnlyLater { slots: slots.collect(), data: without(ranges(later), ranges(here)) })
+    let data = |wanted: &dyn Fn(Node) -> bool| -> Vec<Range<u32>> {
+        linked.data.iter().filter(|(symbol, _)| wanted(Node::Data(**symbol))).map(|(_, range)| range.clone()).collect()
+    };
+    let here = data(&|node| first.contains(&node));
+    let used = data(&|node| all.contains(&node));
+    Ok(Uses {
+        slots: slots.collect(),
+        data: without(data(&|node| !first.contains(&node) && all.contains(&node)), here),
+        unused: without(data(&|node| !all.contains(&node)), used),
+    })
 }
 
-/// What is reached without entering a door, and which functions of that by way of the table.
-fn reached(program: &Program, linked: &Linked, is_door: impl Fn(&str) -> bool) -> (BTreeSet<Node>, BTreeSet<u32>) {
+/// What is reached without entering one of these functions, and which functions of that by way of the table.
+fn reached(program: &Program, linked: &Linked, is_left_out: impl Fn(u32) -> bool) -> (BTreeSet<Node>, BTreeSet<u32>) {
     let mut next: Vec<Node> = program.exported.iter().copied().map(Node::Function).collect();
     let (mut reached, mut in_table) = (BTreeSet::new(), BTreeSet::new());
     while let Some(node) = next.pop() {
         if let Node::Function(function) = node
-            && program.names.get(&function).is_some_and(|name| is_door(&format!("{:#}", demangle(name))))
+            && is_left_out(function)
         {
             continue;
         }
@@ -88,13 +104,47 @@ struct Linked {
 }
 
 impl Linked {
-    fn read(wasm: &[u8]) -> Result<Self> {
+    /// `left_out`: where in the file operands stand that do not count.
+    fn read(wasm: &[u8], left_out: &BTreeSet<usize>) -> Result<Self> {
         let mut file = File::default();
         for payload in Parser::new(0).parse_all(wasm) {
             file.take(wasm, payload?)?;
         }
-        file.linked()
+        file.linked(left_out)
     }
+}
+
+/// Where in the file the numbers stand that only these functions get: those put on the stack right before one is called, the text of a
+/// message for example.
+#[expect(clippy::wildcard_enum_match_arm, reason = "of all that can stand before a call only this is followed")]
+fn operands(program: &Program, is_wanted: impl Fn(u32) -> bool) -> Result<BTreeSet<usize>> {
+    let mut operands = BTreeSet::new();
+    for body in &program.bodies {
+        let mut before: Vec<(Operator, usize)> = Vec::new();
+        for operator in body.get_operators_reader()?.into_iter_with_offsets() {
+            let (operator, position) = operator?;
+            if let Operator::Call { function_index } = operator
+                && is_wanted(function_index)
+            {
+                let mut wanted = program.parameters(function_index)?;
+                for (operator, position) in before.iter().rev() {
+                    match operator {
+                        _ if wanted == 0 => break,
+                        Operator::I32Const { .. } => {
+                            // Behind the byte that says what it is.
+                            operands.insert(position + 1);
+                            wanted -= 1;
+                        }
+                        Operator::LocalGet { .. } => wanted -= 1,
+                        Operator::I32Add => wanted += 1,
+                        _ => break,
+                    }
+                }
+            }
+            before.push((operator, position));
+        }
+    }
+    Ok(operands)
 }
 
 /// Where in the file everything is that can be referred to.
@@ -166,7 +216,7 @@ impl<'a> File<'a> {
         Ok(())
     }
 
-    fn linked(&self) -> Result<Linked> {
+    fn linked(&self, left_out: &BTreeSet<usize>) -> Result<Linked> {
         ensure!(!self.symbols.is_empty(), "the linker has not written down who refers to what");
         let mut linked = Linked { data: self.places_of_data()?, ..Linked::default() };
         let by_address = Places::of(&linked.data);
@@ -176,7 +226,11 @@ impl<'a> File<'a> {
                 let entry = entry?;
                 let Some(to) = self.referred_to(entry.ty, entry.index)? else { continue };
                 let from = if section == self.sections.code {
-                    vec![self.function_at(self.code.start + entry.offset as usize)?]
+                    let position = self.code.start + entry.offset as usize;
+                    if left_out.contains(&position) {
+                        continue;
+                    }
+                    vec![self.function_at(position)?]
                 } else if section == self.sections.data {
                     by_address.at(self.address_of(self.data.start + entry.offset as usize)?)
                 } else {
@@ -283,7 +337,7 @@ mod tests {
     use wasm_encoder::{
         CodeSection, ConstExpr, CustomSection, DataSection, DataSymbolDefinition, ElementSection, Elements, ExportKind,
         ExportSection, Function, FunctionSection, Instruction, LinkingSection, MemorySection, MemoryType, Module,
-        NameMap, NameSection, RefType, SymbolTable, TableSection, TableType, TypeSection,
+        NameMap, NameSection, RefType, SymbolTable, TableSection, TableType, TypeSection, ValType,
     };
 
     use super::*;
@@ -305,12 +359,12 @@ mod tests {
 
     /// `main` calls `door`, refers to `shared` and has `both` in the table. `door` calls `both`, refers to `only` and has `inside` in the
     /// table; `only` has `callback` there.
-    fn linked() -> Vec<u8> {
+    fn linked(names: [&str; 5]) -> Vec<u8> {
         let mut types = TypeSection::new();
         types.ty().function([], []);
         let (mut functions, mut code, mut list) = (FunctionSection::new(), CodeSection::new(), NameMap::new());
         let mut symbols = SymbolTable::new();
-        for (number, name) in (0..).zip(NAMES) {
+        for (number, name) in (0..).zip(names) {
             functions.function(0);
             let mut function = Function::new([]);
             function.instruction(&Instruction::Nop).instruction(&Instruction::Nop).instruction(&Instruction::End);
@@ -365,15 +419,48 @@ mod tests {
 
     #[test]
     fn what_only_a_door_refers_to_is_found_in_table_and_memory() {
-        let only_later = |door: &str| only_later(&linked(), |name| name == door).unwrap();
-        assert_eq!(only_later("door"), OnlyLater { slots: BTreeSet::from([1, 2]), data: vec![24..32] });
-        assert_eq!(only_later("nobody"), OnlyLater::default());
-        assert_eq!(only_later("both"), OnlyLater::default(), "`main` has its place in the table");
+        let uses = |door: &str| uses(&linked(NAMES), |name| name == door).unwrap();
+        assert_eq!(uses("door"), Uses { slots: BTreeSet::from([1, 2]), data: vec![24..32], ..Uses::default() });
+        assert_eq!(uses("nobody"), Uses::default());
+        assert_eq!(uses("both"), Uses::default(), "`main` has its place in the table");
+    }
+
+    #[test]
+    fn what_only_refers_to_something_when_it_panics_refers_to_nothing() {
+        let names = ["main", "core::panicking::panic_fmt", "inside", "callback", "both"];
+        let uses = uses(&linked(names), |_| false).unwrap();
+        assert_eq!(uses, Uses { slots: BTreeSet::from([1, 2]), data: Vec::new(), unused: vec![24..32] });
+    }
+
+    #[test]
+    fn numbers_put_on_the_stack_right_before_a_call_belong_to_it() {
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        types.ty().function([ValType::I32, ValType::I32], []);
+        let (mut functions, mut code) = (FunctionSection::new(), CodeSection::new());
+        functions.function(0).function(1);
+        let mut main = Function::new([(1, ValType::I32)]);
+        main.instruction(&Instruction::I32Const(7)).instruction(&Instruction::Drop);
+        main.instruction(&Instruction::I32Const(16)).instruction(&Instruction::LocalGet(0));
+        main.instruction(&Instruction::I32Const(8)).instruction(&Instruction::I32Add);
+        main.instruction(&Instruction::Call(1)).instruction(&Instruction::End);
+        let mut panics = Function::new([]);
+        panics.instruction(&Instruction::End);
+        code.function(&main).function(&panics);
+        let mut module = Module::new();
+        module.section(&types).section(&functions).section(&code);
+        let wasm = module.finish();
+        let program = Program::read(&wasm).unwrap();
+        let numbers = |called| -> Vec<u8> {
+            operands(&program, |function| function == called).unwrap().into_iter().map(|at| wasm[at]).collect()
+        };
+        assert_eq!(numbers(1), [16, 8]);
+        assert_eq!(numbers(0), [0; 0], "nobody calls it");
     }
 
     #[test]
     fn a_program_whose_linker_has_written_nothing_down_is_an_error() {
-        assert!(only_later(&Module::new().finish(), |_| false).is_err());
+        assert!(uses(&Module::new().finish(), |_| false).is_err());
     }
 
     #[test]

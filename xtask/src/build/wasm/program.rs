@@ -164,6 +164,13 @@ impl<'a> Program<'a> {
         Ok(called)
     }
 
+    /// How many parameters a function has.
+    pub fn parameters(&self, function: u32) -> Result<usize> {
+        let types = self.types.clone().context("there are no types")?;
+        let its_type = types.into_iter_err_on_gc_types().nth(self.type_of(function)? as usize);
+        Ok(its_type.context("a function has no type")??.params().len())
+    }
+
     pub fn type_of(&self, function: u32) -> Result<u32> {
         self.type_of.get(function as usize).copied().context("a function has no type")
     }

@@ -74,7 +74,9 @@ impl<'a> Plan<'a> {
             }
             Ok(called)
         };
-        let shared: Vec<u32> = called(&mut later.iter())?.difference(later).copied().collect();
+        let mut shared: Vec<u32> = called(&mut later.iter())?.difference(later).copied().collect();
+        // Their types are written one after the other, and so repeat themselves.
+        shared.sort_by_key(|function| program.type_of.get(*function as usize));
 
         let slots: BTreeMap<u32, u32> =
             program.in_table.iter().filter(|(_, function)| later.contains(function)).map(|(a, b)| (*a, *b)).collect();
