@@ -6,6 +6,7 @@ use super::page::presenter::PresenterIntent;
 use super::page::{PageIntent, SettingsIntent};
 use super::session::SessionIntent;
 use super::speech::SpeechIntent;
+use crate::defences::Habit;
 use crate::protocol::Input;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub enum Intent {
     Choose(usize),
     /// Plays a run of the table of defences: that of the cell with this number, counted row by row.
     WatchRun(usize),
+    /// The class has this habit, or has it no more.
+    ChooseHabit(Habit, bool),
     /// Does this on one of the devices.
     Act(Input),
     Draft(DraftIntent),

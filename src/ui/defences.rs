@@ -4,11 +4,13 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use web_sys::HtmlElement;
 
+use super::kit::Checkbox;
 use super::later::mount;
 use super::room::Room;
+use crate::narrate::class::habit_name;
 use crate::shell::dispatch;
 use crate::sim::view::CELL;
-use crate::sim::{Intent, Panel};
+use crate::sim::{Habit, Intent, Panel};
 
 /// Which defence stops which attack, as a table. It comes with the view as one text; only when that changes it is drawn anew.
 #[inline(never)]
@@ -22,6 +24,43 @@ pub fn draw(room: Room, place: HtmlElement) {
         }
     });
 }
+
+/// The habits on which a class votes, and below them what becomes of it.
+#[inline(never)]
+pub fn draw_class(room: Room, place: HtmlElement) {
+    let checkbox = move |(habit, intent): (Habit, Asks)| {
+        view! {
+            <Checkbox
+                class="settings__check"
+                label=room.live_with(habit, |view, habit| habit_name(habit, &view.lang.days().defences).into())
+                checked=room.live_with(habit, |view, habit| view.class.has(habit))
+                intent
+            />
+        }
+    };
+    mount(place, move || {
+        view! {
+            <fieldset>
+                <legend>{room.day_words(|days| days.defences.class_about())}</legend>
+                {HABITS.map(checkbox)}
+            </fieldset>
+            <div
+                inner_html=room.live(|view| if view.open.has(Panel::Class) { view.class_in_words() } else { String::new() })
+                on:click=|event| show_how(&event)
+            ></div>
+        }
+    });
+}
+
+/// What ticking a box asks for, or taking the tick away.
+type Asks = fn(bool) -> Intent;
+
+const HABITS: [(Habit, Asks); 4] = [
+    (Habit::EntersToldCodes, |has| Intent::ChooseHabit(Habit::EntersToldCodes, has)),
+    (Habit::ReadsTheText, |has| Intent::ChooseHabit(Habit::ReadsTheText, has)),
+    (Habit::LooksAtTheAddress, |has| Intent::ChooseHabit(Habit::LooksAtTheAddress, has)),
+    (Habit::SwitchesWhenAsked, |has| Intent::ChooseHabit(Habit::SwitchesWhenAsked, has)),
+];
 
 /// The button of a cell was pressed, if one was.
 fn show_how(event: &MouseEvent) {

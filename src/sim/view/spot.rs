@@ -31,6 +31,7 @@ fn does(button: &Button, input: Input, source: Source) -> bool {
         | Intent::OpenNextLesson
         | Intent::OpenAnotherDay
         | Intent::WatchRun(_)
+        | Intent::ChooseHabit(..)
         | Intent::Choose(_)
         | Intent::Session(_)
         | Intent::Speech(_)
