@@ -714,7 +714,6 @@ words! {
         is_harmed_some_days,
         is_not_harmed,
         see_how,
-        class_note,
         /// At the beginning of a run.
         as_the_class,
 

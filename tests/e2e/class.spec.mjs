@@ -13,7 +13,7 @@ const WORDS = {
     open: "Class habits",
     ask: /^Read each habit aloud\./,
     habits: ["We enter a code that a caller reads out", "We read the text before we approve", "We look at the address of the page", "We switch to one-time codes when a caller asks"],
-    harmed: (count) => new RegExp(`^Attacks that can harm this class, ${count} of 6: `),
+    harmed: (count) => new RegExp(`^${count} of 6 attacks can harm this class: `),
     none: "None of the 6 attacks can harm this class.",
     best: /^The one change that stops the most, 3: enter no code that a caller reads out\.$/,
     columns: ["Attack", "This class"],
@@ -25,7 +25,7 @@ const WORDS = {
     open: "Klassens vaner",
     ask: /^Læs hver vane højt\./,
     habits: ["Vi indtaster en kode, som nogen ringer og læser op", "Vi læser teksten, før vi godkender", "Vi ser på sidens adresse", "Vi skifter til engangskoder, når nogen ringer og beder om det"],
-    harmed: (count) => new RegExp(`^Angreb, der kan ramme klassen, ${count} af 6: `),
+    harmed: (count) => new RegExp(`^${count} af 6 angreb kan ramme klassen: `),
     none: "Ingen af de 6 angreb kan ramme klassen.",
     best: /^Den ene ændring, der stopper flest, 3: indtast ingen kode, som nogen ringer og læser op\.$/,
     columns: ["Angreb", "Klassen"],
@@ -37,12 +37,11 @@ const WORDS = {
 
 const parts = ({ page }, words) => {
   const panel = page.getByRole("region", { name: words.open, exact: true });
-  const group = panel.getByRole("group", { name: words.ask });
   return {
     open: page.getByRole("contentinfo").getByRole("button", { name: words.open, exact: true }),
     panel,
     table: panel.getByRole("table"),
-    boxes: words.habits.map((name) => group.getByRole("checkbox", { name, exact: true })),
+    boxes: words.habits.map((name) => panel.getByRole("checkbox", { name, exact: true })),
     see: panel.getByRole("button", { name: words.see }),
   };
 };
@@ -56,7 +55,7 @@ describe("The habits of a class", TOGETHER, () => {
       const [told, text, address, asked] = boxes;
       await gone(panel);
       await hand.press(open);
-      await shown(panel.getByText(words.harmed(5)), panel.getByText(words.best), see);
+      await shown(panel.getByText(words.ask), panel.getByText(words.harmed(5)), panel.getByText(words.best), see);
       assert.deepEqual(await Promise.all(boxes.map((box) => box.isChecked())), [true, false, false, true]);
       assert.deepEqual(await table.getByRole("columnheader").allInnerTexts(), words.columns);
       assert.equal(await table.getByRole("rowheader").count(), 6);
@@ -94,15 +93,16 @@ describe("The habits of a class", TOGETHER, () => {
     assert.equal(await boxes[1].isChecked(), false);
   });
 
-  for (const width of [1280, 390, 320]) {
-    practice(`it is as wide as the window, and large, at ${width} pixels`, { lesson: "log-on", visitor: { viewport: { width, height: 844 } } }, async (room) => {
+  for (const [width, text] of [[1280, 100], [390, 100], [320, 200]]) {
+    const title = `it is as wide as the window, and larger than other text, at ${width} pixels and ${text} %`;
+    practice(title, { link: `lesson=log-on&lang=en&text=${text}`, visitor: { viewport: { width, height: 844 } } }, async (room) => {
       const { open, table, see } = parts(room, WORDS.en);
       await open.click();
       await shown(table);
       const [wide, window] = await room.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
       assert.ok(wide <= window, `the page is ${wide} wide in a window of ${window}`);
-      const size = await see.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
-      assert.ok(size >= 22, `${size} pixels`);
+      const size = (locator) => locator.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+      assert.ok((await size(see)) > (await size(open)), "the buttons of the table are larger than the one that opens it");
     });
   }
 });

@@ -46,8 +46,8 @@ fn each_attack_has_a_row_that_says_it_in_words_and_who_is_harmed_can_see_how() {
 fn a_choice_says_what_harms_the_class_and_which_one_change_stops_the_most() {
     let mut story = with_the_table();
     let html = story.sim.view().class_in_words();
-    let harmed = "2 of 6: A caller reads a code out to you; A look-alike site passes your log-on through.";
-    assert!(html.starts_with(&format!("<p>Attacks that can harm this class, {harmed}</p><p>")), "{html}");
+    let harmed = "2 of 6 attacks can harm this class: A caller reads a code out to you; A look-alike site passes your log-on through.";
+    assert!(html.starts_with(&format!("<p>{harmed}</p><p>")), "{html}");
     let best = "2: read the text before you approve; or: do not switch when a caller asks.";
     assert!(html.contains(&format!("<p>The one change that stops the most, {best}</p><table>")), "{html}");
     story.does(Intent::ChooseHabit(Habit::EntersToldCodes, false));
@@ -56,7 +56,7 @@ fn a_choice_says_what_harms_the_class_and_which_one_change_stops_the_most() {
     );
     assert_eq!(
         story.last_said(),
-        "Attacks that can harm this class, 1 of 6: A look-alike site passes your log-on through. The one change that stops the most, 1: \
+        "1 of 6 attacks can harm this class: A look-alike site passes your log-on through. The one change that stops the most, 1: \
          read the text before you approve; or: look at the address of the page; or: do not switch when a caller asks."
     );
     story.does(Intent::ChooseHabit(Habit::SwitchesWhenAsked, false));
@@ -64,7 +64,7 @@ fn a_choice_says_what_harms_the_class_and_which_one_change_stops_the_most() {
     story
         .does(Intent::ChooseHabit(Habit::EntersToldCodes, true))
         .does(Intent::ChooseHabit(Habit::SwitchesWhenAsked, true));
-    assert!(story.last_said().starts_with("Attacks that can harm this class, 2 of 6"), "a choice can be taken back");
+    assert!(story.last_said().starts_with("2 of 6 attacks can harm this class: "), "a choice can be taken back");
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn a_day_on_which_the_class_is_harmed_is_watched_and_leads_back_to_its_button() 
         (guide.title, guide.part.as_deref()),
         ("A caller reads a code out to you", Some("This class: is harmed"))
     );
-    assert_eq!(guide.advice.expect("how it begins").why, "You do what the class does by habit.");
+    assert_eq!(guide.advice.expect("how it begins").why, "You do what the class does.");
     for _ in 0..9 {
         story.does(Intent::Session(SessionIntent::DoStep));
     }

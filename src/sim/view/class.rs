@@ -42,6 +42,6 @@ fn of_class(class: Class, table: &Table, lang: Lang) -> String {
         }
         put(&mut html, &["</td></tr>"]);
     }
-    put(&mut html, &["</tbody></table><p>", words.class_note(), "</p>"]);
+    put(&mut html, &["</tbody></table>"]);
     html
 }
