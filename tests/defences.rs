@@ -11,7 +11,8 @@
 use std::fs;
 
 use swipewise::defences::{
-    Attack, Cell, Defence, Exploration, LookedAt, MOVES_AT_MOST, Move, Table, Trial, Verdict, compute_row, written,
+    Attack, Cell, Class, Defence, Exploration, LookedAt, MOVES_AT_MOST, Move, Table, Trial, Verdict, compute_classes,
+    compute_row, written,
 };
 use swipewise::history::Entry;
 use swipewise::i18n::Lang;
@@ -77,9 +78,7 @@ fn table() -> &'static Table {
 #[test]
 fn what_the_page_plays_is_what_the_search_has_found() {
     let table = table();
-    let (link, saved) = (Link::parse("lang=en"), SavedSettings::default());
-    let mut sim = Sim::new(&link, saved, Languages::all(Lang::English), Seed(7), RealTime(0));
-    sim.update(RealTime(0), Intent::Page(PageIntent::NoteTable(table)));
+    let mut sim = with_the_table(table);
     let mut played = 0;
     let mut all = LookedAt::default();
     for (row, attack) in Attack::ALL.into_iter().enumerate() {
@@ -118,6 +117,41 @@ fn what_the_page_plays_is_what_the_search_has_found() {
     let [moments, longest, bound] = table.looked_at.map(|digits| digits.parse::<usize>().unwrap());
     assert_eq!((moments, longest, bound), (all.moments, all.longest.into(), MOVES_AT_MOST.into()));
     assert_eq!(table.is_cut_short, all.is_cut_short);
+}
+
+/// The same of each class: what harms it can be watched, and of what does not there is nothing to watch.
+#[test]
+fn what_harms_a_class_is_played_as_the_search_has_found_it() {
+    let table = table();
+    let mut sim = with_the_table(table);
+    for attack in Attack::ALL {
+        for (class, cell) in Class::all().zip(compute_classes(attack)) {
+            let (number, written) = (Table::first_of(class) + attack as usize, &table.class(class)[attack as usize]);
+            let harmed = match (&cell, written.verdict) {
+                (Cell::Stops(_), Verdict::Stops) => None,
+                (Cell::Fails(run), Verdict::Fails)
+                | (Cell::InPart { harmed: run, .. }, Verdict::InPart)
+                | (Cell::Chance { run, .. }, Verdict::Chance { .. }) => Some(run),
+                _ => panic!("{attack:?} {class:?}: {cell:?} was written as {written:?}"),
+            };
+            assert_eq!(written.runs.len(), usize::from(harmed.is_some()));
+            if let Some(run) = harmed {
+                sim.update(RealTime(0), Intent::WatchRun(number));
+                for _ in &run.steps {
+                    sim.update(RealTime(0), Intent::Session(SessionIntent::DoStep));
+                }
+                assert_eq!(*sim.history().world(), run.played(), "{attack:?} {class:?}");
+                sim.update(RealTime(0), Intent::Session(SessionIntent::Leave));
+            }
+        }
+    }
+}
+
+fn with_the_table(table: &'static Table) -> Sim {
+    let (link, saved) = (Link::parse("lang=en"), SavedSettings::default());
+    let mut sim = Sim::new(&link, saved, Languages::all(Lang::English), Seed(7), RealTime(0));
+    sim.update(RealTime(0), Intent::Page(PageIntent::NoteTable(table)));
+    sim
 }
 
 fn table_runs(table: &Table) -> usize {

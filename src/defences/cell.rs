@@ -1,6 +1,7 @@
 //! One cell of the table, computed: nothing here is taken from a list.
 
-use super::attack::Attack;
+use super::attack::{Attack, Scenario};
+use super::class::{Class, Habit};
 use super::defence::Defence;
 use super::explore::Exploration;
 use super::position::Trial;
@@ -95,6 +96,34 @@ pub fn compute_row(attack: Attack) -> ([Cell; Defence::ALL.len()], LookedAt) {
     (cells, all)
 }
 
+/// What this attack does to each class, in the order of [`Class::all`]: by the same rules as a cell, but there is no defence that could
+/// come into play, and what harms them only with luck is a chance on whichever day. One that is not harmed, or not that day, is shown at
+/// its beginning.
+///
+/// A class is searched only if it could go another way with it than with one that was searched already.
+#[must_use]
+pub fn compute_classes(attack: Attack) -> Vec<Cell> {
+    let mut searched: Vec<(Class, Vec<Exploration>)> = Vec::new();
+    let mut cells = Vec::new();
+    for class in Class::all() {
+        let is_the_same = |(other, explored): &&(Class, Vec<Exploration>)| {
+            let mut differing = Habit::ALL.into_iter().filter(|habit| other.has(*habit) != class.has(*habit));
+            differing.all(|habit| !explored.iter().any(|explored| explored.has_habit_in_play(habit)))
+        };
+        if searched.iter().find(is_the_same).is_none() {
+            let learner = class.learner(attack.method());
+            let trial = |scenario: &Scenario| Trial::of_learner(attack, *scenario, learner);
+            searched.push((class, attack.scenarios().iter().map(trial).map(Exploration::of).collect()));
+        }
+        if let Some((_, explored)) = searched.iter().find(is_the_same)
+            && let Some(first) = explored.first()
+        {
+            cells.push(judge_class(explored, first));
+        }
+    }
+    cells
+}
+
 /// Every trial of this attack on a learner with this defence or with none.
 fn explore(attack: Attack, defence: Option<Defence>) -> Vec<Exploration> {
     let trials = attack.scenarios().iter().map(|scenario| Trial::new(attack, *scenario, defence));
@@ -114,13 +143,28 @@ fn judge(defence: Defence, explored: &[Exploration]) -> Cell {
     let certain = explored.iter().find_map(|explored| explored.harm(false));
     let lucky = explored.iter().find_map(|explored| explored.harm(true));
     let Some(harmed) = certain.clone().or(lucky) else { return Cell::Stops(shown) };
-    let is_safe = |explored: &&Exploration| !explored.moments().iter().any(|moment| moment.is_harm);
     let shows_it = in_play.into_iter().find(is_safe).and_then(|explored| explored.run_in_play(defence));
     let safe = shows_it.or_else(|| explored.iter().find(is_safe).map(|explored| explored.run_to(0)));
     match (safe, certain) {
         (Some(safe), _) => Cell::InPart { harmed, safe },
         (None, Some(harmed)) => Cell::Fails(harmed),
         (None, None) => Cell::Chance { of: OneTimeCode::VALUES, tries: tries(explored), run: harmed },
+    }
+}
+
+fn is_safe(explored: &&Exploration) -> bool {
+    !explored.moments().iter().any(|moment| moment.is_harm)
+}
+
+fn judge_class(explored: &[Exploration], first: &Exploration) -> Cell {
+    let certain = explored.iter().find_map(|explored| explored.harm(false));
+    let lucky = explored.iter().find_map(|explored| explored.harm(true));
+    let safe = explored.iter().find(is_safe).map(|explored| explored.run_to(0));
+    match (certain, lucky, safe) {
+        (Some(harmed), _, Some(safe)) => Cell::InPart { harmed, safe },
+        (Some(harmed), _, None) => Cell::Fails(harmed),
+        (None, Some(run), _) => Cell::Chance { of: OneTimeCode::VALUES, tries: tries(explored), run },
+        (None, None, _) => Cell::Stops(first.run_to(0)),
     }
 }
 

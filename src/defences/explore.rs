@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::class::Habit;
 use super::defence::Defence;
 use super::form::Form;
 use super::position::{Move, Position, Trial};
@@ -100,6 +101,15 @@ impl Exploration {
     #[must_use]
     pub fn has_in_play(&self, defence: Defence) -> bool {
         self.first_in_play(defence).is_some()
+    }
+
+    /// Whether it ever makes a difference whether the learner has this habit.
+    #[must_use]
+    pub fn has_habit_in_play(&self, habit: Habit) -> bool {
+        self.moments.iter().any(|moment| {
+            let world = &moment.position.world;
+            habit.is_in_play(world, self.trial.mind(world))
+        })
     }
 
     /// The shortest run to where this defence comes into play, and what the learner does there that nobody without it would do.

@@ -5,6 +5,7 @@
 //! |---|---|
 //! | the attacks, and what the learner does that day | [`attack`] |
 //! | the defences, and what each changes | [`defence`] |
+//! | the habits on which a class votes: each attack is looked at for each class | [`class`] |
 //! | what can be done at one moment, and when the learner is harmed | [`position`] |
 //! | all that can come of a trial, and the bound | [`explore`]; when two moments count as one: [`form`] |
 //! | how a cell follows from that | [`cell`] |
@@ -13,6 +14,7 @@
 
 pub mod attack;
 pub mod cell;
+pub mod class;
 pub mod deed;
 pub mod defence;
 pub mod explore;
@@ -24,7 +26,8 @@ pub mod table;
 pub mod written;
 
 pub use attack::{Attack, Scenario};
-pub use cell::{Cell, LookedAt, compute, compute_row};
+pub use cell::{Cell, LookedAt, compute, compute_classes, compute_row};
+pub use class::{Class, Habit};
 pub use deed::Deed;
 pub use defence::{Defence, Learner};
 pub use explore::{Exploration, MOVES_AT_MOST};

@@ -43,7 +43,12 @@ impl Trial {
     #[must_use]
     pub fn new(attack: Attack, scenario: Scenario, defence: Option<Defence>) -> Self {
         let without = Learner::without_defence(attack.method());
-        let learner = defence.map_or(without, |defence| defence.protects(without));
+        Self::of_learner(attack, scenario, defence.map_or(without, |defence| defence.protects(without)))
+    }
+
+    /// The same for this learner.
+    #[must_use]
+    pub fn of_learner(attack: Attack, scenario: Scenario, learner: Learner) -> Self {
         Self { attack, scenario, learner, setup: attack.setup(scenario, learner.method), seed: Seed(1) }
     }
 

@@ -2,6 +2,7 @@
 //! that comes from a server it is refused as a whole, if it is not as it was written.
 
 use super::attack::{Attack, Scenario};
+use super::class::Class;
 use super::deed::Deed;
 use super::defence::Defence;
 use crate::protocol::Setup;
@@ -13,13 +14,16 @@ pub const PACK: &str = "defence-table";
 /// What stands at the beginning of that pack.
 pub(super) const HEADING: &str = "swipewise defence-table";
 
+/// The number of the first cell of a class.
+const FIRST_OF_CLASSES: usize = Attack::ALL.len() * Defence::ALL.len();
+
 /// The whole table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     /// How many different moments were looked at, how many moves the longest run has, and how many it could have had: in digits.
     pub looked_at: [&'static str; 3],
     pub is_cut_short: bool,
-    /// The cells, one row after the other.
+    /// The cells, one row after the other, and then what each attack does to each class.
     cells: Vec<Entry>,
 }
 
@@ -66,7 +70,7 @@ impl Table {
         for line in lines {
             cells.push(Entry::read(line)?);
         }
-        let is_whole = cells.len() == Attack::ALL.len() * Defence::ALL.len();
+        let is_whole = cells.len() == FIRST_OF_CLASSES + Class::COUNT * Attack::ALL.len();
         is_whole.then_some(Self { looked_at: numbers, is_cut_short, cells })
     }
 
@@ -77,12 +81,28 @@ impl Table {
         self.cells.get(first..first + Defence::ALL.len()).unwrap_or_default()
     }
 
-    /// The cell with this number, counted row by row, and where it stands.
+    /// What each attack does to this class, in the order of [`Attack::ALL`].
     #[must_use]
-    pub fn cell(&self, number: usize) -> Option<(Attack, Defence, &Entry)> {
+    pub fn class(&self, class: Class) -> &[Entry] {
+        let first = Self::first_of(class);
+        self.cells.get(first..first + Attack::ALL.len()).unwrap_or_default()
+    }
+
+    /// The number of the first cell of this class.
+    #[must_use]
+    pub const fn first_of(class: Class) -> usize {
+        FIRST_OF_CLASSES + class.number() * Attack::ALL.len()
+    }
+
+    /// The cell with this number, counted row by row, and where it stands: in the column of a defence, or in that of a class.
+    #[must_use]
+    pub fn cell(&self, number: usize) -> Option<(Attack, Option<Defence>, &Entry)> {
         let columns = Defence::ALL.len();
-        let attack = *Attack::ALL.get(number / columns)?;
-        Some((attack, *Defence::ALL.get(number % columns)?, self.cells.get(number)?))
+        let (attack, defence) = match number.checked_sub(FIRST_OF_CLASSES) {
+            Some(of_classes) => (of_classes % Attack::ALL.len(), None),
+            None => (number / columns, Defence::ALL.get(number % columns).copied()),
+        };
+        Some((*Attack::ALL.get(attack)?, defence, self.cells.get(number)?))
     }
 }
 
@@ -142,7 +162,8 @@ mod tests {
 
     /// A table with these cells, and nothing in the others.
     fn with(cells: &[&str]) -> String {
-        let nothing = vec!["none"; Attack::ALL.len() * Defence::ALL.len() - cells.len()];
+        let all = FIRST_OF_CLASSES + Class::COUNT * Attack::ALL.len();
+        let nothing = vec!["none"; all - cells.len()];
         format!("{HEADING}\n812 20 60\n{}", [cells, &nothing].concat().join("\n"))
     }
 
@@ -173,10 +194,25 @@ mod tests {
     fn a_cell_is_found_by_its_number() {
         let table = read(&with(&[])).expect("a table");
         let place = |number| table.cell(number).map(|(attack, defence, _)| (attack, defence));
-        assert_eq!(place(0), Some((Attack::Stranger, Defence::QrCode)));
-        assert_eq!(place(8), Some((Attack::DictatedCode, Defence::ReadingTheText)));
-        assert_eq!(place(35), Some((Attack::GuessedCode, Defence::LookingAtTheAddress)));
-        assert_eq!(place(36), None);
+        assert_eq!(place(0), Some((Attack::Stranger, Some(Defence::QrCode))));
+        assert_eq!(place(8), Some((Attack::DictatedCode, Some(Defence::ReadingTheText))));
+        assert_eq!(place(35), Some((Attack::GuessedCode, Some(Defence::LookingAtTheAddress))));
+        assert_eq!((place(36), place(131)), (Some((Attack::Stranger, None)), Some((Attack::GuessedCode, None))));
+        assert_eq!(place(132), None);
+    }
+
+    #[test]
+    fn each_class_has_cells_of_its_own_that_are_found_by_their_numbers() {
+        let table = read(&with(&[])).expect("a table");
+        let mut next = 36;
+        for class in Class::all() {
+            assert_eq!(Table::first_of(class), next);
+            for (attack, entry) in Attack::ALL.into_iter().zip(table.class(class)) {
+                assert_eq!(table.cell(next), Some((attack, None, entry)));
+                next += 1;
+            }
+        }
+        assert_eq!(next, 132);
     }
 
     #[test]

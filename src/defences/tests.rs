@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use super::form::Form;
 use super::*;
@@ -340,4 +341,70 @@ fn nobody_does_what_they_do_not_know_or_do_not_have_in_front_of_them() {
     let opened = nothing.after(by(Actor::Learner, Input::Phone(PhoneInput::OpenApp))).expect("an icon");
     assert!(opened.after(own_pin).is_none(), "nor do they");
     assert!(opened.after(Move { is_lucky: true, ..own_pin }).is_some(), "luck needs no knowledge");
+}
+
+// -- Classes ----------------------------------------------------------------------------------------------------------
+
+/// What each attack does to each class: computed once for all tests.
+static CLASSES: LazyLock<Vec<(Attack, Vec<Cell>)>> =
+    LazyLock::new(|| Attack::ALL.map(|attack| (attack, compute_classes(attack))).into());
+
+/// By what a class is harmed, and by what for sure or only by chance.
+fn harms(class: Class) -> Vec<(Attack, char)> {
+    let sign = |cell: &Cell| match cell {
+        Cell::Fails(_) => Some('!'),
+        Cell::InPart { .. } => Some('/'),
+        Cell::Chance { .. } => Some('?'),
+        Cell::Stops(_) | Cell::None => None,
+    };
+    CLASSES.iter().filter_map(|(attack, cells)| Some((*attack, sign(&cells[class.number()])?))).collect()
+}
+
+#[test]
+fn a_class_that_trusts_everybody_is_stopped_by_the_code_alone_and_a_careful_one_is_never_harmed() {
+    let trusting = harms(Class::TRUSTING);
+    let all = [Attack::DictatedCode, Attack::SwitchFirst, Attack::Relay, Attack::OtherText].map(|attack| (attack, '!'));
+    assert_eq!(trusting, [&all[..], &[(Attack::GuessedCode, '?')]].concat());
+    let careful = Habit::ALL.into_iter().fold(Class::TRUSTING, |class, own| class.improved(own).unwrap_or(class));
+    assert_eq!(harms(careful), []);
+}
+
+#[test]
+fn what_only_luck_can_do_to_a_class_is_a_chance_though_it_be_so_on_some_days_only() {
+    let class = Class::TRUSTING.with(Habit::ReadsTheText, true);
+    assert_eq!(
+        harms(class),
+        [(Attack::DictatedCode, '/'), (Attack::SwitchFirst, '/'), (Attack::Relay, '!'), (Attack::GuessedCode, '?')]
+    );
+}
+
+/// A class that is not searched is the same as one that is.
+#[test]
+fn what_is_found_of_a_class_is_what_a_search_for_it_alone_finds() {
+    for (attack, cells) in CLASSES.iter().filter(|(attack, _)| *attack != Attack::GuessedCode) {
+        for (class, cell) in Class::all().zip(cells) {
+            let learner = class.learner(attack.method());
+            let scenarios = attack.scenarios().iter();
+            let alone = scenarios.map(|own| Exploration::of(Trial::of_learner(*attack, *own, learner)));
+            let harmed: Vec<_> = alone.map(|explored| explored.moments().iter().any(|own| own.is_harm)).collect();
+            let expected = (harmed.contains(&true), harmed.contains(&false));
+            let found = match cell {
+                Cell::Stops(_) => (false, true),
+                Cell::Fails(_) => (true, false),
+                Cell::InPart { .. } => (true, true),
+                Cell::Chance { .. } | Cell::None => panic!("{attack:?}: no luck is needed"),
+            };
+            assert_eq!(found, expected, "{attack:?} {class:?}");
+        }
+    }
+}
+
+/// So the page can always name a change that helps.
+#[test]
+fn whatever_harms_a_class_one_change_stops_something_of_it() {
+    let harmed = |class: Class| harms(class).len();
+    for class in Class::all() {
+        let better = Habit::ALL.into_iter().filter_map(|own| class.improved(own)).map(harmed).min();
+        assert!(harmed(class) == 0 || better.is_some_and(|better| better < harmed(class)), "{class:?}");
+    }
 }

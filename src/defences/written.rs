@@ -4,7 +4,8 @@ use std::error::Error;
 use std::fmt;
 
 use super::attack::{Attack, Scenario};
-use super::cell::{Cell, LookedAt, compute_row};
+use super::cell::{Cell, LookedAt, compute_classes, compute_row};
+use super::class::Class;
 use super::deed::Deed;
 use super::defence::Defence;
 use super::explore::MOVES_AT_MOST;
@@ -17,7 +18,8 @@ use crate::protocol::method::Method;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unnamed {
     pub attack: Attack,
-    pub defence: Defence,
+    /// None, if it is a run of a class.
+    pub defence: Option<Defence>,
     pub run: Run,
 }
 
@@ -41,7 +43,16 @@ pub fn write() -> Result<String, Unnamed> {
         let (cells, looked_at) = compute_row(attack);
         all = all.and(looked_at);
         for (cell, defence) in cells.iter().zip(Defence::ALL) {
-            lines.push(line(cell).map_err(|run| Unnamed { attack, defence, run })?);
+            lines.push(line(cell).map_err(|run| Unnamed { attack, defence: Some(defence), run })?);
+        }
+    }
+    let classes = Attack::ALL.map(compute_classes);
+    for class in Class::all() {
+        for (attack, cells) in Attack::ALL.into_iter().zip(&classes) {
+            let cell = cells.get(class.number()).into_iter();
+            for line in cell.map(class_line) {
+                lines.push(line.map_err(|run| Unnamed { attack, defence: None, run })?);
+            }
         }
     }
     let cut = if all.is_cut_short { " cut" } else { "" };
@@ -49,6 +60,16 @@ pub fn write() -> Result<String, Unnamed> {
 }
 
 fn line(cell: &Cell) -> Result<String, Run> {
+    with_runs(cell, cell.runs())
+}
+
+/// Of a class only the run is shown in which it is harmed.
+fn class_line(cell: &Cell) -> Result<String, Run> {
+    let is_harmed = !matches!(cell, Cell::Stops(_));
+    with_runs(cell, cell.runs().into_iter().take(usize::from(is_harmed)).collect())
+}
+
+fn with_runs(cell: &Cell, runs: Vec<&Run>) -> Result<String, Run> {
     let verdict = match cell {
         Cell::Stops(_) => "stops".to_owned(),
         Cell::Fails(_) => "fails".to_owned(),
@@ -56,7 +77,7 @@ fn line(cell: &Cell) -> Result<String, Run> {
         Cell::Chance { of, tries, .. } => format!("{of}/{tries}"),
         Cell::None => "none".to_owned(),
     };
-    let runs = cell.runs().into_iter().map(|run| recorded(run).ok_or_else(|| run.clone()));
+    let runs = runs.into_iter().map(|run| recorded(run).ok_or_else(|| run.clone()));
     Ok(runs.collect::<Result<Vec<_>, _>>()?.into_iter().fold(verdict, |line, run| line + " " + &run))
 }
 

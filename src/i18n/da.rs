@@ -69,6 +69,7 @@ pub(super) const TEXTS: Texts = Texts {
         new_version_waits: "Det haster ikke: Den åbner, næste gang du kommer. Åbner du den nu, begynder lektionen forfra.",
         open_new_version: "Åbn den nye version",
         what_stops_what: "Hvad stopper hvad",
+        class_habits: "Klassens vaner",
         timeline: "Tidslinje",
         look_inside: "Kig bag kulisserne",
         embed: "Indlejr",

@@ -62,6 +62,7 @@ pub(super) const TEXTS: Texts = Texts {
         new_version_waits: "Take your time: it opens at your next visit. If you open it now, this lesson starts over.",
         open_new_version: "Open the new version",
         what_stops_what: "What stops what",
+        class_habits: "Class habits",
         timeline: "Timeline",
         look_inside: "Look inside",
         embed: "Embed",

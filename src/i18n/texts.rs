@@ -59,6 +59,7 @@ words! {
         open_new_version,
         /// Opens the table of defences.
         what_stops_what,
+        class_habits,
         timeline,
         /// What shows what goes on between the parties.
         look_inside,
@@ -691,6 +692,30 @@ words! {
         part(defence: &str, verdict: &str, number: usize, last: usize),
         only_this,
         back_to_the_table,
+
+        // The habits on which a class votes, as they are read aloud; and what to do instead.
+        class_about,
+        enters_told_codes,
+        reads_the_text,
+        looks_at_the_address,
+        switches_when_asked,
+        enter_no_told_codes,
+        read_the_text,
+        look_at_the_address,
+        hang_up_instead,
+        /// Stands between two of these.
+        or,
+        // What becomes of the class.
+        harmed_by(count: usize, attacks: &str),
+        harmed_by_none,
+        best_change(count: usize, changes: &str),
+        this_class,
+        is_harmed,
+        is_harmed_some_days,
+        is_not_harmed,
+        see_how,
+        /// At the beginning of a run.
+        as_the_class,
 
         // What the learner wants that day.
         same_site,

@@ -92,14 +92,23 @@ pub const fn deed(deed: Deed, texts: &Defences) -> &'static str {
     }
 }
 
-/// How the run with this number ended, and why.
+/// How the run with this number ended, and why. Without a defence it is one in which a class is harmed.
 #[must_use]
-pub const fn why(attack: Attack, defence: Defence, verdict: Verdict, run: usize, texts: &Defences) -> &'static str {
+pub const fn why(
+    attack: Attack,
+    defence: Option<Defence>,
+    verdict: Verdict,
+    run: usize,
+    texts: &Defences,
+) -> &'static str {
     match (verdict, defence) {
         (Verdict::Chance { .. }, _) => texts.by_chance(),
-        (Verdict::Stops, _) => why_it_stops(defence, texts),
-        (Verdict::InPart, _) if run > 0 => why_it_stops(defence, texts),
-        (Verdict::Fails | Verdict::InPart | Verdict::None, _) => why_it_fails(attack, defence, texts),
+        (Verdict::Stops, Some(defence)) => why_it_stops(defence, texts),
+        (Verdict::InPart, Some(defence)) if run > 0 => why_it_stops(defence, texts),
+        (Verdict::Fails | Verdict::InPart | Verdict::None, Some(defence)) => why_it_fails(attack, defence, texts),
+        (Verdict::Stops | Verdict::Fails | Verdict::InPart | Verdict::None, None) => {
+            why_a_class_is_harmed(attack, texts)
+        }
     }
 }
 
@@ -121,6 +130,14 @@ const fn why_it_fails(attack: Attack, defence: Defence, texts: &Defences) -> &'s
         (_, Attack::Relay | Attack::OtherText) => texts.passed_on(),
         (Defence::QrCode, _) => texts.talked_out(),
         (Defence::OneTimeCode | Defence::RefusingToldCodes | Defence::TheWait, _) => texts.told(),
+    }
+}
+
+const fn why_a_class_is_harmed(attack: Attack, texts: &Defences) -> &'static str {
+    match attack {
+        Attack::Relay | Attack::OtherText => texts.passed_on(),
+        Attack::Stranger | Attack::DictatedCode | Attack::SwitchFirst => texts.told(),
+        Attack::GuessedCode => texts.by_chance(),
     }
 }
 
@@ -200,7 +217,9 @@ pub mod printed {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::defences::Habit;
     use crate::i18n::Lang;
+    use crate::narrate::class::habit_name;
 
     fn texts(lang: Lang) -> &'static Defences {
         &lang.days().defences
@@ -214,6 +233,7 @@ mod tests {
             words.extend(Scenario::ALL.map(|own| scenario(own, texts)));
             words.extend(Deed::ALL.map(|own| deed(own, texts)));
             words.extend(Defence::ALL.map(|own| why_it_stops(own, texts)));
+            words.extend(Habit::ALL.map(|own| habit_name(own, texts)));
             let all = words.len();
             words.sort_unstable();
             words.dedup();
@@ -238,7 +258,7 @@ mod tests {
                 for (attack, defence) in Attack::ALL.into_iter().flat_map(|own| Defence::ALL.map(|other| (own, other)))
                 {
                     let then = if (verdict, run) == (Verdict::InPart, 0) { texts.another_day() } else { "" };
-                    let told = [why(attack, defence, verdict, run, texts), " ", then].concat();
+                    let told = [why(attack, Some(defence), verdict, run, texts), " ", then].concat();
                     assert!(words(&told) <= 25, "{told}");
                 }
             }

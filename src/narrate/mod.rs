@@ -2,6 +2,7 @@
 //! the language tables meet. These functions return words; when they are said is decided in `speech`. Pure.
 
 mod change;
+pub mod class;
 mod day;
 mod deed;
 pub mod defence;

@@ -6,6 +6,7 @@ use super::page::presenter::PresenterIntent;
 use super::page::{PageIntent, SettingsIntent};
 use super::session::SessionIntent;
 use super::speech::SpeechIntent;
+use crate::defences::Habit;
 use crate::protocol::Input;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub enum Intent {
     WatchRun(usize),
     /// Does what can happen now: what has this number in 'Look inside'.
     DoPossible(usize),
+    /// The class has this habit, or has it no more.
+    ChooseHabit(Habit, bool),
     /// Does this on one of the devices.
     Act(Input),
     Draft(DraftIntent),

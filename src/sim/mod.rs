@@ -48,6 +48,7 @@ use reply::Reply;
 use session::Session;
 use speech::Speech;
 
+pub use crate::defences::Habit;
 pub use drafts::slider::Swipe;
 pub use drafts::{BoxPanel, DraftIntent};
 pub use effect::{Effect, Region, Speaking};
@@ -207,6 +208,10 @@ impl Sim {
                 self.follow_up(reply)
             }
             Intent::WatchRun(cell) => self.watch(cell),
+            Intent::ChooseHabit(habit, has) => {
+                self.choose_habit(habit, has);
+                Vec::new()
+            }
             Intent::Session(intent) if self.session.is_watched() => self.move_in_run(intent),
             Intent::Session(intent) => self.apply_to_session(intent),
             Intent::Speech(intent) => {

@@ -104,6 +104,7 @@ impl Sim {
             | Intent::OpenNextLesson
             | Intent::OpenAnotherDay
             | Intent::WatchRun(_)
+            | Intent::ChooseHabit(..)
             | Intent::Draft(_)
             | Intent::Speech(_)
             | Intent::Settings(_)

@@ -1,11 +1,23 @@
-//! What the page does while a run of the table of defences is watched in place of the lesson.
+//! What the page does while a run of the table of defences is watched in place of the lesson, and what the habits of a class come to.
 
 use super::effect::{Effect, Region};
 use super::screen::SceneChange;
 use super::session::SessionIntent;
 use super::{Sim, view};
+use crate::defences::Habit;
+use crate::narrate::class::sentences;
 
 impl Sim {
+    /// Notes a habit of the class, and says what becomes of the class now.
+    #[inline(never)]
+    pub(super) fn choose_habit(&mut self, habit: Habit, has: bool) {
+        self.page.class = self.page.class.with(habit, has);
+        if let Some(table) = self.page.table() {
+            let (class, words) = (self.page.class, &self.page.lang.days().defences);
+            self.answer(sentences(class, table, " ", words));
+        }
+    }
+
     /// Plays what a cell stands for, from its beginning.
     #[inline(never)]
     pub(super) fn watch(&mut self, cell: usize) -> Vec<Effect> {

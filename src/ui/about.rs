@@ -45,8 +45,9 @@ type Name = fn(&Texts) -> &'static str;
 type Draw = fn(Room, HtmlElement);
 
 /// What can be opened at the foot of the page. A list, since each that stood there by itself would be a type of its own.
-const PARTS: [(Panel, &str, Name, Draw); 7] = [
+const PARTS: [(Panel, &str, Name, Draw); 8] = [
     (Panel::Defences, "defences", |texts| texts.chrome.what_stops_what(), defences::draw),
+    (Panel::Class, "class", |texts| texts.chrome.class_habits(), defences::draw_class),
     (Panel::Timeline, "timeline", |texts| texts.chrome.timeline(), timeline::draw),
     (Panel::Inside, "inside", |texts| texts.chrome.look_inside(), inside::draw),
     (Panel::Handout, "handout", |texts| texts.chrome.handout(), sheet::draw_handout),

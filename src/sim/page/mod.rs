@@ -12,7 +12,7 @@ use super::effect::{Effect, Region};
 use super::finished::Finished;
 use super::message::{Message, TimelineMessage};
 use super::reply::Reply;
-use crate::defences::Table;
+use crate::defences::{Class, Table};
 use crate::i18n::Lang;
 use crate::lesson::Lesson;
 use crate::lesson::replay::REPLAY;
@@ -100,6 +100,8 @@ pub enum Panel {
     About,
     /// The table of defences.
     Defences,
+    /// The habits on which a class votes.
+    Class,
     /// What was practised.
     Practised,
     /// The stops of the session.
@@ -175,6 +177,8 @@ pub(super) struct Page {
     pub(super) unknown_in_link: Unknown,
     pub(super) updates: Updates,
     table: Option<&'static Table>,
+    /// The habits that the class has: of this visit, and in no link.
+    pub(super) class: Class,
     /// What was chosen to be embedded; none, as long as nothing was.
     pub(super) embed: Option<EmbedChoice>,
 }
@@ -201,6 +205,7 @@ impl Page {
             unknown_in_link,
             updates: Updates::default(),
             table: None,
+            class: Class::TRUSTING,
             embed: None,
         }
     }

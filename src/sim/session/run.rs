@@ -31,7 +31,8 @@ pub(super) struct Kept {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::sim) struct Moment {
     pub attack: Attack,
-    pub defence: Defence,
+    /// None, if the run shows what becomes of a class.
+    pub defence: Option<Defence>,
     pub verdict: Verdict,
     /// Which run of the cell it is, counted from 0, and how many there are.
     pub run: (usize, usize),

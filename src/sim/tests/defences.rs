@@ -9,7 +9,8 @@ use crate::protocol::Instant;
 fn table() -> &'static Table {
     let row = ["stops 0.q.drsf", "fails 0.c.drsftpvgi", "in-part 0.c.drsftpvgi 1.c.drsftpvgj", "none", "none", "none"];
     let none = ["none"; 6];
-    let cells = [none, row, none, none, none, none].concat().join("\n");
+    // And nothing of any class.
+    let cells = [&[none, row, none, none, none, none].concat()[..], &["none"; 16 * 6]].concat().join("\n");
     let table = Table::read(format!("swipewise defence-table\n812 20 60\n{cells}").leak());
     Box::leak(Box::new(table.expect("a table")))
 }
@@ -186,7 +187,7 @@ fn each_cell_of_the_table_says_it_in_words_and_is_named_after_its_row_and_its_co
 #[test]
 fn a_cell_without_a_run_and_a_table_that_has_not_come_open_nothing() {
     let mut story = with_the_table(Story::new());
-    story.does(Intent::WatchRun(NOTHING)).does(Intent::WatchRun(99)).does(Intent::Session(SessionIntent::Leave));
+    story.does(Intent::WatchRun(NOTHING)).does(Intent::WatchRun(999)).does(Intent::Session(SessionIntent::Leave));
     assert_eq!(story.sim.view().guide.moments, None);
     let mut story = Story::new();
     story.does(Intent::WatchRun(STOPPED));

@@ -1,6 +1,7 @@
 //! Stories of somebody at the page, without a page: intents go in, and what is shown and said comes out.
 
 mod address;
+mod class;
 mod defences;
 mod end_of_day;
 mod guide;

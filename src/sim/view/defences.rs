@@ -75,7 +75,7 @@ pub(super) fn of_the_day(lesson: &Lesson, table: Option<&Table>, lang: Lang) -> 
     html
 }
 
-fn put(html: &mut String, parts: &[&str]) {
+pub(super) fn put(html: &mut String, parts: &[&str]) {
     for part in parts {
         html.push_str(part);
     }

@@ -7,6 +7,7 @@ use super::widget::Words;
 use crate::i18n::Lang;
 use crate::lesson::{Action, Guidance, Scope, catalog};
 use crate::narrate;
+use crate::narrate::class::outcome;
 use crate::narrate::defence::{attack_name, defence_name, verdict};
 use crate::protocol::ComputerId;
 use crate::protocol::party::core::clock::SessionClock;
@@ -153,8 +154,10 @@ pub(super) fn draw(session: &Session, speech: &Speech, page: &Page) -> GuideView
 fn of_a_run(guide: GuideView, moment: Moment, lang: Lang) -> GuideView {
     let texts = &lang.days().defences;
     let Told { what, why } = told(moment, lang);
-    let defence = defence_name(moment.defence, texts);
-    let verdict = verdict(moment.verdict, texts);
+    let (defence, verdict) = match moment.defence {
+        Some(defence) => (defence_name(defence, texts), verdict(moment.verdict, texts)),
+        None => (texts.this_class(), outcome(moment.verdict, texts)),
+    };
     let ((done, all), (run, runs)) = (moment.at, moment.run);
     GuideView {
         about: texts.run_about(),

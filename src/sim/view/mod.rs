@@ -2,6 +2,7 @@
 //! so a new screen needs no new drawing code.
 
 mod chair;
+mod class;
 mod computer;
 mod defences;
 mod device;
@@ -29,7 +30,7 @@ use super::page::updates::Updates;
 use super::page::{EmbedChoice, Page, Panels};
 use super::session::{PassingSign, Session};
 use super::speech::{SaidLine, Speech};
-use crate::defences::Table;
+use crate::defences::{Class, Table};
 use crate::i18n::Lang;
 use crate::lesson::{Action, Group, Lesson, catalog};
 use crate::narrate::{self, Device};
@@ -99,6 +100,8 @@ pub struct View {
     pub practised: Option<PractisedView>,
     /// The table of defences, if it is here with its words.
     pub table: Option<&'static Table>,
+    /// The habits of the class.
+    pub class: Class,
     pub guide: GuideView,
     pub computer: DeviceView,
     pub phone: DeviceView,
@@ -187,6 +190,12 @@ impl View {
     #[must_use]
     pub fn table_in_words(&self) -> String {
         defences::in_words(self.table, self.lang)
+    }
+
+    /// What becomes of the class, as the inside of an element.
+    #[must_use]
+    pub fn class_in_words(&self) -> String {
+        class::in_words(self.class, self.table, self.lang)
     }
 
     /// What can be embedded in another page.
@@ -287,6 +296,7 @@ pub(super) fn draw(session: &Session, drafts: &Drafts, speech: &Speech, page: &P
         can_show_practised: page.done().iter().any(|done| done.lesson.day.is_some()),
         practised: practised::draw(session, page),
         table: page.table(),
+        class: page.class,
         notes: notes::draw(session, &guide, page),
         guide,
         computer,

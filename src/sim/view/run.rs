@@ -16,6 +16,7 @@ pub(in crate::sim) fn told(moment: Moment, lang: Lang) -> Told {
     let Moment { attack, defence, verdict, run, .. } = moment;
     let what = moment.deed.map_or_else(|| scenario(moment.recorded.scenario, texts), |done| deed(done, texts));
     let mut why = match moment.deed {
+        None if defence.is_none() => texts.as_the_class(),
         None => texts.only_this(),
         Some(_) if moment.is_last() => why(attack, defence, verdict, run.0, texts),
         Some(_) => "",

@@ -32,6 +32,7 @@ fn does(button: &Button, input: Input, source: Source) -> bool {
         | Intent::OpenNextLesson
         | Intent::OpenAnotherDay
         | Intent::WatchRun(_)
+        | Intent::ChooseHabit(..)
         | Intent::Choose(_)
         | Intent::DoPossible(_)
         | Intent::Session(_)
