@@ -186,11 +186,7 @@ impl Sim {
                 self.play(text.trim());
                 Vec::new()
             }
-            Intent::LoadAgain => {
-                let lesson = self.page.awaited_day.map_or(self.session.opened(), |(day, _)| day);
-                let lang = self.page.awaited.unwrap_or(self.page.lang);
-                self.page.awaits().then_some(Effect::LoadAgain(lesson, lang)).into_iter().collect()
-            }
+            Intent::LoadAgain => self.load_again(),
             Intent::OpenNextLesson => {
                 catalog::after(self.session.lesson()).map(Effect::GoToLesson).into_iter().collect()
             }
@@ -225,14 +221,24 @@ impl Sim {
             },
             Intent::Page(intent) => {
                 let reply = self.page.handle(intent);
-                if !self.page.open.has(Panel::Timeline) {
-                    // Nobody is left in a time that stands still without what moves it.
-                    self.session.go_at_normal_pace();
-                }
+                self.follow_pace();
                 self.follow_up(reply)
             }
             Intent::Presenter(intent) => self.present(intent),
             Intent::Notes(intent) => self.handle_notes(intent),
+        }
+    }
+
+    fn load_again(&self) -> Vec<Effect> {
+        let lesson = self.page.awaited_day.map_or(self.session.opened(), |(day, _)| day);
+        let lang = self.page.awaited.unwrap_or(self.page.lang);
+        self.page.awaits().then_some(Effect::LoadAgain(lesson, lang)).into_iter().collect()
+    }
+
+    /// Nobody is left in a time that stands still without what moves it.
+    const fn follow_pace(&mut self) {
+        if !self.page.open.has(Panel::Timeline) {
+            self.session.go_at_normal_pace();
         }
     }
 
