@@ -12,6 +12,12 @@ words! {
         skip_to_guide,
         skip_to_computer,
         skip_to_phone,
+        with_screen_reader,
+        /// Said to whoever asks how to practise with a screen reader.
+        keys,
+        /// Where those begin who want more than a lesson of their own.
+        begin,
+        begin_teaching,
         notice,
         language,
         lessons,

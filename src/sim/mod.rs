@@ -210,10 +210,7 @@ impl Sim {
             }
             Intent::Session(intent) if self.session.is_watched() => self.move_in_run(intent),
             Intent::Session(intent) => self.apply_to_session(intent),
-            Intent::Speech(intent) => {
-                self.apply_to_speech(intent);
-                Vec::new()
-            }
+            Intent::Speech(intent) => self.apply_to_speech(intent),
             Intent::Settings(intent) => match intent {
                 SettingsIntent::Set(setting) => self.set_by_hand(setting),
                 SettingsIntent::SwitchLanguage => self.set_by_hand(Setting::Lang(self.page.lang.other())),
@@ -341,7 +338,7 @@ impl Sim {
         vec![Effect::FocusHeading(device.map_or(Region::Guide, Region::from))]
     }
 
-    fn apply_to_speech(&mut self, intent: SpeechIntent) {
+    fn apply_to_speech(&mut self, intent: SpeechIntent) -> Vec<Effect> {
         match intent {
             SpeechIntent::Repeat => {
                 let last = self.speech.last_text().map(str::to_owned);
@@ -352,11 +349,18 @@ impl Sim {
                 let text = whereabouts::whereabouts(&self.view(), &self.session);
                 self.answer(text);
             }
+            SpeechIntent::Keys => {
+                // They begin at the guide, and it is asked for in the list of lessons as well.
+                self.page.close_lessons();
+                self.answer(self.page.lang.texts().chrome.keys().to_owned());
+                return vec![Effect::FocusHeading(Region::Guide)];
+            }
             SpeechIntent::SetVoices(voices) => self.speech.set_voices(voices, &self.session, &self.page),
             SpeechIntent::FinishSpeaking(number) => {
                 self.speech.finish_speaking(number, self.session.real_time());
             }
         }
+        Vec::new()
     }
 
     /// At the end of a lesson, or of a day of a week, the guide has other buttons.

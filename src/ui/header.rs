@@ -6,16 +6,17 @@ use super::room::{Room, truth};
 use crate::i18n::Texts;
 use crate::shell::dispatch;
 use crate::sim::presenter::PresenterIntent;
-use crate::sim::{Intent, PageIntent, Panel, Region, SettingsIntent};
+use crate::sim::{Intent, PageIntent, Panel, Region, SettingsIntent, SpeechIntent};
 
-/// Links past what comes before the three parts of the page. They are the first that Tab leads to.
+/// Links past what comes before the three parts of the page, and one that says how to practise with a screen reader. They are the first
+/// that Tab leads to.
 #[component]
 pub fn SkipLinks(room: Room) -> impl IntoView {
-    let link = |href: &'static str, region: Region, words: fn(&Texts) -> &'static str| {
+    let link = |href: &'static str, intent: Intent, words: fn(&Texts) -> &'static str| {
         let on_click = move |event: MouseEvent| {
             // The address stays as it is: its fragment belongs to links into lessons.
             event.prevent_default();
-            dispatch(Intent::Page(PageIntent::GoTo(region)));
+            dispatch(intent.clone());
         };
         view! {
             <a class="skip__link" href=href on:click=on_click>
@@ -26,12 +27,17 @@ pub fn SkipLinks(room: Room) -> impl IntoView {
     view! {
         <nav class="skip" aria-label=room.name(|texts| texts.chrome.skip_links())>
             {[
-                link("#guide", Region::Guide, |texts| texts.chrome.skip_to_guide()),
-                link("#computer", Region::Computer, |texts| texts.chrome.skip_to_computer()),
-                link("#phone", Region::Phone, |texts| texts.chrome.skip_to_phone()),
+                link("#guide", go_to(Region::Guide), |texts| texts.chrome.skip_to_guide()),
+                link("#computer", go_to(Region::Computer), |texts| texts.chrome.skip_to_computer()),
+                link("#phone", go_to(Region::Phone), |texts| texts.chrome.skip_to_phone()),
+                link("#guide", Intent::Speech(SpeechIntent::Keys), |texts| texts.chrome.with_screen_reader()),
             ]}
         </nav>
     }
+}
+
+const fn go_to(region: Region) -> Intent {
+    Intent::Page(PageIntent::GoTo(region))
 }
 
 /// The name of the page, what it is, and what opens lessons and settings.

@@ -6,8 +6,9 @@ use super::later::{NotHere, mount, when_wanted};
 use super::room::{Attribute, Live, Room, flag, hidden_if};
 use crate::i18n::Chrome;
 use crate::sim::languages::Arrived;
+use crate::sim::presenter::PresenterIntent;
 use crate::sim::view::{LessonLink, Words};
-use crate::sim::{Intent, PageIntent, Panel};
+use crate::sim::{Intent, PageIntent, Panel, SpeechIntent};
 
 /// Every lesson as a card, in groups. They are plain links: they can be copied, bookmarked and opened in a new tab.
 ///
@@ -53,7 +54,25 @@ pub fn draw(room: Room, place: HtmlElement) {
         groups.push(group(of_the_group, first));
         first += of_the_group.len();
     }
-    mount(place, move || groups);
+    mount(place, move || view! { <Start room/> {groups} });
+}
+
+/// Where those begin who want more than a lesson of their own. Buttons, since the links here are those to lessons.
+#[component]
+fn Start(room: Room) -> impl IntoView {
+    view! {
+        <div class="lessons__start">
+            <Text text=room.words(|texts| texts.chrome.begin())/>
+            <Button
+                label=room.words(|texts| texts.chrome.begin_teaching())
+                intent=Intent::Presenter(PresenterIntent::Enter { full_screen: true })
+            />
+            <Button
+                label=room.words(|texts| texts.chrome.with_screen_reader())
+                intent=Intent::Speech(SpeechIntent::Keys)
+            />
+        </div>
+    }
 }
 
 /// After the ordinary days, once there is something to show.

@@ -34,6 +34,25 @@ describe("Lessons", TOGETHER, () => {
       });
     }
 
+    practice(`a teacher and somebody with a screen reader begin with one press (${lang})`, { lang }, async (room) => {
+      const { page, guide, presenter, lessonsButton, lessonList } = room;
+      const { teaching, screenReader, keys } = room.names.begin;
+      const button = (name) => lessonList.getByRole("button", { name, exact: true });
+      await lessonsButton.click();
+      await keyboard.press(button(screenReader));
+      await gone(lessonList);
+      await focused(guide.step);
+      await room.hears(keys);
+      // The same is the last of the links that Tab leads to first.
+      await guide.repeat.focus();
+      await page.getByRole("link", { name: screenReader, exact: true }).press("Enter");
+      await focused(guide.step);
+      await lessonsButton.click();
+      await button(teaching).click();
+      await shown(presenter.next, presenter.leave);
+      await gone(lessonList);
+    });
+
     practice(`the list of lessons names them all, and tells which is open (${lang})`, { lang, lesson: "wrong-code" }, async (room) => {
       const { lessonsButton, lessonList } = room;
       await gone(lessonList);

@@ -24,6 +24,8 @@ pub enum SpeechIntent {
     Repeat,
     /// Which step is it, what do both devices show, and what comes next?
     WhereAmI,
+    /// Which keys lead where, and what is said by itself?
+    Keys,
     /// The browser has these voices.
     SetVoices(Vec<Voice>),
     /// The voice has finished the message with this number.

@@ -241,3 +241,17 @@ fn free_practice_goes_on_when_somebody_logs_off_and_another_lesson_stays_finishe
         assert_eq!(story.sim.next().is_finished(), !goes_on, "{lesson:?}");
     }
 }
+
+#[test]
+fn whoever_practises_with_a_screen_reader_is_told_the_keys_at_the_guide() {
+    for (link, begins) in [("lang=en", "This is the guide."), ("lang=da", "Her er guiden.")] {
+        let mut story = Story::of_link(link);
+        story.does(Intent::Page(PageIntent::GoToLessons));
+        story.effects.clear();
+        story.does(Intent::Speech(SpeechIntent::Keys));
+        assert!(!story.sim.view().open.has(Panel::Lessons), "it is asked for in the list of lessons");
+        assert!(story.effects.contains(&Effect::FocusHeading(Region::Guide)));
+        let said = story.last_said();
+        assert!(said.starts_with(begins) && said.contains("F6") && said.contains("F1"), "{said}");
+    }
+}
