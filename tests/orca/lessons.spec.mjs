@@ -6,7 +6,7 @@ import { describe, test } from "node:test";
 import { LANGS, NAMES } from "../e2e/support/names.mjs";
 import { chromium, firefox } from "./support/browsers.mjs";
 import { wordsPerStep } from "./support/count.mjs";
-import { DAYS, ROUND, WAYS } from "./support/lessons.mjs";
+import { CLASSROOM, DAYS, ROUND, WAYS } from "./support/lessons.mjs";
 import { hear } from "./support/visit.mjs";
 
 /** Three times a minute, and more on a busy machine. */
@@ -52,6 +52,11 @@ describe("Orca", { concurrency: availableParallelism() }, () => {
   for (const lang of LANGS) {
     const round = { lang, lesson: "log-on", browser: chromium, name: `around.${lang}.txt`, way: ROUND };
     heard(`the cards of the lessons and the settings are heard (${lang})`, round);
+  }
+
+  for (const lang of LANGS) {
+    const classroom = { lang, lesson: "log-on", browser: chromium, name: `classroom.${lang}.txt`, way: CLASSROOM };
+    heard(`what is for the classroom is heard (${lang})`, classroom);
   }
 
   heard("'log-on' is heard in Firefox as well", { lang: "en", lesson: "log-on", browser: firefox, name: "log-on.firefox.en.txt" });

@@ -160,10 +160,10 @@ const en = {
   about: "About",
   /** What the foot of the page opens beside the room. Sheets to print stand in its place. */
   foot: {
-    panels: ["What stops what", "Timeline", "Embed"],
+    panels: ["What stops what", "Class habits", "Timeline", "Embed"],
     inside: "Look inside",
     tabs: ["Messages", "Who knows what", "States", "Rules", "What was said"],
-    notes: "Speaker notes",
+    logOn: "press 'Log on'",
   },
   presenter: {
     present: "Present",
@@ -528,10 +528,10 @@ const da = {
   },
   about: "Om siden",
   foot: {
-    panels: ["Hvad stopper hvad", "Tidslinje", "Indlejr"],
+    panels: ["Hvad stopper hvad", "Klassens vaner", "Tidslinje", "Indlejr"],
     inside: "Kig bag kulisserne",
     tabs: ["Hvem sender hvad", "Hvem ved hvad", "Tilstande", "Regler", "Beskeder"],
-    notes: "Talernoter",
+    logOn: "tryk på »Log på«",
   },
   presenter: {
     present: "Vis på storskærm",

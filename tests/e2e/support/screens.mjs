@@ -76,10 +76,10 @@ export async function* theStraightWay(room) {
   yield "the front page of the app";
 }
 
-/** What the foot of the page opens, and the speaker notes. */
+/** What the foot of the page opens beside the room. */
 async function* forTheClassroom(room) {
-  const { page, presenter, names } = room;
-  const { panels, inside, tabs, notes } = names.foot;
+  const { page, names } = room;
+  const { panels, inside, tabs } = names.foot;
   const part = (name) => page.getByRole("region", { name, exact: true });
   await toStep(room, 7);
   for (const name of panels) {
@@ -96,12 +96,6 @@ async function* forTheClassroom(room) {
     await shown(page.getByRole("tabpanel", { name, exact: true }));
     yield `${inside}: ${name}`;
   }
-  await page.getByRole("button", { name: inside, exact: true }).click();
-  await room.follow("present=1");
-  await presenter.notes.click();
-  await shown(part(notes));
-  yield notes;
-  await presenter.leave.click();
 }
 
 /** Panels, lists, settings and the notice about a link. */

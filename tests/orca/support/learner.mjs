@@ -17,7 +17,7 @@ const QUIET = 300;
 /** The same, when window and page have opened. */
 const SETTLED = 1_000;
 /** More stops than the page has from one control to the next in a lesson. */
-const STOPS = 20;
+const STOPS = 24;
 /** Between two typed characters, in milliseconds. */
 const TYPING = "60";
 /** The longest wait in a lesson is for the tick on the computer and the page behind it: some five seconds, if the machine is not busy. */

@@ -112,6 +112,17 @@ export const ROUND = async (learner) => {
   await learner.find("button", names.settings.forget);
 };
 
+/** What is for the classroom: 'Look inside' with its tabs by the arrow keys, and something that can happen now, done from its list. */
+export const CLASSROOM = async (learner) => {
+  const { foot } = learner.names;
+  await skipTo(learner, "phone");
+  await learner.use("button", foot.inside, /./);
+  await learner.find("tab", foot.tabs[0]);
+  await learner.press("Right", foot.tabs[1]);
+  await learner.press("Right", foot.tabs[2]);
+  await learner.use("button", foot.logOn, learner.step(4));
+};
+
 /**
  * From the button of a site to the logged-on page. `to` are the steps that are reached one after the other; `asked` is the last that is
  * heard when the computer is to be tied to the phone.

@@ -3,6 +3,7 @@
 const en = {
   orca: {
     button: "push button",
+    tab: "page tab",
     link: "link",
     field: "entry",
     radio: "radio button",
@@ -31,13 +32,14 @@ const en = {
     code: "the four digits that were heard",
     otherCode: "four digits that were not heard",
     nothing: "(nothing)",
-    keys: { Return: "Enter", space: "Space", "shift+Tab": "Shift + Tab", "Insert+a": "Insert + A", Down: "Arrow down" },
+    keys: { Return: "Enter", space: "Space", "shift+Tab": "Shift + Tab", "Insert+a": "Insert + A", Down: "Arrow down", Right: "Arrow right" },
   },
 };
 
 const da = {
   orca: {
     button: "trykknap",
+    tab: "sidefaneblad",
     link: "henvisning",
     field: "felt",
     radio: "radioknap",
@@ -65,7 +67,7 @@ const da = {
     code: "de fire cifre, der blev læst op",
     otherCode: "fire cifre, der ikke blev læst op",
     nothing: "(intet)",
-    keys: { Return: "Enter", space: "Mellemrum", "shift+Tab": "Skift + Tab", "Insert+a": "Insert + A", Down: "Pil ned" },
+    keys: { Return: "Enter", space: "Mellemrum", "shift+Tab": "Skift + Tab", "Insert+a": "Insert + A", Down: "Pil ned", Right: "Pil til højre" },
   },
 };
 

@@ -35,7 +35,8 @@ const covered = (page) =>
     for (const stop of document.querySelectorAll("button, a[href], input, select, [tabindex='0']")) {
       if (!stop.checkVisibility({ visibilityProperty: true })) continue;
       stop.focus();
-      const { top, bottom, ...box } = stop.getBoundingClientRect();
+      const box = stop.getBoundingClientRect();
+      const { top, bottom } = box;
       // Of what is wider than the table's own place, or higher than the window, the part that is in it.
       const place = stop.closest("[role=region][tabindex='0']:has(table)")?.getBoundingClientRect();
       const [left, right] = [Math.max(box.left, place?.left ?? 0), Math.min(box.right, place?.right ?? innerWidth)];
@@ -78,8 +79,8 @@ const cutOff = (page) =>
       const { overflowX, overflowY, clipPath } = getComputedStyle(element);
       const clips = [overflowX, overflowY].some((overflow) => ["hidden", "clip"].includes(overflow));
       // What is hidden on purpose, for screen readers, is one pixel large.
-      // A link to copy is longer than its field, and copied as a whole.
-      if (!clips || element.readOnly || clipPath !== "none" || !element.checkVisibility()) continue;
+      // A link to copy is longer than its field, and copied as a whole; the name of a file the browser shortens itself.
+      if (!clips || element.readOnly || element.type === "file" || clipPath !== "none" || !element.checkVisibility()) continue;
       if (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1) {
         found.push(element.outerHTML.slice(0, 120));
       }
