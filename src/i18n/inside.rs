@@ -67,7 +67,7 @@ pub(super) const ENGLISH: Inside = Inside {
         around: "Around them",
         something_else: "something else",
         states_about: "Each program is in one state at a time. Here are all of them, and the lines show which can follow which. \
-            The names in English letters of a typewriter stand in the program.",
+            The names in typewriter letters are those in the program.",
         now: "now",
         now_elsewhere: "now, at somebody else's computer",
         nowhere: "It is not there now.",
@@ -212,7 +212,7 @@ pub(super) const DANISH: Inside = Inside {
         around: "Rundt om dem",
         something_else: "noget andet",
         states_about: "Hvert program er i én tilstand ad gangen. Her er dem alle, og stregerne viser, hvilke der kan følge efter hvilke. \
-            De engelske navne med skrivemaskineskrift står i programmet.",
+            Navnene med skrivemaskineskrift er dem, programmet selv bruger.",
         now: "nu",
         now_elsewhere: "nu, ved en andens computer",
         nowhere: "Den er her ikke nu.",

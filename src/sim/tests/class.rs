@@ -48,15 +48,15 @@ fn a_choice_says_what_harms_the_class_and_which_one_change_stops_the_most() {
     let html = story.sim.view().class_in_words();
     let harmed = "2 of 6 attacks can harm this class: A caller reads a code out to you; A look-alike site passes your log-on through.";
     assert!(html.starts_with(&format!("<p>{harmed}</p><p>")), "{html}");
-    let best = "2: read the text before you approve; or: do not switch when a caller asks.";
-    assert!(html.contains(&format!("<p>The one change that stops the most, {best}</p><table>")), "{html}");
+    let best = "(2): read the text before you approve; or: do not switch when a caller asks.";
+    assert!(html.contains(&format!("<p>One change would stop the most {best}</p><table>")), "{html}");
     story.does(Intent::ChooseHabit(Habit::EntersToldCodes, false));
     assert!(
         !story.sim.view().class.has(Habit::EntersToldCodes) && story.sim.view().class.has(Habit::SwitchesWhenAsked)
     );
     assert_eq!(
         story.last_said(),
-        "1 of 6 attacks can harm this class: A look-alike site passes your log-on through. The one change that stops the most, 1: \
+        "1 of 6 attacks can harm this class: A look-alike site passes your log-on through. One change would stop the most (1): \
          read the text before you approve; or: look at the address of the page; or: do not switch when a caller asks."
     );
     story.does(Intent::ChooseHabit(Habit::SwitchesWhenAsked, false));

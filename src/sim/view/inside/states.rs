@@ -24,6 +24,9 @@ pub(in crate::sim) fn possible(world: &World, learner: Person) -> Vec<Input> {
         Input::Computer(id, ComputerInput::EnterUserId(typed)) => id == ComputerId::LEARNERS && is_theirs(typed),
         Input::Computer(id, _) | Input::Phone(PhoneInput::Scan(id)) => id == ComputerId::LEARNERS,
         Input::Phone(PhoneInput::EnterPin(typed)) => is_theirs(typed),
+        // What is so already does not happen.
+        Input::Room(RoomInput::SetCamera { works }) => works != world.app().camera_works(),
+        Input::Room(RoomInput::SetConnection(connection)) => connection != world.connection(),
         // The clock is a setting, and whether somebody else begins is up to them.
         Input::Room(RoomInput::SetClock(_) | RoomInput::BeginElsewhere(_)) | Input::Talk(..) => false,
         Input::Phone(_) | Input::Room(_) => true,
