@@ -55,9 +55,18 @@ const laterPart = (addresses = "") => {
   let belongsTo;
   const first = new Promise((resolve) => (belongsTo = resolve));
   const code = each(async () => address && (await answerOf(address)).arrayBuffer());
-  const instantiate = async () => WebAssembly.instantiate(await code(), { a: await first });
+  const instantiate = async () => WebAssembly.instantiate(await code(), { a: shared(await first) });
   const put = each(async () => address && Promise.all([putStyle(style), instantiate()]));
   return { belongsTo, code, put };
+};
+
+/**
+ * What the later part imports of the first one. All its functions have one name, since so many names are large; it asks for one after the
+ * other, and they stand at the end of the table, the first one last.
+ */
+const shared = (first) => {
+  let place = first.functions.length;
+  return Object.create(first, { f: { get: () => first.functions.get(--place) } });
 };
 
 /** Before the style that is there already: that has the last word, as it has in `index.html`. */

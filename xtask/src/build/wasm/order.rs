@@ -25,11 +25,12 @@ pub fn by_likeness(wasm: &[u8]) -> Result<Vec<u8>> {
     Ok(named)
 }
 
-/// A section with the names of functions, in this order.
+/// A section with the names of functions: those that are imported, as they are, and then the others in this order.
 fn names(imported: usize, order: &[usize]) -> Vec<u8> {
     const OF_FUNCTIONS: u8 = 1;
 
-    let mut numbers: Vec<_> = order.iter().enumerate().map(|(place, number)| (imported + number, place)).collect();
+    let all = (0..imported).chain(order.iter().map(|number| imported + number));
+    let mut numbers: Vec<_> = all.zip(0..).collect();
     numbers.sort_unstable();
     let mut list = Vec::new();
     write_number(&mut list, numbers.len());

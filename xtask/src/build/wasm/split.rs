@@ -27,11 +27,16 @@ pub struct Parts {
 }
 
 /// What the later part calls the first one, and what of the first one it imports beside functions: these are exported by
-/// longer names than functions.
-pub const FIRST: &str = "a";
+/// longer names than the optimizer gives.
+const FIRST: &str = "a";
 const MEMORY: &str = "memory";
 const TABLE: &str = "table";
+/// The table of functions.
+const FUNCTIONS: &str = "functions";
 const GLOBAL: &str = "global";
+/// What each function of the first part is called in the later one. `boot.js` gives it another one each time: they stand at the end of the
+/// table, the first one last. With a name for each of them, exported here and imported there, both parts take 1,000 bytes more.
+const FUNCTION: &str = "f";
 
 /// Splits off these functions, and these pieces of the memory as it is at first.
 pub fn split(wasm: &[u8], later: &BTreeSet<u32>, data: &[Range<u32>]) -> Result<Parts> {
@@ -50,15 +55,15 @@ struct Plan<'a> {
     /// The numbers that functions have in the first part, and in the later one.
     in_first: BTreeMap<u32, u32>,
     in_later: BTreeMap<u32, u32>,
-    /// The functions of the first part that the later one calls, in this order.
+    /// The functions of the first part that the later one calls, in the order in which it imports them.
     shared: Vec<u32>,
     /// Where in the table the first part finds each function that it calls in the later one.
     places: BTreeMap<u32, u32>,
     /// What the later part puts into the table, by place: what stood there before the split, and what is called by way of it now.
     slots: BTreeMap<u32, u32>,
-    /// The number of the table of functions, and how many places are added to it.
+    /// The number of the table of functions, and how many places it has at last. At its end stand those that are shared.
     table: u32,
-    added: u32,
+    size: u32,
     /// The function that ends the program: the last one of the first part.
     trap: u32,
 }
@@ -97,11 +102,11 @@ impl<'a> Plan<'a> {
             trap: u32::try_from(first.len())?,
             in_later: numbered(&mut shared.iter().chain(later).copied()),
             in_first: numbered(&mut first.into_iter()),
+            size: size + u32::try_from(without.len() + shared.len())?,
             shared,
             places,
             slots,
             table,
-            added: u32::try_from(without.len())?,
         })
     }
 
@@ -113,10 +118,21 @@ impl<'a> Plan<'a> {
     /// A table with its new places, if it is the one of functions.
     fn enlarged(&self, number: u32, mut table: TableType) -> TableType {
         if number == self.table {
-            table.minimum += u64::from(self.added);
-            table.maximum = table.maximum.map(|most| most + u64::from(self.added));
+            let size = u64::from(self.size);
+            table.maximum = table.maximum.map(|most| most + size - table.minimum);
+            table.minimum = size;
         }
         table
+    }
+
+    /// What the table with this number is called between the parts.
+    fn name_of_table(&self, number: u32) -> String {
+        if number == self.table { FUNCTIONS.to_owned() } else { format!("{TABLE}{number}") }
+    }
+
+    /// Where in the table each function of the first part stands for the later one.
+    fn shared_places(&self) -> impl Iterator<Item = (u32, u32)> {
+        (0..self.size).rev().zip(self.shared.iter().copied())
     }
 
     /// The piece of the memory that begins at this address, without what comes later: there are zeros, which cost next to nothing.
@@ -148,13 +164,13 @@ impl<'a> Plan<'a> {
         }
         for (number, its_type) in (0..).zip(&program.tables) {
             let table = self.enlarged(number, later.table_type(*its_type)?);
-            imports.import(FIRST, &format!("{TABLE}{number}"), table);
+            imports.import(FIRST, &self.name_of_table(number), table);
         }
         for (number, global) in program.globals.iter().enumerate() {
             imports.import(FIRST, &format!("{GLOBAL}{number}"), later.global_type(*global)?);
         }
-        for (number, function) in self.shared.iter().enumerate() {
-            imports.import(FIRST, &short_name(number), EntityType::Function(program.type_of(*function)?));
+        for function in &self.shared {
+            imports.import(FIRST, FUNCTION, EntityType::Function(program.type_of(*function)?));
         }
 
         let mut functions = FunctionSection::new();
@@ -196,14 +212,6 @@ fn in_a_row(slots: &BTreeMap<u32, u32>) -> Vec<(u32, Vec<u32>)> {
         }
     }
     rows
-}
-
-/// The name of the shared function with this number: three characters, the first a digit, and so no name that JavaScript uses. There are
-/// 10,240 of them.
-fn short_name(number: usize) -> String {
-    const DIGITS: &[u8; 32] = b"0123456789abcdefghijklmnopqrstuv";
-    let digit = |number: usize| char::from(DIGITS[number % DIGITS.len()]);
-    [digit(number / 1024 % 10), digit(number / 32), digit(number)].into_iter().collect()
 }
 
 /// A function that is not in the part in which it is looked for.
@@ -298,17 +306,17 @@ impl Reencode for First<'_> {
         Ok(())
     }
 
-    /// In the places of those that come later stands the trap.
+    /// In the places of those that come later stands the trap, and at the end what the later part asks for.
     fn parse_element_section(
         &mut self,
         elements: &mut ElementSection,
         _section: wasmparser::ElementSectionReader<'_>,
     ) -> Result<(), Error> {
         let mut filled = self.plan.slots.keys().map(|place| (*place, self.plan.trap)).collect::<BTreeMap<_, _>>();
-        for (place, function) in &self.program.in_table {
-            if !self.plan.later.contains(function) {
-                filled.insert(*place, self.function_index(*function)?);
-            }
+        let here = self.program.in_table.iter().map(|(place, function)| (*place, *function));
+        let here: Vec<_> = here.filter(|(_, function)| !self.plan.later.contains(function)).collect();
+        for (place, function) in here.into_iter().chain(self.plan.shared_places()) {
+            filled.insert(place, self.function_index(function)?);
         }
         for (begin, functions) in in_a_row(&filled) {
             let begin = wasm_encoder::ConstExpr::i32_const(begin.cast_signed());
@@ -339,13 +347,10 @@ impl Reencode for First<'_> {
             exports.export(MEMORY, ExportKind::Memory, 0);
         }
         for (number, _) in (0..).zip(&self.program.tables) {
-            exports.export(&format!("{TABLE}{number}"), ExportKind::Table, number);
+            exports.export(&self.plan.name_of_table(number), ExportKind::Table, number);
         }
         for (number, _) in (0..).zip(&self.program.globals) {
             exports.export(&format!("{GLOBAL}{number}"), ExportKind::Global, number);
-        }
-        for (number, function) in self.plan.shared.iter().enumerate() {
-            exports.export(&short_name(number), ExportKind::Func, self.function_index(*function)?);
         }
         Ok(())
     }
@@ -441,12 +446,13 @@ pub mod tests {
         // What is imported, `main`, `both`, `callback` and the trap, which stands in the place of `door`.
         assert_eq!((first.count().unwrap(), first.bodies.len()), (5, 4));
         assert_eq!(first.called_by(1).unwrap(), [2], "only `both` is called by its number");
-        assert_eq!(first.in_table, BTreeMap::from([(1, 3), (2, 4)]));
-        assert_eq!(first.table().map(|(number, its_type)| (number, its_type.initial)).unwrap(), (1, 3));
+        // `callback`, the trap, and what the later part imports: `both` and `import`, the first one last.
+        assert_eq!(first.in_table, BTreeMap::from([(1, 3), (2, 4), (3, 2), (4, 0)]));
+        assert_eq!(first.table().map(|(number, its_type)| (number, its_type.initial)).unwrap(), (1, 5));
         let (_, exported) = names_in(&parts.first);
-        assert_eq!(exported, ["main", "table0", "table1", "000", "001"]);
+        assert_eq!(exported, ["main", "table0", "functions"]);
 
-        assert_eq!(names_in(&parts.later).0, ["table0", "table1", "000", "001"]);
+        assert_eq!(names_in(&parts.later).0, ["table0", "functions", "f", "f"]);
     }
 
     #[test]
@@ -481,12 +487,5 @@ pub mod tests {
     fn functions_in_a_row_are_one_piece_of_the_table() {
         let slots = BTreeMap::from([(1, 7), (2, 8), (5, 9)]);
         assert_eq!(in_a_row(&slots), [(1, vec![7, 8]), (5, vec![9])]);
-    }
-
-    #[test]
-    fn short_names_are_all_different_and_no_names_of_javascript() {
-        let names: BTreeSet<String> = (0..5_000).map(short_name).collect();
-        assert_eq!(names.len(), 5_000);
-        assert!(names.iter().all(|name| name.starts_with(|first: char| first.is_ascii_digit())));
     }
 }
