@@ -8,7 +8,7 @@
 
 use super::property::Property;
 use super::step::{
-    Step, changed, computers, events, has_leapt, is_for, numbers, successes, text_in_box, text_on_the_phone,
+    Step, changed, computers, concerned, has_leapt, is_for, numbers, successes, text_in_box, text_on_the_phone,
 };
 use super::watch::Watch;
 use crate::protocol::Instant;
@@ -74,7 +74,7 @@ fn text_comes_after_the_code(watch: &Watch, step: &Step) -> bool {
 }
 
 fn no_is_no(watch: &Watch, step: &Step) -> bool {
-    successes(step).all(|success| match watch.in_box(success.at).and_then(|seen| seen.end) {
+    successes(step).into_iter().all(|success| match watch.in_box(success.at).and_then(|seen| seen.end) {
         Some(
             Outcome::Rejected
             | Outcome::Cancelled
@@ -88,7 +88,7 @@ fn no_is_no(watch: &Watch, step: &Step) -> bool {
 
 /// A transfer needs the yes of the one who is logged on, and a log-on the yes of the one whose user ID was typed.
 fn log_on_comes_after_the_approval(watch: &Watch, step: &Step) -> bool {
-    successes(step).all(|success| {
+    successes(step).into_iter().all(|success| {
         watch.in_box(success.at).is_some_and(|seen| {
             let is_right_person = success.person.is_none_or(|person| seen.user == Some(person));
             let is_right_text = success.approval == seen.approval;
@@ -122,7 +122,7 @@ fn only_one_acts(step: &Step) -> bool {
         let was_put_off = matches!(party, Party::Box(_) | Party::Core) && has_leapt(step);
         was_put_off
             || step.input.is_some_and(|input| is_for(input, party))
-            || events(step).any(|concerned| concerned == party)
+            || step.outputs.iter().any(|(_, output)| concerned(output) == Some(party))
     })
 }
 

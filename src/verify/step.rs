@@ -50,44 +50,50 @@ pub(crate) struct Success {
 }
 
 /// The computers on which somebody has just been logged on, a transfer has just been approved, or the tick is shown.
-pub(crate) fn successes(step: &Step) -> impl Iterator<Item = Success> {
-    let pairs = computers(step.after).zip(step.before.computers());
-    pairs.filter_map(|((at, after), before)| {
-        let site = after.service.site();
-        if let ComputerScreen::Tick { approval } = after.screen() {
-            return Some(Success { at, approval, person: None });
+pub(crate) fn successes(step: &Step) -> Vec<Success> {
+    let mut successes = Vec::new();
+    for ((at, after), before) in computers(step.after).zip(step.before.computers()) {
+        if let Some((approval, person)) = success(before, after) {
+            successes.push(Success { at, approval, person });
         }
-        let (was, is) = (before.service.state(), after.service.state());
-        match is {
-            ServiceState::LoggedOn { person, transfer: TransferState::Approved } => {
-                let is_new = !matches!(was, ServiceState::LoggedOn { transfer: TransferState::Approved, .. });
-                let approval = after.service.transfer().filter(|_| is_new)?;
-                Some(Success { at, approval, person: Some(person) })
-            }
-            ServiceState::LoggedOn { person, .. } => {
-                let is_new = match was {
-                    ServiceState::LoggedOn { person: before, .. }
-                    | ServiceState::AwaitApproval { person: before, .. } => before != person,
-                    ServiceState::LoggedOut { .. } | ServiceState::AwaitAnswer { .. } => true,
-                };
-                is_new.then_some(Success { at, approval: site.log_on(), person: Some(person) })
-            }
-            ServiceState::LoggedOut { .. } | ServiceState::AwaitAnswer { .. } | ServiceState::AwaitApproval { .. } => {
-                None
-            }
-        }
-    })
+    }
+    successes
 }
 
-/// Whom each thing that happened concerned.
-pub(crate) fn events(step: &Step) -> impl Iterator<Item = Party> {
-    step.outputs.iter().filter_map(|(_, output)| match output {
+/// What has just been approved at this computer, and who has it.
+fn success(before: &Computer, after: &Computer) -> Option<(Approval, Option<Person>)> {
+    if let ComputerScreen::Tick { approval } = after.screen() {
+        return Some((approval, None));
+    }
+    let was = before.service.state();
+    match after.service.state() {
+        ServiceState::LoggedOn { person, transfer: TransferState::Approved } => {
+            let is_new = !matches!(was, ServiceState::LoggedOn { transfer: TransferState::Approved, .. });
+            let approval = after.service.transfer().filter(|_| is_new)?;
+            Some((approval, Some(person)))
+        }
+        ServiceState::LoggedOn { person, .. } => {
+            let is_new = match was {
+                ServiceState::LoggedOn { person: before, .. } | ServiceState::AwaitApproval { person: before, .. } => {
+                    before != person
+                }
+                ServiceState::LoggedOut { .. } | ServiceState::AwaitAnswer { .. } => true,
+            };
+            is_new.then_some((after.service.site().log_on(), Some(person)))
+        }
+        ServiceState::LoggedOut { .. } | ServiceState::AwaitAnswer { .. } | ServiceState::AwaitApproval { .. } => None,
+    }
+}
+
+/// Whom a thing that happened concerned.
+pub(crate) const fn concerned(output: &Output) -> Option<Party> {
+    match output {
         Output::Delivered(envelope) => Some(envelope.to()),
         Output::Seen(..) | Output::Elapsed(Timer::App(_)) => Some(Party::App),
         Output::Elapsed(Timer::Box(id, _)) => Some(Party::Box(*id)),
         Output::Elapsed(Timer::Core(_)) => Some(Party::Core),
         Output::Elapsed(Timer::Delivery(_)) | Output::Sent(_) | Output::Lost(_) | Output::Leapt(_) => None,
-    })
+    }
 }
 
 /// Whether this is done to this party. A new page takes the old box with it, and most of a room is nobody's.
@@ -195,58 +201,74 @@ pub(crate) const fn text_in_box(screen: ComputerScreen) -> Option<Approval> {
     }
 }
 
+/// So many numbers a letter carries at most. In the place of those that are missing stands 0, which is nobody's PIN.
+pub(crate) type Numbers = [u64; 5];
+
 /// Every number that a letter carries, but for times and amounts: no app makes those out of what was typed.
-pub(crate) fn numbers(letter: &Letter) -> Vec<u64> {
+pub(crate) fn numbers(letter: &Letter) -> Numbers {
     match letter {
-        Letter::Service(_, ToService::Answer(signed)) => vec![signed.value().log_on.0.into()],
+        Letter::Service(_, ToService::Answer(signed)) => one(signed.value().log_on.0),
         Letter::Broker(message) => numbers_to_broker(message),
         Letter::Box(_, message) => numbers_to_box(message),
         Letter::Core(message) => numbers_to_core(message),
         Letter::App(ToApp { opening, answers, body }) => {
-            [opening.0, answers.map_or(0, |exchange| exchange.0), number_to_app(*body)].map(u64::from).to_vec()
+            three(opening.0, answers.map_or(0, |exchange| exchange.0), number_to_app(*body).into())
         }
     }
 }
 
-fn numbers_to_broker(message: &ToBroker) -> Vec<u64> {
+fn one(number: u32) -> Numbers {
+    three(number, 0, 0)
+}
+
+fn two(first: u32, second: u32) -> Numbers {
+    three(first, second, 0)
+}
+
+fn three(first: u32, second: u32, third: u64) -> Numbers {
+    [first.into(), second.into(), third, 0, 0]
+}
+
+fn numbers_to_broker(message: &ToBroker) -> Numbers {
     match message {
-        ToBroker::Authorize { log_on, .. } => vec![log_on.0.into()],
-        ToBroker::SessionCreated { request, session, secret } => vec![request.0.into(), session.0.into(), secret.0],
-        ToBroker::HandBack { session, result: Ok(code) } => vec![session.0.into(), code.0.into()],
-        ToBroker::HandBack { session, result: Err(_) } | ToBroker::Redeemed { session, .. } => vec![session.0.into()],
+        ToBroker::Authorize { log_on, .. } => one(log_on.0),
+        ToBroker::SessionCreated { request, session, secret } => three(request.0, session.0, secret.0),
+        ToBroker::HandBack { session, result: Ok(code) } => two(session.0, code.0),
+        ToBroker::HandBack { session, result: Err(_) } | ToBroker::Redeemed { session, .. } => one(session.0),
     }
 }
 
-fn numbers_to_box(message: &ToBox) -> Vec<u64> {
+fn numbers_to_box(message: &ToBox) -> Numbers {
     match message {
-        ToBox::Open { session, secret, .. } => vec![session.0.into(), secret.0],
-        ToBox::Identified { session, .. } | ToBox::UnknownUserId { session, .. } => vec![session.0.into()],
-        ToBox::AppAuthenticationStarted { session, ticket } => vec![session.0.into(), ticket.0.into()],
-        ToBox::Status { status: Status::ChannelValidationOtp(code), .. } => vec![code.number().into()],
+        ToBox::Open { session, secret, .. } => three(session.0, 0, secret.0),
+        ToBox::Identified { session, .. } | ToBox::UnknownUserId { session, .. } => one(session.0),
+        ToBox::AppAuthenticationStarted { session, ticket } => two(session.0, ticket.0),
+        ToBox::Status { status: Status::ChannelValidationOtp(code), .. } => one(code.number().into()),
         ToBox::Status { status: Status::ChannelValidationTqr(code), .. } => numbers_of_code(*code),
-        ToBox::Status { status: Status::Ok(code), .. } => vec![code.0.into()],
+        ToBox::Status { status: Status::Ok(code), .. } => one(code.0),
         ToBox::Status { session, status: Status::Timeout | Status::ChannelVerified | Status::Ended(_) } => {
-            vec![session.0.into()]
+            one(session.0)
         }
     }
 }
 
-fn numbers_to_core(message: &ToCore) -> Vec<u64> {
+fn numbers_to_core(message: &ToCore) -> Numbers {
     match message {
-        ToCore::CreateSession { request, .. } => vec![request.0.into()],
-        ToCore::Redeem { session, code } => vec![session.0.into(), code.0.into()],
+        ToCore::CreateSession { request, .. } => one(request.0),
+        ToCore::Redeem { session, code } => two(session.0, code.0),
         ToCore::FromBox { request: BoxRequest::Poll { known: Known::QrCode(code) }, .. } => numbers_of_code(*code),
-        ToCore::FromBox { session, secret, .. } => vec![session.0.into(), secret.0],
+        ToCore::FromBox { session, secret, .. } => three(session.0, 0, secret.0),
         ToCore::Ask { opening, exchange, question, .. } => {
-            let own = [opening.0, exchange.0, question.ticket().map_or(0, |ticket| ticket.0)];
-            own.map(u64::from).into_iter().chain(numbers_of_question(*question)).collect()
+            let [first, second, ..] = numbers_of_question(*question);
+            let ticket = question.ticket().map_or(0, |ticket| ticket.0);
+            [opening.0.into(), exchange.0.into(), ticket.into(), first, second]
         }
     }
 }
 
-fn numbers_of_question(question: Question) -> Vec<u64> {
+fn numbers_of_question(question: Question) -> Numbers {
     match question {
-        Question::VerifyCode { code: Typed::Practice(code), .. } => vec![code.number().into()],
+        Question::VerifyCode { code: Typed::Practice(code), .. } => one(code.number().into()),
         Question::VerifyScan { code, .. } => numbers_of_code(code),
         Question::AnythingWaiting
         | Question::PerformAuthentication { .. }
@@ -255,7 +277,7 @@ fn numbers_of_question(question: Question) -> Vec<u64> {
         | Question::Confirm { .. }
         | Question::ChangeMethod(_)
         | Question::WhichMethod
-        | Question::MakeNewPin => Vec::new(),
+        | Question::MakeNewPin => one(0),
     }
 }
 
@@ -278,6 +300,6 @@ fn number_to_app(message: AppMessage) -> u32 {
     }
 }
 
-fn numbers_of_code(code: QrCode) -> Vec<u64> {
-    [code.half(Side::First).bits, code.half(Side::Second).bits].map(u64::from).to_vec()
+fn numbers_of_code(code: QrCode) -> Numbers {
+    two(code.half(Side::First).bits, code.half(Side::Second).bits)
 }

@@ -1,7 +1,8 @@
 //! What becomes of a class with the habits that were chosen: two sentences, and a table with a row for each attack. Like the table of defences it
 //! is one text with its elements, and its buttons are those of cells (`docs/adr/0015`).
 
-use super::defences::{CELL, put};
+use super::defences::CELL;
+use super::markup::put;
 use crate::defences::{Attack, Class, Table};
 use crate::i18n::Lang;
 use crate::narrate::class::{is_harm, outcome, sentences};
@@ -21,27 +22,26 @@ pub(super) fn in_words(class: Class, table: Option<&Table>, lang: Lang) -> Strin
 fn of_class(class: Class, table: &Table, lang: Lang) -> String {
     let words = &lang.days().defences;
     let mut html = String::new();
-    put(&mut html, &["<p>", &sentences(class, table, "</p><p>", words)]);
-    put(&mut html, &["</p><table><thead><tr><th scope=col>", words.attack(), "</th><th scope=col>"]);
-    put(&mut html, &[words.this_class(), "</th></tr></thead><tbody>"]);
+    put(
+        &mut html,
+        "<p>~</p><table><thead><tr><th scope=col>~</th><th scope=col>~</th></tr></thead><tbody>",
+        &[&sentences(class, table, "</p><p>", words), words.attack(), words.this_class()],
+    );
     for ((number, attack), entry) in (Table::first_of(class)..).zip(Attack::ALL).zip(table.class(class)) {
         let name = attack_name(attack, words);
         let outcome = outcome(entry.verdict, words);
-        put(&mut html, &["<tr><th scope=row>", name, "</th><td><span aria-hidden=true>"]);
+        put(&mut html, "<tr><th scope=row>~</th><td><span aria-hidden=true>", &[name]);
         if is_harm(entry.verdict) {
             put(
                 &mut html,
-                &["✗</span> ", &outcome, " <button type=button class=button id=", CELL, &number.to_string()],
-            );
-            put(
-                &mut html,
-                &[" aria-label=\"", &words.says(name, words.see_how()), "\">", words.see_how(), "</button>"],
+                "✗</span> ~ <button type=button class=button id=~~ aria-label=\"~\">~</button>",
+                &[&outcome, CELL, &number.to_string(), &words.says(name, words.see_how()), words.see_how()],
             );
         } else {
-            put(&mut html, &["✓</span> ", &outcome]);
+            put(&mut html, "✓</span> ~", &[&outcome]);
         }
-        put(&mut html, &["</td></tr>"]);
+        html.push_str("</td></tr>");
     }
-    put(&mut html, &["</tbody></table>"]);
+    html.push_str("</tbody></table>");
     html
 }

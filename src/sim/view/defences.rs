@@ -1,6 +1,7 @@
 //! The table of defences. It is one text with its elements: as components, its rows and cells would be a twentieth of the program
 //! (`docs/adr/0015`). No word of it comes from anywhere but the packs, in which no element can stand.
 
+use super::markup::put;
 use crate::defences::{Attack, Defence, Table, Verdict};
 use crate::i18n::{Defences, Lang};
 use crate::lesson::Lesson;
@@ -18,9 +19,9 @@ pub(super) fn in_words(table: Option<&Table>, lang: Lang) -> String {
     let texts = lang.texts();
     let words = &lang.days().defences;
     let mut html = String::new();
-    put(&mut html, &["<h2 class=defences__heading>", texts.chrome.what_stops_what(), "</h2><p>"]);
+    put(&mut html, "<h2 class=defences__heading>~</h2><p>", &[texts.chrome.what_stops_what()]);
     let Some(table) = table else {
-        put(&mut html, &[texts.chrome.table_not_here(), "</p>"]);
+        put(&mut html, "~</p>", &[texts.chrome.table_not_here()]);
         return html;
     };
     put_table(&mut html, table, words);
@@ -29,36 +30,47 @@ pub(super) fn in_words(table: Option<&Table>, lang: Lang) -> String {
 
 #[inline(never)]
 fn put_table(html: &mut String, table: &Table, words: &Defences) {
-    put(html, &[words.computed(), "</p><div class=defences__scroll role=region tabindex=0 "]);
-    put(html, &["aria-labelledby=defences-caption><table class=defences__table><caption id=defences-caption>"]);
-    put(html, &[words.heading(), "</caption><thead><tr><th scope=col>", words.attack()]);
+    put(
+        html,
+        "~</p><div class=defences__scroll role=region tabindex=0 aria-labelledby=defences-caption><table class=defences__table><caption id=defences-caption>~</caption><thead><tr><th scope=col>~",
+        &[words.computed(), words.heading(), words.attack()],
+    );
     for defence in Defence::ALL {
-        put(html, &["</th><th scope=col>", defence_name(defence, words)]);
+        put(html, "</th><th scope=col>~", &[defence_name(defence, words)]);
     }
-    put(html, &["</th></tr></thead><tbody>"]);
+    html.push_str("</th></tr></thead><tbody>");
     for attack in Attack::ALL {
         put_row(html, attack, table, words);
     }
-    put(html, &["</tbody></table></div><ul class=defences__legend><li>"]);
-    put(html, &[&words.legend().replace('\n', "</li><li>"), "</li></ul><p>", &extent(table, words), "</p>"]);
+    put(
+        html,
+        "</tbody></table></div><ul class=defences__legend><li>~</li></ul><p>~</p>",
+        &[&words.legend().replace('\n', "</li><li>"), &extent(table, words)],
+    );
 }
 
 fn put_row(html: &mut String, attack: Attack, table: &Table, words: &Defences) {
     let name = attack_name(attack, words);
-    put(html, &["<tr><th scope=row>", name, "</th>"]);
+    put(html, "<tr><th scope=row>~</th>", &[name]);
     let first = attack as usize * Defence::ALL.len();
     for ((number, defence), entry) in (first..).zip(Defence::ALL).zip(table.row(attack)) {
         let verdict = verdict(entry.verdict, words);
         if entry.verdict == Verdict::None {
-            put(html, &["<td><span aria-hidden=true>", &verdict, "</span><span class=visually-hidden>"]);
-            put(html, &[words.none_in_words(), "</span></td>"]);
+            put(
+                html,
+                "<td><span aria-hidden=true>~</span><span class=visually-hidden>~</span></td>",
+                &[&verdict, words.none_in_words()],
+            );
         } else {
             let shows = words.show_how(name, defence_name(defence, words), &verdict);
-            put(html, &["<td><button type=button class=button id=", CELL, &number.to_string(), " aria-label=\""]);
-            put(html, &[&shows, "\">", &verdict, "</button></td>"]);
+            put(
+                html,
+                "<td><button type=button class=button id=~~ aria-label=\"~\">~</button></td>",
+                &[CELL, &number.to_string(), &shows, &verdict],
+            );
         }
     }
-    put(html, &["</tr>"]);
+    html.push_str("</tr>");
 }
 
 /// After a day that was a fraud: what would have stopped it, and what not. Empty after any other.
@@ -70,15 +82,9 @@ pub(super) fn of_the_day(lesson: &Lesson, table: Option<&Table>, lang: Lang) -> 
     let lines = lines.unwrap_or_default();
     let mut html = String::new();
     if !lines.is_empty() {
-        put(&mut html, &["<p>", words.would_have_stopped(), "</p><ul><li>", &lines.join("</li><li>"), "</li></ul>"]);
+        put(&mut html, "<p>~</p><ul><li>~</li></ul>", &[words.would_have_stopped(), &lines.join("</li><li>")]);
     }
     html
-}
-
-pub(super) fn put(html: &mut String, parts: &[&str]) {
-    for part in parts {
-        html.push_str(part);
-    }
 }
 
 #[cfg(test)]

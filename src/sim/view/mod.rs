@@ -9,6 +9,7 @@ mod device;
 mod embed;
 mod guide;
 mod inside;
+mod markup;
 mod notes;
 mod paper;
 mod phone;

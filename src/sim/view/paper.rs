@@ -2,6 +2,7 @@
 //! comes from anywhere but the packs and the practice people, in which no element can stand.
 
 use super::device::DeviceView;
+use super::markup::put;
 use super::sheet::{self, CARDS, Handout, Plan, PrintedStep, Sheet};
 use super::widget::{Block, Button, ButtonLook, TextLook, Widget, Words};
 use crate::i18n::{Lang, TakeAway};
@@ -38,8 +39,11 @@ fn in_words(session: &Session, page: &Page) -> String {
     }
     let close = lang.texts().chrome.close();
     let print = lang.days().take_away.print();
-    add(&mut html, &["<div class=sheet__buttons><button type=button class=\"button button--primary\" id=", PRINT, ">"]);
-    add(&mut html, &[print, "</button><button type=button class=button id=", CLOSE, ">", close, "</button></div>"]);
+    put(
+        &mut html,
+        "<div class=sheet__buttons><button type=button class=\"button button--primary\" id=~>~</button><button type=button class=button id=~>~</button></div>",
+        &[PRINT, print, CLOSE, close],
+    );
     html
 }
 
@@ -47,98 +51,110 @@ fn put_handout(html: &mut String, handout: &Handout, lang: Lang) {
     let words = &lang.days().take_away;
     let (first, others) = handout.steps.split_at(handout.steps.len().min(ON_THE_FIRST_PAGE));
     begin_page(html, words);
-    add(html, &["<h2>", handout.title, "</h2><p>", handout.about, "</p>"]);
+    put(html, "<h2>~</h2><p>~</p>", &[handout.title, handout.about]);
     if !first.is_empty() {
-        add(html, &["<p class=sheet__note>", words.handout_about(), "</p>"]);
+        put(html, "<p class=sheet__note>~</p>", &[words.handout_about()]);
         put_steps(html, first);
-        add(html, &["</div>"]);
+        html.push_str("</div>");
         begin_page(html, words);
     }
     put_steps(html, others);
-    add(html, &["<div class=sheet__two>"]);
+    html.push_str("<div class=sheet__two>");
     put_rules(html, lang);
-    add(html, &["<div><h3>", words.questions(), "</h3><ol>"]);
+    put(html, "<div><h3>~</h3><ol>", &[words.questions()]);
     put_items(html, &handout.questions);
-    add(html, &["</ol></div></div><p class=sheet__note>", words.official_guide(), "</p></div>"]);
+    put(html, "</ol></div></div><p class=sheet__note>~</p></div>", &[words.official_guide()]);
 }
 
 fn put_plan(html: &mut String, plan: &Plan, lang: Lang) {
     let words = &lang.days().take_away;
     begin_page(html, words);
-    add(html, &["<h2>", plan.title, "</h2><h3>", words.aim(), "</h3><ul>"]);
+    put(html, "<h2>~</h2><h3>~</h3><ul>", &[plan.title, words.aim()]);
     put_items(html, &plan.aim);
-    add(html, &["</ul><h3>", words.needed(), "</h3><ul>"]);
+    put(html, "</ul><h3>~</h3><ul>", &[words.needed()]);
     put_items(html, &plan.needed);
-    add(html, &["</ul><p class=sheet__note>", words.for_the_teacher(), "</p><h3>", words.class(), "</h3>"]);
+    put(html, "</ul><p class=sheet__note>~</p><h3>~</h3>", &[words.for_the_teacher(), words.class()]);
     put_pairs(html, "sheet__parts", &plan.class);
-    add(html, &["</div>"]);
+    html.push_str("</div>");
     begin_page(html, words);
-    add(html, &["<h3>", words.library(), "</h3>"]);
+    put(html, "<h3>~</h3>", &[words.library()]);
     put_pairs(html, "sheet__parts", &plan.library);
-    add(html, &["<h3>", words.answers(), "</h3>"]);
+    put(html, "<h3>~</h3>", &[words.answers()]);
     put_pairs(html, "sheet__answers", &plan.questions);
     if !plan.has_answers {
-        add(html, &["<p class=sheet__note>", words.answers_after_the_day(), "</p>"]);
+        put(html, "<p class=sheet__note>~</p>", &[words.answers_after_the_day()]);
     }
     put_rules(html, lang);
-    add(html, &["</div>"]);
+    html.push_str("</div>");
 }
 
 fn put_cards(html: &mut String, lang: Lang) {
     let (texts, words) = (lang.texts(), &lang.days().take_away);
     begin_page(html, words);
-    add(html, &["<h2>", texts.chrome.practice_cards(), "</h2><p class=sheet__note>", words.cards_about()]);
-    add(html, &["</p><ul class=sheet__cards>"]);
+    put(
+        html,
+        "<h2>~</h2><p class=sheet__note>~</p><ul class=sheet__cards>",
+        &[texts.chrome.practice_cards(), words.cards_about()],
+    );
     for person in [CARDS; COPIES].as_flattened() {
-        add(html, &["<li class=sheet__card><strong>", person.name, "</strong><span>", texts.guide.practice_data()]);
-        add(html, &["</span><dl><dt>", texts.computer.user_id(), "</dt><dd>", person.user_id, "</dd><dt>"]);
-        add(html, &[texts.guide.pin(), "</dt><dd>", person.pin, "</dd></dl><small>", words.simulation()]);
-        add(html, &["</small></li>"]);
+        put(
+            html,
+            "<li class=sheet__card><strong>~</strong><span>~</span><dl><dt>~</dt><dd>~</dd><dt>~</dt><dd>~</dd></dl><small>~</small></li>",
+            &[
+                person.name,
+                texts.guide.practice_data(),
+                texts.computer.user_id(),
+                person.user_id,
+                texts.guide.pin(),
+                person.pin,
+                words.simulation(),
+            ],
+        );
     }
-    add(html, &["</ul></div>"]);
+    html.push_str("</ul></div>");
 }
 
 fn begin_page(html: &mut String, words: &TakeAway) {
-    add(html, &["<div class=sheet__page><p class=sheet__band>", words.simulation(), "</p>"]);
+    put(html, "<div class=sheet__page><p class=sheet__band>~</p>", &[words.simulation()]);
 }
 
 fn put_rules(html: &mut String, lang: Lang) {
-    add(html, &["<div><h3>", lang.texts().guide.rules.heading(), "</h3><ol>"]);
+    put(html, "<div><h3>~</h3><ol>", &[lang.texts().guide.rules.heading()]);
     put_items(html, &lang.texts().guide.rules.all().map(Words::from));
-    add(html, &["</ol></div>"]);
+    html.push_str("</ol></div>");
 }
 
 fn put_items(html: &mut String, items: &[Words]) {
     for item in items {
-        add(html, &["<li>", item, "</li>"]);
+        put(html, "<li>~</li>", &[item]);
     }
 }
 
 fn put_pairs(html: &mut String, class: &str, pairs: &[(Words, Words)]) {
-    add(html, &["<ol class=", class, ">"]);
+    put(html, "<ol class=~>", &[class]);
     for (first, second) in pairs {
-        add(html, &["<li><strong>", first, "</strong> <span>", second, "</span></li>"]);
+        put(html, "<li><strong>~</strong> <span>~</span></li>", &[first, second]);
     }
-    add(html, &["</ol>"]);
+    html.push_str("</ol>");
 }
 
 /// The steps, each with small pictures. These say nothing that does not stand beside them, so they are hidden from those who listen, and
 /// nothing can be pressed on them.
 fn put_steps(html: &mut String, steps: &[PrintedStep]) {
     let Some(first) = steps.first() else { return };
-    add(html, &["<ol class=sheet__steps start=", &first.number.to_string(), ">"]);
+    put(html, "<ol class=sheet__steps start=~>", &[&first.number.to_string()]);
     for step in steps {
-        add(html, &["<li class=sheet__step><div class=sheet__pictures aria-hidden=true inert>"]);
+        html.push_str("<li class=sheet__step><div class=sheet__pictures aria-hidden=true inert>");
         for (which, device) in &step.pictures {
             put_device(html, *which, device);
         }
-        add(html, &["</div><div><h3><small>", &step.step, "</small> ", step.title, "</h3><p>", &step.what, "</p>"]);
+        put(html, "</div><div><h3><small>~</small> ~</h3><p>~</p>", &[&step.step, step.title, &step.what]);
         if let Some(rule) = step.rule {
-            add(html, &["<p class=sheet__rule>", rule, "</p>"]);
+            put(html, "<p class=sheet__rule>~</p>", &[rule]);
         }
-        add(html, &["</div></li>"]);
+        html.push_str("</div></li>");
     }
-    add(html, &["</ol>"]);
+    html.push_str("</ol>");
 }
 
 /// The page's own screen, by the same style.
@@ -147,15 +163,23 @@ fn put_device(html: &mut String, which: Device, device: &DeviceView) {
         Device::Computer => "computer",
         Device::Phone => "phone",
     };
-    add(html, &["<div class=\"device device--", class, "\" data-screen=", device.screen.name()]);
-    add(html, &[" data-site=\"", device.screen.site_key(), "\"><p class=device__band>", device.simulation]);
-    add(html, &["</p><div class=device__bar><p class=readout><span class=readout__text>", &device.readout.text]);
-    add(html, &["</span></p></div><div class=device__screen><p class=device__eyebrow>", &device.eyebrow]);
-    add(html, &["</p><p class=device__heading>", &device.heading, "</p><div class=device__body>"]);
+    put(
+        html,
+        "<div class=\"device device--~\" data-screen=~ data-site=\"~\"><p class=device__band>~</p><div class=device__bar><p class=readout><span class=readout__text>~</span></p></div><div class=device__screen><p class=device__eyebrow>~</p><p class=device__heading>~</p><div class=device__body>",
+        &[
+            class,
+            device.screen.name(),
+            device.screen.site_key(),
+            device.simulation,
+            &device.readout.text,
+            &device.eyebrow,
+            &device.heading,
+        ],
+    );
     for block in &device.blocks {
         put_block(html, block);
     }
-    add(html, &["</div></div></div>"]);
+    html.push_str("</div></div></div>");
 }
 
 fn put_block(html: &mut String, block: &Block) {
@@ -171,41 +195,45 @@ fn put_block(html: &mut String, block: &Block) {
                 TextLook::Error => " text--error",
                 TextLook::Control => " text--control",
             };
-            add(html, &["<p class=\"text", class, "\">", text, "</p>"]);
+            put(html, "<p class=\"text~\">~</p>", &[class, text]);
         }
         Widget::Button(button) => put_button(html, button),
         Widget::Row(buttons) => {
-            add(html, &["<div class=row>"]);
+            html.push_str("<div class=row>");
             for button in buttons {
                 put_button(html, button);
             }
-            add(html, &["</div>"]);
+            html.push_str("</div>");
         }
         Widget::Field(field) => {
-            add(html, &["<div class=field><p>", &field.label, "</p><p class=field__input>&nbsp;</p></div>"]);
+            put(html, "<div class=field><p>~</p><p class=field__input>&nbsp;</p></div>", &[&field.label]);
         }
-        Widget::Keypad(keypad) => add(html, &["<p class=text>", &keypad.label, "</p><p class=text>○ ○ ○ ○ ○ ○</p>"]),
+        Widget::Keypad(keypad) => put(html, "<p class=text>~</p><p class=text>○ ○ ○ ○ ○ ○</p>", &[&keypad.label]),
         Widget::Choice(choice) => {
             for (number, option) in choice.options.iter().enumerate() {
                 let mark = if choice.selected == Some(number) { "● " } else { "○ " };
-                add(html, &["<p class=option>", mark, option, "</p>"]);
+                put(html, "<p class=option>~~</p>", &[mark, option]);
             }
         }
-        Widget::Checkbox(checkbox) => add(html, &["<p class=option>☐ ", &checkbox.label, "</p>"]),
+        Widget::Checkbox(checkbox) => put(html, "<p class=option>☐ ~</p>", &[&checkbox.label]),
         Widget::Qr(code) => {
             let drawing = qr::draw(&code.halves[0]).map(|drawing| drawing.path).unwrap_or_default();
-            add(html, &["<div class=qr data-shown=first><svg class=qr__half viewBox=\"-4 -4 37 37\"><path d=\""]);
-            add(html, &[&drawing, "\"></path></svg></div>"]);
-        }
-        Widget::Code { digits, .. } => add(html, &["<p class=code>", digits, "</p>"]),
-        Widget::Spinner(text) => {
-            add(
+            put(
                 html,
-                &["<div class=spinner><span class=spinner__ring></span><p class=spinner__text>", text, "</p></div>"],
+                "<div class=qr data-shown=first><svg class=qr__half viewBox=\"-4 -4 37 37\"><path d=\"~\"></path></svg></div>",
+                &[&drawing],
             );
         }
-        Widget::Shield { text, .. } => add(html, &["<p class=sheet__tick>✓</p><p class=text>", text, "</p>"]),
-        Widget::Swipe(swipe) => add(html, &["<p class=sheet__swipe>→ ", &swipe.label, "</p>"]),
+        Widget::Code { digits, .. } => put(html, "<p class=code>~</p>", &[digits]),
+        Widget::Spinner(text) => {
+            put(
+                html,
+                "<div class=spinner><span class=spinner__ring></span><p class=spinner__text>~</p></div>",
+                &[text],
+            );
+        }
+        Widget::Shield { text, .. } => put(html, "<p class=sheet__tick>✓</p><p class=text>~</p>", &[text]),
+        Widget::Swipe(swipe) => put(html, "<p class=sheet__swipe>→ ~</p>", &[&swipe.label]),
     }
 }
 
@@ -219,11 +247,5 @@ fn put_button(html: &mut String, button: &Button) {
         ButtonLook::Site => " button--site",
         ButtonLook::Corner => " button--quiet button--corner",
     };
-    add(html, &["<p class=\"button", class, "\">", &button.label, "</p>"]);
-}
-
-fn add(html: &mut String, parts: &[&str]) {
-    for part in parts {
-        html.push_str(part);
-    }
+    put(html, "<p class=\"button~\">~</p>", &[class, &button.label]);
 }

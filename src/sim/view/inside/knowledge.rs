@@ -1,6 +1,6 @@
 //! Who knows what at the present moment, as a table.
 
-use super::{put, put_element, put_words};
+use super::{put_element, put_words};
 use crate::history::History;
 use crate::i18n::Lang;
 use crate::inside::knowledge::{Item, Row, who_knows_what};
@@ -33,7 +33,7 @@ fn put_row(html: &mut String, row: &Row, lang: Lang) {
     put_element(html, "th scope=row", &name(line(row.who), lang), "th");
     for item in Item::ALL {
         let since = row.since(item);
-        put(html, &[if since.is_some() { "<td class=inside__known>" } else { "<td>" }]);
+        html.push_str(if since.is_some() { "<td class=inside__known>" } else { "<td>" });
         put_words(html, &cell(since, lang));
         html.push_str("</td>");
     }

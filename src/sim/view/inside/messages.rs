@@ -1,12 +1,13 @@
 //! The messages of the session up to the present moment: a table, and beside each row its piece of a sequence diagram. Both come from
 //! the same rows.
 
-use super::{Markup, put, put_element, put_words};
+use super::{Markup, put_element, put_words};
 use crate::history::History;
 use crate::i18n::Lang;
 use crate::inside::sequence::{Arrival, Lifeline, Row, What, lifelines, rows};
 use crate::narrate::inside::{explained, is_elsewhere, name, short_name, what};
 use crate::protocol::Instant;
+use crate::sim::view::markup::put;
 use crate::sim::view::timeline::minutes;
 
 /// How far apart the lines of the picture stand.
@@ -41,9 +42,9 @@ fn head(lines: &[Lifeline], is_empty: bool, lang: Lang) -> String {
 
 /// Names above the lines, and what marks those that stand elsewhere.
 fn put_picture_head(html: &mut String, lines: &[Lifeline], lang: Lang) {
-    put(html, &["<svg aria-hidden=true class=inside__picture width=", &(lines.len() * GAP).to_string(), " height=30>"]);
+    put(html, "<svg aria-hidden=true class=inside__picture width=~ height=30>", &[&(lines.len() * GAP).to_string()]);
     for (number, line) in lines.iter().enumerate() {
-        put(html, &["<text x=", &place(number).to_string(), " y=20>"]);
+        put(html, "<text x=~ y=20>", &[&place(number).to_string()]);
         put_words(html, &short_name(*line, lang));
         html.push_str("</text>");
     }
@@ -93,10 +94,10 @@ fn of_row(row: &Row, can_be_opened: bool, lines: &[Lifeline], lang: Lang) -> Str
 /// The piece of the diagram beside a row: all lines as one path, and one arrow.
 fn put_picture(html: &mut String, row: &Row, lines: &[Lifeline]) {
     let width = (lines.len() * GAP).to_string();
-    put(html, &["<svg aria-hidden=true class=inside__picture width=", &width, "><path class=inside__lines d=\""]);
+    put(html, "<svg aria-hidden=true class=inside__picture width=~><path class=inside__lines d=\"", &[&width]);
     for number in 0..lines.len() {
         // Longer than any row: the picture ends where the row does.
-        put(html, &["M", &place(number).to_string(), " 0v3000"]);
+        put(html, "M~ 0v3000", &[&place(number).to_string()]);
     }
     html.push_str("\"/>");
     let x = |line: Lifeline| lines.iter().position(|other| *other == line).map(place);
@@ -104,7 +105,7 @@ fn put_picture(html: &mut String, row: &Row, lines: &[Lifeline]) {
         put_arrow(html, row, from, to);
     } else {
         let middle = MIDDLE.to_string();
-        put(html, &["<path class=inside__pause d=\"M0 ", &middle, "H", &width, "\"/>"]);
+        put(html, "<path class=inside__pause d=\"M0 ~H~\"/>", &[&middle, &width]);
     }
     html.push_str("</svg>");
 }
@@ -123,15 +124,15 @@ fn put_arrow(html: &mut String, row: &Row, from: usize, to: usize) {
     let end = if is_lost { usize::midpoint(from, to) } else { to };
     let goes_back = to < from;
     let [from, end] = [from, end].map(|x| x.to_string());
-    put(html, &["<path class=\"", looks, "\" d=\"M", &from, " ", &middle, "H", &end, "\"/>"]);
+    put(html, "<path class=\"~\" d=\"M~ ~H~\"/>", &[looks, &from, &middle, &end]);
     let head = match (is_lost, goes_back) {
         (true, _) => "m-6-6l12 12m0-12l-12 12",
         (false, true) => "m9-6l-9 6l9 6",
         (false, false) => "m-9-6l9 6l-9 6",
     };
-    put(html, &["<path class=\"", colour, "\" d=\"M", &end, " ", &middle, head, "\"/>"]);
+    put(html, "<path class=\"~\" d=\"M~ ~~\"/>", &[colour, &end, &middle, head]);
     if matches!(row.what, What::Did(..)) {
-        put(html, &["<circle class=inside__dot r=5 cx=", &from, " cy=", &middle, " />"]);
+        put(html, "<circle class=inside__dot r=5 cx=~ cy=~ />", &[&from, &middle]);
     }
 }
 

@@ -9,6 +9,7 @@ pub mod states;
 
 use std::sync::Arc;
 
+use super::markup::put;
 use crate::sim::page::inside::InsideTab;
 use crate::sim::page::{Page, Panel};
 use crate::sim::session::Session;
@@ -48,13 +49,6 @@ fn of_session(session: &Session, speech: &Speech, page: &Page) -> InsideView {
     InsideView { tab, html, lines }
 }
 
-/// Appends elements.
-fn put(html: &mut String, parts: &[&str]) {
-    for part in parts {
-        html.push_str(part);
-    }
-}
-
 /// Appends words, in which nothing means anything to a browser.
 fn put_words(html: &mut String, words: &str) {
     for letter in words.chars() {
@@ -69,7 +63,7 @@ fn put_words(html: &mut String, words: &str) {
 
 /// Appends an element with words in it: `open` is its name, with its attributes, and `close` its name.
 fn put_element(html: &mut String, open: &str, words: &str, close: &str) {
-    put(html, &["<", open, ">"]);
+    put(html, "<~>", &[open]);
     put_words(html, words);
-    put(html, &["</", close, ">"]);
+    put(html, "</~>", &[close]);
 }

@@ -1,8 +1,9 @@
 //! What was said, with when and how: what a screen reader heard, for those who see it.
 
-use super::{Markup, put, put_element, put_words};
+use super::{Markup, put_element, put_words};
 use crate::i18n::Lang;
 use crate::sim::speech::{Said, Speech};
+use crate::sim::view::markup::put;
 use crate::sim::view::timeline::minutes;
 use crate::speech::{Topic, Urgency};
 
@@ -32,8 +33,7 @@ fn of_line(said: &Said, lang: Lang) -> String {
         Some(Topic::TimeLeft) => texts.about_time(),
         None => texts.about_arrival(),
     };
-    put(&mut html, &[", ", how, ". ", why, "</small>"]);
-    put(&mut html, &["<p lang=", said.line.lang.code(), ">"]);
+    put(&mut html, ", ~. ~</small><p lang=~>", &[how, why, said.line.lang.code()]);
     put_words(&mut html, &said.line.text);
     html.push_str("</p></li>");
     html

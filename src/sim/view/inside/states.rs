@@ -1,12 +1,13 @@
 //! What can happen now, to be done from here; and the states of each party with the one that it is in.
 
-use super::{Markup, put, put_element, put_words};
+use super::{Markup, put_element, put_words};
 use crate::i18n::{Lang, States};
 use crate::narrate::wire::of_input;
 use crate::protocol::person::{Person, Typed};
 use crate::protocol::screen::Scene;
 use crate::protocol::world::message::ComputerId;
 use crate::protocol::{ComputerInput, Input, PhoneInput, RoomInput, World};
+use crate::sim::view::markup::put;
 use crate::verify::machine::{Machine, NOWHERE};
 
 /// How an element is called by which this input is done: this, and its number in [`possible`].
@@ -49,10 +50,10 @@ fn line(number: usize, input: Input, scene: Scene, lang: Lang) -> String {
         Input::Room(_) | Input::Talk(..) => texts.around(),
     };
     put_words(&mut html, place);
-    put(&mut html, &["</small><button type=button class=button id=", POSSIBLE, &number.to_string(), ">"]);
+    put(&mut html, "</small><button type=button class=button id=~~>", &[POSSIBLE, &number.to_string()]);
     put_words(&mut html, &of_input(input, scene, lang));
     if let Some(typed) = typed(input, texts) {
-        put(&mut html, &[": "]);
+        html.push_str(": ");
         put_words(&mut html, &typed);
     }
     html.push_str("</button></li>");
@@ -118,7 +119,7 @@ fn put_ways(html: &mut String, machine: Machine, state: &str, texts: &States) {
     for (_, event, to) in machine.rows().iter().filter(|(from, ..)| from.contains(&state)) {
         html.push_str("<li>");
         put_words(html, if *to == NOWHERE { texts.gone() } else { of_state(words(machine, texts), to) });
-        put(html, &[" <code>", event, "</code></li>"]);
+        put(html, " <code>~</code></li>", &[event]);
     }
     html.push_str("</ul>");
 }
@@ -132,7 +133,7 @@ const WIDTH: usize = 120;
 fn put_picture(html: &mut String, machine: Machine, present: &[(ComputerId, &str)]) {
     let (states, rows) = (machine.states(), machine.rows());
     let size = [WIDTH, states.len() * LINE].map(|size| size.to_string());
-    put(html, &["<svg aria-hidden=true viewBox=\"0 0 ", &size[0], " ", &size[1], "\">"]);
+    put(html, "<svg aria-hidden=true viewBox=\"0 0 ~ ~\">", &[&size[0], &size[1]]);
     let place = |state: &str| states.iter().position(|other| *other == state);
     let mut drawn = Vec::new();
     // Those that stand out come last, above the others.
@@ -155,7 +156,7 @@ fn put_arc(html: &mut String, start: usize, end: usize, leads_on: bool) {
     let [from, to] = [start, end].map(|line| (line * LINE + LINE / 2).to_string());
     let out = (12 + 9 * start.abs_diff(end)).min(WIDTH + 30).to_string();
     let class = if leads_on { "states__way" } else { "states__arc" };
-    put(html, &["<path class=", class, " d=\"M6 ", &from, "C", &out, " ", &from, " ", &out, " ", &to, " 6 ", &to]);
+    put(html, "<path class=~ d=\"M6 ~C~ ~ ~ ~ 6 ~", &[class, &from, &out, &from, &out, &to, &to]);
     html.push_str(if leads_on { "m7-4-7 4 7 4\"/>" } else { "\"/>" });
 }
 
