@@ -61,33 +61,30 @@ pub(super) const ENGLISH: Inside = Inside {
     states: States {
         states: "States",
         can_happen: "What can happen now",
-        can_happen_about: "Everything that is possible at this moment. Press one, and it is done.",
+        can_happen_about: "Press one, and it is done.",
         at_the_computer: "Computer",
         on_the_phone: "Phone",
         around: "Around them",
         something_else: "something else",
-        states_about: "Each program is in one state at a time. Here are all of them, and the lines show which can follow which. \
-            The names in typewriter letters are those in the program.",
+        states_about: "Each program is in one state at a time. The lines show which can follow which.",
         now: "now",
         now_elsewhere: "now, at somebody else's computer",
         nowhere: "It is not there now.",
         from_here: "From here it can go to:",
-        gone: "it is no longer there",
-        service: "The website|LoggedOut:nobody is logged on|AwaitAnswer:waits for the answer from MitID|LoggedOn:somebody is logged on|\
-            AwaitApproval:waits for the transfer to be approved",
-        broker: "The broker, one log-on|AwaitSession:waits for a session from MitID|AwaitResult:waits for the MitID box|AwaitPerson:asks MitID who has approved",
-        mitid_box: "The MitID box|AwaitUserId:asks for the user ID|Identifying:asks MitID who that is|Starting:begins|AwaitApp:waits for the app|\
-            ShowCode:shows a one-time code|ShowQr:shows QR codes|AwaitDecision:waits for yes or no|Cancelling:is being cancelled|Ticked:shows the tick|\
-            PutThrough:leads back to the website|Ended:ended without a yes|Closed:is closed",
-        session: "A session in MitID|AwaitUserId:waits for the user ID|AwaitStart:knows who it is|AwaitApp:waits for the app|AwaitCode:waits for the one-time code|\
-            AwaitScan:waits for the QR code|AwaitDecision:waits for yes or no|Done:is over",
-        pin: "Your PIN code in MitID|Usable:works|Blocked:is blocked for a while|NewPinNeeded:has to be a new one",
-        method: "Your setting in MitID|QrCodes:QR codes|Switching:one-time codes, as soon as 24 hours have passed|OneTimeCodes:one-time codes",
-        app: "The MitID app|Closed:is closed|ChooseUser:asks who you are|Locked:asks for the PIN code|Blocked:is blocked for a while|\
-            NewPinNeeded:says that you need a new PIN code|Asking:asks MitID what there is|FrontPage:has nothing to approve|AwaitChannel:asks how the computer is tied to it|\
-            AwaitCode:asks for the one-time code|AwaitScan:asks for the QR code|AwaitDecision:asks for yes or no|Done:says how it ended|Menu:shows the menu|\
-            MethodPin:asks for the PIN code before a change|ChooseMethod:asks how you approve|ExplainSwitch:explains the switch|SwitchPending:the switch is on its way|\
-            ChooseUnlock:asks how it is unlocked|PinSettings:shows the settings of the PIN code|ForgotPin:helps with a forgotten PIN code|NewPin:asks for a new PIN code",
+        service: "The website|nobody is logged on|somebody is logged on|waits for the answer from MitID|\
+            waits for the transfer to be approved",
+        broker: "The broker, one log-on|waits for a session from MitID|waits for the MitID box|asks MitID who has approved",
+        mitid_box: "The MitID box|asks for the user ID|asks MitID who that is|begins|waits for the app|shows a one-time code|shows QR codes|\
+            waits for yes or no|is being cancelled|ended without a yes|is closed|shows the tick|leads back to the website",
+        session: "A session in MitID|waits for the user ID|knows who it is|waits for the app|waits for the one-time code|\
+            waits for the QR code|waits for yes or no|is over",
+        pin: "Your PIN code in MitID|works|is blocked for a while|has to be a new one",
+        method: "Your setting in MitID|QR codes|one-time codes after 24 hours|one-time codes",
+        app: "The MitID app|is closed|asks who you are|asks for the PIN code|is blocked for a while|says that you need a new PIN code|\
+            asks MitID what there is|has nothing to approve|asks how the computer is tied to it|asks for the one-time code|\
+            asks for the QR code|asks for yes or no|says how it ended|shows the menu|asks for the PIN code before a change|\
+            asks how you approve|explains the switch|the switch is on its way|asks how it is unlocked|shows the settings of the PIN code|\
+            helps with a forgotten PIN code|asks for a new PIN code",
     },
     messages: "Messages",
     who_knows_what: "Who knows what",
@@ -138,13 +135,13 @@ pub(super) const ENGLISH: Inside = Inside {
     nothing_said: "Nothing has been said yet.",
     said_status: "waited for a pause",
     said_alert: "urgent",
-    about_computer: "Reason: the computer shows something new.",
-    about_phone: "Reason: the phone shows something new.",
-    about_guide: "Reason: the guide, or you asked.",
-    about_people: "Reason: somebody says something.",
-    about_typing: "Reason: you type.",
-    about_time: "Reason: time runs out.",
-    about_arrival: "Reason: a link led here.",
+    about_computer: "The computer shows something new.",
+    about_phone: "The phone shows something new.",
+    about_guide: "The guide, or you asked.",
+    about_people: "Somebody says something.",
+    about_typing: "You type.",
+    about_time: "Time runs out.",
+    about_arrival: "A link led here.",
 };
 
 pub(super) const DANISH: Inside = Inside {
@@ -206,33 +203,30 @@ pub(super) const DANISH: Inside = Inside {
     states: States {
         states: "Tilstande",
         can_happen: "Det kan ske nu",
-        can_happen_about: "Alt, hvad der er muligt i dette øjeblik. Tryk på en knap, så sker det.",
+        can_happen_about: "Tryk på en knap, så sker det.",
         at_the_computer: "Computer",
         on_the_phone: "Telefon",
         around: "Rundt om dem",
         something_else: "noget andet",
-        states_about: "Hvert program er i én tilstand ad gangen. Her er dem alle, og stregerne viser, hvilke der kan følge efter hvilke. \
-            Navnene med skrivemaskineskrift er dem, programmet selv bruger.",
+        states_about: "Hvert program er i én tilstand ad gangen. Stregerne viser, hvilke der kan følge efter hvilke.",
         now: "nu",
         now_elsewhere: "nu, ved en andens computer",
         nowhere: "Den er her ikke nu.",
         from_here: "Herfra kan den komme til:",
-        gone: "den er her ikke længere",
-        service: "Siden|LoggedOut:ingen er logget på|AwaitAnswer:venter på svar fra MitID|LoggedOn:nogen er logget på|\
-            AwaitApproval:venter på, at overførslen bliver godkendt",
-        broker: "Brokeren, én gang log på|AwaitSession:venter på en session fra MitID|AwaitResult:venter på MitID-boksen|AwaitPerson:spørger MitID, hvem der har godkendt",
-        mitid_box: "MitID-boksen|AwaitUserId:beder om bruger-ID|Identifying:spørger MitID, hvem det er|Starting:går i gang|AwaitApp:venter på appen|\
-            ShowCode:viser en engangskode|ShowQr:viser QR-koder|AwaitDecision:venter på ja eller nej|Cancelling:er ved at blive afbrudt|Ticked:viser fluebenet|\
-            PutThrough:sender tilbage til siden|Ended:sluttede uden et ja|Closed:er lukket",
-        session: "En session hos MitID|AwaitUserId:venter på bruger-ID|AwaitStart:ved, hvem det er|AwaitApp:venter på appen|AwaitCode:venter på engangskoden|\
-            AwaitScan:venter på QR-koden|AwaitDecision:venter på ja eller nej|Done:er slut",
-        pin: "Din PIN-kode hos MitID|Usable:virker|Blocked:er spærret et stykke tid|NewPinNeeded:skal være en ny",
-        method: "Din indstilling hos MitID|QrCodes:QR-koder|Switching:engangskoder, når der er gået 24 timer|OneTimeCodes:engangskoder",
-        app: "MitID-appen|Closed:er lukket|ChooseUser:spørger, hvem du er|Locked:beder om PIN-koden|Blocked:er spærret et stykke tid|\
-            NewPinNeeded:siger, at du skal have en ny PIN-kode|Asking:spørger MitID, hvad der er|FrontPage:har ikke noget at godkende|AwaitChannel:spørger, hvordan computeren knyttes til den|\
-            AwaitCode:beder om engangskoden|AwaitScan:beder om QR-koden|AwaitDecision:beder om ja eller nej|Done:siger, hvordan det endte|Menu:viser menuen|\
-            MethodPin:beder om PIN-koden før en ændring|ChooseMethod:spørger, hvordan du godkender|ExplainSwitch:forklarer skiftet|SwitchPending:skiftet er på vej|\
-            ChooseUnlock:spørger, hvordan den låses op|PinSettings:viser indstillinger for PIN-koden|ForgotPin:hjælper med en glemt PIN-kode|NewPin:beder om en ny PIN-kode",
+        service: "Siden|ingen er logget på|nogen er logget på|venter på svar fra MitID|venter på, at overførslen bliver godkendt",
+        broker: "Brokeren, én gang log på|venter på en session fra MitID|venter på MitID-boksen|spørger MitID, hvem der har godkendt",
+        mitid_box: "MitID-boksen|beder om bruger-ID|spørger MitID, hvem det er|går i gang|venter på appen|viser en engangskode|\
+            viser QR-koder|venter på ja eller nej|er ved at blive afbrudt|sluttede uden et ja|er lukket|viser fluebenet|\
+            sender tilbage til siden",
+        session: "En session hos MitID|venter på bruger-ID|ved, hvem det er|venter på appen|venter på engangskoden|venter på QR-koden|\
+            venter på ja eller nej|er slut",
+        pin: "Din PIN-kode hos MitID|virker|er spærret et stykke tid|skal være en ny",
+        method: "Din indstilling hos MitID|QR-koder|engangskoder efter 24 timer|engangskoder",
+        app: "MitID-appen|er lukket|spørger, hvem du er|beder om PIN-koden|er spærret et stykke tid|siger, at du skal have en ny PIN-kode|\
+            spørger MitID, hvad der er|har ikke noget at godkende|spørger, hvordan computeren knyttes til den|beder om engangskoden|\
+            beder om QR-koden|beder om ja eller nej|siger, hvordan det endte|viser menuen|beder om PIN-koden før en ændring|\
+            spørger, hvordan du godkender|forklarer skiftet|skiftet er på vej|spørger, hvordan den låses op|\
+            viser indstillinger for PIN-koden|hjælper med en glemt PIN-kode|beder om en ny PIN-kode",
     },
     messages: "Hvem sender hvad",
     who_knows_what: "Hvem ved hvad",
@@ -283,11 +277,11 @@ pub(super) const DANISH: Inside = Inside {
     nothing_said: "Der er ikke sagt noget endnu.",
     said_status: "ventede på en pause",
     said_alert: "haster",
-    about_computer: "Grund: Computeren viser noget nyt.",
-    about_phone: "Grund: Telefonen viser noget nyt.",
-    about_guide: "Grund: guiden, eller du spurgte.",
-    about_people: "Grund: Nogen siger noget.",
-    about_typing: "Grund: Du taster.",
-    about_time: "Grund: Tiden er ved at løbe ud.",
-    about_arrival: "Grund: Et link førte hertil.",
+    about_computer: "Computeren viser noget nyt.",
+    about_phone: "Telefonen viser noget nyt.",
+    about_guide: "Guiden, eller du spurgte.",
+    about_people: "Nogen siger noget.",
+    about_typing: "Du taster.",
+    about_time: "Tiden er ved at løbe ud.",
+    about_arrival: "Et link førte hertil.",
 };

@@ -33,7 +33,7 @@ pub const ENGLISH: TakeAway = TakeAway {
         The practice cards, printed and cut out, one for each pair.\n\
         The handout of this lesson, one for each learner.\n\
         Nobody needs MitID or a phone. Ask the learners to leave their own phones in their pockets.",
-    only_a_part: "All of it takes about {minutes} minutes, and here there is time for a part. Let each pair play the first two days. It can be stopped after any day.",
+    only_a_part: "All of it takes about {minutes} minutes. Here there is time for the first two days.",
     class: "In class: 45 minutes",
     class_parts: "5 min|Say what it is: a simulation, with people who do not exist. Nobody enters anything of their own. Hand out the cards.\n\
         10 min|Show the lesson with 'Present'. 'Notes' has ideas for each step. Before each step ask: What comes next, and on which device?\n\
@@ -110,7 +110,7 @@ pub const DANISH: TakeAway = TakeAway {
         Øvekortene, udskrevet og klippet ud, ét til hvert par.\n\
         Huskesedlen til lektionen, én til hver deltager.\n\
         Ingen behøver MitID eller telefon. Bed deltagerne lade deres egen telefon blive i lommen.",
-    only_a_part: "Det hele tager cirka {minutes} minutter, og her er der tid til en del af det. Lad hvert par spille de to første dage. Man kan stoppe efter hver dag.",
+    only_a_part: "Det hele tager cirka {minutes} minutter. Her er der tid til de to første dage.",
     class: "På hold: 45 minutter",
     class_parts: "5 min.|Fortæl, hvad det er: en simulering med personer, der ikke findes. Ingen indtaster egne oplysninger. Del kortene ud.\n\
         10 min.|Brug »Vis på storskærm«. »Noter« har forslag til hvert trin. Spørg før hvert trin: Hvad er det næste, og på hvilken enhed?\n\

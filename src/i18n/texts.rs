@@ -1053,10 +1053,9 @@ words! {
         now,
         now_elsewhere,
         nowhere,
-        /// Where it can go from the present state; and if it then is no longer there.
+        /// Where it can go from the present state.
         from_here,
-        gone,
-        /// What each machine is called, and then each of its states: as in the source, and in words.
+        /// What each machine is called, and then each of its states, in the order of its table (`verify/machine/table.rs`).
         service,
         broker,
         mitid_box,

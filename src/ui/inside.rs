@@ -97,10 +97,10 @@ fn Knowledge(room: Room) -> impl IntoView {
 #[component]
 fn States(room: Room) -> impl IntoView {
     view! {
-        <h2 class="inside__heading" id=POSSIBLE_HEADING tabindex="-1">{room.day_words(|days| days.inside.states.can_happen())}</h2>
+        <h2 class="about__heading" id=POSSIBLE_HEADING tabindex="-1">{room.day_words(|days| days.inside.states.can_happen())}</h2>
         <Text text=room.day_words(|days| days.inside.states.can_happen_about())/>
         <ul class="possible" on:click=|event| do_possible(&event) use:lines=lines_of(room, InsideTab::States)></ul>
-        <h2 class="inside__heading">{room.day_words(|days| days.inside.states.states())}</h2>
+        <h2 class="about__heading">{room.day_words(|days| days.inside.states.states())}</h2>
         <Text text=room.day_words(|days| days.inside.states.states_about())/>
         <div class="states-of-all" inner_html=html(room, InsideTab::States)></div>
     }

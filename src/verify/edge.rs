@@ -27,7 +27,7 @@ pub struct Edge {
 pub fn all() -> BTreeSet<Edge> {
     let rows = Machine::ALL.into_iter().flat_map(|machine| machine.rows().into_iter().map(move |row| (machine, row)));
     rows.flat_map(|(machine, (from, event, to))| {
-        from.into_iter().map(move |from| Edge {
+        from.split(' ').map(move |from| Edge {
             machine,
             from: from.to_owned(),
             event: event.to_owned(),

@@ -215,10 +215,10 @@ fn what_was_said_tells_why() {
     let mut story = Story::new();
     story.does(LOOK).goes_to_the_approval();
     let said = turn_to(&mut story, InsideTab::WhatWasSaid).lines.concat();
-    for reason in ["the computer shows something new.", "the phone shows something new."] {
+    for reason in ["The computer shows something new.", "The phone shows something new."] {
         assert!(said.contains(reason), "{said}");
     }
     let mut story = Story::of_link("lesson=log-on&step=7&lang=en");
     story.does(LOOK);
-    assert!(turn_to(&mut story, InsideTab::WhatWasSaid).lines[0].contains("a link led here."));
+    assert!(turn_to(&mut story, InsideTab::WhatWasSaid).lines[0].contains("A link led here."));
 }

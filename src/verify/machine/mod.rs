@@ -38,7 +38,7 @@ impl Machine {
     pub fn states(self) -> Vec<&'static str> {
         let mut states = Vec::new();
         for (from, _, to) in self.rows() {
-            for state in from.into_iter().chain([to]) {
+            for state in from.split(' ').chain([to]) {
                 if state != NOWHERE && !states.contains(&state) {
                     states.push(state);
                 }
@@ -51,20 +51,18 @@ impl Machine {
     /// settings there are those of this person, and of the app the one that there is: they count as the learner's.
     #[must_use]
     pub fn present(self, world: &World, person: Person) -> Vec<(ComputerId, &'static str)> {
-        let ours = |state: Option<&'static str>| state.map(|state| (ComputerId::LEARNERS, state)).into_iter().collect();
-        match self {
-            Self::Pin => ours(world.account(person).map(|account| state::of_pin(account.pin))),
-            Self::Method => ours(world.account(person).map(|account| state::of_method(account.method))),
-            Self::App => ours(Some(state::of_app(world.app().state()))),
-            Self::Service | Self::Broker | Self::Box | Self::Session => {
-                let computers = (0..).map(ComputerId).zip(world.computers());
-                computers.filter_map(|(id, computer)| Some((id, self.at(world, id, computer)?))).collect()
+        let mut present = Vec::new();
+        for (id, computer) in (0..).map(ComputerId).zip(world.computers()) {
+            if let Some(state) = self.at(world, id, computer, person) {
+                present.push((id, state));
             }
         }
+        present
     }
 
     /// In which state the one is that belongs to this computer.
-    fn at(self, world: &World, id: ComputerId, computer: &Computer) -> Option<&'static str> {
+    fn at(self, world: &World, id: ComputerId, computer: &Computer, person: Person) -> Option<&'static str> {
+        let is_ours = id == ComputerId::LEARNERS;
         match self {
             Self::Service => Some(state::of_service(computer.service.state())),
             Self::Box => computer.mitid_box.window().map(|window| state::of_box(window.stage)),
@@ -73,7 +71,10 @@ impl Machine {
                 let log_on = world.broker.log_ons.iter().find(|log_on| log_on.computer == id);
                 log_on.map(|log_on| state::of_log_on(log_on.state))
             }
-            Self::Pin | Self::Method | Self::App => None,
+            Self::Pin | Self::Method | Self::App if !is_ours => None,
+            Self::Pin => world.account(person).map(|account| state::of_pin(account.pin)),
+            Self::Method => world.account(person).map(|account| state::of_method(account.method)),
+            Self::App => Some(state::of_app(world.app().state())),
         }
     }
 }

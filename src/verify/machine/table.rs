@@ -3,8 +3,8 @@
 
 use super::Machine;
 
-/// From these states, by this event, to this state.
-pub type Row = (Vec<&'static str>, &'static str, &'static str);
+/// From these states, with blanks between them, by this event, to this state.
+pub type Row = (&'static str, &'static str, &'static str);
 
 impl Machine {
     #[must_use]
@@ -13,7 +13,7 @@ impl Machine {
         for line in self.table().split('\n') {
             let edge = line.split_once(':').and_then(|(from, edge)| Some((from, edge.split_once('>')?)));
             if let Some((from, (event, to))) = edge {
-                rows.push((from.split(' ').collect(), event.trim_matches(' '), to.trim_matches(' ')));
+                rows.push((from, event.trim_matches(' '), to.trim_matches(' ')));
             }
         }
         rows

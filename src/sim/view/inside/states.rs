@@ -85,8 +85,7 @@ pub fn draw(world: &World, learner: Person, lang: Lang) -> String {
 }
 
 fn put_machine(html: &mut String, machine: Machine, present: &[(ComputerId, &str)], texts: &States) {
-    let words = words(machine, texts);
-    let title = words.split_once('|').map_or(words, |(title, _)| title);
+    let title = words(machine, texts).split('|').next().unwrap_or_default();
     html.push_str("<section class=states>");
     put_element(html, "h3", title, "h3");
     if present.is_empty() {
@@ -96,7 +95,7 @@ fn put_machine(html: &mut String, machine: Machine, present: &[(ComputerId, &str
     for state in machine.states() {
         let mut here = present.iter().filter(|(_, now)| *now == state).map(|(id, _)| *id).peekable();
         html.push_str(if here.peek().is_some() { "<li class=states__now>" } else { "<li>" });
-        put_words(html, of_state(words, state));
+        put_words(html, of_state(machine, state, texts));
         for id in here {
             let now = if id == ComputerId::LEARNERS { texts.now() } else { texts.now_elsewhere() };
             html.push(' ');
@@ -116,9 +115,9 @@ fn put_machine(html: &mut String, machine: Machine, present: &[(ComputerId, &str
 fn put_ways(html: &mut String, machine: Machine, state: &str, texts: &States) {
     put_element(html, "p", texts.from_here(), "p");
     html.push_str("<ul>");
-    for (_, event, to) in machine.rows().iter().filter(|(from, ..)| from.contains(&state)) {
+    for (_, event, to) in machine.rows().iter().filter(|(from, ..)| from.split(' ').any(|from| from == state)) {
         html.push_str("<li>");
-        put_words(html, if *to == NOWHERE { texts.gone() } else { of_state(words(machine, texts), to) });
+        put_words(html, if *to == NOWHERE { texts.nowhere() } else { of_state(machine, to, texts) });
         put(html, " <code>~</code></li>", &[event]);
     }
     html.push_str("</ul>");
@@ -135,15 +134,13 @@ fn put_picture(html: &mut String, machine: Machine, present: &[(ComputerId, &str
     let size = [WIDTH, states.len() * LINE].map(|size| size.to_string());
     put(html, "<svg aria-hidden=true viewBox=\"0 0 ~ ~\">", &[&size[0], &size[1]]);
     let place = |state: &str| states.iter().position(|other| *other == state);
-    let mut drawn = Vec::new();
     // Those that stand out come last, above the others.
     for stands_out in [false, true] {
         for (from, _, to) in &rows {
-            for from in from {
-                let leads_on = present.iter().any(|(_, now)| now == from);
+            for from in from.split(' ') {
+                let leads_on = present.iter().any(|(_, now)| *now == from);
                 let Some((start, end)) = place(from).zip(place(to)) else { continue };
-                if start != end && leads_on == stands_out && !drawn.contains(&(start, end)) {
-                    drawn.push((start, end));
+                if start != end && leads_on == stands_out {
                     put_arc(html, start, end, leads_on);
                 }
             }
@@ -160,7 +157,7 @@ fn put_arc(html: &mut String, start: usize, end: usize, leads_on: bool) {
     html.push_str(if leads_on { "m7-4-7 4 7 4\"/>" } else { "\"/>" });
 }
 
-/// What a machine is called, and then each of its states: as in the source, and in words.
+/// What a machine is called, and then each of its states.
 const fn words(machine: Machine, texts: &States) -> &'static str {
     match machine {
         Machine::Service => texts.service(),
@@ -173,10 +170,10 @@ const fn words(machine: Machine, texts: &States) -> &'static str {
     }
 }
 
-/// A state in words.
-fn of_state<'a>(words: &'a str, state: &str) -> &'a str {
-    let named = words.split('|').find_map(|words| words.split_once(':').filter(|(name, _)| *name == state));
-    named.map_or("", |(_, words)| words)
+/// A state of this machine in words: they stand in the order of [`Machine::states`].
+fn of_state(machine: Machine, state: &str, texts: &States) -> &'static str {
+    let place = machine.states().iter().position(|other| *other == state);
+    place.and_then(|place| words(machine, texts).split('|').nth(1 + place)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -186,16 +183,39 @@ mod tests {
     #[test]
     fn every_state_has_words_in_every_language_and_no_words_are_left_over() {
         for lang in Lang::ALL {
+            let texts = &lang.days().inside.states;
             for machine in Machine::ALL {
-                let words = words(machine, &lang.days().inside.states);
-                let named = words.split('|').skip(1).filter_map(|words| words.split_once(':')).map(|(name, _)| name);
-                let mut named: Vec<_> = named.collect();
-                let mut states = machine.states();
-                assert!(states.iter().all(|state| !of_state(words, state).is_empty()), "{words}");
-                named.sort_unstable();
-                states.sort_unstable();
-                assert_eq!(named, states, "{machine:?}");
+                let states = machine.states();
+                assert_eq!(words(machine, texts).split('|').count(), 1 + states.len(), "{machine:?}");
+                assert!(states.iter().all(|state| !of_state(machine, state, texts).is_empty()), "{machine:?}");
             }
+        }
+    }
+
+    #[test]
+    fn words_stand_at_the_state_that_they_mean() {
+        for (machine, state, english, danish) in [
+            (Machine::Service, "LoggedOn", "somebody is logged on", "nogen er logget på"),
+            (
+                Machine::Service,
+                "AwaitApproval",
+                "waits for the transfer to be approved",
+                "venter på, at overførslen bliver godkendt",
+            ),
+            (Machine::Broker, "AwaitPerson", "asks MitID who has approved", "spørger MitID, hvem der har godkendt"),
+            (Machine::Box, "ShowCode", "shows a one-time code", "viser en engangskode"),
+            (Machine::Box, "PutThrough", "leads back to the website", "sender tilbage til siden"),
+            (Machine::Session, "AwaitCode", "waits for the one-time code", "venter på engangskoden"),
+            (Machine::Session, "Done", "is over", "er slut"),
+            (Machine::Pin, "NewPinNeeded", "has to be a new one", "skal være en ny"),
+            (Machine::Method, "OneTimeCodes", "one-time codes", "engangskoder"),
+            (Machine::App, "Locked", "asks for the PIN code", "beder om PIN-koden"),
+            (Machine::App, "FrontPage", "has nothing to approve", "har ikke noget at godkende"),
+            (Machine::App, "Menu", "shows the menu", "viser menuen"),
+            (Machine::App, "NewPin", "asks for a new PIN code", "beder om en ny PIN-kode"),
+        ] {
+            let in_words = |lang: Lang| of_state(machine, state, &lang.days().inside.states);
+            assert_eq!((in_words(Lang::English), in_words(Lang::Danish)), (english, danish));
         }
     }
 }
