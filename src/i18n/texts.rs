@@ -1076,6 +1076,7 @@ words! {
         /// The table of messages.
         messages_table,
         nothing_yet,
+        left_out(count: usize),
         time,
         from,
         to,

@@ -222,3 +222,19 @@ fn what_was_said_tells_why() {
     story.does(LOOK);
     assert!(turn_to(&mut story, InsideTab::WhatWasSaid).lines[0].contains("A link led here."));
 }
+
+#[test]
+fn of_a_session_that_a_sleeping_computer_has_made_long_the_newest_messages_are_shown() {
+    let mut story = Story::of_link("lesson=free&lang=en");
+    story.does(LOOK).does(Intent::Act(Input::Computer(ComputerId::LEARNERS, ComputerInput::LogOn))).waits();
+    for input in [ComputerInput::Cancel, ComputerInput::LogOn].into_iter().cycle().take(200) {
+        story.does(Intent::Act(Input::Computer(ComputerId::LEARNERS, input))).waits();
+    }
+    let rows = rows(&story.sim.history().log(story.sim.session.now()));
+    let InsideView { html, lines, .. } = inside(&story);
+    let left_out = rows.len() - lines.len();
+    assert!(rows.len() > 700 && (500..600).contains(&lines.len()), "{} of {}", lines.len(), rows.len());
+    assert!(html.contains(&format!("{left_out} earlier ones are not shown.")), "{html}");
+    let last = lines.last().expect("a row");
+    assert!(last.contains(&crate::narrate::inside::what(rows.last().expect("a row"), Lang::English)), "{last}");
+}

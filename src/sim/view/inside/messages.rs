@@ -15,12 +15,24 @@ const GAP: usize = 68;
 /// How far down the arrow of a row is: beside the first line of its words.
 const MIDDLE: usize = 22;
 
+/// At least so many rows are shown, the newest, where there are as many. When a computer sleeps for a day while a box waits, there are
+/// some thousands, and drawing those takes seconds.
+const SHOWN: usize = 500;
+/// So many rows go away at once: each time that some do, all others are drawn anew.
+const GO_TOGETHER: usize = 100;
+
 /// The head of the table, and its rows.
 pub fn draw(history: &History, now: Instant, lang: Lang) -> (String, Vec<Markup>) {
     let rows = rows(&history.log(now));
     let lines = lifelines(&rows);
-    let body = (0..).zip(&rows).map(|(number, row)| of_row(row, !may_change(&rows, number), &lines, lang).into());
-    (head(&lines, rows.is_empty(), lang), body.collect())
+    let left_out = rows.len().saturating_sub(SHOWN) / GO_TOGETHER * GO_TOGETHER;
+    let shown = (0..).zip(&rows).skip(left_out);
+    let body = shown.map(|(number, row)| of_row(row, !may_change(&rows, number), &lines, lang).into());
+    let mut head = head(&lines, rows.is_empty(), lang);
+    if left_out > 0 {
+        put(&mut head, "<tr><td colspan=5>~</td></tr>", &[&lang.days().inside.left_out(left_out)]);
+    }
+    (head, body.collect())
 }
 
 fn head(lines: &[Lifeline], is_empty: bool, lang: Lang) -> String {
