@@ -25,7 +25,7 @@ pub(super) const TEXTS: Texts = Texts {
         skip_to_computer: "Gå til computeren",
         skip_to_phone: "Gå til telefonen",
         with_screen_reader: "Øv med skærmlæser",
-        keys: "Her er guiden. Den siger trin for trin, hvad du skal gøre. F6 fører dig til computeren, til telefonen og tilbage. Hvad der sker, bliver læst op af sig selv. F1 siger, hvor du er. I »Indstillinger« vælger du, hvor meget der bliver sagt.",
+        keys: "Her er guiden. Den siger trin for trin, hvad du skal gøre. F6 fører dig til computeren, til telefonen og tilbage. Hvad der sker, bliver læst op af sig selv. F1 siger, hvor du er.",
         begin: "Til et hold eller med skærmlæser kan du begynde her:",
         begin_teaching: "Vis det for et hold",
         notice: "Simulering. Brug kun øvedata, aldrig dine egne.",

@@ -18,7 +18,7 @@ pub(super) const TEXTS: Texts = Texts {
         skip_to_computer: "Skip to the computer",
         skip_to_phone: "Skip to the phone",
         with_screen_reader: "Practise with a screen reader",
-        keys: "This is the guide. It says step by step what to do. F6 takes you to the computer, to the phone, and back. What happens is said by itself. F1 says where you are. In 'Settings' you choose how much is said.",
+        keys: "This is the guide. It says step by step what to do. F6 takes you to the computer, to the phone, and back. What happens is said by itself. F1 says where you are.",
         begin: "For a class, or with a screen reader, begin here:",
         begin_teaching: "Show it to a class",
         notice: "Simulation. Practice data only: Never enter your own.",

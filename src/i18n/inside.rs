@@ -125,11 +125,11 @@ pub(super) const ENGLISH: Inside = Inside {
     yes_after: "Yes, after {duration}",
     rules: "Rules",
     rules_about: "These rules always hold. A program has tried what can happen, in any order, in {rooms} small worlds. It found {states} different situations, \
-        and checked each rule in every one of them. The page also checks this session, after every single thing that happens.",
+        and checked each rule in every one of them. The page checks this session too.",
     holds: "Holds in this session.",
     broken: "Broken in this session, at {time}. Please tell the people who run this site.",
-    human_decision: "No rule can decide for you. No rule stops you from telling somebody your PIN code, or from entering a code that a \
-        person gave you. And no rule stops you from approving a text that you have not read.",
+    human_decision: "No rule can decide for you: none stops you from telling somebody your PIN code, from entering a code that a \
+        person gave you, or from approving a text that you have not read.",
     what_was_said: "What was said",
     said_about: "Every message for a screen reader, the newest last. Most messages wait for a pause. An urgent one interrupts.",
     said_list: "What was said, and when",
@@ -268,11 +268,11 @@ pub(super) const DANISH: Inside = Inside {
     yes_after: "Ja, efter {duration}",
     rules: "Regler",
     rules_about: "Disse regler gælder altid. Et program har prøvet, hvad der kan ske, i enhver rækkefølge, i {rooms} små verdener. Det fandt \
-        {states} forskellige situationer og kontrollerede hver regel i dem alle. Siden kontrollerer også dette forløb, hver gang der sker noget.",
+        {states} forskellige situationer og kontrollerede hver regel i dem alle. Siden kontrollerer også dette forløb.",
     holds: "Gælder i dette forløb.",
     broken: "Brudt i dette forløb, ved {time}. Sig det til dem, der driver siden.",
-    human_decision: "Ingen regel kan bestemme for dig. Ingen regel kan hindre dig i at fortælle andre din PIN-kode eller indtaste en kode fra et \
-        andet menneske. Og ingen regel kan hindre dig i at godkende en tekst, du ikke har læst.",
+    human_decision: "Ingen regel kan bestemme for dig: Ingen hindrer dig i at fortælle andre din PIN-kode, indtaste en kode fra et \
+        andet menneske eller godkende en tekst, du ikke har læst.",
     what_was_said: "Beskeder",
     said_about: "Hver besked til en skærmlæser, den nyeste sidst. De fleste beskeder venter på en pause. En besked, der haster, afbryder.",
     said_list: "Beskeder og tidspunkter",
