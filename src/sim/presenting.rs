@@ -53,9 +53,10 @@ impl Sim {
         effects
     }
 
-    /// In front of a class a control is shown as pressed before it is used. Whoever is in a hurry presses again.
+    /// In front of a class a control is shown as pressed before it is used. Whoever is in a hurry presses again. What leaves the
+    /// lesson alone leaves the control pressed: words come, and voices, whenever the network and the browser have them.
     pub(super) fn is_only_pressed(&mut self, intent: &Intent) -> bool {
-        if matches!(intent, Intent::Wake | Intent::WarmUp) {
+        if matches!(intent, Intent::Wake | Intent::WarmUp | Intent::Page(_) | Intent::Speech(_) | Intent::Notes(_)) {
             return false;
         }
         if self.stops_to_ask(intent) {

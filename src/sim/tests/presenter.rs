@@ -135,6 +135,23 @@ fn whatever_else_is_done_meanwhile_leaves_the_control_alone() {
 }
 
 #[test]
+fn what_comes_by_itself_meanwhile_leaves_the_control_pressed() {
+    for comes in [
+        Intent::WarmUp,
+        Intent::Page(PageIntent::NoteWords(Languages::all(Lang::English))),
+        Intent::Speech(SpeechIntent::SetVoices(Vec::new())),
+        Intent::Speech(SpeechIntent::FinishSpeaking(1)),
+    ] {
+        let mut story = Story::of_link("lesson=log-on&lang=en&present=1&step=5");
+        let forwards = key(&story, "PageDown");
+        story.at_once(forwards).at_once(comes.clone());
+        assert_eq!((story.step(), is_pressed(&story)), (5, true), "{comes:?}");
+        story.passes(5_000);
+        assert_eq!(story.step(), 6, "{comes:?}");
+    }
+}
+
+#[test]
 fn with_less_motion_and_outside_of_presenter_mode_a_step_is_done_at_once() {
     for (link, setting) in [
         ("lesson=log-on&lang=en&present=1&step=5", Some(Setting::ReduceMotion(true))),

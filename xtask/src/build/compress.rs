@@ -40,10 +40,22 @@ fn compress(file: &Path) -> Result<()> {
     Ok(())
 }
 
+/// The smallest that brotli's encoder makes of it. How well it guesses hangs on what it is told, so it is told several things.
 fn brotli(plain: &[u8]) -> Result<Vec<u8>> {
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, size_hint: plain.len(), ..Default::default() };
-    let mut compressed = brotli::CompressorWriter::with_params(Vec::new(), plain.len().max(1), &parameters);
-    for (number, piece) in pieces(plain).into_iter().enumerate() {
+    /// Powers of two: how far back the encoder looks. Less than all of it is now and then better, since it forgets what no longer helps.
+    const WINDOWS: [i32; 2] = [18, 22];
+
+    let tries = WINDOWS.iter().flat_map(|window| [(*window, vec![plain]), (*window, pieces(plain))]);
+    let compressed = tries.map(|(window, pieces)| brotli_of(&pieces, window)).collect::<Result<Vec<_>>>()?;
+    compressed.into_iter().min_by_key(Vec::len).context("nothing was tried")
+}
+
+fn brotli_of(pieces: &[&[u8]], window: i32) -> Result<Vec<u8>> {
+    let size = pieces.iter().map(|piece| piece.len()).sum::<usize>();
+    let parameters =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: window, size_hint: size, ..Default::default() };
+    let mut compressed = brotli::CompressorWriter::with_params(Vec::new(), size.max(1), &parameters);
+    for (number, piece) in pieces.iter().enumerate() {
         if number > 0 {
             compressed.flush()?;
         }
@@ -52,8 +64,8 @@ fn brotli(plain: &[u8]) -> Result<Vec<u8>> {
     Ok(compressed.into_inner())
 }
 
-/// What is to be described by statistics of its own. Code is unlike what stands before and after it; brotli's encoder sees that in the small
-/// and not in the large.
+/// What is described by statistics of its own, if that is smaller. Code is unlike what stands before and after it; brotli's encoder sees that
+/// in the small and not always in the large.
 fn pieces(plain: &[u8]) -> Vec<&[u8]> {
     let code = sections(plain).ok().and_then(|(_, all)| all.into_iter().find(|(id, _)| *id == section::CODE));
     let Some((_, code)) = code else { return vec![plain] };
@@ -105,10 +117,20 @@ mod tests {
         assert_eq!(pieces(&plain), [&b"\0asm\x01\0\0\0\x01\x02ab\x0a\x04"[..], b"code", b"\x0b\x04data"]);
 
         let mut back = Vec::new();
-        brotli::BrotliDecompress(&mut &brotli(&plain).unwrap()[..], &mut back).unwrap();
+        brotli::BrotliDecompress(&mut &brotli_of(&pieces(&plain), 18).unwrap()[..], &mut back).unwrap();
         assert_eq!(back, plain);
         plain.truncate(14);
         assert_eq!(pieces(&plain), [&plain[..]], "it is none");
+    }
+
+    #[test]
+    fn of_all_that_was_tried_the_smallest_is_taken() {
+        // Far apart, the same: a window of 256 kB does not reach back to the beginning.
+        let noise = (0..40_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect::<Vec<_>>();
+        let plain = [&noise[..], &vec![0; 400_000], &noise].concat();
+        let sizes = [18, 22].map(|window| brotli_of(&[&plain], window).unwrap().len());
+        assert!(sizes[1] < sizes[0], "{sizes:?}");
+        assert_eq!(brotli(&plain).unwrap().len(), sizes[1]);
     }
 
     #[test]
