@@ -38,7 +38,7 @@ fn with_cells(table: Live<String>) -> impl IntoView {
 /// What ticking a box asks for, or taking the tick away.
 type Asks = fn(bool) -> Intent;
 
-const HABITS: [(Habit, Asks); 4] = [
+const HABITS: [(Habit, Asks); Habit::ALL.len()] = [
     (Habit::EntersToldCodes, |has| Intent::ChooseHabit(Habit::EntersToldCodes, has)),
     (Habit::ReadsTheText, |has| Intent::ChooseHabit(Habit::ReadsTheText, has)),
     (Habit::LooksAtTheAddress, |has| Intent::ChooseHabit(Habit::LooksAtTheAddress, has)),

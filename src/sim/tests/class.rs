@@ -1,7 +1,7 @@
 //! The class chooses its habits, hears and sees what becomes of it, and opens a day on which it is harmed.
 
 use super::*;
-use crate::defences::{Habit, Table};
+use crate::defences::{Attack, Habit, Table};
 
 /// The trusting class is harmed by a told code and by a page that passes on; one that enters no told code only by the page, and one that looks
 /// at the address only by the code. The others are harmed by nothing.
@@ -95,4 +95,13 @@ fn without_the_table_nothing_is_said_and_the_choice_is_kept() {
     assert!(story.sim.view().class.has(Habit::ReadsTheText));
     assert_eq!(story.sim.said().count(), lines);
     assert_eq!(story.sim.view().class_in_words(), "<p>The table has not loaded. Load the page again.</p>");
+}
+
+#[test]
+fn the_texts_count_as_many_attacks_as_there_are() {
+    for (lang, attacks) in [(Lang::English, "attacks"), (Lang::Danish, "angreb")] {
+        let texts = &lang.days().defences;
+        let all = format!("{} {attacks}", Attack::ALL.len());
+        assert!(texts.harmed_by(1, "").contains(&all) && texts.harmed_by_none().contains(&all), "{lang:?}");
+    }
 }
