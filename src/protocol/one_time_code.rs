@@ -23,12 +23,6 @@ impl OneTimeCode {
         Self(generator.below(Self::VALUES))
     }
 
-    /// As a number, for those who look for digits that should not be there.
-    #[must_use]
-    pub const fn number(self) -> u16 {
-        self.0
-    }
-
     /// Reads exactly four digits; anything else is no code.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -80,6 +74,15 @@ mod tests {
     fn a_code_keeps_its_leading_zeros() {
         let code = OneTimeCode::parse("0042").expect("four digits");
         assert_eq!(code.to_string(), "0042");
+        assert_eq!(format!("{code:?}"), "0042");
+    }
+
+    #[test]
+    fn a_number_of_at_most_four_digits_is_a_code_and_back() {
+        for number in [0, 42, 9_999] {
+            assert_eq!(OneTimeCode::try_from(number).map(u16::from), Ok(number));
+        }
+        assert!(OneTimeCode::try_from(10_000).is_err());
     }
 
     #[test]

@@ -99,6 +99,7 @@ mod tests {
         let mut generator = Generator::new(Seed(1));
         let code = QrCode::generate(&mut generator);
         let next = code.next(&mut generator);
+        assert_eq!((code.generation(), next.generation()), (1, 2));
         assert_eq!(QrCode::join(code.half(Side::First), code.half(Side::First)), None);
         assert_eq!(QrCode::join(code.half(Side::Second), code.half(Side::Second)), None);
         assert_eq!(QrCode::join(code.half(Side::First), next.half(Side::Second)), None);

@@ -243,7 +243,7 @@ fn numbers_to_box(message: &ToBox) -> Numbers {
         ToBox::Open { session, secret, .. } => three(session.0, 0, secret.0),
         ToBox::Identified { session, .. } | ToBox::UnknownUserId { session, .. } => one(session.0),
         ToBox::AppAuthenticationStarted { session, ticket } => two(session.0, ticket.0),
-        ToBox::Status { status: Status::ChannelValidationOtp(code), .. } => one(code.number().into()),
+        ToBox::Status { status: Status::ChannelValidationOtp(code), .. } => one(u16::from(*code).into()),
         ToBox::Status { status: Status::ChannelValidationTqr(code), .. } => numbers_of_code(*code),
         ToBox::Status { status: Status::Ok(code), .. } => one(code.0),
         ToBox::Status { session, status: Status::Timeout | Status::ChannelVerified | Status::Ended(_) } => {
@@ -268,7 +268,7 @@ fn numbers_to_core(message: &ToCore) -> Numbers {
 
 fn numbers_of_question(question: Question) -> Numbers {
     match question {
-        Question::VerifyCode { code: Typed::Practice(code), .. } => one(code.number().into()),
+        Question::VerifyCode { code: Typed::Practice(code), .. } => one(u16::from(code).into()),
         Question::VerifyScan { code, .. } => numbers_of_code(code),
         Question::AnythingWaiting
         | Question::PerformAuthentication { .. }
