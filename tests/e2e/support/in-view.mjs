@@ -1,5 +1,9 @@
 // What a step needs, and what of it is not on the screen: out of the window, cut off, or covered by something.
 
+import { describe, test } from "node:test";
+import { shown } from "./expect.mjs";
+import { LANGS } from "./names.mjs";
+
 /** A text that is one of these. */
 const oneOf = (texts) => new RegExp(`^(${Object.values(texts).map((text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})$`);
 
@@ -197,3 +201,45 @@ export const isInOrderOfNeed = (left) => {
   const what = left.find(({ name }) => name === "what to do");
   return !what || left.every(({ name, top }) => name === "the step" || top >= what.top);
 };
+
+/** As somebody finds the page who has just opened it by that link. */
+export const asOpened = async (room, link, top) => {
+  await room.follow(link);
+  await shown(room.title, room.guide.region);
+  await room.page.evaluate((top) => {
+    document.activeElement?.blur();
+    scrollTo(0, top);
+  }, top);
+};
+
+export const tell = ({ place, left }) => left.map(({ name, why }) => `${place}: ${name} ${why}`);
+
+/** What is out of view at any of these looks, in words. */
+export const all = async (looks) => {
+  const found = [];
+  for await (const look of looks) found.push(...tell(look));
+  return found;
+};
+
+/** What was out of view, by window and language. */
+const measured = new Map();
+
+export const note = (window, lang, left) => {
+  const sofar = measured.get(window) ?? {};
+  measured.set(window, { ...sofar, [lang]: [...(sofar[lang] ?? []), ...left] });
+};
+
+/** Prints what the tests before it have noted. */
+export const tellWhatWasMeasured = () =>
+  describe("What was measured", () => {
+    test("parts out of view", (t) => {
+      t.diagnostic(`| window | ${LANGS.join(" | ")} |`);
+      t.diagnostic(`|---|${"---|".repeat(LANGS.length)}`);
+      for (const [window, byLang] of measured) {
+        t.diagnostic(`| ${window} | ${LANGS.map((lang) => byLang[lang]?.length ?? "?").join(" | ")} |`);
+      }
+      for (const [window, byLang] of measured) {
+        for (const [lang, left] of Object.entries(byLang)) for (const line of left.slice(0, 4)) t.diagnostic(`${window}, ${lang}: ${line}`);
+      }
+    });
+  });
