@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::*;
 use crate::protocol::approval::{Approval, Outcome, Transfer};
-use crate::protocol::assumption::{REPLY_WITHIN, SESSION_LIFE, SHORT_BLOCK};
+use crate::protocol::assumption::{POLL_HOLD, REPLY_WITHIN, SESSION_LIFE, SHORT_BLOCK};
 use crate::protocol::party::app::Page;
 use crate::protocol::party::app::Unlock;
 use crate::protocol::party::mitid_box::MitIdBox;
@@ -823,6 +823,21 @@ fn repeating_timers_resume_after_a_skip() {
 }
 
 #[test]
+fn an_answer_that_was_lost_is_missed_at_its_time_also_within_a_skip() {
+    let mut room = Room::with_qr();
+    room.waits_during_the_switch();
+    while room.world.in_flight().is_empty() {
+        let (when, _) = room.world.poll_timeout().expect("a poll that is answered with 'ask again'");
+        room.passes_until(when);
+    }
+    let began = room.loses_everything().now;
+    let no_answer = Output::Elapsed(Timer::Box(HERE, BoxTimer::NoAnswer));
+    let missed = room.skips().into_iter().find(|(_, output)| *output == no_answer);
+    assert!(missed.is_some_and(|(at, _)| at <= began + POLL_HOLD + REPLY_WITHIN), "{missed:?}");
+    assert!(matches!(room.sees().0, ComputerScreen::NoConnection { .. }), "{:?}", room.sees());
+}
+
+#[test]
 fn a_deadline_that_has_passed_when_announced_takes_effect_at_once() {
     let mut room = Room::new();
     room.does(Input::Phone(PhoneInput::OpenApp));
@@ -852,6 +867,19 @@ fn the_page_is_woken_only_by_noticeable_changes() {
     assert_eq!(room.world.next_change(), Some(first));
     room.passes_until(first).passes_until(first + Duration::from_secs(60));
     assert!(room.world.next_change().is_some_and(|when| when <= room.now + Duration::from_secs(1)));
+}
+
+#[test]
+fn a_qr_code_that_the_learner_does_not_see_wakes_nobody() {
+    let mut room = Room::with(&Setup {
+        computers: vec![Desk::at(Site::Profile), Desk::elsewhere(Site::Profile)],
+        method: Method::QrCodes,
+        ..Setup::default()
+    });
+    room.begins(ELSEWHERE, SIGNE).unlocks();
+    assert!(matches!(room.world.computers()[1].screen(), ComputerScreen::Qr { .. }));
+    assert!(room.world.poll_timeout().is_some(), "it changes");
+    assert_eq!(room.world.next_change(), None);
 }
 
 #[test]
@@ -929,6 +957,11 @@ fn forged_letters_are_ignored() {
         room.does(Input::Phone(PhoneInput::EnterPin(SIGNE))).types_the_code().does(Input::Phone(PhoneInput::Approve));
         assert_eq!(room.logged_on(HERE), Some(Person::Signe), "{letter:?}");
     }
+}
+
+#[test]
+fn what_is_written_of_a_box_does_not_tell_its_secret() {
+    assert_eq!(format!("{:?}", BoxSecret(271_828)), "BoxSecret");
 }
 
 #[test]

@@ -970,6 +970,35 @@ fn cancel_works_at_every_stage_and_tells_the_app_that_is_busy_with_it() {
 }
 
 #[test]
+fn what_a_box_cancels_before_anybody_has_said_who_they_are_is_forgotten_when_it_cancels_again() {
+    let ids = |story: &Story| story.core.sessions.iter().map(|session| session.id.0).collect::<Vec<_>>();
+    let cancels = |story: &mut Story, id: u32| {
+        if story.core.last_session < SessionId(id) {
+            story.session(id);
+        }
+        story.boxed(SessionId(id), BoxRequest::Cancel);
+    };
+    let mut story = Story::new();
+    cancels(&mut story, 1);
+    assert_eq!(ids(&story), [1], "the box may still ask what became of it");
+    cancels(&mut story, 2);
+    assert_eq!(ids(&story), [2]);
+    story.computer = ComputerId::ELSEWHERE;
+    cancels(&mut story, 3);
+    assert_eq!(ids(&story), [2, 3], "another box forgets nothing of this one");
+    story.computer = COMPUTER;
+    story.session(4);
+    story.identify(SessionId(4));
+    cancels(&mut story, 5);
+    assert_eq!(ids(&story), [3, 4, 5], "what is not over stays");
+
+    let mut story = Story::waiting();
+    story.cancel();
+    cancels(&mut story, 2);
+    assert_eq!(ids(&story), [1, 2], "an app may still ask about a log-on that it was told of");
+}
+
+#[test]
 fn a_locked_app_is_not_told_of_the_end_and_an_app_that_asks_later_is() {
     let (mut story, _) = Story::code_shown();
     let _next = story.opening.take_next();
