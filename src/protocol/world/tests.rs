@@ -1032,7 +1032,11 @@ fn a_page_that_says_log_on_and_means_a_transfer_is_told_by_the_text_on_the_phone
 fn whoever_leaves_a_copied_page_is_back_at_the_real_one() {
     for leave in [ComputerInput::Cancel, ComputerInput::CloseWindow, ComputerInput::GoTo(Site::Profile)] {
         let mut room = Room::with_a_copy(Begins::LogOn, Method::OneTimeCodes);
-        room.begins(HERE, SIGNE).does(Input::Computer(HERE, leave));
+        let leave = Input::Computer(HERE, leave);
+        room.begins(HERE, SIGNE);
+        let is_noticed = matches!(leave, Input::Computer(_, ComputerInput::GoTo(_)));
+        assert_eq!(room.world.as_received(leave), is_noticed.then_some(leave), "only a browser that is sent elsewhere");
+        room.does(leave);
         assert_eq!(room.world.address(HERE), Address::Genuine, "{leave:?}");
         assert_eq!(room.sees().0, ComputerScreen::Site { site: Site::Profile, last: None });
         assert!(matches!(room.world.screen(ELSEWHERE), Ok(ComputerScreen::OpenApp { .. })), "they do not notice");

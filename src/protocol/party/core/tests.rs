@@ -999,6 +999,27 @@ fn what_a_box_cancels_before_anybody_has_said_who_they_are_is_forgotten_when_it_
 }
 
 #[test]
+fn another_person_who_repeats_a_question_hears_nothing_of_the_log_on() {
+    let (mut coded, _) = Story::code_shown();
+    let wrong_code = Question::VerifyCode { ticket: TICKET, code: Typed::Other };
+    assert_eq!(coded.asks(wrong_code), AppMessage::WrongCode { ticket: TICKET, wrong: 1 });
+    let (mut scanned, _) = Story::qr_shown();
+    let no_code = QrCode::generate(&mut Generator::new(Seed(3)));
+    let wrong_scan = Question::VerifyScan { ticket: TICKET, code: no_code };
+    assert_eq!(scanned.asks(wrong_scan), AppMessage::WrongScan { ticket: TICKET });
+    for (story, question) in [(&mut coded, wrong_code), (&mut scanned, wrong_scan)] {
+        story.user = Person::Anders;
+        story.reopens();
+        assert_eq!(story.asks(question), AppMessage::NothingWaiting, "{question:?}");
+        assert_eq!(
+            story.ask_again(question).last().copied().map(body),
+            Some(AppMessage::NothingWaiting),
+            "again: {question:?}"
+        );
+    }
+}
+
+#[test]
 fn a_locked_app_is_not_told_of_the_end_and_an_app_that_asks_later_is() {
     let (mut story, _) = Story::code_shown();
     let _next = story.opening.take_next();
