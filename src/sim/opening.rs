@@ -42,6 +42,7 @@ impl Sim {
             self.say(Message::DayNotHere(lesson));
             return;
         }
+        self.page.press = None;
         let (session, mut followers) = self.split();
         session.open(lesson, day, step, &mut followers);
         self.speech.say_hint(&self.session, &self.page);
@@ -62,6 +63,7 @@ impl Sim {
     pub(super) fn play(&mut self, text: &str) {
         let message = match recording::read(text) {
             Ok(Opened { history, has_drifted }) => {
+                self.page.press = None;
                 let (session, mut followers) = self.split();
                 session.open_recorded(history, &mut followers);
                 self.page.show_timeline();

@@ -49,6 +49,17 @@ impl Room {
         Self::with(&Setup { computers, ..Setup::default() })
     }
 
+    fn with_a_qr_code_out_of_sight() -> Self {
+        let mut room = Self::with(&Setup {
+            computers: vec![Desk::at(Site::Profile), Desk::elsewhere(Site::Profile)],
+            method: Method::QrCodes,
+            ..Setup::default()
+        });
+        room.begins(ELSEWHERE, SIGNE).unlocks();
+        assert!(matches!(room.world.computers()[1].screen(), ComputerScreen::Qr { .. }));
+        room
+    }
+
     fn with_a_household() -> Self {
         Self::with(&Setup { phone: Person::ALL.to_vec(), ..Setup::default() })
     }
@@ -693,14 +704,7 @@ fn whether_a_code_can_be_typed_does_not_depend_on_its_value() {
 
 #[test]
 fn a_code_on_a_computer_out_of_sight_cannot_be_scanned() {
-    let setup = Setup {
-        computers: vec![Desk::at(Site::Profile), Desk::elsewhere(Site::Profile)],
-        method: Method::QrCodes,
-        ..Setup::default()
-    };
-    let mut room = Room::with(&setup);
-    room.begins(ELSEWHERE, SIGNE).unlocks();
-    assert!(matches!(room.world.computers()[1].screen(), ComputerScreen::Qr { .. }));
+    let mut room = Room::with_a_qr_code_out_of_sight();
     assert_eq!(room.tries(Input::Phone(PhoneInput::Scan(ELSEWHERE))), Err(Refused::OutOfSight));
     room.does(Input::Phone(PhoneInput::Reject));
     assert_eq!(room.logged_on(ELSEWHERE), None);
@@ -871,13 +875,7 @@ fn the_page_is_woken_only_by_noticeable_changes() {
 
 #[test]
 fn a_qr_code_that_the_learner_does_not_see_wakes_nobody() {
-    let mut room = Room::with(&Setup {
-        computers: vec![Desk::at(Site::Profile), Desk::elsewhere(Site::Profile)],
-        method: Method::QrCodes,
-        ..Setup::default()
-    });
-    room.begins(ELSEWHERE, SIGNE).unlocks();
-    assert!(matches!(room.world.computers()[1].screen(), ComputerScreen::Qr { .. }));
+    let room = Room::with_a_qr_code_out_of_sight();
     assert!(room.world.poll_timeout().is_some(), "it changes");
     assert_eq!(room.world.next_change(), None);
 }

@@ -152,6 +152,21 @@ fn what_comes_by_itself_meanwhile_leaves_the_control_pressed() {
 }
 
 #[test]
+fn a_day_that_comes_meanwhile_is_not_begun_by_the_press() {
+    use crate::i18n::Part;
+
+    let without_days = Languages::only(Lang::English);
+    let mut story = Story::in_languages(without_days, "lesson=log-on&lang=en&present=1&step=5", "");
+    story.does(Intent::OpenLink("lesson=relay".to_owned()));
+    let forwards = key(&story, "PageDown");
+    story.at_once(forwards);
+    assert!(is_pressed(&story));
+    story.at_once(Intent::Page(PageIntent::NoteWords(without_days.with(Lang::English, Part::Days))));
+    assert_eq!(story.sim.session.lesson().key, "relay");
+    assert_eq!(story.sim.page.press, None);
+}
+
+#[test]
 fn with_less_motion_and_outside_of_presenter_mode_a_step_is_done_at_once() {
     for (link, setting) in [
         ("lesson=log-on&lang=en&present=1&step=5", Some(Setting::ReduceMotion(true))),

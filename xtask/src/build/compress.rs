@@ -40,7 +40,7 @@ fn compress(file: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The smallest that brotli's encoder makes of it. How well it guesses hangs on what it is told, so it is told several things.
+/// The smallest result of several settings. Which of them is best differs from file to file.
 fn brotli(plain: &[u8]) -> Result<Vec<u8>> {
     /// Powers of two: how far back the encoder looks. Less than all of it is now and then better, since it forgets what no longer helps.
     const WINDOWS: [i32; 2] = [18, 22];
