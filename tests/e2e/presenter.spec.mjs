@@ -8,7 +8,7 @@ import { focusIsKept, focused, gone, hasFocus, isSeen, shown } from "./support/e
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { tabTo } from "./support/hands.mjs";
 import { toStep } from "./support/lesson.mjs";
-import { LANGS, LESSONS } from "./support/names.mjs";
+import { IN_TURN, LANGS, LESSONS } from "./support/names.mjs";
 import { reflowFinds } from "./support/questions/reflow.mjs";
 import { LAPTOP, LARGE_SCREEN, PHONE } from "./support/windows.mjs";
 
@@ -48,7 +48,7 @@ const isFullScreen = (page) => page.evaluate(() => document.fullscreenElement !=
 const isFinished = (room) => room.guide.finished.isVisible();
 
 describe("Presenter mode", TOGETHER, () => {
-  for (const lang of LANGS) {
+  for (const lang of IN_TURN) {
     practice(`the button begins it, keys lead through all ten steps and back, and Escape ends it (${lang})`, { lang, lesson: "guide", longest: LONG }, async (room) => {
       const { page, presenter, guide, names } = room;
       await tabTo(presenter.present);
@@ -119,7 +119,7 @@ describe("Presenter mode", TOGETHER, () => {
     });
   }
 
-  for (const lang of LANGS) {
+  for (const lang of IN_TURN) {
     practice(`before a decision the class is asked, and both ways can be played (${lang})`, at(8, lang), async (room) => {
       const { page, presenter, phone, guide, names } = room;
       const question = guide.region.getByRole("paragraph").filter({ hasText: names.presenter.question });

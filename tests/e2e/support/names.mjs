@@ -2,6 +2,8 @@
 // Tests find everything by these and by roles. Where a whole sentence is not promised, the words that carry it stand
 // here as an expression.
 
+import { basename } from "node:path";
+
 /** Practice people, as the card shows them. They are the same in each language. */
 export const PEOPLE = {
   signe: { name: "Signe Nye", userId: "signesnye#id", pin: "271828" },
@@ -780,5 +782,12 @@ const da = {
 };
 
 export const NAMES = { en, da };
-/** The languages in which a story is told. A quick run tells it in one. */
+/** The languages in which the tests are told: what is about words, or about the room that they need, in each. A quick run has one. */
 export const LANGS = (process.env.LANGUAGES ?? "en,da").split(",");
+
+/**
+ * The one language of a story that is the same in each. Files take turns, so that each language has about half of them; which
+ * one a file has does not depend on which others there are. (That every screen can be reached by the names in either
+ * language, and what is found there, is the matter of `screens/`.)
+ */
+export const IN_TURN = [LANGS[[...basename(process.argv[1])].length % LANGS.length]];
