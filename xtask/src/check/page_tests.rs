@@ -17,9 +17,9 @@ use crate::{
     setup::{browsers, debian, node, screen_reader, web_servers},
 };
 
-/// The built page in a browser. Without `--full`, what is told in each language is told in one (that the words of the
-/// other are there is a matter of the compiler, and what they say of the transcripts), the monkey does less, and what the
-/// page is as a site is not asked: how it is kept, sealed, embedded and handed on.
+/// The built page in a browser. Without `--full` all is told in one language (that the words of the other are there is a matter of
+/// the compiler, and what they say of the transcripts), the monkey does less, and what the page is as a site is not asked:
+/// how it is kept, sealed, embedded and handed on.
 pub fn browser(project: &Project, extent: Extent) -> Result<Passed> {
     let chromium = [("CHROMIUM", browsers::headless_shell(project)?)];
     let (folders, languages, actions): (&[_], _, _) = match extent {
@@ -111,12 +111,12 @@ fn processors() -> usize {
     thread::available_parallelism().map_or(1, usize::from)
 }
 
-/// Finds `213 screens × 2 languages × 4 themes`.
+/// Finds `213 and 198 screens in en and da, 4 themes`.
 fn screens_seen(output: &str) -> Option<&str> {
     output
         .lines()
         .map(str::trim)
-        .find(|line| line.contains(" screens × ") && line.starts_with(|c: char| c.is_ascii_digit()))
+        .find(|line| line.contains(" screens in ") && line.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The lines in which the tests of an engine name what it cannot do.
@@ -173,8 +173,8 @@ mod tests {
 
     #[test]
     fn the_crawler_says_how_many_screens_it_saw() {
-        let output = "ℹ pass 9\n213 screens × 2 languages × 4 themes\nℹ fail 0\n";
-        assert_eq!(screens_seen(output), Some("213 screens × 2 languages × 4 themes"));
+        let output = "ℹ pass 9\n213 and 198 screens in en and da, 4 themes\nℹ fail 0\n";
+        assert_eq!(screens_seen(output), Some("213 and 198 screens in en and da, 4 themes"));
         assert_eq!(screens_seen("ℹ pass 9"), None);
     }
 

@@ -123,7 +123,7 @@ impl Suite {
             Self::Trunk => "`trunk build` and `trunk serve` by themselves, in a fresh checkout",
             Self::Browser => "the built page in headless Chromium; with --full in both languages, and as a site",
             Self::Speed => "how fast the built page is, and what memory it takes",
-            Self::Screens => "every screen, in every language and theme, by every question and checker",
+            Self::Screens => "every screen, in each language, and in one in each theme, by every question and checker",
             Self::Engines => "the main lesson in Chromium, Firefox and WebKit",
             Self::Orca => "Orca, a real screen reader, with the built page",
             Self::Hosting => "the built page below nginx, Apache and a plain web server",
