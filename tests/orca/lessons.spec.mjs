@@ -35,8 +35,8 @@ const heard = (title, what) => {
   });
 };
 
-/** Each has a desktop of its own, and mostly waits. */
-describe("Orca", { concurrency: availableParallelism() }, () => {
+/** Each has a desktop of its own, and waits two thirds of the time. */
+describe("Orca", { concurrency: 2 * availableParallelism() }, () => {
   for (const lesson of Object.keys(WAYS)) {
     for (const lang of LANGS) {
       heard(`'${lesson}' is heard from beginning to end (${lang})`, { lang, lesson, browser: chromium, name: `${lesson}.${lang}.txt` });
