@@ -113,7 +113,14 @@ const open = async (page, url, size, browser) => {
     (${watch})();
     (${spy.install})(${JSON.stringify(spy.REGIONS)});
   }`);
-  await page.waitForFunction(() => document.documentElement.dataset.boot === "ready");
+  await page.waitForFunction(() => {
+    const { boot, packs, edition } = document.documentElement.dataset;
+    return boot === "ready" && (packs === "settled" || edition === "one-file");
+  });
+  // What the page asks for just before the room opens WebKitGTK 2.50.6 begins to fetch a moment later, and tells so.
+  await page.evaluate(() => {
+    window.spy.readyAt = performance.now();
+  });
 };
 
 /** What holds after every test. */
