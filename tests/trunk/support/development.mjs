@@ -18,8 +18,8 @@ const ATTEMPTS = 3;
 export const startServing = async () => {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
-    // Trunk 0.21 refuses the customary value of this variable.
-    const env = { NO_COLOR: undefined };
+    // Trunk 0.21 refuses the customary value of the one variable. The other would have it compile everything once more.
+    const env = { NO_COLOR: undefined, CARGO_TARGET_DIR: undefined };
     const program = new Program("trunk", ["serve", "--port", String(port)], { cwd: CHECKOUT, env });
     const url = `http://127.0.0.1:${port}/`;
     const answers = () => fetch(url).then(({ ok }) => ok, () => false);

@@ -1,6 +1,6 @@
 //! `trunk build` and `trunk serve` by themselves, as a developer of the page starts them.
 
-use std::{env, fs, path::PathBuf};
+use std::fs;
 
 use anyhow::{Context, Result};
 
@@ -17,20 +17,11 @@ use crate::{
     setup::{browsers, rust_tools},
 };
 
-/// Where the project is built as after `git clone`.
+/// Where the project is built as after `git clone`. What was compiled there stays.
 const CHECKOUT: &str = "target/trunk/checkout";
 
 /// Where the release is put that Trunk makes alone. `dist/` is for the one that `xtask` completes.
 const RELEASE: &str = "target/trunk/release";
-
-/// The variable that tells cargo where to compile.
-const TARGET: &str = "CARGO_TARGET_DIR";
-
-/// Where the project itself is compiled. The checkout is as well: what it depends on is the same, and need not be compiled twice.
-fn target(project: &Project) -> PathBuf {
-    let root = project.root();
-    env::var_os(TARGET).map_or_else(|| root.join("target"), |folder| root.join(folder))
-}
 
 /// Builds the page as Trunk does it, and tries it in a browser.
 pub fn check(project: &Project) -> Result<Passed> {
@@ -40,9 +31,10 @@ pub fn check(project: &Project) -> Result<Passed> {
 
     let checkout = project.root().join(CHECKOUT);
     checkout::copy(project, &checkout, Unchanged::Leave)?;
-    progress::step("`trunk build`", "1 min the first time, 20 s later", || {
+    progress::step("`trunk build`", "2 min the first time, 20 s later", || {
         let mut build = build::trunk(project);
-        build.arg("build").current_dir(&checkout).env(TARGET, target(project));
+        // It compiles into its own folder.
+        build.arg("build").current_dir(&checkout).env_remove("CARGO_TARGET_DIR");
         command::run(&mut build)
     })?;
     progress::step("`trunk build --release`", "10 s", || {
@@ -51,11 +43,7 @@ pub fn check(project: &Project) -> Result<Passed> {
         command::run(build::release(project)?.args(["--dist", RELEASE]))
     })?;
 
-    let mut environment = vec![
-        ("CHROMIUM", chromium.into_os_string()),
-        ("CHECKOUT", checkout.clone().into()),
-        (TARGET, target(project).into()),
-    ];
+    let mut environment = vec![("CHROMIUM", chromium.into_os_string()), ("CHECKOUT", checkout.clone().into())];
     for (variable, folder) in [("BUILT", checkout.join("dist")), ("BUILT_RELEASE", project.root().join(RELEASE))] {
         environment.push((variable, serve::start(serve::bind(0)?, folder)?.url().into()));
     }
