@@ -84,6 +84,8 @@ describe("Presenter mode", TOGETHER, () => {
 
     practice(`the screen goes dark and comes back; meanwhile it says 'Simulation' (${lang})`, at(5, lang), async (room) => {
       const { page, presenter, guide, computer, names } = room;
+      // They come with the later part of the program, and the one on the dark screen with them.
+      await shown(presenter.next);
       for (const key of [...BLANK, ...NEXT, ...PREVIOUS]) {
         await page.keyboard.press(BLANK[0]);
         await focused(presenter.showAgain);
