@@ -6,7 +6,7 @@ import { axeFindsNothing, injectAxe } from "./support/axe.mjs";
 import { focused, gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { keyboard, mouse } from "./support/hands.mjs";
-import { IN_TURN } from "./support/names.mjs";
+import { LANGS } from "./support/names.mjs";
 
 const WORDS = {
   en: {
@@ -47,7 +47,7 @@ const parts = ({ page }, words) => {
 };
 
 describe("The habits of a class", TOGETHER, () => {
-  for (const [lang, hand] of IN_TURN.flatMap((lang) => [mouse, keyboard].map((hand) => [lang, hand]))) {
+  for (const [lang, hand] of LANGS.flatMap((lang) => [mouse, keyboard].map((hand) => [lang, hand]))) {
     const words = WORDS[lang];
 
     practice(`they are ticked, and it is heard and shown what harms the class (${hand.name}, ${lang})`, { lang, lesson: "log-on" }, async (room) => {

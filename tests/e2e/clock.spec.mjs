@@ -6,7 +6,7 @@ import { describe } from "node:test";
 import { focusIsKept, gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { until, untilTimeIsUp } from "./support/lesson.mjs";
-import { IN_TURN } from "./support/names.mjs";
+import { ONE_OF_LANGS } from "./support/names.mjs";
 
 const MINUTE = 60_000;
 
@@ -22,7 +22,7 @@ const toCode = async (room) => {
 };
 
 describe("Clock", TOGETHER, () => {
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     practice(`it is off, and a log-on waits for hours (${lang})`, { lang }, async (room) => {
       const { settings, computer, phone, guide, names } = room;
       await settings.button.click();

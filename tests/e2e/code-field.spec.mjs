@@ -6,7 +6,7 @@ import { exposedOne } from "./support/accessibility-tree.mjs";
 import { shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { toStep, typeCode } from "./support/lesson.mjs";
-import { IN_TURN } from "./support/names.mjs";
+import { ONE_OF_LANGS } from "./support/names.mjs";
 
 const CLIPBOARD = { permissions: ["clipboard-write"] };
 
@@ -80,7 +80,7 @@ describe("Code field", TOGETHER, () => {
     await shown(phone.screen("code"));
   });
 
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     practice(`the code is seen as four digits and heard one by one (${lang})`, { lang }, async (room) => {
       await toStep(room, 7);
       const code = await room.computer.readCode();

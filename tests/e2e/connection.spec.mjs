@@ -7,13 +7,13 @@ import { focusIsKept, gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { mouse } from "./support/hands.mjs";
 import { go, toEnd, toOpenApp, tryUntilAnswered, untilAppFails, untilBoxFails } from "./support/lesson.mjs";
-import { IN_TURN } from "./support/names.mjs";
+import { ONE_OF_LANGS } from "./support/names.mjs";
 
 /** Each press can be in vain; that so many are, never happens. */
 const PRESSES = 200;
 
 describe("Bad connection", TOGETHER, () => {
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     practice(`the box says that it has no connection, and 'Try again' goes on (${lang})`, { lang, lesson: "free" }, async (room) => {
       const { computer, guide, names } = room;
       await untilBoxFails(room);

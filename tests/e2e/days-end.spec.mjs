@@ -9,7 +9,7 @@ import { focused, gone, hasFocus, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { keyboard, mouse } from "./support/hands.mjs";
 import { typePin } from "./support/lesson.mjs";
-import { IN_TURN, LANGS } from "./support/names.mjs";
+import { LANGS, ONE_OF_LANGS } from "./support/names.mjs";
 
 /** What is answered, shown and said in `told-code`, in each language. */
 const TOLD_CODE = {
@@ -79,7 +79,7 @@ const isInWindow = (locator) =>
 const controlsIn = (locator) => locator.locator(":is(button, input, select, textarea, a[href], [tabindex='0']):visible").count();
 
 describe("The end of a day", TOGETHER, () => {
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     const words = TOLD_CODE[lang];
 
     practice(`it tells what happened, goes back to its clue, and is seen from the other chair (${lang})`, { lang, lesson: "told-code" }, async (room) => {

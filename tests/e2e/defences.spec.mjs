@@ -6,7 +6,7 @@ import { axeFindsNothing, injectAxe } from "./support/axe.mjs";
 import { focused, gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { keyboard, mouse } from "./support/hands.mjs";
-import { IN_TURN } from "./support/names.mjs";
+import { ONE_OF_LANGS } from "./support/names.mjs";
 
 const WORDS = {
   en: {
@@ -87,7 +87,7 @@ const toTheEnd = async (room, words, run) => {
 };
 
 describe("The table of defences", TOGETHER, () => {
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     const words = WORDS[lang];
 
     practice(`it is read as a table, in words, with how much was looked at (${lang})`, { lang, lesson: "log-on" }, async (room) => {

@@ -6,7 +6,7 @@ import { gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { mouse } from "./support/hands.mjs";
 import { go, logOn, toStep, typeCode, typePin, typeUserId, wrongFor } from "./support/lesson.mjs";
-import { IN_TURN, PEOPLE } from "./support/names.mjs";
+import { ONE_OF_LANGS, PEOPLE } from "./support/names.mjs";
 
 const backAtTheSite = async (room, words) => {
   const { computer, guide, names } = room;
@@ -17,7 +17,7 @@ const backAtTheSite = async (room, words) => {
 };
 
 describe("Detours", TOGETHER, () => {
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     practice(`a rejection leads back to the site, and one can begin again (${lang})`, { lang }, async (room) => {
       const { phone, names } = room;
       await toStep(room, 8);

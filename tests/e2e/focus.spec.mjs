@@ -7,7 +7,7 @@ import { focusIsKept, focused, hasFocus, shown } from "./support/expect.mjs";
 import { TOGETHER, TOGETHER_LIVE, practice } from "./support/fixture.mjs";
 import { keyboard, mouse } from "./support/hands.mjs";
 import { go, logOn, toApproval, toStep, typePin, typeUserId } from "./support/lesson.mjs";
-import { IN_TURN } from "./support/names.mjs";
+import { ONE_OF_LANGS } from "./support/names.mjs";
 
 /** Runs in the page: what has focus, and which screens the devices show. */
 const focusAndScreens = () => ({
@@ -41,7 +41,7 @@ const staysThroughout = async (room, way) => {
 };
 
 describe("Focus in real time", TOGETHER_LIVE, () => {
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     for (const hand of [keyboard, mouse]) {
       practice(`it is never lost on the way to the log-on, with the ${hand.name} (${lang})`, { lang, live: true }, async (room) => {
         await staysThroughout(room, logOn(room, hand));

@@ -6,10 +6,10 @@ import { gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { mouse } from "./support/hands.mjs";
 import { logOn, toEnd, toStep, typeCode } from "./support/lesson.mjs";
-import { IN_TURN } from "./support/names.mjs";
+import { ONE_OF_LANGS } from "./support/names.mjs";
 
 describe("Guide", TOGETHER, () => {
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     practice(`'Do this step for me' alone leads from step 2 to the logged-on page (${lang})`, { lang }, async (room) => {
       const { guide, computer } = room;
       await shown(guide.atStep(2));
@@ -25,7 +25,7 @@ describe("Guide", TOGETHER, () => {
     });
   }
 
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     practice(`the five rules can be opened at any moment, and stand at the end (${lang})`, { lang }, async (room) => {
       const { guide, names } = room;
       await gone(guide.rules);
@@ -132,7 +132,7 @@ describe("Guide", TOGETHER, () => {
     assert.ok(codes.size > 1, `always the code ${[...codes]}`);
   });
 
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     practice(`'Repeat last message' is spoken again, and differs each time (${lang})`, { lang }, async (room) => {
       const { guide, names } = room;
       await guide.doStep.click();

@@ -6,12 +6,12 @@ import { focusIsKept, gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { keyboard, mouse } from "./support/hands.mjs";
 import { go, intoApp, logOn, toEnd, toOpenApp, typePin, typeUserId, until } from "./support/lesson.mjs";
-import { IN_TURN, PEOPLE } from "./support/names.mjs";
+import { ONE_OF_LANGS, PEOPLE } from "./support/names.mjs";
 
 const { signe, anders } = PEOPLE;
 
 describe("Household", TOGETHER, () => {
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     for (const hand of [mouse, keyboard]) {
       practice(`the app asks who is there, and the log-on is the learner's, with the ${hand.name} (${lang})`, { lang, lesson: "household" }, async (room) => {
         const { computer, phone, guide, names } = room;

@@ -6,7 +6,7 @@ import { axeFindsNothing, injectAxe } from "./support/axe.mjs";
 import { focused, gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { keyboard } from "./support/hands.mjs";
-import { IN_TURN } from "./support/names.mjs";
+import { ONE_OF_LANGS } from "./support/names.mjs";
 import { toStep } from "./support/lesson.mjs";
 
 const WORDS = {
@@ -30,7 +30,7 @@ const parts = ({ page, lang }) => {
 };
 
 describe("Look inside", TOGETHER, () => {
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     practice(`it is opened by keys, and its tabs are one stop with arrow keys between them (${lang})`, { lang, lesson: "log-on" }, async (room) => {
       const inside = parts({ page: room.page, lang });
       await keyboard.press(inside.open);

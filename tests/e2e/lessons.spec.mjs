@@ -6,7 +6,7 @@ import { focused, gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { keyboard, mouse } from "./support/hands.mjs";
 import { toEnd } from "./support/lesson.mjs";
-import { DAYS, IN_TURN, LANGS, LESSONS, WEEK } from "./support/names.mjs";
+import { DAYS, LANGS, LESSONS, ONE_OF_LANGS, WEEK } from "./support/names.mjs";
 
 /** More presses than the longest lesson needs. */
 const PRESSES = 60;
@@ -141,7 +141,7 @@ describe("Lessons", TOGETHER, () => {
     await gone(room.notice);
   });
 
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     practice(`in free practice the guide waits to be asked (${lang})`, { lang, lesson: "free" }, async (room) => {
       const { guide, computer, names } = room;
       const tells = guide.explains(new RegExp(names.computer.logOn.profile));

@@ -6,7 +6,7 @@ import { shown } from "./support/expect.mjs";
 import { TOGETHER_LIVE, practice } from "./support/fixture.mjs";
 import { keyboard, mouse, touch } from "./support/hands.mjs";
 import { go, logOn, pinByKeys } from "./support/lesson.mjs";
-import { IN_TURN } from "./support/names.mjs";
+import { ONE_OF_LANGS } from "./support/names.mjs";
 import { ON_A_PHONE } from "./support/windows.mjs";
 
 const isLoggedOn = async ({ computer, phone, guide, names, person }) => {
@@ -15,7 +15,7 @@ const isLoggedOn = async ({ computer, phone, guide, names, person }) => {
 };
 
 describe("Log on", TOGETHER_LIVE, () => {
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     practice(`logs on with the mouse alone (${lang})`, { lang, live: true }, async (room) => {
       await go(logOn(room, mouse));
       await isLoggedOn(room);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { focused, hasFocus, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
-import { IN_TURN, LESSONS } from "./support/names.mjs";
+import { LESSONS, ONE_OF_LANGS } from "./support/names.mjs";
 
 /** More stops than the page has on any of its screens. */
 const STOPS = 90;
@@ -25,7 +25,7 @@ const press = async (locator) => {
 };
 
 describe("One switch", TOGETHER, () => {
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     for (const { key } of LESSONS) {
       practice(`'${key}' comes to its end by Tab and Enter alone (${lang})`, { lang, lesson: key }, async (room) => {
         await stepTo(room.guide.doStep);

@@ -7,7 +7,7 @@ import { focusIsKept, gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { mouse } from "./support/hands.mjs";
 import { byQr, go, intoApp, logOn, switchToCodes, toEnd, toOpenApp, typeUserId, until } from "./support/lesson.mjs";
-import { IN_TURN } from "./support/names.mjs";
+import { ONE_OF_LANGS } from "./support/names.mjs";
 
 const somebodyElse = async (room) => {
   await room.guide.ifElsewhere.click();
@@ -25,7 +25,7 @@ const isStopped = async (room) => {
 };
 
 describe("Two log-ons at the same time", TOGETHER, () => {
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     practice(`the learner's is stopped, the other is rejected while the scan is asked for, and then all is well (${lang})`, { lang, lesson: "free" }, async (room) => {
       const { computer, phone, guide, names } = room;
       await somebodyElse(room);

@@ -5,10 +5,10 @@ import { focusIsKept, gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { keyboard, mouse } from "./support/hands.mjs";
 import { atBank, go, logOn, toApproval, toEnd, toOpenApp, until } from "./support/lesson.mjs";
-import { IN_TURN } from "./support/names.mjs";
+import { ONE_OF_LANGS } from "./support/names.mjs";
 
 describe("Transfer", TOGETHER, () => {
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     for (const hand of [mouse, keyboard]) {
       practice(`it is approved, and the money is sent, with the ${hand.name} (${lang})`, { lang, lesson: "approve-payment" }, async (room) => {
         const { computer, guide, names } = room;

@@ -7,7 +7,7 @@ import { focusIsKept, focused, gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { keyboard, mouse } from "./support/hands.mjs";
 import { go, intoApp, toChoice, toEnd, toStep, typePin, typeWrongPins, until } from "./support/lesson.mjs";
-import { IN_TURN } from "./support/names.mjs";
+import { ONE_OF_LANGS } from "./support/names.mjs";
 
 const MINUTE = 60_000;
 
@@ -44,7 +44,7 @@ const choose = async (room, unlock, hand = mouse) => {
 };
 
 describe("PIN code", TOGETHER, () => {
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     practice(`three wrong ones block the app, and even the right one does nothing (${lang})`, { lang, lesson: "wrong-pin" }, async (room) => {
       const { phone, names, page, person } = room;
       await toBlock(room);
@@ -153,7 +153,7 @@ describe("PIN code", TOGETHER, () => {
     await shown(phone.screen("blocked"));
   });
 
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     for (const [unlock, hand, use] of [
       ["fingerprint", mouse, "useFingerprint"],
       ["face", keyboard, "useFace"],

@@ -8,7 +8,7 @@ import { focusIsKept, focused, gone, hasFocus, isSeen, shown } from "./support/e
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { tabTo } from "./support/hands.mjs";
 import { toStep } from "./support/lesson.mjs";
-import { IN_TURN, LANGS, LESSONS } from "./support/names.mjs";
+import { LANGS, LESSONS, ONE_OF_LANGS } from "./support/names.mjs";
 import { reflowFinds } from "./support/questions/reflow.mjs";
 import { LAPTOP, LARGE_SCREEN, PHONE } from "./support/windows.mjs";
 
@@ -48,7 +48,7 @@ const isFullScreen = (page) => page.evaluate(() => document.fullscreenElement !=
 const isFinished = (room) => room.guide.finished.isVisible();
 
 describe("Presenter mode", TOGETHER, () => {
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     practice(`the button begins it, keys lead through all ten steps and back, and Escape ends it (${lang})`, { lang, lesson: "guide", longest: LONG }, async (room) => {
       const { page, presenter, guide, names } = room;
       await tabTo(presenter.present);
@@ -84,7 +84,7 @@ describe("Presenter mode", TOGETHER, () => {
 
     practice(`the screen goes dark and comes back; meanwhile it says 'Simulation' (${lang})`, at(5, lang), async (room) => {
       const { page, presenter, guide, computer, names } = room;
-      // They come with the later part of the program, and the one on the dark screen with them.
+      // The presenter's buttons come with the later part of the program, and with them the one on the dark screen.
       await shown(presenter.next);
       for (const key of [...BLANK, ...NEXT, ...PREVIOUS]) {
         await page.keyboard.press(BLANK[0]);
@@ -121,7 +121,7 @@ describe("Presenter mode", TOGETHER, () => {
     });
   }
 
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     practice(`before a decision the class is asked, and both ways can be played (${lang})`, at(8, lang), async (room) => {
       const { page, presenter, phone, guide, names } = room;
       const question = guide.region.getByRole("paragraph").filter({ hasText: names.presenter.question });

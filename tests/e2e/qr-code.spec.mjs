@@ -7,7 +7,7 @@ import { focusIsKept, gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { keyboard, mouse } from "./support/hands.mjs";
 import { atSite, byQr, go, intoApp, logOn, toApproval, toEnd, toOpenApp, until } from "./support/lesson.mjs";
-import { IN_TURN } from "./support/names.mjs";
+import { ONE_OF_LANGS } from "./support/names.mjs";
 
 const MOVING = { reducedMotion: "no-preference" };
 const STILL = { reducedMotion: "reduce" };
@@ -39,7 +39,7 @@ const standSideBySide = async (room) => {
 };
 
 describe("QR code", TOGETHER, () => {
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     for (const hand of [mouse, keyboard]) {
       practice(`it is scanned with one press, and leads to the approval, with the ${hand.name} (${lang})`, { lang, lesson: "log-on-qr" }, async (room) => {
         const { computer, phone, guide, names } = room;
@@ -126,7 +126,7 @@ describe("QR code", TOGETHER, () => {
     }
   });
 
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     practice(`a broken camera is told, with the way to one-time codes (${lang})`, { lang, lesson: "free" }, async (room) => {
       const { phone, guide, computer, names } = room;
       await guide.ifCamera.check();

@@ -6,7 +6,7 @@ import { focusIsKept, focused, gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { mouse } from "./support/hands.mjs";
 import { byQr, go, intoApp, logOn, startSwitch, toChoice, toOpenApp, typePin, until } from "./support/lesson.mjs";
-import { IN_TURN } from "./support/names.mjs";
+import { ONE_OF_LANGS } from "./support/names.mjs";
 
 const HOUR = 60 * 60_000;
 
@@ -29,7 +29,7 @@ const toPending = async (room) => {
 };
 
 describe("The setting", TOGETHER, () => {
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     practice(`without the tick the switch is refused with words (${lang})`, { lang, lesson: "guide" }, async (room) => {
       const { phone, names, page } = room;
       await toExplanation(room);

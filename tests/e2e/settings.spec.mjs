@@ -6,7 +6,7 @@ import { focused, gone, hasFocus, shown } from "./support/expect.mjs";
 import { TOGETHER, practice, visit } from "./support/fixture.mjs";
 import { tabTo } from "./support/hands.mjs";
 import { toStep, typePin, typeUserId } from "./support/lesson.mjs";
-import { IN_TURN } from "./support/names.mjs";
+import { ONE_OF_LANGS } from "./support/names.mjs";
 
 /** Everything that the page has kept. */
 const kept = (page) => page.evaluate(() => ({ ...localStorage }));
@@ -66,7 +66,7 @@ describe("Settings", TOGETHER, () => {
     assert.deepEqual(await kept(visit.page), { swipewise: "captions=1" });
   });
 
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     practice(`they can be forgotten (${lang})`, { lang }, async (room, visit) => {
       const { settings, names, page } = room;
       await settings.button.click();
@@ -129,7 +129,7 @@ describe("Settings", TOGETHER, () => {
     await room.hears(names.said.again(2, wrong));
   });
 
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     for (const [how, ask] of [
       ["the button", (room) => room.guide.whereAmI.click()],
       ["F1", (room) => room.page.keyboard.press("F1")],

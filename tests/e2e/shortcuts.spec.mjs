@@ -7,7 +7,7 @@ import { focused, hasFocus, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { mouse } from "./support/hands.mjs";
 import { go, toChoice, toStep, typePin } from "./support/lesson.mjs";
-import { IN_TURN } from "./support/names.mjs";
+import { ONE_OF_LANGS } from "./support/names.mjs";
 
 const PRINTABLE = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
 
@@ -72,7 +72,7 @@ describe("Keys", TOGETHER, () => {
 
   practice("no printable key on the body does anything, in free practice", { lesson: "free" }, keysDoNothing);
 
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     practice(`F6 goes round guide, computer and phone, and Shift+F6 the other way (${lang})`, { lang }, async (room) => {
       const { guide, computer, phone, page } = room;
       await guide.step.focus();

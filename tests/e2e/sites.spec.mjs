@@ -6,14 +6,14 @@ import { focusIsKept, focused, gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { mouse } from "./support/hands.mjs";
 import { atSite, byQr, go, logOn, toEnd, toOpenApp, toStep, until } from "./support/lesson.mjs";
-import { IN_TURN } from "./support/names.mjs";
+import { ONE_OF_LANGS } from "./support/names.mjs";
 
 /** How each site's first page is called in the table of headings. */
 const HEADINGS = { profile: "site", municipality: "municipality", bank: "bank" };
 const SITES = Object.keys(HEADINGS);
 
 describe("Sites", TOGETHER, () => {
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     practice(`in free practice one goes from site to site, and each has its own name, look and button (${lang})`, { lang, lesson: "free" }, async (room) => {
       const { computer, names, page } = room;
       const colours = new Set();

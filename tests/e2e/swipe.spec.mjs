@@ -7,7 +7,7 @@ import { shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { mouse, tabTo, touch } from "./support/hands.mjs";
 import { go, toApproval, toStep } from "./support/lesson.mjs";
-import { IN_TURN } from "./support/names.mjs";
+import { ONE_OF_LANGS } from "./support/names.mjs";
 import { ON_A_PHONE } from "./support/windows.mjs";
 
 /** Small steps, as a hand moves. */
@@ -95,7 +95,7 @@ describe("Swipe", TOGETHER, () => {
     await isApproved(room);
   });
 
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     practice(`a drag let go at 60 % approves nothing, and this is said (${lang})`, { lang }, async (room) => {
       await toQuestion(room);
       await dragTo(room, 0.6);

@@ -6,7 +6,7 @@ import { focusIsKept, focused, gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { keyboard, mouse, touch } from "./support/hands.mjs";
 import { go, intoApp, logOn, pinByKeys, startSwitch, switchToCodes } from "./support/lesson.mjs";
-import { IN_TURN, LANGS } from "./support/names.mjs";
+import { LANGS, ONE_OF_LANGS } from "./support/names.mjs";
 import { ON_A_PHONE } from "./support/windows.mjs";
 
 const isLoggedOn = async ({ computer, phone, guide, names, person }) => {
@@ -52,7 +52,7 @@ describe("Ten steps", TOGETHER, () => {
     await isLoggedOn(room);
   });
 
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     practice(`'Menu' is at the top left of the app (${lang})`, { lang, lesson: "guide" }, async (room) => {
       const { phone } = room;
       await go(intoApp(room, mouse));

@@ -8,7 +8,7 @@ import { axeFindsNothing, injectAxe } from "./support/axe.mjs";
 import { focused, gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { keyboard } from "./support/hands.mjs";
-import { IN_TURN } from "./support/names.mjs";
+import { ONE_OF_LANGS } from "./support/names.mjs";
 import { toStep } from "./support/lesson.mjs";
 
 const WORDS = {
@@ -39,7 +39,7 @@ const parts = ({ page, lang }) => {
 };
 
 describe("The timeline", TOGETHER, () => {
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     practice(`every stop is gone to, and whoever acts there begins a branch (${lang})`, { lang, lesson: "log-on" }, async (room) => {
       const time = parts({ page: room.page, lang });
       await toStep(room, 7);

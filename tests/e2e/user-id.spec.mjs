@@ -7,7 +7,7 @@ import { exposed } from "./support/accessibility-tree.mjs";
 import { gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { continueWithout, toStep, typeUserId } from "./support/lesson.mjs";
-import { IN_TURN } from "./support/names.mjs";
+import { ONE_OF_LANGS } from "./support/names.mjs";
 
 /** Everything in the page that can hold a text. */
 const everythingKept = (page) =>
@@ -38,7 +38,7 @@ const refused = [
 ];
 
 describe("User ID", TOGETHER, () => {
-  for (const lang of IN_TURN) {
+  for (const lang of ONE_OF_LANGS) {
     for (const { what, typed, clue } of refused) {
       practice(`${what} is refused with a reason, and nothing of it stays (${lang})`, { lang }, async (room) => {
         const { computer, guide, page, names } = room;

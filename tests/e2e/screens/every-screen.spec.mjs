@@ -1,7 +1,7 @@
 // Every screen, every question: one walk goes the ways that are known to lead to every screen and every ending, and asks
-// on each screen all that has to hold there, and every checker. That is done in each language, in each theme in the first. Then
-// a crawler does in each lesson everything that can be done, as far as its bounds go, and asks the checkers: what it does is
-// the same in each language, so they take turns.
+// on each screen all that has to hold there, and every checker: in each language, and in the first in each theme. Then a
+// crawler does in each lesson everything that can be done, as far as its bounds go, and asks the checkers, in each theme. What
+// it does is the same in each language, so each lesson has one of them.
 
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
@@ -42,7 +42,7 @@ const firstOfEach = (found) => {
 describe("Every screen, by every question and checker", { concurrency: LANGS.length }, () => {
   for (const lang of LANGS) {
     describe(lang, { concurrency: 1 }, () => {
-      const inspection = new Inspection(lang, { inEachTheme: lang === LANGS[0] });
+      const inspection = new Inspection(lang);
 
       const questions = new Questions();
       const { visitor, wish } = LESS_MOTION[WISHES[lang]];
@@ -52,7 +52,7 @@ describe("Every screen, by every question and checker", { concurrency: LANGS.len
         practice(`nothing is found on the way: ${name} (${lang})`, options, async (room) => {
           await wish(room);
           await questions.begin(room);
-          await inspection.begin(room);
+          await inspection.begin(room, { inEachTheme: lang === LANGS[0] });
           const found = [];
           for await (const screen of screens(room)) {
             const place = `${name}: ${screen}`;

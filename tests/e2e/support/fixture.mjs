@@ -6,6 +6,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { test } from "node:test";
 import { BASE_URL, BLOCKED, visitor } from "./browser.mjs";
 import { DAYS } from "./names.mjs";
+import { packsHaveCome } from "./packs.mjs";
 import { Room } from "./room.mjs";
 import * as spy from "./spy.mjs";
 
@@ -120,12 +121,9 @@ export class Visit {
     return new Room(this.page, { lang, lesson, isLive: this.isLive });
   }
 
-  /** Waits for what comes after the first words. The one-file edition has it all from the beginning. */
+  /** Waits for what comes after the first words. */
   async packsHaveCome() {
-    await this.page.waitForFunction(() => {
-      const { packs, edition } = document.documentElement.dataset;
-      return packs === "settled" || edition === "one-file";
-    });
+    await this.page.waitForFunction(packsHaveCome);
   }
 
   /** What holds after every test. */

@@ -60,14 +60,14 @@ export class Inspection {
   #endings;
   screens = 0;
 
-  constructor(lang, { inEachTheme = true } = {}) {
+  constructor(lang) {
     this.#lang = lang;
-    this.#inEachTheme = inEachTheme;
     this.#endings = new Endings(lang);
   }
 
-  /** Before a lesson, once it is open. */
-  async begin(room) {
+  /** Before a lesson, once it is open. `inEachTheme` is to be off where another language shows the same in each theme. */
+  async begin(room, { inEachTheme = true } = {}) {
+    this.#inEachTheme = inEachTheme;
     this.#endings.begin();
     await beginToLook(room);
     await injectAxe(room.page);

@@ -786,8 +786,8 @@ export const NAMES = { en, da };
 export const LANGS = (process.env.LANGUAGES ?? "en,da").split(",");
 
 /**
- * The one language of a story that is the same in each. Files take turns, so that each language has about half of them; which
- * one a file has does not depend on which others there are. (That every screen can be reached by the names in either
- * language, and what is found there, is the matter of `screens/`.)
+ * One of them, for a story that is the same in each: as a list, so that a story is moved from one kind to the other by a word. The
+ * length of a file's name decides, so that each language has about half of the files, and a new file changes no other. What has
+ * words of its own to compare with is told in each. (Every screen is reached by its names, and checked, in each: `screens/`.)
  */
-export const IN_TURN = [LANGS[[...basename(process.argv[1])].length % LANGS.length]];
+export const ONE_OF_LANGS = [LANGS[basename(process.argv[1]).length % LANGS.length]];

@@ -12,13 +12,11 @@ export const loading = (practice) => {
   });
 
   practice("the other language comes by itself", {}, async (room) => {
-    await room.page.waitForFunction(() => document.documentElement.dataset.packs === "settled");
     await room.otherLanguage.click();
     await shown(room.in("da").title);
   });
 
   practice("the ordinary days come by themselves", {}, async (room) => {
-    await room.page.waitForFunction(() => document.documentElement.dataset.packs === "settled");
     await room.follow("lesson=told-code");
     await shown(room.titleOf("told-code"), room.people.stopDay);
   });

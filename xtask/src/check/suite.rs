@@ -138,10 +138,10 @@ impl Suite {
             Self::Native => Some("1 min"),
             Self::Bench => Some("40 s"),
             Self::Wasm => Some("1 min 30 s"),
-            Self::Browser => Some("4 min; 7 with --full"),
+            Self::Browser => Some("4 min; 10 with --full"),
             Self::Trunk | Self::Speed => Some("2 min"),
             Self::Orca => Some("4 min"),
-            Self::Screens => Some("8 min"),
+            Self::Screens => Some("5 min"),
             Self::Fmt | Self::Deny | Self::Build | Self::Size | Self::Hosting => None,
         }
     }
