@@ -2,22 +2,13 @@
 
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { exposed } from "./support/accessibility-tree.mjs";
-import { A_CODE, ENDINGS, STORIES, linkTo, play } from "./support/days.mjs";
+import { A_CODE, STORIES, endsSo, linkTo, literally, play, told } from "./support/days.mjs";
 import { focused, gone, shown } from "./support/expect.mjs";
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { keyboard, mouse } from "./support/hands.mjs";
 import { DAYS, LANGS, ONE_OF_LANGS } from "./support/names.mjs";
 
 const A_MINUTE = 60_000;
-
-/** What nobody may say before the learner has decided. The debrief's own sentences are looked for as well. */
-const TELLTALE = {
-  en: /\b(stranger|clue|fraud|scam|trap|deceiv|careful people|police|block your MitID)/i,
-  da: /fremmed|tegnet|svindel|bedrag|fælde|forsigtige mennesker|politiet|spær straks/i,
-};
-/** Shorter ones are ordinary words: 'Nothing happened.' */
-const FEWEST_WORDS = 5;
 
 /** Who gets in touch, and a story in which they do. */
 const CONTACTS = [
@@ -26,23 +17,8 @@ const CONTACTS = [
   { contact: "visit", part: "guide", day: "not-started", telling: 1 },
 ];
 
-/** All that the page tells somebody who listens: names, descriptions and texts. */
-const told = async (page) => (await exposed(page)).flatMap(({ name, description, value }) => [name, description, String(value ?? "")]);
-
-const sentences = (text) => text.split(/(?<=[.:?!])\s+/).filter((sentence) => sentence.split(/\s+/).length >= FEWEST_WORDS);
-
-const literally = (text) => new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-
 const opened = (telling, lang = "en") => ({ lang, lesson: telling.day, link: linkTo(telling, lang) });
 const storyOf = (day, ends) => STORIES.find((story) => story.day === day && story.ends === ends);
-
-/** Each telling with its stories, in their order. */
-const nameOf = ({ day, telling }) => `${day}, telling ${telling}`;
-const TELLINGS = [...new Set(STORIES.map(nameOf))].map((name) => [name, STORIES.filter((story) => nameOf(story) === name)]);
-
-const endsSo = async ({ guide, people }, { ends }, lang) => {
-  await shown(people.whatHappened, guide.region.getByRole("heading", { level: 3, name: ENDINGS[ends][lang], exact: true }));
-};
 
 /** Plays a story up to the moment before this act. */
 const playUntil = async (room, hand, story, act) => {
@@ -54,36 +30,6 @@ const playUntil = async (room, hand, story, act) => {
 
 describe("Ordinary days, by the real controls", TOGETHER, () => {
   for (const lang of LANGS) {
-    for (const [name, [first, ...others]] of TELLINGS) {
-      practice(`${name}: ${[first, ...others].map(({ ends }) => ends).join("; ")} (${lang})`, opened(first, lang), async (room) => {
-        const { guide, page, people, names } = room;
-        const before = new Set();
-        for await (const _ of play(room, mouse, first)) {
-          if (!(await people.whatHappened.isVisible())) for (const text of await told(page)) before.add(text);
-        }
-        await endsSo(room, first, lang);
-        await room.hears(literally(ENDINGS[first.ends][lang]));
-        await shown(people.anotherDay, guide.allLessons);
-
-        assert.deepEqual([...before].filter((text) => TELLTALE[lang].test(text)), [], "nothing tells beforehand what this day is about");
-        const paragraphs = guide.region.getByRole("paragraph").and(page.locator(":not(.talk *)"));
-        const debrief = (await paragraphs.allTextContents()).flatMap(sentences);
-        assert.ok(debrief.length > 1, "the debrief says something");
-        const rules = [names.guide.rules.code, names.guide.rules.pin, names.guide.rules.neverApprove];
-        const early = [...debrief, ...rules].filter((sentence) => [...before].some((text) => text.includes(sentence)));
-        assert.deepEqual(early, [], "nor in the words of the debrief or of a rule");
-
-        for (const story of others) {
-          await mouse.press(people.tryAgain);
-          await gone(people.whatHappened);
-          for await (const _ of play(room, mouse, story)) {
-            // Only how it ends matters.
-          }
-          await endsSo(room, story, lang);
-        }
-      });
-    }
-
     practice(`'Do this step for me' takes the safe way, and says so (${lang})`, { lang, lesson: "told-code" }, async (room) => {
       const { guide, people, names } = room;
       while (!(await people.whatHappened.isVisible())) {

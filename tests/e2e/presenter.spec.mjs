@@ -8,16 +8,13 @@ import { focusIsKept, focused, gone, hasFocus, isSeen, shown } from "./support/e
 import { TOGETHER, practice } from "./support/fixture.mjs";
 import { tabTo } from "./support/hands.mjs";
 import { toStep } from "./support/lesson.mjs";
-import { LANGS, LESSONS, ONE_OF_LANGS } from "./support/names.mjs";
+import { ONE_OF_LANGS } from "./support/names.mjs";
 import { reflowFinds } from "./support/questions/reflow.mjs";
-import { LAPTOP, LARGE_SCREEN, PHONE } from "./support/windows.mjs";
+import { LAPTOP, PHONE } from "./support/windows.mjs";
 
 const NEXT = ["PageDown", "Space", "ArrowRight", "ArrowDown"];
 const PREVIOUS = ["PageUp", "ArrowLeft", "ArrowUp"];
 const BLANK = [".", "b"];
-
-/** Of a laptop with a projector, and of a large screen. */
-const WINDOWS = [LAPTOP, LARGE_SCREEN];
 
 /** More than any lesson takes. */
 const PRESSES = 60;
@@ -332,32 +329,4 @@ describe("Presenter mode", TOGETHER, () => {
     await gone(room.presenter.next);
     await focused(room.guide.step);
   });
-
-  for (const { width, height } of WINDOWS) {
-    for (const { key } of LESSONS) {
-      for (const lang of LANGS) {
-        practice(`both devices are whole at ${width} × ${height}, in all of '${key}' (${lang})`, { lang, lesson: key, link: `lesson=${key}&lang=${lang}&present=1`, visitor: { viewport: { width, height } }, longest: LONG }, async (room) => {
-          const { page } = room;
-          for (let press = 0; press < PRESSES; press += 1) {
-            const seen = await page.evaluate(() => {
-              const whole = [...document.querySelectorAll(".guide, .device, .presenter .button")].filter((part) => part.checkVisibility());
-              const out = whole.filter((part) => {
-                const { top, bottom, left, right } = part.getBoundingClientRect();
-                return top < 0 || left < 0 || bottom > innerHeight || right > innerWidth;
-              });
-              const sentence = document.querySelector(".guide__what");
-              return { scrolls: document.scrollingElement.scrollHeight - innerHeight, out: out.map((part) => part.className), size: parseFloat(getComputedStyle(sentence).fontSize) };
-            });
-            const where = `after ${press} presses: ${await room.guide.step.innerText()}`;
-            assert.deepEqual({ scrolls: seen.scrolls, out: seen.out }, { scrolls: 0, out: [] }, where);
-            assert.ok(seen.size >= height / 30, `${seen.size} px, ${where}`);
-            if (await isFinished(room)) return;
-            await page.keyboard.press("PageDown");
-            await room.pass(PRESS);
-          }
-          assert.fail("the lesson does not end");
-        });
-      }
-    }
-  }
 });

@@ -1,6 +1,7 @@
 // The ordinary days as stories: what somebody does by the real controls, and how the day ends. They are the same in every language;
 // how a day ends is told in each. Answers have no names here but their place: what they say stands in the documents of what is said.
 
+import { exposed } from "./accessibility-tree.mjs";
 import { shown } from "./expect.mjs";
 
 /** The words for how a day ends, as the page's heading says it. */
@@ -215,3 +216,13 @@ export async function* theEndOfAWeek(room) {
 }
 
 export const linkToTheEndOfAWeek = (lang) => `lesson=week&day=6&lang=${lang}`;
+
+/** The day has ended, and the page says how. */
+export const endsSo = async ({ guide, people }, { ends }, lang) => {
+  await shown(people.whatHappened, guide.region.getByRole("heading", { level: 3, name: ENDINGS[ends][lang], exact: true }));
+};
+
+/** All that the page tells somebody who listens: names, descriptions and texts. */
+export const told = async (page) => (await exposed(page)).flatMap(({ name, description, value }) => [name, description, String(value ?? "")]);
+
+export const literally = (text) => new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&"));

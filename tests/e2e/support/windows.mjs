@@ -12,19 +12,22 @@ export const FINGERS = { hasTouch: true, isMobile: true };
 const WIDE = '* { font-family: "DejaVu Sans", Verdana, sans-serif !important }';
 
 /** Windows in which everything that a step needs has room. Of each layout of the page one is the tightest. */
-export const ROOMY = [
+const ROOMY = [
   { window: "390 × 844", ...PHONE, visitor: FINGERS },
   { window: "390 × 844, wide letters", ...PHONE, visitor: FINGERS, style: WIDE },
   // What a phone's browser leaves of that, with its bars.
   { window: "390 × 664", width: 390, height: 664 },
   { window: "360 × 640", width: 360, height: 640, visitor: FINGERS, isTightest: true },
-  { window: "360 × 640, wide letters", width: 360, height: 640, visitor: FINGERS, style: WIDE },
+  { window: "360 × 640, wide letters", width: 360, height: 640, visitor: FINGERS, style: WIDE, isTightest: true },
   { window: "360 × 740", width: 360, height: 740, visitor: FINGERS },
   { window: "768 × 1024", width: 768, height: 1024, isTightest: true },
   { window: "1024 × 768", width: 1024, height: 768 },
   { window: "1280 × 720", ...LAPTOP, isTightest: true },
   { window: "1920 × 1080", ...LARGE_SCREEN },
 ];
+
+/** Danish words are the longer ones: they are tried in all of these windows, and English ones in the tightest. */
+export const roomyFor = (lang) => ROOMY.filter(({ isTightest }) => isTightest || lang === "da");
 
 /** Not everything has room here: what there is, is in the order of need. */
 export const TOO_SMALL = [

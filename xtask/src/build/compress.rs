@@ -45,8 +45,10 @@ fn brotli(plain: &[u8]) -> Result<Vec<u8>> {
     /// Powers of two: how far back the encoder looks. Less than all of it is now and then better, since it forgets what no longer helps.
     const WINDOWS: [i32; 2] = [18, 22];
 
-    let tries = WINDOWS.iter().flat_map(|window| [(*window, vec![plain]), (*window, pieces(plain))]);
-    let compressed = tries.map(|(window, pieces)| brotli_of(&pieces, window)).collect::<Result<Vec<_>>>()?;
+    let mut ways = vec![vec![plain], pieces(plain)];
+    ways.dedup();
+    let tries = WINDOWS.iter().flat_map(|window| ways.iter().map(|pieces| brotli_of(pieces, *window)));
+    let compressed = tries.collect::<Result<Vec<_>>>()?;
     compressed.into_iter().min_by_key(Vec::len).context("nothing was tried")
 }
 

@@ -5,7 +5,7 @@
 //! gives up at `export { … as default }`, which is what wasm-bindgen writes.
 
 use std::{
-    env, fs,
+    fs,
     ops::Range,
     path::{Path, PathBuf},
 };
@@ -87,8 +87,7 @@ pub fn page(project: &Project, page: &mut Page) -> Result<Vec<u8>> {
 
 /// The program as the linker has written it, before anything else was done to it.
 fn linked(project: &Project) -> Result<Vec<u8>> {
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| project.root().join("target"), PathBuf::from);
-    let path = target.join("wasm32-unknown-unknown/page/swipewise.wasm");
+    let path = project.target().join("wasm32-unknown-unknown/page/swipewise.wasm");
     fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))
 }
 

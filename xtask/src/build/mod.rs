@@ -35,7 +35,7 @@ pub enum Optimizer {
     IfPossible,
 }
 
-/// Sets up what is missing and builds the site.
+/// Sets up what is missing and makes the site.
 pub fn site(project: &Project, optimizer: Optimizer) -> Result<()> {
     rust_tools::install_target(project)?;
     rust_tools::install_missing(project, &[rust_tools::trunk(), rust_tools::wasm_bindgen(project)?])?;
@@ -47,23 +47,26 @@ pub fn site(project: &Project, optimizer: Optimizer) -> Result<()> {
             false
         }
     };
-    progress::step("building the page", "2 min the first time, 20 s later", || {
-        // Trunk tries to download its own copies of tools unless it is told to stay offline, and then passes that on
-        // to cargo. So the crates have to be there.
-        command::run(project.cargo("fetch").args(["--target", "wasm32-unknown-unknown"]))?;
-        command::run(&mut release(project)?)?;
-        let mut page = Page::open(&project.dist())?;
-        bundle::join(&mut page)?;
-        packs::name(&mut page)?;
-        startup::prepare(project.root(), &mut page)?;
-        let program =
-            if shrinks { minify::page(project, &mut page)? } else { fs::read(page.file("swipewise-", "_bg.wasm")?)? };
-        page.close()?;
-        one_file::write(project, &program)?;
-        service_worker::write(project, shrinks)?;
-        hosts::write(project)?;
-        compress::all(&project.dist())
-    })
+    progress::step("building the page", "2 min the first time, 20 s later", || make(project, shrinks))
+}
+
+/// Makes the site with what is there, as small as it gets if it `shrinks`.
+pub fn make(project: &Project, shrinks: bool) -> Result<()> {
+    // Trunk tries to download its own copies of tools unless it is told to stay offline, and then passes that on
+    // to cargo. So the crates have to be there.
+    command::run(project.cargo("fetch").args(["--target", "wasm32-unknown-unknown"]))?;
+    command::run(&mut release(project)?)?;
+    let mut page = Page::open(&project.dist())?;
+    bundle::join(&mut page)?;
+    packs::name(&mut page)?;
+    startup::prepare(project.root(), &mut page)?;
+    let program =
+        if shrinks { minify::page(project, &mut page)? } else { fs::read(page.file("swipewise-", "_bg.wasm")?)? };
+    page.close()?;
+    one_file::write(project, &program)?;
+    service_worker::write(project, shrinks)?;
+    hosts::write(project)?;
+    compress::all(&project.dist())
 }
 
 /// Trunk's part of a release.

@@ -18,17 +18,17 @@ use crate::{
 };
 
 /// The built page in a browser. Without `--full` all is told in one language (that the words of the other are there is a matter of
-/// the compiler, and what they say of the transcripts), the monkey does less, and what the page is as a site is not asked:
-/// how it is kept, sealed, embedded and handed on.
+/// the compiler, and what they say of the transcripts), and two things are not asked: what the page is as a site (how it is kept,
+/// sealed, embedded and handed on), and what goes through all there is (each lesson, each end of each day, each window, chance).
 pub fn browser(project: &Project, extent: Extent) -> Result<Passed> {
     let chromium = [("CHROMIUM", browsers::headless_shell(project)?)];
-    let (folders, languages, actions): (&[_], _, _) = match extent {
-        Extent::Usual => (&["tests/e2e"], "en", "1000"),
-        Extent::Full => (&["tests/e2e", "tests/e2e/site"], "en,da", "5000"),
+    let (folders, languages): (&[_], _) = match extent {
+        Extent::Usual => (&["tests/e2e"], "en"),
+        Extent::Full => (&["tests/e2e", "tests/e2e/throughout", "tests/e2e/site"], "en,da"),
     };
-    let extent = [("LANGUAGES", languages.into()), ("MONKEY_ACTIONS", actions.into())];
+    let languages = [("LANGUAGES", languages.into())];
     // One file more than there are processors: each waits now and then.
-    counted_by_node(&with_page(project, folders, processors() + 1, chromium.into_iter().chain(extent))?)
+    counted_by_node(&with_page(project, folders, processors() + 1, chromium.into_iter().chain(languages))?)
 }
 
 /// The crawler. It says how many screens it saw.

@@ -79,9 +79,8 @@ struct Trial {
     took: Duration,
 }
 
-/// Where the copy lies, and what is compiled of it.
+/// Where the copy lies.
 const TREE: &str = "target/faults/tree";
-const BUILD: &str = "target/faults/build";
 
 /// What cargo wants to see before it compiles the model checker.
 const COPIED: [&str; 8] =
@@ -222,8 +221,7 @@ fn build(project: &Project) -> Result<PathBuf> {
             .cargo("test")
             .args(test)
             .arg("--message-format=json-render-diagnostics")
-            .current_dir(project.root().join(TREE))
-            .env("CARGO_TARGET_DIR", project.root().join(BUILD)),
+            .current_dir(project.root().join(TREE)),
     )?;
     output.lines().find_map(executable).context("cargo does not say where the model checker is")
 }

@@ -3,14 +3,14 @@
 
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { linkToTheEndOfAWeek, theEndOfAWeek } from "./support/days.mjs";
-import { shown } from "./support/expect.mjs";
-import { TOGETHER, practice } from "./support/fixture.mjs";
-import { mouse, touch } from "./support/hands.mjs";
-import { all, asOpened, isInOrderOfNeed, leadingOn, needs, needsInAWeek, note, outOfView, tell, tellWhatWasMeasured } from "./support/in-view.mjs";
-import { byQr, logOn } from "./support/lesson.mjs";
-import { LANGS, LESSONS } from "./support/names.mjs";
-import { FINGERS, PHONE, ROOMY, TOO_SMALL } from "./support/windows.mjs";
+import { linkToTheEndOfAWeek, theEndOfAWeek } from "../support/days.mjs";
+import { shown } from "../support/expect.mjs";
+import { TOGETHER, practice } from "../support/fixture.mjs";
+import { mouse, touch } from "../support/hands.mjs";
+import { all, asOpened, isInOrderOfNeed, leadingOn, needs, needsInAWeek, note, outOfView, tell, tellWhatWasMeasured } from "../support/in-view.mjs";
+import { byQr, logOn } from "../support/lesson.mjs";
+import { LANGS, LESSONS } from "../support/names.mjs";
+import { FINGERS, PHONE, TOO_SMALL, roomyFor } from "../support/windows.mjs";
 
 const lessonsWithAGuide = LESSONS.filter(({ key }) => key !== "free");
 
@@ -60,9 +60,9 @@ const give = (page, style) =>
   }, style);
 
 describe("What a step needs is in view", TOGETHER, () => {
-  for (const { window, width, height, visitor = {}, style } of ROOMY) {
-    const options = { visitor: { ...visitor, viewport: { width, height } }, longest: 240_000 };
-    for (const lang of LANGS) {
+  for (const lang of LANGS) {
+    for (const { window, width, height, visitor = {}, style } of roomyFor(lang)) {
+      const options = { visitor: { ...visitor, viewport: { width, height } }, longest: 240_000 };
       practice(`in a window of ${window}, at each step of each lesson (${lang})`, { ...options, lang, lesson: "guide" }, async (room) => {
         if (style) await give(room.page, style);
         const found = await all(eachStep(room, lang, {}));

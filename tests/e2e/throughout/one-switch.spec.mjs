@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { focused, hasFocus, shown } from "./support/expect.mjs";
-import { TOGETHER, practice } from "./support/fixture.mjs";
-import { LESSONS, ONE_OF_LANGS } from "./support/names.mjs";
+import { focused, hasFocus, shown } from "../support/expect.mjs";
+import { TOGETHER, practice } from "../support/fixture.mjs";
+import { LESSONS, ONE_OF_LANGS } from "../support/names.mjs";
 
 /** More stops than the page has on any of its screens. */
 const STOPS = 90;

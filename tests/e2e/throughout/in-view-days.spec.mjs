@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { STORIES, linkTo, play } from "./support/days.mjs";
-import { TOGETHER, practice } from "./support/fixture.mjs";
-import { mouse, touch } from "./support/hands.mjs";
-import { all, asOpened, needsOfADay, note, outOfView, tellWhatWasMeasured } from "./support/in-view.mjs";
-import { LANGS } from "./support/names.mjs";
-import { ROOMY } from "./support/windows.mjs";
+import { STORIES, linkTo, play } from "../support/days.mjs";
+import { TOGETHER, practice } from "../support/fixture.mjs";
+import { mouse, touch } from "../support/hands.mjs";
+import { all, asOpened, needsOfADay, note, outOfView, tellWhatWasMeasured } from "../support/in-view.mjs";
+import { LANGS } from "../support/names.mjs";
+import { roomyFor } from "../support/windows.mjs";
 
 /** Each telling that shows something else than the others, the longest way through it: it leads past all that it shows. */
 const DAYS = [
@@ -40,8 +40,8 @@ async function* onEachDay(room, lang, hand) {
   }
 }
 
-/** How wide letters are makes no difference to where the page is scrolled. Danish words are the longer ones: they are tried everywhere. */
-const windowsFor = (lang) => ROOMY.filter(({ style, isTightest }) => !style && (isTightest || lang === "da"));
+/** How wide letters are makes no difference to where the page is scrolled. */
+const windowsFor = (lang) => roomyFor(lang).filter(({ style }) => !style);
 
 describe("What an ordinary day needs is in view", TOGETHER, () => {
   for (const lang of LANGS) {

@@ -6,14 +6,14 @@
 
 import assert from "node:assert/strict";
 import { describe } from "node:test";
-import { axeFindsNothing, injectAxe } from "./support/axe.mjs";
-import { practice } from "./support/fixture.mjs";
-import { Monkey, harm } from "./support/monkey.mjs";
-import { LESSONS, ONE_OF_LANGS } from "./support/names.mjs";
+import { axeFindsNothing, injectAxe } from "../support/axe.mjs";
+import { practice } from "../support/fixture.mjs";
+import { Monkey, harm } from "../support/monkey.mjs";
+import { LESSONS, ONE_OF_LANGS } from "../support/names.mjs";
 
 const SEED = Number(process.env.MONKEY_SEED ?? 1_971);
 /** All of them together. */
-const ACTIONS = Number(process.env.MONKEY_ACTIONS ?? 1_000);
+const ACTIONS = Number(process.env.MONKEY_ACTIONS ?? 5_000);
 const ACTIONS_BETWEEN_AXE = 250;
 /** Milliseconds for each of them, on a busy machine. */
 const LONGEST_ACTION = 500;
