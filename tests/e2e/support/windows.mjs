@@ -12,7 +12,7 @@ export const FINGERS = { hasTouch: true, isMobile: true };
 const WIDE = '* { font-family: "DejaVu Sans", Verdana, sans-serif !important }';
 
 /** Windows in which everything that a step needs has room. Of each layout of the page one is the tightest. */
-const ROOMY = [
+export const ROOMY = [
   { window: "390 × 844", ...PHONE, visitor: FINGERS },
   { window: "390 × 844, wide letters", ...PHONE, visitor: FINGERS, style: WIDE },
   // What a phone's browser leaves of that, with its bars.
@@ -26,7 +26,7 @@ const ROOMY = [
   { window: "1920 × 1080", ...LARGE_SCREEN },
 ];
 
-/** Danish words are the longer ones: they are tried in all of these windows, and English ones in the tightest. */
+/** Those for a language. Danish words are the longer ones: they are tried in all of these windows, and English ones in the tightest. */
 export const roomyFor = (lang) => ROOMY.filter(({ isTightest }) => isTightest || lang === "da");
 
 /** Not everything has room here: what there is, is in the order of need. */

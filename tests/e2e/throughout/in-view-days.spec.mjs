@@ -1,4 +1,5 @@
-// The same as `in-view.spec.mjs` on ordinary days, on which people speak as well: after each act, as the page is then scrolled.
+// The same as `in-view.spec.mjs` on ordinary days, on which people speak as well: after each act, as the page is then scrolled. In the tightest
+// window of each layout: a day takes long.
 
 import assert from "node:assert/strict";
 import { describe } from "node:test";
@@ -7,7 +8,7 @@ import { TOGETHER, practice } from "../support/fixture.mjs";
 import { mouse, touch } from "../support/hands.mjs";
 import { all, asOpened, needsOfADay, note, outOfView, tellWhatWasMeasured } from "../support/in-view.mjs";
 import { LANGS } from "../support/names.mjs";
-import { roomyFor } from "../support/windows.mjs";
+import { ROOMY } from "../support/windows.mjs";
 
 /** Each telling that shows something else than the others, the longest way through it: it leads past all that it shows. */
 const DAYS = [
@@ -41,11 +42,11 @@ async function* onEachDay(room, lang, hand) {
 }
 
 /** How wide letters are makes no difference to where the page is scrolled. */
-const windowsFor = (lang) => roomyFor(lang).filter(({ style }) => !style);
+const WINDOWS = ROOMY.filter(({ style, isTightest }) => isTightest && !style);
 
 describe("What an ordinary day needs is in view", TOGETHER, () => {
   for (const lang of LANGS) {
-    for (const { window, width, height, visitor = {} } of windowsFor(lang)) {
+    for (const { window, width, height, visitor = {} } of WINDOWS) {
       const options = { visitor: { ...visitor, viewport: { width, height } }, longest: 240_000, lang, lesson: "told-code" };
       practice(`in a window of ${window}, after each act by hand (${lang})`, options, async (room) => {
         const found = await all(onEachDay(room, lang, visitor.hasTouch ? touch : mouse));
