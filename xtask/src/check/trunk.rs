@@ -29,13 +29,10 @@ pub fn check(project: &Project) -> Result<Passed> {
     rust_tools::install_target(project)?;
     rust_tools::install_missing(project, &[rust_tools::trunk(), rust_tools::wasm_bindgen(project)?])?;
 
-    let checkout = project.root().join(CHECKOUT);
-    checkout::copy(project, &checkout, Unchanged::Leave)?;
+    let checkout = project.in_checkout(project.root().join(CHECKOUT));
+    checkout::copy(project, checkout.root(), Unchanged::Leave)?;
     progress::step("`trunk build`", "2 min the first time, 20 s later", || {
-        let mut build = build::trunk(project);
-        // It compiles into its own folder.
-        build.arg("build").current_dir(&checkout).env_remove("CARGO_TARGET_DIR");
-        command::run(&mut build)
+        command::run(build::trunk(&checkout).arg("build"))
     })?;
     progress::step("`trunk build --release`", "10 s", || {
         fs::create_dir_all(project.root().join(RELEASE)).with_context(|| format!("{RELEASE} cannot be made"))?;
@@ -43,8 +40,8 @@ pub fn check(project: &Project) -> Result<Passed> {
         command::run(build::release(project)?.args(["--dist", RELEASE]))
     })?;
 
-    let mut environment = vec![("CHROMIUM", chromium.into_os_string()), ("CHECKOUT", checkout.clone().into())];
-    for (variable, folder) in [("BUILT", checkout.join("dist")), ("BUILT_RELEASE", project.root().join(RELEASE))] {
+    let mut environment = vec![("CHROMIUM", chromium.into_os_string()), ("CHECKOUT", checkout.root().into())];
+    for (variable, folder) in [("BUILT", checkout.dist()), ("BUILT_RELEASE", project.root().join(RELEASE))] {
         environment.push((variable, serve::start(serve::bind(0)?, folder)?.url().into()));
     }
     let specs = page_tests::sources(project, "tests/trunk", ".spec.mjs")?;
