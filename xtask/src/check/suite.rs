@@ -5,7 +5,6 @@
 
 use std::{
     fmt::{self, Display, Formatter},
-    thread,
     time::{Duration, Instant},
 };
 
@@ -173,11 +172,6 @@ impl Suite {
         }
     }
 
-    /// Whether it leaves the processors alone for much of its time: two of these in a row run beside each other.
-    fn mostly_waits(self) -> bool {
-        matches!(self, Self::Engines | Self::Orca)
-    }
-
     /// Whether it looks at what `build` makes.
     fn needs_page(self) -> bool {
         matches!(
@@ -335,37 +329,25 @@ pub fn list() {
 /// A slow suite that has passed with everything as it is does not run once more, unless it is named or `again` asks for it.
 pub fn run(project: &Project, only: &[Suite], extent: Extent, again: bool) -> bool {
     let suites = selection(only, extent);
-    let may_recall = !again && only.is_empty();
     let mut reports = Vec::<Report>::new();
-    for together in suites.chunk_by(|one, other| one.mostly_waits() && other.mostly_waits()) {
-        for (place, suite) in together.iter().enumerate() {
-            let expected = suite.expected().map(|time| format!(", up to {time} …")).unwrap_or_default();
-            let number = reports.len() + place + 1;
-            println!("[{number}/{}] {}: {}{expected}", suites.len(), suite.name(), suite.about());
-        }
+    for (place, suite) in suites.iter().copied().enumerate() {
+        let expected = suite.expected().map(|time| format!(", up to {time} …")).unwrap_or_default();
+        println!("[{}/{}] {}: {}{expected}", place + 1, suites.len(), suite.name(), suite.about());
+        let begin = Instant::now();
         let page_failed = reports.iter().any(|report| report.suite == Suite::Build && report.result.is_err());
-        let report = |suite: Suite| {
-            let begin = Instant::now();
-            let result = if suite.needs_page() && page_failed {
-                Err(anyhow!("not run, since there is no page to look at"))
-            } else if may_recall {
-                suite.run_unless_recalled(project, extent)
-            } else {
-                suite.run(project, extent)
-            };
-            Report { suite, took: begin.elapsed(), result }
+        let result = if suite.needs_page() && page_failed {
+            Err(anyhow!("not run, since there is no page to look at"))
+        } else if again || !only.is_empty() {
+            suite.run(project, extent)
+        } else {
+            suite.run_unless_recalled(project, extent)
         };
-        let of_these: Vec<Report> = thread::scope(|scope| {
-            let running: Vec<_> = together.iter().map(|suite| scope.spawn(|| report(*suite))).collect();
-            running.into_iter().map(|running| running.join().expect("a suite fails without a panic")).collect()
-        });
-        for report in of_these {
-            if let Ok(Passed { shown: Some(text), .. }) = &report.result {
-                println!("{}", text.trim_end());
-            }
-            println!("{report}\n");
-            reports.push(report);
+        let report = Report { suite, took: begin.elapsed(), result };
+        if let Ok(Passed { shown: Some(text), .. }) = &report.result {
+            println!("{}", text.trim_end());
         }
+        println!("{report}\n");
+        reports.push(report);
     }
     summarize(project, &reports)
 }

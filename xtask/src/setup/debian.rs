@@ -1,10 +1,6 @@
 //! Debian's packages: what a test needs of the machine, installed where that needs no password.
 
-use std::{
-    fs,
-    process::Command,
-    sync::{Mutex, PoisonError},
-};
+use std::{fs, process::Command};
 
 use anyhow::{Result, bail};
 
@@ -18,10 +14,6 @@ use crate::{command, progress, project::Project};
 ///
 /// One line that names what is missing and the command that installs it, or what apt-get said.
 pub fn install_missing(project: &Project, what: &str, wanted: &[&str], packages: &[&str]) -> Result<()> {
-    // One after the other: apt-get refuses to run beside another one.
-    static INSTALLING: Mutex<()> = Mutex::new(());
-    let _installing = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
-
     let missing = || wanted.iter().find(|wanted| !is_there(project, wanted));
     let Some(first) = missing() else { return Ok(()) };
     let Some(mut apt) = apt(project) else {
