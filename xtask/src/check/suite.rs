@@ -122,7 +122,7 @@ impl Suite {
             Self::Wasm => "tests compiled to WebAssembly, in headless Chromium",
             Self::Trunk => "`trunk build` and `trunk serve` by themselves, in a fresh checkout",
             Self::Browser => {
-                "the built page in headless Chromium; with --full in both languages, throughout, and as a site"
+                "the built page in headless Chromium; with --full in both languages, in every window, and as a site"
             }
             Self::Speed => "how fast the built page is, and what memory it takes",
             Self::Screens => "every screen, in each language, and in one in each theme, by every question and checker",
